@@ -1,0 +1,28 @@
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Verbs
+{
+    extension(Func<int, double> schedule)
+    {
+        /// <summary>The schedule reflected between two values, high where it is low: <c>f.Mirror(a, b)(t) = (a + b) - f(t)</c>.</summary>
+        /// <param name="low">One value, which is given where the schedule has the other; finite.</param>
+        /// <param name="high">The other value; finite.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">A value or their sum is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <remarks>Momentum in counter-phase: build the same schedule between 0.85 and 0.95, then <c>Mirror(0.85, 0.95)</c>.</remarks>
+        public Func<int, double> Mirror(double low, double high)
+        {
+            double sum = Guard.Finite(Guard.Finite(low) + Guard.Finite(high), nameof(high));
+            return new MapNode<SubtractedFrom>(ScheduleNode.Of(Guard.Schedule(schedule)), new(sum)).As(schedule, [low, high]);
+        }
+    }
+
+    private readonly record struct SubtractedFrom(double Sum) : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => TLane.Of(Sum) - value;
+    }
+}

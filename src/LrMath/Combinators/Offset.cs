@@ -1,0 +1,24 @@
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Verbs
+{
+    extension(Func<int, double> schedule)
+    {
+        /// <summary>The schedule plus a constant: <c>f.Offset(c)(t) = f(t) + c</c>.</summary>
+        /// <param name="value">What is added, in the unit of the schedule's value; finite.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where <c>Clamp</c> flattens its tail.</remarks>
+        public Func<int, double> Offset(double value) =>
+            new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
+    }
+
+    private readonly record struct Added(double Value) : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => value + TLane.Of(Value);
+    }
+}

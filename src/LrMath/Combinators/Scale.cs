@@ -1,0 +1,24 @@
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Verbs
+{
+    extension(Func<int, double> schedule)
+    {
+        /// <summary>The schedule times a constant: <c>f.Scale(k)(t) = k·f(t)</c>.</summary>
+        /// <param name="factor">The factor, dimensionless; finite.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <remarks>The rate of a parameter group, a batch-size rule, Burn's and timm's lr_scale.</remarks>
+        public Func<int, double> Scale(double factor) =>
+            new MapNode<Scaled>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
+    }
+
+    private readonly record struct Scaled(double Factor) : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => value * TLane.Of(Factor);
+    }
+}

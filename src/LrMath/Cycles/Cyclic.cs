@@ -1,0 +1,47 @@
+using LrMath.Structure;
+using static LrMath.Structure.Calls;
+
+namespace LrMath;
+
+public static partial class Schedule
+{
+    /// <summary>A triangle from <paramref name="floor"/> up to <paramref name="peak"/> and down again, over and over.</summary>
+    /// <param name="floor">The value at step 0 and at the foot of each triangle; finite.</param>
+    /// <param name="peak">The value at the top of each triangle while the amplitude is 1; finite.</param>
+    /// <param name="upSteps">The length of the way up in steps, 0 or more.</param>
+    /// <param name="downSteps">The length of the way down in steps, 0 or more; both together 1 or more.</param>
+    /// <param name="amplitude">
+    /// The share of the height that is used, a schedule of the step itself; none means 1. Halved in each cycle ("triangular2"):
+    /// <c>ExponentialDecay(1, 0.5).PerEpoch(upSteps + downSteps)</c>. Shrinking with each step ("exp_range"): <c>ExponentialDecay(1, gamma)</c>.
+    /// </param>
+    /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, or both are 0.</exception>
+    /// <exception cref="ArgumentException"><paramref name="amplitude"/> is a multicast delegate.</exception>
+    /// <remarks>
+    /// <code>value(step) = floor + (peak - floor)·triangle(step)·amplitude(step)</code>
+    /// PyTorch CyclicLR, Paddle CyclicLR. Smith, Cyclical Learning Rates, arXiv:1506.01186. The momentum that swings against it is
+    /// <c>Cyclic(maxMomentum, baseMomentum, …)</c>.
+    /// </remarks>
+    /// <example><code>Schedule.Cyclic(0.1, 0.5, upSteps: 4, downSteps: 4)(4) == 0.5</code></example>
+    public static Func<int, double> Cyclic(
+        double floor,
+        double peak,
+        int upSteps,
+        int downSteps,
+        Func<int, double>? amplitude = null)
+    {
+        Guard.Finite(floor);
+        Guard.Finite(peak);
+        Guard.Span(floor, peak, nameof(peak));
+        Guard.NonNegative(upSteps);
+        Guard.NonNegative(downSteps);
+        int period = Guard.Positive(Guard.Sum(upSteps, downSteps, nameof(downSteps)), nameof(downSteps));
+        Func<int, double> Triangle(double low, double high) =>
+            Linear(low, high, upSteps).Then(Linear(high, low, downSteps), at: upSteps).Repeat(period);
+
+        Func<int, double> cycle = amplitude is null
+            ? Triangle(floor, peak)
+            : Triangle(0, 1).Chain(Guard.Schedule(amplitude)).Scale(peak - floor).Offset(floor);
+        return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
+    }
+}

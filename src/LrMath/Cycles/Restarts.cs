@@ -1,0 +1,56 @@
+using LrMath.Structure;
+using static LrMath.Structure.Calls;
+
+namespace LrMath;
+
+public static partial class Schedule
+{
+    /// <summary>From <paramref name="peak"/> along a shape to <paramref name="floor"/>, restarted over and over; the periods may grow and the peaks may shrink.</summary>
+    /// <param name="peak">The value at step 0, and at each restart before <paramref name="peakDecay"/>; finite.</param>
+    /// <param name="floor">The value that each cycle heads for, and that it would reach in the step of the next restart; finite.</param>
+    /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
+    /// <param name="shape">The way from peak to floor: one of <see cref="Shapes"/>, or a formula of your own.</param>
+    /// <param name="periodFactor">Each cycle is this many times as long as the one before; dimensionless, 1 or more, not necessarily whole.</param>
+    /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
+    /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between peak and floor, or the periods grow so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
+    /// <remarks>
+    /// <code>
+    /// value(step) = shape(top, floor, (step - start_i) / (start_i+1 - start_i)) in cycle i
+    /// start_i = period·(1 + periodFactor + … + periodFactor^(i-1)), top = floor + (peak - floor)·peakDecay^i
+    /// </code>
+    /// Cycle i begins at the first whole step at or after start_i. The starts are summed when the schedule is built and found by
+    /// search: a logarithm, as PyTorch, Keras and timm use, is one cycle off at some restarts. See <see cref="CosineRestarts"/>.
+    /// </remarks>
+    public static Func<int, double> Restarts(
+        double peak,
+        double floor,
+        double period,
+        Shape shape,
+        double periodFactor = 1,
+        double peakDecay = 1) =>
+        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay)
+            .As([peak, floor, period, shape, Option(periodFactor, 1.0), Option(peakDecay, 1.0)]);
+
+    private static ScheduleNode RestartsNode(double peak, double floor, double period, Shape shape, double periodFactor, double peakDecay)
+    {
+        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
+        peak = Guard.Finite(peak);
+        floor = Guard.Finite(floor);
+        formula.Check(peak, floor, nameof(floor));
+        Guard.AtLeast(period, 1);
+        Guard.AtLeast(periodFactor, 1);
+        Guard.Positive(peakDecay);
+        if (periodFactor == 1 && peakDecay == 1 && period <= int.MaxValue && double.IsInteger(period))
+        {
+            return new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period);
+        }
+
+        double[] starts = periodFactor == 1
+            ? []
+            : Structure.RestartsNode.Starts(period, periodFactor)
+                ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more that at most a million cycles end before step 2147483647");
+        return new RestartsNode(formula, peak, floor, period, starts, peakDecay);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+using static LrMath.Structure.Calls;
+
+namespace LrMath;
+
+public static partial class Schedule
+{
+    /// <summary>From <paramref name="initial"/> at step 0, divided by a power of a number that grows evenly, without an end.</summary>
+    /// <param name="initial">The value at step 0; finite.</param>
+    /// <param name="rate">How much the divisor's base grows in <paramref name="every"/> steps, dimensionless, 0 or more.</param>
+    /// <param name="every">The number of steps that <paramref name="rate"/> is for, above 0, not necessarily whole; with <paramref name="staircase"/> 1 or more.</param>
+    /// <param name="power">The exponent of the divisor, dimensionless, above 0.</param>
+    /// <param name="staircase">True: the value stays for <paramref name="every"/> steps and then jumps; false: it changes with each step.</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="rate"/> is negative, <paramref name="every"/> is too short, or <paramref name="power"/> is not above zero.</exception>
+    /// <remarks>
+    /// <code>value(step) = initial / (1 + rate·step / every)^power, step / every rounded down if staircase</code>
+    /// Keras and Paddle InverseTimeDecay (power 1), Caffe inv, the tail of DeepSpeed's OneCycle.
+    /// </remarks>
+    /// <example><code>Schedule.InverseTime(1, rate: 1, every: 10)(10) == 0.5</code></example>
+    public static Func<int, double> InverseTime(double initial, double rate, double every = 1, double power = 1, bool staircase = false)
+    {
+        Guard.Finite(initial);
+        Guard.NonNegative(rate);
+        every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
+        ScheduleNode smooth = FallingPower(Guard.Finite(initial), rate / (staircase ? 1 : every), Guard.Positive(power));
+        return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
+            .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
+    }
+
+    /// <summary>initial / (1 + rate·step)^power.</summary>
+    private static ScheduleNode FallingPower(double initial, double rate, double power)
+    {
+        Guard.Finite(rate);
+        return power switch
+        {
+            1 => new FormulaNode<Quotient>(new(initial, rate)),
+            0.5 => new FormulaNode<RootQuotient>(new(initial, rate)),
+            _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
+        };
+    }
+
+    private readonly struct Quotient(double initial, double rate) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> =>
+            TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1));
+    }
+
+    private readonly struct RootQuotient(double initial, double rate) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> =>
+            TLane.Of(initial) / TLane.Sqrt(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)));
+    }
+
+    private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> =>
+            TLane.Of(initial) * Polynomials.Power(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), -power);
+    }
+}

@@ -1,0 +1,127 @@
+using LrMath.Structure;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
+
+namespace LrMath;
+
+/// <summary>Many steps of a schedule at once.</summary>
+public static partial class Evaluation
+{
+    private const int Block = 1024;
+
+    extension(Func<int, double> schedule)
+    {
+        /// <summary>The values of a range of steps: <c>lr.Evaluate(a..b)[k] == lr(a + k)</c>, bit for bit.</summary>
+        /// <param name="steps">The steps, from the first to the one after the last, both counted from the start; not from the end (<c>^1</c>).</param>
+        /// <returns>A new array with as many values as steps.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">The range is counted from the end, or ends before it starts.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        public double[] Evaluate(Range steps)
+        {
+            Guard.Schedule(schedule);
+            if (steps.Start.IsFromEnd || steps.End.IsFromEnd)
+            {
+                throw Guard.Illegal(nameof(steps), steps, "a range that is counted from the start, such as 0..1000: a schedule has no last step to count from");
+            }
+
+            int first = steps.Start.Value;
+            if (steps.End.Value < first)
+            {
+                throw Guard.Illegal(nameof(steps), steps, "a range that does not end before it starts");
+            }
+
+            double[] values = new double[steps.End.Value - first];
+            schedule.Evaluate(first, values);
+            return values;
+        }
+
+        /// <summary>Fills a span: <c>destination[k] = lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated.</summary>
+        /// <param name="firstStep">The step of the first value, 0 or more.</param>
+        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        public void Evaluate(int firstStep, Span<double> destination)
+        {
+            Guard.Schedule(schedule);
+            Guard.Steps(firstStep, destination.Length);
+            Fill(schedule, firstStep, destination);
+        }
+
+        /// <summary>Fills a span in single precision: <c>destination[k] = (float)lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated.</summary>
+        /// <param name="firstStep">The step of the first value, 0 or more.</param>
+        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        public void Evaluate(int firstStep, Span<float> destination)
+        {
+            Guard.Schedule(schedule);
+            Guard.Steps(firstStep, destination.Length);
+            Span<double> buffer = stackalloc double[Math.Min(Block, destination.Length)];
+            while (!destination.IsEmpty)
+            {
+                Span<double> block = buffer[..Math.Min(buffer.Length, destination.Length)];
+                Fill(schedule, firstStep, block);
+                Ranges.Narrow(block, destination);
+                destination = destination[block.Length..];
+                firstStep = destination.IsEmpty ? firstStep : firstStep + block.Length;
+            }
+        }
+
+        /// <summary>Fills a span at steps of any order: <c>destination[k] = lr(steps[k])</c>, bit for bit. Nothing is allocated.</summary>
+        /// <param name="steps">The steps, each 0 or more; they may repeat.</param>
+        /// <param name="destination">Where the values go, of the same length.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A step is negative; then nothing is written.</exception>
+        /// <exception cref="ArgumentException">The lengths differ, or the schedule is a multicast delegate.</exception>
+        public void Evaluate(ReadOnlySpan<int> steps, Span<double> destination)
+        {
+            Guard.Schedule(schedule);
+            Guard.Count(destination.Length, steps.Length, "one for each of the steps", nameof(destination));
+            for (int i = 0; i < steps.Length; i++)
+            {
+                Guard.NonNegative(steps[i], nameof(steps));
+            }
+
+            for (int i = 0; i < steps.Length; i++)
+            {
+                destination[i] = schedule(steps[i]);
+            }
+        }
+
+        /// <summary>Fills a MathNet vector: <c>destination[k] = lr(firstStep + k)</c>, bit for bit. A dense one is filled in place.</summary>
+        /// <param name="firstStep">The step of the first value, 0 or more.</param>
+        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>.</param>
+        /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        public void Evaluate(int firstStep, Vector<double> destination)
+        {
+            ArgumentNullException.ThrowIfNull(destination);
+            Guard.Steps(firstStep, destination.Count);
+            if (destination.Storage is DenseVectorStorage<double> dense)
+            {
+                schedule.Evaluate(firstStep, dense.Data.AsSpan());
+            }
+            else
+            {
+                destination.SetValues(schedule.Evaluate(firstStep..(firstStep + destination.Count)));
+            }
+        }
+    }
+
+    private static void Fill(Func<int, double> schedule, int first, Span<double> destination)
+    {
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        if (schedule.Target is ScheduleNode node)
+        {
+            node.Fill(first, destination);
+        }
+        else
+        {
+            OpaqueNode.Fill(schedule, first, destination);
+        }
+    }
+}

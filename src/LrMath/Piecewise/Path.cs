@@ -1,0 +1,97 @@
+using LrMath.Structure;
+using static LrMath.Structure.Calls;
+
+namespace LrMath;
+
+public static partial class Schedule
+{
+    /// <summary>From knot to knot along a shape; the first value is held before the first knot, the last one after the last.</summary>
+    /// <param name="knots">
+    /// Positions in steps, finite, in order, not necessarily whole nor positive, and their values, finite; at least one. Two knots at one
+    /// position are a jump: from there on the later one holds.
+    /// </param>
+    /// <param name="shape">The way between two knots; none means <see cref="Shapes.Linear"/>.</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or the shape has no way between two values.</exception>
+    /// <exception cref="ArgumentException">There is no knot, or the shape is a multicast delegate.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
+    /// <remarks>
+    /// <code>value(step) = shape(value_i, value_i+1, (step - at_i) / (at_i+1 - at_i)) for at_i ≤ step &lt; at_i+1</code>
+    /// optax piecewise_interpolate_schedule, ignite PiecewiseLinear, OLMo's composable stages. Since positions need not be whole, a peak
+    /// may lie between two steps, as PyTorch's one-cycle has it.
+    /// </remarks>
+    /// <example><code>Schedule.Path([(0, 0), (10, 1), (30, 0)])(20) == 0.5</code></example>
+    public static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, Shape? shape = null)
+    {
+        (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));
+        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+        return PathNode(points, _ => formula).As([points, Option(shape, null)]);
+    }
+
+    /// <summary>From knot to knot, each way along a shape of its own; the first value is held before the first knot, the last one after the last.</summary>
+    /// <param name="knots">As in <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.</param>
+    /// <param name="shapes">The ways, one fewer than there are knots.</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or a shape has no way between its two values.</exception>
+    /// <exception cref="ArgumentException">There is no knot, the number of shapes is not that of the knots less one, or a shape is a multicast delegate.</exception>
+    /// <exception cref="ArgumentNullException">A list or a shape is null.</exception>
+    /// <example><code>Schedule.Path([(0, 0), (10, 1), (30, 0)], [Shapes.Linear, Shapes.Cosine])(20) == 0.5</code></example>
+    public static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, IReadOnlyList<Shape> shapes)
+    {
+        (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));
+        ArgumentNullException.ThrowIfNull(shapes);
+        Guard.Count(shapes.Count, points.Length - 1, "one for the way between each two knots", nameof(shapes));
+        Shape[] ways = [.. shapes];
+        ShapeFormula[] formulas = Array.ConvertAll(ways, way => ShapeFormula.Of(Guard.Shape(way, nameof(shapes))));
+        return PathNode(points, i => formulas[i]).As([points, ways]);
+    }
+
+    private static ScheduleNode PathNode((double At, double Value)[] knots, Func<int, ShapeFormula> shape)
+    {
+        List<ScheduleNode> parts = [];
+        List<int> milestones = [];
+        for (int i = 0; i + 1 < knots.Length; i++)
+        {
+            (double from, double start) = knots[i];
+            (double to, double end) = knots[i + 1];
+            shape(i).Check(start, end, nameof(knots));
+            long reached = Segment.StepAt(to);
+            bool isWay = to > from && reached > 0 && Segment.StepAt(from) <= int.MaxValue;
+            bool isJumpAfterHold = to == from && parts.Count == 0 && reached > 0;
+            if (isWay || isJumpAfterHold)
+            {
+                parts.Add(isWay ? shape(i).On(new Segment(start, end, from, to)) : new ConstantNode(start));
+                if (reached > int.MaxValue)
+                {
+                    return Joined();
+                }
+
+                milestones.Add((int)reached);
+            }
+        }
+
+        parts.Add(new ConstantNode(knots[^1].Value));
+        return Joined();
+
+        ScheduleNode Joined() => parts.Count == 1 ? parts[0] : new SwitchNode([.. parts], [.. milestones], restarts: false);
+    }
+
+    private static (double At, double Value)[] Knots(IReadOnlyList<(double At, double Value)> knots, bool strictly, string name)
+    {
+        (double At, double Value)[] copy = Guard.List(knots, name);
+        for (int i = 0; i < copy.Length; i++)
+        {
+            copy[i] = (Guard.Finite(copy[i].At, name), Guard.Finite(copy[i].Value, name));
+            if (i > 0 && (copy[i].At < copy[i - 1].At || (strictly && copy[i].At == copy[i - 1].At)))
+            {
+                throw Guard.Illegal(
+                    FormattableString.Invariant($"{name}[{i}].At"),
+                    copy[i].At,
+                    FormattableString.Invariant($"a position {(strictly ? "after" : "not before")} its predecessor, {copy[i - 1].At:R}"),
+                    name);
+            }
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,57 @@
+using LrMath.Structure;
+using static LrMath.Structure.Calls;
+
+namespace LrMath;
+
+public static partial class Schedule
+{
+    /// <summary>Up to <paramref name="peak"/>, held there, then down to <paramref name="end"/>, which is held: a trapezoid.</summary>
+    /// <param name="peak">The value between warm-up and decay; finite.</param>
+    /// <param name="warmupSteps">The length of the way up in steps, 0 or more.</param>
+    /// <param name="stableSteps">The length of the stretch at the peak in steps, 0 or more.</param>
+    /// <param name="decaySteps">The length of the way down in steps, 0 or more.</param>
+    /// <param name="start">The value at step 0, if there is a warm-up; finite.</param>
+    /// <param name="end">The value from the end of the decay on; finite.</param>
+    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
+    /// <param name="decay">The way down; none means <see cref="Shapes.Linear"/>, often better is <see cref="Shapes.SquareRoot"/> ("1-sqrt").</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, the lengths' sum is over 2,147,483,647, or a shape has no way between its ends.</exception>
+    /// <exception cref="ArgumentException">A shape is a multicast delegate.</exception>
+    /// <remarks>
+    /// Transformers warmup_stable_decay, Megatron WSD, OLMo wsd. The decay of a run that goes on longer than planned is moved, not
+    /// recomputed: <c>Schedule.Constant(peak).Warmup(warmupSteps).BranchAt(step, end, decaySteps)</c>. Hu et al., MiniCPM,
+    /// arXiv:2404.06395; Hägele et al., arXiv:2405.18392.
+    /// </remarks>
+    /// <example><code>Schedule.WarmupStableDecay(1, 10, 80, 10)(95) == 0.5</code></example>
+    public static Func<int, double> WarmupStableDecay(
+        double peak,
+        int warmupSteps,
+        int stableSteps,
+        int decaySteps,
+        double start = 0,
+        double end = 0,
+        Shape? warmup = null,
+        Shape? decay = null)
+    {
+        Guard.Finite(peak);
+        Guard.Way(warmup ?? Shapes.Linear, Guard.Finite(start), peak, nameof(start), nameof(warmup));
+        Guard.Way(decay ?? Shapes.Linear, peak, Guard.Finite(end), nameof(end), nameof(decay));
+        Guard.NonNegative(warmupSteps);
+        Guard.NonNegative(stableSteps);
+        Guard.NonNegative(decaySteps);
+        Guard.Sum(Guard.Sum(warmupSteps, stableSteps, nameof(stableSteps)), decaySteps, nameof(decaySteps));
+        return Ramp(peak, end, decaySteps, decay ?? Shapes.Linear)
+            .Delay(stableSteps)
+            .Warmup(warmupSteps, start, warmup ?? Shapes.Linear)
+            .As([
+                peak,
+                warmupSteps,
+                stableSteps,
+                decaySteps,
+                Option(start, 0.0),
+                Option(end, 0.0),
+                Option(warmup, null),
+                Option(decay, null),
+            ]);
+    }
+}

@@ -1,0 +1,65 @@
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// The same factor in each step: <c>start·(end / start)^p</c>, a straight line on a log axis. Both ends must be of one sign and
+    /// not zero; where it is given others, the builder or verb that was given them throws <see cref="ArgumentOutOfRangeException"/>.
+    /// </summary>
+    public static Shape Exponential { get; } = new ExponentialShape().Between;
+}
+
+internal sealed record ExponentialShape : ShapeFormula
+{
+    internal override string Text => "Shapes.Exponential";
+
+    internal override double Between(double start, double end, double progress)
+    {
+        Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
+        return progress <= 0 ? start
+            : progress >= 1 ? end
+            : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+            : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
+    }
+
+    internal override void Check(double start, double end, string name)
+    {
+        if (start == 0 || end == 0 || start < 0 != end < 0)
+        {
+            string legal = start == 0 ? "nothing from a start of 0" : start > 0 ? "above zero, like the start" : "below zero, like the start";
+            throw Guard.Illegal(name, end, $"{legal}: a geometric way needs two ends of one sign");
+        }
+    }
+
+    internal override double At(in Segment segment, int step) =>
+        step >= segment.To ? segment.End
+        : step <= segment.From ? segment.Start
+        : Between(segment).At(step);
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    {
+        Geometric between = Between(segment);
+        Span<double> powers = stackalloc double[Geometric.Block];
+        between.Powers(powers);
+        Fill(segment, between, powers, first, destination);
+    }
+
+    internal override ScheduleNode On(in Segment segment) => new GeometricRampNode(segment);
+
+    internal static Geometric Between(in Segment segment) =>
+        new(segment.Start, Geometric.Rate(DoubleDouble.Quotient(segment.End, segment.Start), segment.To - segment.From), segment.From);
+
+    internal static void Fill(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<double> destination)
+    {
+        int atStart = Segment.Before(Segment.StepAt(Math.Floor(segment.From) + 1), first, destination.Length);
+        int atEnd = Math.Max(atStart, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
+        destination[..atStart].Fill(segment.Start);
+        destination[atEnd..].Fill(segment.End);
+        if (atEnd > atStart)
+        {
+            between.Fill(first + atStart, destination[atStart..atEnd], powers);
+        }
+    }
+}

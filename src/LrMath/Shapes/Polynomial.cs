@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// A power of what is left: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
+    /// Transformers call polynomial. Its mirror image in time is <see cref="Power"/>.
+    /// </summary>
+    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way round.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    public static Shape Polynomial(double power)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Polynomial({Guard.Positive(power):R})");
+        return power switch
+        {
+            1 => new WeightShape<LinearWeight>(name, default).Between,
+            2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
+            0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
+            _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(power))).Between,
+        };
+    }
+}
+
+/// <summary>A shape run backwards: what was done is left.</summary>
+internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
+    where TWeight : struct, IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Weight.Left(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Weight.Done(q);
+}

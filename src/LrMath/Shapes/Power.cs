@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// A power of what is done: <c>start + (end - start)·p^power</c>, the growth form. fastai's SchedPoly; with power ½ the
+    /// "1-sqrt" decay of warm-up-stable-decay, see <see cref="SquareRoot"/>. Its mirror image in time is <see cref="Polynomial"/>.
+    /// </summary>
+    /// <param name="power">The exponent, dimensionless, above 0. Below 1 the way starts steep, above 1 flat.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    public static Shape Power(double power)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Power({Guard.Positive(power):R})");
+        return power switch
+        {
+            1 => new WeightShape<LinearWeight>(name, default).Between,
+            2 => new WeightShape<SquareWeight>(name, default).Between,
+            0.5 => new WeightShape<RootWeight>(name, default).Between,
+            _ => new WeightShape<PowerWeight>(name, new(power)).Between,
+        };
+    }
+}
+
+internal readonly record struct PowerWeight(double Exponent) : IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Polynomials.Power(q, Exponent);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
+}
+
+internal readonly record struct SquareWeight : IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => q * q;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => q * (TLane.Of(2) - q);
+}
+
+internal readonly record struct RootWeight : IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => TLane.Sqrt(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane one = TLane.Of(1);
+        return q / (one + TLane.Sqrt(one - q));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using MathNet.Numerics.Interpolation;
+
+namespace LrMath.Structure;
+
+/// <summary>Calls as C#.</summary>
+internal static class Description
+{
+    internal static string Of(Func<int, double> schedule) =>
+        schedule.Target is ScheduleNode { Said: { } call } ? Of(call) : Lambda(schedule);
+
+    private static string Of(Call call)
+    {
+        string receiver = call.Receiver is null ? call.Builders : Of(call.Receiver);
+        return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Where(IsPrinted).Select(Text))})";
+    }
+
+    private static bool IsPrinted(object? argument) => argument is not Option { IsDefault: true };
+
+    private static string Text(object? argument) => argument switch
+    {
+        Option option => $"{option.Name}: {Text(option.Value)}",
+        double value => value.ToString("R", CultureInfo.InvariantCulture),
+        int value => value.ToString(CultureInfo.InvariantCulture),
+        bool value => value ? "true" : "false",
+        Func<int, double> schedule => Of(schedule),
+        Shape shape => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape),
+        Func<double[], double[], IInterpolation> spline => Spline(spline),
+        (double at, double value) => $"({Text(at)}, {Text(value)})",
+        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
+        _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
+    };
+
+    private static string Spline(Func<double[], double[], IInterpolation> spline) =>
+        spline.Method.DeclaringType is { Namespace: "MathNet.Numerics.Interpolation" } type
+            ? $"{type.Name}.{spline.Method.Name}"
+            : Lambda(spline);
+
+    private static string Lambda(Delegate function)
+    {
+        MethodInfo method = function.Method;
+        return $"‹lambda {method.DeclaringType?.Name}.{method.Name}›";
+    }
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>Refuses what is illegal, when a schedule is built: the parameter, the value, and what is legal.</summary>
+internal static class Guard
+{
+    /// <summary>A finite number; a negative zero becomes zero.</summary>
+    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) ? value + 0.0 : throw Illegal(name, value, "a finite number");
+
+    internal static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value >= 0 ? value + 0.0 : throw Illegal(name, value, "a finite number, zero or more");
+
+    internal static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value > 0 ? value : throw Illegal(name, value, "a finite number above zero");
+
+    internal static double AtLeast(double value, double least, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value >= least ? value : throw Illegal(name, value, $"a finite number, {Text(least)} or more");
+
+    internal static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and <= 1 ? value + 0.0 : throw Illegal(name, value, "a fraction between 0 and 1");
+
+    internal static int NonNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= 0 ? value : throw Illegal(name, value, "a whole number, zero or more");
+
+    internal static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
+
+    internal static int AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= least ? value : throw Illegal(name, value, $"a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more");
+
+    internal static int AtMost(int value, int most, string what, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value <= most ? value : throw Illegal(name, value, $"at most {most.ToString(CultureInfo.InvariantCulture)}, {what}");
+
+    /// <summary>A length that is the sum of others.</summary>
+    internal static int Sum(int left, int right, string name)
+    {
+        long sum = (long)left + right;
+        return sum <= int.MaxValue ? (int)sum : throw Illegal(name, right, "a length whose sum with the ones before it is at most 2147483647");
+    }
+
+    /// <summary>A schedule that is one function; several of them joined by + are refused, because only the last one would answer.</summary>
+    internal static Func<int, double> Schedule(
+        [NotNull] Func<int, double>? schedule,
+        [CallerArgumentExpression(nameof(schedule))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(schedule, name);
+        return schedule.HasSingleTarget
+            ? schedule
+            : throw new ArgumentException(
+                "Two schedules joined by + or += are a multicast delegate, which answers with the last one only. "
+                + "Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other.",
+                name);
+    }
+
+    /// <summary>A shape that is one function.</summary>
+    internal static Shape Shape([NotNull] Shape? shape, [CallerArgumentExpression(nameof(shape))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(shape, name);
+        return shape.HasSingleTarget
+            ? shape
+            : throw new ArgumentException("Two shapes joined by + or += are a multicast delegate, which answers with the last one only.", name);
+    }
+
+    /// <summary>A copy of a list that has elements.</summary>
+    internal static T[] List<T>([NotNull] IReadOnlyList<T>? list, [CallerArgumentExpression(nameof(list))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(list, name);
+        return list.Count > 0 ? [.. list] : throw new ArgumentException($"{name} is empty: at least one element is needed.", name);
+    }
+
+    /// <summary>A copy of a list of schedules, none null and none multicast.</summary>
+    internal static Func<int, double>[] Schedules(
+        [NotNull] IReadOnlyList<Func<int, double>>? schedules,
+        [CallerArgumentExpression(nameof(schedules))] string name = "")
+    {
+        Func<int, double>[] copy = List(schedules, name);
+        foreach (Func<int, double> schedule in copy)
+        {
+            Schedule(schedule, name);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy of a list of finite numbers.</summary>
+    internal static double[] Numbers([NotNull] IReadOnlyList<double>? values, [CallerArgumentExpression(nameof(values))] string name = "")
+    {
+        double[] copy = List(values, name);
+        for (int i = 0; i < copy.Length; i++)
+        {
+            copy[i] = double.IsFinite(copy[i]) ? copy[i] + 0.0 : throw Illegal($"{name}[{Text(i)}]", copy[i], "a finite number", name);
+        }
+
+        return copy;
+    }
+
+    /// <summary>A copy of a list of steps, zero or more, none before its predecessor.</summary>
+    internal static int[] Milestones([NotNull] IReadOnlyList<int>? milestones, [CallerArgumentExpression(nameof(milestones))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(milestones, name);
+        int[] copy = [.. milestones];
+        for (int i = 0; i < copy.Length; i++)
+        {
+            int least = i == 0 ? 0 : copy[i - 1];
+            if (copy[i] < least)
+            {
+                throw Illegal($"{name}[{Text(i)}]", copy[i], i == 0 ? "a step, zero or more" : $"not before its predecessor, {Text(least)}", name);
+            }
+        }
+
+        return copy;
+    }
+
+    /// <summary>A list has exactly as many elements as another one asks for.</summary>
+    internal static void Count(int actual, int needed, string why, string name)
+    {
+        if (actual != needed)
+        {
+            throw new ArgumentException($"{name} has {Text(actual)} elements where {Text(needed)} are needed: {why}.", name);
+        }
+    }
+
+    /// <summary>The distance between two ends is a finite number, so that no value between them overflows.</summary>
+    internal static void Span(double start, double end, string name)
+    {
+        if (!double.IsFinite(end - start))
+        {
+            throw Illegal(name, end, $"within {Text(double.MaxValue)} of the start, {Text(start)}");
+        }
+    }
+
+    /// <summary>The value of a schedule that a verb starts from.</summary>
+    internal static double FirstValue(Func<int, double> schedule, int step)
+    {
+        double value = schedule(step);
+        return double.IsFinite(value)
+            ? value
+            : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"The schedule's value at step {step} is {value}; legal is a finite number."),
+                nameof(schedule));
+    }
+
+    /// <summary>A shape has a way between two ends.</summary>
+    internal static void Way(Shape shape, double start, double end, string name, string shapeName) =>
+        ShapeFormula.Of(Shape(shape, shapeName)).Check(start, end, name);
+
+    /// <summary>A range of steps, none negative and none beyond the last there is.</summary>
+    internal static void Steps(int firstStep, int length)
+    {
+        NonNegative(firstStep);
+        if (length - 1 > int.MaxValue - firstStep)
+        {
+            throw Illegal(nameof(firstStep), firstStep, FormattableString.Invariant($"at most {int.MaxValue - (length - 1)}, for the last of {length} steps to be at most {int.MaxValue}"));
+        }
+    }
+
+    /// <summary>A step that is asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Step(int step)
+    {
+        if (step < 0)
+        {
+            throw NegativeStep(step);
+        }
+    }
+
+    internal static ArgumentOutOfRangeException Illegal(string what, object value, string legal, string? name = null) =>
+        new(name ?? what, value, string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; legal is {legal}."));
+
+    private static ArgumentOutOfRangeException NegativeStep(int step) =>
+        Illegal(nameof(step), step, "the zero-based index of an update, zero or more");
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,47 @@
+namespace LrMath.Structure;
+
+/// <summary>
+/// A handful of doubles that are computed together. A formula is written once against this interface; the loop decides how many
+/// neighbours share a register. Every operation is one IEEE operation per element, so the width never shows in the bits.
+/// </summary>
+internal interface ILane<TSelf>
+    where TSelf : struct, ILane<TSelf>
+{
+    /// <summary>The number of doubles in a lane.</summary>
+    static abstract int Width { get; }
+
+    /// <summary>The same value in each element.</summary>
+    static abstract TSelf Of(double value);
+
+    /// <summary><paramref name="first"/>, first + 1, first + 2 …</summary>
+    static abstract TSelf From(double first);
+
+    /// <summary>The elements that start at <paramref name="source"/>.</summary>
+    static abstract TSelf Load(ref readonly double source);
+
+    /// <summary>Writes the elements, starting at <paramref name="destination"/>.</summary>
+    void Store(ref double destination);
+
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary><c>x·y + z</c>, rounded once: the same bits with and without hardware for it.</summary>
+    static abstract TSelf Fma(TSelf x, TSelf y, TSelf z);
+
+    static abstract TSelf Sqrt(TSelf x);
+
+    static abstract TSelf Min(TSelf x, TSelf y);
+
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>2 to a whole power between -1022 and 1023, given in the low bits of <c>power + 1.5·2^52</c>.</summary>
+    static abstract TSelf TwoToThe(TSelf shiftedPower);
+
+    /// <summary>The mantissa of a positive normal number, in [√½, √2), and its power of two.</summary>
+    static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>One double: what a single step is computed with, and what every wider lane has to agree with.</summary>
+internal readonly struct Lane1(double value) : ILane<Lane1>
+{
+    internal const long ExponentBias = 1023;
+    internal const int MantissaBits = 52;
+    internal const long RootOfHalf = 0x3FE6A09E667F3BCD;
+
+    internal readonly double Value = value;
+
+    public static int Width => 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Of(double value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 From(double first) => new(first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Load(ref readonly double source) => new(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref double destination) => destination = Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator +(Lane1 left, Lane1 right) => new(left.Value + right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 left, Lane1 right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator *(Lane1 left, Lane1 right) => new(left.Value * right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator /(Lane1 left, Lane1 right) => new(left.Value / right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Fma(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Sqrt(Lane1 x) => new(Math.Sqrt(x.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Min(Lane1 x, Lane1 y) => new(Math.Min(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Max(Lane1 x, Lane1 y) => new(Math.Max(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 TwoToThe(Lane1 shiftedPower) =>
+        new(BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(shiftedPower.Value) + ExponentBias) << MantissaBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Mantissa(Lane1 x, out Lane1 exponent)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(x.Value);
+        long power = (bits - RootOfHalf) >> MantissaBits;
+        exponent = new(power);
+        return new(BitConverter.Int64BitsToDouble(bits - (power << MantissaBits)));
+    }
+}

@@ -1,0 +1,22 @@
+namespace LrMath.Structure;
+
+/// <summary>A geometric decay without an end.</summary>
+internal sealed record GeometricNode : ScheduleNode
+{
+    private readonly Geometric decay;
+    private readonly double[] powers = new double[Geometric.Block];
+
+    internal GeometricNode(double initial, double gamma, double every)
+    {
+        decay = new(initial, Geometric.Rate(new DoubleDouble(gamma, 0), every), 0);
+        decay.Powers(powers);
+    }
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return decay.At(step, powers);
+    }
+
+    internal override void Fill(int first, Span<double> destination) => decay.Fill(first, destination, powers);
+}

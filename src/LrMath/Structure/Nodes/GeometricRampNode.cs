@@ -1,0 +1,24 @@
+namespace LrMath.Structure;
+
+/// <summary>A geometric way on one segment, its powers computed once.</summary>
+internal sealed record GeometricRampNode : ScheduleNode
+{
+    private readonly Segment segment;
+    private readonly Geometric between;
+    private readonly double[] powers = new double[Geometric.Block];
+
+    internal GeometricRampNode(in Segment segment)
+    {
+        this.segment = segment;
+        between = ExponentialShape.Between(segment);
+        between.Powers(powers);
+    }
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return step >= segment.To ? segment.End : step <= segment.From ? segment.Start : between.At(step, powers);
+    }
+
+    internal override void Fill(int first, Span<double> destination) => ExponentialShape.Fill(segment, between, powers, first, destination);
+}

@@ -1,0 +1,33 @@
+namespace LrMath.Structure;
+
+/// <summary>The first steps of a schedule, over and over.</summary>
+internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
+{
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return Inner.At(step % Period);
+    }
+
+    internal override void Fill(int first, Span<double> destination)
+    {
+        int within = first % Period;
+        int head = Math.Min(Period - within, destination.Length);
+        Inner.Fill(within, destination[..head]);
+        Span<double> rest = destination[head..];
+        if (rest.IsEmpty)
+        {
+            return;
+        }
+
+        // One whole period is computed; the others are copies of it.
+        int known = Math.Min(Period, rest.Length);
+        Inner.Fill(0, rest[..known]);
+        while (known < rest.Length)
+        {
+            int length = Math.Min(known, rest.Length - known);
+            rest[..length].CopyTo(rest[known..]);
+            known += length;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+namespace LrMath.Structure;
+
+/// <summary>A shape from a peak to a floor, restarted: the periods may grow, the peaks may shrink.</summary>
+internal sealed record RestartsNode : ScheduleNode
+{
+    internal const int MostCycles = 1_000_000;
+
+    private readonly ShapeFormula shape;
+    private readonly double peak;
+    private readonly double floor;
+    private readonly Stairs equal;
+    private readonly double[] starts;
+    private readonly Geometric decay;
+    private readonly bool decays;
+
+    internal RestartsNode(ShapeFormula shape, double peak, double floor, double period, double[] starts, double peakDecay)
+    {
+        this.shape = shape;
+        this.peak = peak;
+        this.floor = floor;
+        equal = new(period);
+        this.starts = starts;
+        decays = peakDecay != 1;
+        decay = new(peak - floor, decays ? Geometric.Rate(new(peakDecay, 0), 1) : default, 0);
+    }
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return shape.At(Cycle(CycleAt(step)), step);
+    }
+
+    internal override void Fill(int first, Span<double> destination)
+    {
+        for (int index = CycleAt(first); !destination.IsEmpty; index++)
+        {
+            Segment cycle = Cycle(index);
+            int length = Segment.Before(Segment.StepAt(cycle.To), first, destination.Length);
+            shape.Fill(cycle, first, destination[..length]);
+            destination = destination[length..];
+            first = destination.IsEmpty ? first : first + length;
+        }
+    }
+
+    /// <summary>
+    /// The positions at which cycles start, each <paramref name="factor"/> times as long as the one before, up to the last step there
+    /// is; null if there are too many. Summed with 105 bits, so that whole periods start at whole steps.
+    /// </summary>
+    internal static double[]? Starts(double period, double factor)
+    {
+        List<double> starts = [0];
+        DoubleDouble length = new(period, 0);
+        DoubleDouble position = length;
+        while (position.High <= int.MaxValue)
+        {
+            if (starts.Count == MostCycles)
+            {
+                return null;
+            }
+
+            starts.Add(position.High);
+            length *= factor;
+            position += length;
+        }
+
+        starts.Add(position.High);
+        return [.. starts];
+    }
+
+    private Segment Cycle(int index)
+    {
+        double top = index == 0 || !decays ? peak : floor + decay.At(index);
+        return starts.Length == 0
+            ? new(top, floor, equal.StartOf(index), equal.StartOf(index + 1.0))
+            : new(top, floor, starts[index], starts[index + 1]);
+    }
+
+    private int CycleAt(int step)
+    {
+        if (starts.Length == 0)
+        {
+            return equal.IndexAt(step);
+        }
+
+        int found = Array.BinarySearch(starts, step);
+        return found >= 0 ? found : ~found - 1;
+    }
+}

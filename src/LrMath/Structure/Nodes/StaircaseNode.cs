@@ -1,0 +1,31 @@
+namespace LrMath.Structure;
+
+/// <summary>Each value of a schedule held for a number of steps, which need not be whole.</summary>
+internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : ScheduleNode
+{
+    private const int Block = 256;
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return Inner.At(Stairs.IndexAt(step));
+    }
+
+    internal override void Fill(int first, Span<double> destination)
+    {
+        Span<double> values = stackalloc double[Math.Min(Block, destination.Length)];
+        while (!destination.IsEmpty)
+        {
+            int stair = Stairs.IndexAt(first);
+            int count = Math.Min(Stairs.IndexAt(first + (destination.Length - 1)) - stair + 1, values.Length);
+            Inner.Fill(stair, values[..count]);
+            for (int i = 0; i < count; i++)
+            {
+                int length = Segment.Before(Segment.StepAt(Stairs.StartOf(stair + i + 1.0)), first, destination.Length);
+                destination[..length].Fill(values[i]);
+                destination = destination[length..];
+                first = destination.IsEmpty ? first : first + length;
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace LrMath.Structure;
+
+/// <summary>A way from one value to another between two positions, which need not be whole.</summary>
+internal readonly record struct Segment
+{
+    internal Segment(double start, double end, double from, double to)
+    {
+        Start = start;
+        End = end;
+        From = from;
+        To = to;
+        Inverse = 1 / (to - from);
+    }
+
+    internal double Start { get; }
+
+    internal double End { get; }
+
+    internal double From { get; }
+
+    internal double To { get; }
+
+    /// <summary>1 / (To - From).</summary>
+    internal double Inverse { get; }
+
+    /// <summary>The first whole step at or after a position, or one past the last step there is.</summary>
+    internal static long StepAt(double position) => position <= 0 ? 0 : position > int.MaxValue ? 1L + int.MaxValue : (long)Math.Ceiling(position);
+
+    /// <summary>How many of <paramref name="length"/> steps from <paramref name="first"/> on lie before <paramref name="step"/>.</summary>
+    internal static int Before(long step, int first, int length) => (int)Math.Clamp(step - first, 0, length);
+}

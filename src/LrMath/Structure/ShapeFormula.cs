@@ -1,0 +1,112 @@
+namespace LrMath.Structure;
+
+/// <summary>What stands behind a shape: its values and ranges on a segment, and how it is written in C#.</summary>
+internal abstract record ShapeFormula
+{
+    /// <summary>The C# that names the shape, or null for a function that is not ours.</summary>
+    internal abstract string? Text { get; }
+
+    /// <summary>The shape as the delegate that users hold.</summary>
+    internal abstract double Between(double start, double end, double progress);
+
+    /// <summary>The value at a step: the start before the segment, the end after it.</summary>
+    internal abstract double At(in Segment segment, int step);
+
+    /// <summary>The values at steps from <paramref name="first"/> on, with the bits of <see cref="At"/>.</summary>
+    internal abstract void Fill(in Segment segment, int first, Span<double> destination);
+
+    /// <summary>Refuses ends between which the shape has no way.</summary>
+    internal virtual void Check(double start, double end, string name) => Guard.Span(start, end, name);
+
+    /// <summary>The node of one segment.</summary>
+    internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
+
+    internal static ShapeFormula Of(Shape shape) => shape.Target as ShapeFormula ?? new OpaqueShape(shape);
+}
+
+/// <summary>A shape that weighs its two ends.</summary>
+internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
+    where TWeight : struct, IWeight
+{
+    internal override string Text => Name;
+
+    internal override double Between(double start, double end, double progress)
+    {
+        if (double.IsNaN(progress))
+        {
+            throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1");
+        }
+
+        if (progress >= 1)
+        {
+            return end;
+        }
+
+        if (progress <= 0 && TWeight.StartsAtStart)
+        {
+            return start;
+        }
+
+        double done = Math.Max(progress, 0);
+        Segment unit = new(start, end, 0, 1);
+        return done <= 0.5
+            ? new FirstHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value
+            : new SecondHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value;
+    }
+
+    internal override double At(in Segment segment, int step)
+    {
+        if (step >= segment.To)
+        {
+            return segment.End;
+        }
+
+        if (step < segment.From || (TWeight.StartsAtStart && step == segment.From))
+        {
+            return segment.Start;
+        }
+
+        return IsInFirstHalf(segment, step)
+            ? new FirstHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value
+            : new SecondHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value;
+    }
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    {
+        long begin = TWeight.StartsAtStart ? Segment.StepAt(Math.Floor(segment.From) + 1) : Segment.StepAt(segment.From);
+        int atStart = Segment.Before(begin, first, destination.Length);
+        int half = Math.Max(atStart, Segment.Before(Middle(segment), first, destination.Length));
+        int atEnd = Math.Max(half, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
+
+        destination[..atStart].Fill(segment.Start);
+        destination[atEnd..].Fill(segment.End);
+        if (half > atStart)
+        {
+            Ranges.Fill(new FirstHalf<TWeight>(segment, Weight), first + atStart, destination[atStart..half]);
+        }
+
+        if (atEnd > half)
+        {
+            Ranges.Fill(new SecondHalf<TWeight>(segment, Weight), first + half, destination[half..atEnd]);
+        }
+    }
+
+    private static bool IsInFirstHalf(in Segment segment, double step) => step - segment.From <= segment.To - step;
+
+    /// <summary>The first step of the second half.</summary>
+    private static long Middle(in Segment segment)
+    {
+        long step = Segment.StepAt((segment.From * 0.5) + (segment.To * 0.5));
+        while (step > 0 && !IsInFirstHalf(segment, step - 1))
+        {
+            step--;
+        }
+
+        while (IsInFirstHalf(segment, step) && step <= int.MaxValue)
+        {
+            step++;
+        }
+
+        return step;
+    }
+}
