@@ -14,6 +14,7 @@ namespace LrMath;
 /// step 0. No part is ever asked for a negative step.</item>
 /// <item>A finite schedule holds its end from then on, up to <see cref="int.MaxValue"/>. Ends are the very numbers that were given.</item>
 /// <item>A length of 0 means that the part is absent.</item>
+/// <item>No legal schedule gives NaN or an infinity: a value beyond <see cref="double.MaxValue"/> is that value.</item>
 /// <item>Whatever is illegal is refused when the schedule is built, by an <see cref="ArgumentException"/> that names the parameter, the
 /// value and what is legal. NaN and infinities are never legal. Lists are copied.</item>
 /// <item>A range has the bits of its steps, <c>lr.Evaluate(a..b)[k] == lr(a + k)</c>, however it is split, whatever the hardware.</item>

@@ -23,7 +23,7 @@ public static partial class Schedule
     private readonly struct Product : IFold
     {
         public static TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => left * right;
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(left * right);
     }
 }
 

@@ -23,6 +23,6 @@ public static partial class Verbs
     private readonly record struct SubtractedFrom(double Sum) : IMap
     {
         public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => TLane.Of(Sum) - value;
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Of(Sum) - value);
     }
 }

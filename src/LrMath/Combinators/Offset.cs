@@ -19,6 +19,6 @@ public static partial class Verbs
     private readonly record struct Added(double Value) : IMap
     {
         public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => value + TLane.Of(Value);
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(value + TLane.Of(Value));
     }
 }

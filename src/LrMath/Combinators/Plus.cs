@@ -19,6 +19,6 @@ public static partial class Verbs
     private readonly struct Sum : IFold
     {
         public static TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => left + right;
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(left + right);
     }
 }

@@ -19,6 +19,6 @@ public static partial class Verbs
     private readonly record struct Scaled(double Factor) : IMap
     {
         public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => value * TLane.Of(Factor);
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(value * TLane.Of(Factor));
     }
 }

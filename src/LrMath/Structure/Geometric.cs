@@ -1,3 +1,5 @@
+using static LrMath.Structure.Saturation;
+
 namespace LrMath.Structure;
 
 /// <summary>
@@ -68,12 +70,10 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
 
     private double Anchor(int step) => Saturated(start * Exp2(rate, step - origin));
 
-    private static double Saturated(double value) => Math.Clamp(value, -double.MaxValue, double.MaxValue);
-
     private readonly struct Times(double anchor) : IMap
     {
         public TLane Of<TLane>(TLane value)
             where TLane : struct, ILane<TLane> =>
-            TLane.Max(TLane.Min(value * TLane.Of(anchor), TLane.Of(double.MaxValue)), TLane.Of(-double.MaxValue));
+            Saturated(value * TLane.Of(anchor));
     }
 }

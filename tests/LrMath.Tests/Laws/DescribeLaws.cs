@@ -1,0 +1,76 @@
+using System.Globalization;
+using LrMath.Tests.Support;
+using MathNet.Numerics.Interpolation;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Xunit;
+
+namespace LrMath.Tests.Laws;
+
+public class DescribeLaws
+{
+    private static readonly ScriptOptions Options = ScriptOptions.Default
+        .WithReferences(typeof(Schedule).Assembly, typeof(CubicSpline).Assembly)
+        .WithImports("System", "LrMath", "MathNet.Numerics.Interpolation");
+
+    [Fact]
+    public async Task The_text_compiles_to_the_same_bits()
+    {
+        Any any = new(20_261_122, lambdas: false);
+        Func<int, double>[] schedules =
+        [
+            .. Any.Builders.Concat(Any.Verbs).Select(method => any.Make(method, depth: 1).Schedule),
+            .. Enumerable.Range(0, 80).Select(_ => any.Schedule(depth: 5)),
+        ];
+        string source = $"new Func<int, double>[] {{ {string.Join(",\n", schedules.Select(schedule => schedule.Describe()))} }}";
+
+        Func<int, double>[] rebuilt = await CSharpScript.EvaluateAsync<Func<int, double>[]>(source, Options);
+
+        for (int i = 0; i < schedules.Length; i++)
+        {
+            Law.SameBits(schedules[i].Evaluate(0..1500), rebuilt[i].Evaluate(0..1500), schedules[i], 0);
+            Assert.Equal(schedules[i](int.MaxValue), rebuilt[i](int.MaxValue));
+            Assert.Equal(schedules[i].Describe(), rebuilt[i].Describe());
+        }
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void The_text_is_the_same_in_every_culture(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+            Assert.Equal(
+                "Schedule.Polynomial(0.1, -1.5E-07, 9500, 0.9).Warmup(500, from: 0.01, shape: Shapes.Power(2.5))",
+                Schedule.Polynomial(0.1, -1.5e-7, 9_500, 0.9).Warmup(500, 0.01, Shapes.Power(2.5)).Describe());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Recipes_are_printed_by_their_own_name_and_defaults_are_left_out()
+    {
+        Assert.Equal("Schedule.OneCycle(0.1, 100)", Schedule.OneCycle(0.1, 100).Describe());
+        Assert.Equal("Schedule.OneCycle(0.1, 100, threePhase: true)", Schedule.OneCycle(0.1, 100, threePhase: true).Describe());
+        Assert.Equal("Schedule.Path([(0, 0), (28.7, 1)])", Schedule.Path([(0, 0), (28.7, 1)]).Describe());
+        Assert.Equal(
+            "Schedule.Cyclic(0, 1, 4, 4, amplitude: Schedule.ExponentialDecay(1, 0.5).PerEpoch(8))",
+            Schedule.Cyclic(0, 1, 4, 4, Schedule.ExponentialDecay(1, 0.5).PerEpoch(8)).Describe());
+    }
+
+    [Fact]
+    public void A_function_of_ones_own_is_shown_as_what_it_is()
+    {
+        Func<int, double> mine = step => 0.1 / (1 + step);
+        Assert.Matches("^‹lambda .+›$", mine.Describe());
+        Assert.Matches(@"^‹lambda .+›\.Scale\(2\)$", mine.Scale(2).Describe());
+        Assert.Matches(@"^Schedule\.Ramp\(1, 0, 10, ‹lambda .+›\)$", Schedule.Ramp(1, 0, 10, (a, b, p) => a + ((b - a) * p * p)).Describe());
+    }
+}

@@ -1,0 +1,184 @@
+using LrMath.Tests.Support;
+using Xunit;
+
+namespace LrMath.Tests.Laws;
+
+/// <summary>One law for each verb, as its documentation states it, and the algebra that follows.</summary>
+public class VerbLaws
+{
+    private const int Length = 700;
+
+    [Fact]
+    public void Chain_is_the_product() => On((f, g, _) => Same(f.Chain(g), t => f(t) * g(t)));
+
+    [Fact]
+    public void Chain_of_one_or_with_one_changes_nothing() => On((f, _, _) =>
+    {
+        Same(Schedule.Chain(f), f);
+        Same(f.Chain(), f);
+        Same(f.Chain(Schedule.Constant(1)), f);
+    });
+
+    [Fact]
+    public void Chain_commutes_and_is_associative_within_rounding() => On((f, g, n) =>
+    {
+        Same(f.Chain(g), g.Chain(f));
+        Func<int, double> h = Schedule.Cosine(1, 0.1, n + 1);
+        Close(f.Chain(g).Chain(h), f.Chain(g.Chain(h)));
+    });
+
+    [Fact]
+    public void Scale_multiplies_and_1_is_its_identity() => On((f, _, n) =>
+    {
+        Same(f.Scale(n + 0.5), t => f(t) * (n + 0.5));
+        Same(f.Scale(1), f);
+    });
+
+    [Fact]
+    public void Scale_distributes_over_Chain_and_Plus_within_rounding() => On((f, g, _) =>
+    {
+        Close(f.Chain(g).Scale(3), f.Scale(3).Chain(g));
+        Close(f.Plus(g).Scale(3), f.Scale(3).Plus(g.Scale(3)));
+    });
+
+    [Fact]
+    public void Plus_Offset_Min_and_Max_work_step_by_step() => On((f, g, n) =>
+    {
+        Same(f.Plus(g), t => f(t) + g(t));
+        Same(f.Offset(n), t => f(t) + n);
+        Same(f.Min(g), t => Math.Min(f(t), g(t)));
+        Same(f.Max(g), t => Math.Max(f(t), g(t)));
+    });
+
+    [Fact]
+    public void Clamp_bounds_and_is_idempotent() => On((f, _, _) =>
+    {
+        Func<int, double> clamped = f.Clamp(0.05, 0.2);
+        Same(clamped, t => Math.Min(Math.Max(f(t), 0.05), 0.2));
+        Same(clamped.Clamp(0.05, 0.2), clamped);
+    });
+
+    [Fact]
+    public void Mirror_reflects_and_undoes_itself_within_rounding() => On((f, _, _) =>
+    {
+        Same(f.Mirror(0.85, 0.95), t => (0.85 + 0.95) - f(t));
+        Func<int, double> twice = f.Mirror(0, 1).Mirror(0, 1);
+        Assert.All(Enumerable.Range(0, Length), t => Assert.Equal(f(t), twice(t), 1e-14 * Math.Max(1, Math.Abs(f(t)))));
+    });
+
+    [Fact]
+    public void Then_is_the_first_before_the_milestone_and_the_next_from_its_own_step_0() => On((f, g, n) =>
+    {
+        Same(f.Then(g, n), t => t < n ? f(t) : g(t - n));
+        Same(f.Then(g, 0), g);
+    });
+
+    [Fact]
+    public void Then_is_associative() => On((f, g, n) =>
+    {
+        Func<int, double> h = Schedule.Step(1, 0.5, 3);
+        Same(f.Then(g, n).Then(h, n + 40), f.Then(g.Then(h, 40), n));
+    });
+
+    [Fact]
+    public void Sequential_is_Then_after_Then_and_of_one_it_is_that_one() => On((f, g, n) =>
+    {
+        Func<int, double> h = Schedule.Linear(1, 0, 50);
+        Same(Schedule.Sequential([f, g, h], [n, n + 7]), f.Then(g, n).Then(h, n + 7));
+        Same(Schedule.Sequential([f, g, h], [n, n]), f.Then(h, n));
+        Same(Schedule.Sequential([f], []), f);
+    });
+
+    [Fact]
+    public void Warmup_meets_the_first_value_and_then_is_the_schedule() => On((f, _, n) =>
+    {
+        Same(f.Warmup(n, 0.01).Shift(n), f);
+        Same(f.Warmup(0), f);
+        Assert.Equal(n == 0 ? f(0) : 0.01, f.Warmup(n, 0.01)(0));
+        Func<int, double> ramp = Schedule.Cosine(0.01, f(0), n);
+        Same(f.Warmup(n, 0.01, Shapes.Cosine), t => t < n ? ramp(t) : f(t - n));
+    });
+
+    [Fact]
+    public void Shift_and_Delay_move_and_add_up() => On((f, _, n) =>
+    {
+        Same(f.Shift(n), t => f(t + n));
+        Same(f.Shift(n).Shift(5), f.Shift(n + 5));
+        Same(f.Delay(n), t => f(Math.Max(t - n, 0)));
+        Same(f.Delay(n).Shift(n), f);
+    });
+
+    [Fact]
+    public void A_shift_past_the_last_step_is_answered_as_the_last() => On((f, _, n) =>
+    {
+        Func<int, double> shifted = f.Shift(n);
+        double[] values = new double[50];
+        shifted.Evaluate(int.MaxValue - 49, values);
+        for (int i = 0; i < 50; i++)
+        {
+            Assert.Equal(f((int)Math.Min(int.MaxValue - 49L + i + n, int.MaxValue)), values[i]);
+        }
+    });
+
+    [Fact]
+    public void PerEpoch_holds_each_value() => On((f, _, n) =>
+    {
+        Same(f.PerEpoch(n + 1), t => f(t / (n + 1)));
+        Same(f.PerEpoch(1), f);
+        Same(f.PerEpoch(2.5), t => f((int)(t * 2L / 5)));
+        Same(f.PerEpoch(n + 1).PerEpoch(3), f.PerEpoch(3 * (n + 1)));
+    });
+
+    [Fact]
+    public void Repeat_is_periodic() => On((f, _, n) =>
+    {
+        Same(f.Repeat(n + 1), t => f(t % (n + 1)));
+        Same(f.Repeat(n + 1).Shift(n + 1), f.Repeat(n + 1));
+    });
+
+    [Fact]
+    public void Reverse_runs_backwards_and_twice_forwards() => On((f, _, n) =>
+    {
+        Same(f.Reverse(n), t => f(Math.Max(n - t, 0)));
+        Same(f.Reverse(n).Reverse(n), t => f(Math.Min(t, n)));
+    });
+
+    [Fact]
+    public void BranchAt_goes_on_from_the_value_reached() => On((f, _, n) =>
+    {
+        Func<int, double> way = Schedule.Ramp(f(n), 0.5, 20, Shapes.SquareRoot);
+        Same(f.BranchAt(n, 0.5, 20, Shapes.SquareRoot), t => t < n ? f(t) : way(t - n));
+    });
+
+    [Fact]
+    public void Cooldown_is_the_branch_that_ends_with_the_run() => On((f, _, n) =>
+        Same(f.Cooldown(n + 30, 30, 0.1), f.BranchAt(n, 0.1, 30)));
+
+    [Fact]
+    public void LayerDecay_leaves_the_last_layer_and_scales_each_one_before_it() => On((f, _, n) =>
+    {
+        IReadOnlyList<Func<int, double>> layers = f.LayerDecay(3, 0.5);
+        Assert.Equal(3, layers.Count);
+        Same(layers[2], f);
+        Same(layers[1], t => f(t) * 0.5);
+        Same(layers[0], t => f(t) * 0.25);
+        Same(f.LayerDecay(2, 0)[0], t => f(t) * 0);
+    });
+
+    private static void On(Action<Func<int, double>, Func<int, double>, int> law) => Law.Holds(
+        seed =>
+        {
+            Any any = new(seed);
+            law(any.Schedule(), any.Schedule(), any.Next(3) * any.Next(120));
+        },
+        times: 60);
+
+    private static void Same(Func<int, double> actual, Func<int, double> expected)
+    {
+        Law.SameBits(Law.Steps(expected, 0, Length), actual.Evaluate(0..Length), actual, 0);
+        Law.SameBits(Law.Steps(expected, 0, Length), Law.Steps(actual, 0, Length), actual, 0);
+    }
+
+    private static void Close(Func<int, double> actual, Func<int, double> expected) =>
+        Assert.All(Enumerable.Range(0, Length), t => Assert.Equal(expected(t), actual(t), 1e-15 * Math.Abs(expected(t)) * 4));
+}
