@@ -21,8 +21,7 @@ public static partial class Schedule
         int cut = (int)(Guard.Fraction(cutFraction) * steps);
         double low = Guard.Finite(peak / Guard.Positive(ratio), nameof(ratio));
         Guard.Span(low, peak, nameof(peak));
-        return Linear(peak, low, steps - cut)
-            .Warmup(cut, low)
+        return Path([(0, low), (cut, peak), (steps, low)])
             .As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
     }
 }

@@ -39,10 +39,11 @@ public static partial class Schedule
         Guard.NonNegative(warmupSteps);
         Guard.NonNegative(stableSteps);
         Guard.NonNegative(decaySteps);
-        Guard.Sum(Guard.Sum(warmupSteps, stableSteps, nameof(stableSteps)), decaySteps, nameof(decaySteps));
-        return Ramp(peak, end, decaySteps, decay ?? Shapes.Linear)
-            .Delay(stableSteps)
-            .Warmup(warmupSteps, start, warmup ?? Shapes.Linear)
+        int decayAt = Guard.Sum(warmupSteps, stableSteps, nameof(stableSteps));
+        Guard.Sum(decayAt, decaySteps, nameof(decaySteps));
+        Func<int, double> up = Ramp(start, peak, warmupSteps, warmup ?? Shapes.Linear);
+        Func<int, double> down = Ramp(peak, end, decaySteps, decay ?? Shapes.Linear);
+        return Sequential([up, Constant(peak), down], [warmupSteps, decayAt])
             .As([
                 peak,
                 warmupSteps,

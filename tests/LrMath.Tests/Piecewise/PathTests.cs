@@ -1,0 +1,82 @@
+using MathNet.Numerics.Interpolation;
+using Xunit;
+
+namespace LrMath.Tests.Piecewise;
+
+public class PathTests
+{
+    [Fact]
+    public void Two_knots_at_one_position_are_a_jump()
+    {
+        Func<int, double> lr = Schedule.Path([(0, 0), (10, 1), (10, 5), (20, 0)]);
+        Assert.Equal(0.9, lr(9), 1e-15);
+        Assert.Equal(5, lr(10));
+    }
+
+    [Fact]
+    public void A_jump_before_any_way_holds_the_first_value_until_it()
+    {
+        Func<int, double> lr = Schedule.Path([(5, 1), (5, 3), (10, 0)]);
+        Assert.Equal([1, 1, 3], new[] { lr(0), lr(4), lr(5) });
+    }
+
+    [Fact]
+    public void A_jump_after_the_last_way_is_the_value_that_is_held()
+    {
+        Func<int, double> lr = Schedule.Path([(0, 0), (4, 1), (4, 9)]);
+        Assert.Equal([0.75, 9, 9], new[] { lr(3), lr(4), lr(int.MaxValue) });
+    }
+
+    [Fact]
+    public void One_knot_is_a_constant() => Assert.Equal([2, 2], new[] { Schedule.Path([(7, 2)])(0), Schedule.Path([(7, 2)])(int.MaxValue) });
+
+    [Fact]
+    public void Positions_need_be_neither_whole_nor_positive()
+    {
+        Func<int, double> lr = Schedule.Path([(-1.5, 0), (0.5, 1), (2.5, 0)]);
+        Assert.Equal([0.75, 0.75, 0.25, 0], new[] { lr(0), lr(1), lr(2), lr(3) });
+    }
+
+    [Fact]
+    public void A_way_that_ends_beyond_the_last_step_never_ends()
+    {
+        Func<int, double> lr = Schedule.Path([(0, 1), (4e9, 0), (5e9, 7)]);
+        Assert.Equal(1 - (int.MaxValue / 4e9), lr(int.MaxValue), 1e-15);
+    }
+
+    [Fact]
+    public void Each_way_may_have_a_shape_of_its_own()
+    {
+        Func<int, double> lr = Schedule.Path([(0, 0), (10, 1), (20, 0)], [Shapes.Hold, Shapes.Cosine]);
+        Assert.Equal([0, 1, 0.5], new[] { lr(9), lr(10), lr(15) });
+    }
+
+    [Fact]
+    public void Knots_out_of_order_are_refused_with_both_positions()
+    {
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>("knots", () => Schedule.Path([(0, 0), (10, 1), (9.5, 0)]));
+        Assert.Contains("knots[2].At is 9.5", error.Message, StringComparison.Ordinal);
+        Assert.Contains("10", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_shape_too_many_is_refused() =>
+        Assert.Throws<ArgumentException>("shapes", () => Schedule.Path([(0, 0), (1, 1)], [Shapes.Linear, Shapes.Linear]));
+
+    [Fact]
+    public void A_curve_goes_through_its_knots_and_holds_the_last()
+    {
+        (double, double)[] knots = [(0, 0.1), (10, 1), (25, 0.9), (100, 0)];
+        Func<int, double> monotone = Schedule.Interpolate(knots);
+        Assert.Equal([0.1, 1, 0.9, 0, 0], new[] { monotone(0), monotone(10), monotone(25), monotone(100), monotone(int.MaxValue) });
+        Assert.All(monotone.Evaluate(0..101), value => Assert.InRange(value, 0, 1));
+        Assert.Contains(Schedule.Interpolate(knots, CubicSpline.InterpolateNaturalSorted).Evaluate(0..101), value => value > 1.01);
+    }
+
+    [Fact]
+    public void A_curve_refuses_two_knots_at_one_position_and_too_few_of_them()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("knots", () => Schedule.Interpolate([(0, 0), (1, 1), (1, 2)]));
+        Assert.ThrowsAny<ArgumentException>(() => Schedule.Interpolate([(0, 0)]));
+    }
+}

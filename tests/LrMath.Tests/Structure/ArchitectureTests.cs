@@ -1,0 +1,72 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+using Xunit;
+
+namespace LrMath.Tests.Structure;
+
+public class ArchitectureTests
+{
+    private static readonly Type[] Types =
+        [.. typeof(Schedule).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.DeclaringType?.IsDefined(typeof(CompilerGeneratedAttribute)) != true)];
+
+    [Fact]
+    public void No_type_outside_the_closed_loop_room_has_a_mutable_field()
+    {
+        IEnumerable<string> mutable =
+            from type in Types
+            where !type.IsEnum && type.Namespace != "LrMath.ClosedLoop" && type.Namespace?.StartsWith("LrMath", StringComparison.Ordinal) == true
+            from field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            where !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)
+            select $"{type}.{field.Name}";
+        Assert.Empty(mutable);
+    }
+
+    [Fact]
+    public void In_the_closed_loop_room_only_the_adapter_is_mutable()
+    {
+        IEnumerable<string> mutable =
+            from type in Types
+            where type.Namespace == "LrMath.ClosedLoop" && !type.IsEnum
+            from field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            where !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal)
+            select type.Name;
+        Assert.True(mutable.Distinct().Count() <= 1, string.Join(", ", mutable.Distinct()));
+    }
+
+    [Fact]
+    public void A_node_has_one_method_that_a_schedule_can_be_bound_to()
+    {
+        Type[] nodes = [.. Types.Where(type => type.IsSubclassOf(typeof(ScheduleNode)))];
+        Assert.NotEmpty(nodes);
+        Assert.All(nodes, node => Assert.Single(
+            node.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+            method => method.ReturnType == typeof(double) && method.GetParameters() is [{ ParameterType: var only }] && only == typeof(int)));
+    }
+
+    [Fact]
+    public void The_library_asks_no_clock_no_chance_and_no_culture()
+    {
+        string source = string.Concat(Sources().Select(File.ReadAllText));
+        Assert.All(
+            (string[])["new Random", "Random.Shared", "DateTime.", "Stopwatch", "Environment.", "CurrentCulture", "Math.Cos(", "Math.Sin(", "Math.Exp(", "Math.Pow(", "Math.Log(", ".Cos(", "MultiplyAddEstimate"],
+            word => Assert.DoesNotContain(word, source, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_library_depends_on_MathNet_and_the_framework_only()
+    {
+        Assert.All(
+            typeof(Schedule).Assembly.GetReferencedAssemblies(),
+            reference => Assert.True(
+                reference.Name == "MathNet.Numerics" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+                reference.Name));
+    }
+
+    private static IEnumerable<string> Sources([CallerFilePath] string here = "")
+    {
+        string root = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath"));
+        string[] rooms = ["Shapes", "Ramps", "Decays", "Cycles", "Piecewise", "Recipes", "Combinators", "Evaluation", "Structure"];
+        return rooms.SelectMany(room => Directory.GetFiles(System.IO.Path.Combine(root, room), "*.cs", SearchOption.AllDirectories));
+    }
+}
