@@ -1,0 +1,47 @@
+using LrMath.Structure;
+
+namespace LrMath.Frameworks;
+
+/// <summary>The product of a function's values at the steps 1 … step, from the left; the first ones may be kept in a table.</summary>
+internal sealed record RunningProductNode : ScheduleNode
+{
+    private readonly Func<int, double> factor;
+    private readonly double[] table;
+
+    internal RunningProductNode(double initial, Func<int, double> factor, int horizon)
+    {
+        this.factor = factor;
+        table = new double[(long)horizon + 1];
+        table[0] = initial;
+        Continue(0, initial, table.AsSpan(1));
+    }
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        if (step < table.Length)
+            return table[step];
+        double product = table[^1];
+        for (int s = table.Length; ; s++)
+        {
+            product *= factor(s);
+            if (s == step)
+                return product;
+        }
+    }
+
+    internal override void Fill(int first, Span<double> destination)
+    {
+        if (destination.IsEmpty)
+            return;
+        destination[0] = At(first);
+        Continue(first, destination[0], destination[1..]);
+    }
+
+    // Writes the products of the steps after one whose product is known.
+    private void Continue(int step, double product, Span<double> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = product *= factor(step + 1 + i);
+    }
+}
