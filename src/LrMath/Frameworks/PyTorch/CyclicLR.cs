@@ -36,7 +36,7 @@ public static partial class PyTorch
         Guard.Positive(stepSizeUp);
         int down = Guard.Positive(stepSizeDown ?? stepSizeUp, nameof(stepSizeDown));
         Guard.NonNegative(gamma);
-        Func<int, double> height = (mode ?? CyclicModes.Triangular)(Guard.Sum(stepSizeUp, down, nameof(stepSizeDown)), gamma);
+        Func<int, double>? height = (mode ?? CyclicModes.Triangular)(Guard.Sum(stepSizeUp, down, nameof(stepSizeDown)), gamma);
         return new(
             Schedule.Cyclic(Guard.Finite(baseLr), Guard.Finite(maxLr), stepSizeUp, down, height),
             cycleMomentum ? Schedule.Cyclic(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), stepSizeUp, down, height) : null);

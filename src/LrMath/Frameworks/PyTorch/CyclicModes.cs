@@ -6,7 +6,7 @@ namespace LrMath.Frameworks;
 public static class CyclicModes
 {
     /// <summary><c>triangular</c>: all cycles have the full height.</summary>
-    public static CyclicMode Triangular { get; } = (_, _) => Schedule.Constant(1);
+    public static CyclicMode Triangular { get; } = (_, _) => null;
 
     /// <summary><c>triangular2</c>: each cycle is half as high as the one before.</summary>
     public static CyclicMode Triangular2 { get; } = (cycleSteps, _) => Schedule.Step(1, 0.5, cycleSteps);

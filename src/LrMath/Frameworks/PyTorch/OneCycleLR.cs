@@ -45,8 +45,8 @@ public static partial class PyTorch
     {
         int steps = TotalSteps(totalSteps, epochs, stepsPerEpoch);
         double peak = Guard.Fraction(pctStart) * steps - 1;
-        double start = Guard.Finite(maxLr) / Guard.Positive(divFactor);
-        double end = start / Guard.Positive(finalDivFactor);
+        double start = Guard.Finite(Guard.Finite(maxLr) / Guard.Positive(divFactor), nameof(divFactor));
+        double end = Guard.Finite(start / Guard.Positive(finalDivFactor), nameof(finalDivFactor));
         Func<int, double> Through(double first, double middle, double last) => Phases(
             threePhase ? [(0, first), (peak, middle), (2 * peak, first), (steps - 1, last)] : [(0, first), (peak, middle), (steps - 1, last)],
             steps - 1,

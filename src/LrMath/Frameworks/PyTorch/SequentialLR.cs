@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Frameworks;
 
 public static partial class PyTorch
@@ -14,5 +16,5 @@ public static partial class PyTorch
     /// </remarks>
     /// <example><code>PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.1, 20), PyTorch.ExponentialLR(0.1, 0.9)], [20])(20) == 0.1</code></example>
     public static Func<int, double> SequentialLR(IReadOnlyList<Func<int, double>> schedulers, IReadOnlyList<int> milestones) =>
-        Schedule.Sequential(schedulers, milestones);
+        Schedule.Sequential(Guard.Schedules(schedulers), milestones);
 }

@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Frameworks;
 
 public static partial class PyTorch
@@ -13,5 +15,6 @@ public static partial class PyTorch
     /// PyTorch takes a step size of 0 and then divides by it. Lowered onto <see cref="Schedule.Step"/>.
     /// </remarks>
     /// <example><code>PyTorch.StepLR(0.1, stepSize: 30)(30) // 0.01</code></example>
-    public static Func<int, double> StepLR(double baseRate, int stepSize, double gamma = 0.1) => Schedule.Step(baseRate, gamma, stepSize);
+    public static Func<int, double> StepLR(double baseRate, int stepSize, double gamma = 0.1) =>
+        Schedule.Step(Guard.Finite(baseRate), Guard.NonNegative(gamma), Guard.Positive(stepSize));
 }
