@@ -262,7 +262,7 @@ public class PyTorchTests
         {
             RateAndMomentum both = PyTorch.OneCycleLR(0.1, steps, pctStart: pctStart, threePhase: threePhase);
 
-            Assert.All(both.Rate.Evaluate(0..(steps + 2)), rate => Assert.InRange(rate, 0.1 / 25e4, 0.1));
+            Assert.All(both.Rate.Evaluate(0..(steps + 2)), rate => Assert.InRange(rate, 0.1 / 25 / 1e4, 0.1));
             Assert.All(both.Momentum!.Evaluate(0..(steps + 2)), momentum => Assert.InRange(momentum, 0.85, 0.95));
         }
     }

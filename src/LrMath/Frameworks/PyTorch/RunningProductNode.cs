@@ -32,10 +32,12 @@ internal sealed record RunningProductNode : ScheduleNode
 
     internal override void Fill(int first, Span<double> destination)
     {
-        if (destination.IsEmpty)
+        int kept = Math.Clamp(table.Length - first, 0, destination.Length);
+        table.AsSpan(Math.Min(first, table.Length), kept).CopyTo(destination);
+        if (kept == destination.Length)
             return;
-        destination[0] = At(first);
-        Continue(first, destination[0], destination[1..]);
+        destination[kept] = At(first + kept);
+        Continue(first + kept, destination[kept], destination[(kept + 1)..]);
     }
 
     // Writes the products of the steps after one whose product is known.
