@@ -82,6 +82,7 @@ public class PyTorchTests
         { "baseRates", () => PyTorch.LambdaLR(null!, [One]) },
         { "lrLambda", () => PyTorch.MultiplicativeLR(0.1, null!) },
         { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, -1) },
+        { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, int.MaxValue) },
         { "lrLambda", () => PyTorch.MultiplicativeLR([0.1, 0.2], [One]) },
         { "schedulers", () => PyTorch.SequentialLR([], []) },
         { "milestones", () => PyTorch.SequentialLR([One, One], [3, 5]) },
@@ -97,6 +98,38 @@ public class PyTorchTests
     [MemberData(nameof(Illegal))]
     public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
         Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
+
+    public static TheoryData<string, Func<int, double>> Lowerings => new()
+    {
+        { "Schedule.Step(0.1, 0.5, 30)", PyTorch.StepLR(0.1, 30, 0.5) },
+        { "Schedule.MultiStep(0.1, 0.1, [30, 80])", PyTorch.MultiStepLR(0.1, [80, 30]) },
+        { "Schedule.Hold(0.25, 1, 5).Scale(0.1)", PyTorch.ConstantLR(0.1, 0.25) },
+        { "Schedule.Linear(0.25, 1, 5).Scale(0.1)", PyTorch.LinearLR(0.1, 0.25) },
+        { "Schedule.ExponentialDecay(0.1, 0.99)", PyTorch.ExponentialLR(0.1, 0.99) },
+        { "Schedule.Polynomial(0.1, 0, 90, 2)", PyTorch.PolynomialLR(0.1, 90, 2) },
+        { "Schedule.Cosine(0.1, 0.001, 7).Then(Schedule.Cosine(0.001, 0.1, 7), 7).Repeat(14)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
+        { "Schedule.CosineRestarts(0.1, 0, 7, periodFactor: 2)", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
+        { "Schedule.Cyclic(0.01, 0.1, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4) },
+        { "Schedule.Cyclic(0.9, 0.8, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4).Momentum! },
+        { "Schedule.Path([(0, 0.004), (29, 0.1), (99, 4E-07)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100) },
+        { "Schedule.Path([(0, 0.95), (29, 0.85), (99, 0.95)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100).Momentum! },
+        { "Schedule.ExponentialDecay(1, 0.5).Scale(0.1)", PyTorch.LambdaLR(0.1, Schedule.ExponentialDecay(1, 0.5)) },
+        { "PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), horizon: 9)", PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), 9) },
+        {
+            "Schedule.Sequential([Schedule.Hold(0.5, 1, 5).Scale(0.1), Schedule.ExponentialDecay(0.1, 0.9)], [20])",
+            PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.5), PyTorch.ExponentialLR(0.1, 0.9)], [20])
+        },
+        {
+            "Schedule.Chain(Schedule.Step(1, 0.1, 30), Schedule.ExponentialDecay(1, 0.9)).Scale(0.1)",
+            PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9))
+        },
+        { "Schedule.Ramp(0.1, 0.05, 10, Shapes.Cosine)", PyTorch.SWALR(0.1, 0.05) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lowerings))]
+    public void Each_name_is_an_expression_of_builders_and_verbs(string expression, Func<int, double> schedule) =>
+        Assert.Equal(expression, schedule.Describe());
 
     [Fact]
     public void Every_public_name_is_among_the_tested()
@@ -247,6 +280,53 @@ public class PyTorchTests
                     Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
                     PyTorch.OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase).Rate.Evaluate(0..(steps + 5)));
             }
+        }).Check(Quiet);
+
+    [Fact]
+    public void One_cycle_is_in_the_phase_that_PyTorch_would_be_in() => Prop.ForAll(
+        Gen.Choose(1, 80).SelectMany(n => Gen.Choose(0, 1000), (n, pct) => (n, pct / 1000.0)).ToArbitrary(),
+        arguments =>
+        {
+            (int steps, double pct) = arguments;
+            double first = pct * steps - 1;
+            foreach (bool threePhase in new[] { false, true })
+            {
+                RateAndMomentum both = PyTorch.OneCycleLR(2, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase);
+                (double End, double From, double To)[] phases = threePhase
+                    ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
+                    : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
+                for (int step = 0; step < steps; step++)
+                {
+                    int phase = Array.FindIndex(phases, p => step <= p.End);
+                    double start = phase == 0 ? 0 : phases[phase - 1].End;
+                    double length = phases[phase].End - start;
+                    double progress = (step - start) / length;
+                    if (length > 0)
+                        Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
+                }
+            }
+        }).Check(Quiet.WithMaxTest(300));
+
+    [Fact]
+    public void A_cycle_is_where_PyTorch_would_have_it() => Prop.ForAll(
+        Gen.Choose(1, 20).Two().SelectMany(s => Gen.Choose(0, 400), (s, step) => (s.Item1, s.Item2, step)).ToArbitrary(),
+        arguments =>
+        {
+            (int up, int down, int step) = arguments;
+            double cycle = Math.Floor(1 + (double)step / (up + down));
+            double within = step - (cycle - 1) * (up + down);
+            double height = within <= up ? within / up : (up + down - within) / down;
+
+            void At(CyclicMode mode, double scale)
+            {
+                RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
+                Assert.Equal(0.5 + 1.5 * height * scale, both.Rate(step), 1e-13);
+                Assert.Equal(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!(step), 1e-13);
+            }
+
+            At(CyclicModes.Triangular, 1);
+            At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
+            At(CyclicModes.ExpRange, Math.Pow(0.99, step));
         }).Check(Quiet);
 
     [Theory]

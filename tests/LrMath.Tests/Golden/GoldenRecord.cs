@@ -23,7 +23,8 @@ internal sealed class GoldenRecord
         Args = new Arguments(Field("args"));
         Steps = Json.List(Field("steps"), "steps", Json.Integer);
         Rounding = (Optional("rounding", e => Json.List(e, "rounding", Json.Integer)) ?? []).ToHashSet();
-        LargestRate = Json.List(Field("lr"), "lr", Json.NumberOrNull).Where(v => v is { } x && double.IsFinite(x)).Select(v => Math.Abs(v!.Value)).DefaultIfEmpty(0).Max();
+        LargestRate = Json.List(Field("lr"), "lr", Json.NumberOrNull)
+            .Select(rate => Math.Abs(rate ?? 0)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
     }
 
     public string Id { get; }

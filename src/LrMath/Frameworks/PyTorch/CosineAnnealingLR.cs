@@ -4,7 +4,9 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>CosineAnnealingLR</c>: a wave, down to <paramref name="etaMin"/> in <paramref name="tMax"/> steps, up again in as many, and so on.</summary>
+    /// <summary>
+    /// PyTorch's <c>CosineAnnealingLR</c>: a wave, down to <paramref name="etaMin"/> in <paramref name="tMax"/> steps, up again in as many, and so on.
+    /// </summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="tMax">Half the length of the wave in steps (PyTorch's <c>T_max</c>), 1 or more.</param>
     /// <param name="etaMin">The rate in the trough; finite.</param>

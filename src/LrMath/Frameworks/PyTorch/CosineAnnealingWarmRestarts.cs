@@ -4,7 +4,10 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each cycle <paramref name="tMult"/> times as long.</summary>
+    /// <summary>
+    /// PyTorch's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each cycle
+    /// <paramref name="tMult"/> times as long.
+    /// </summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="t0">The length of the first cycle in steps (PyTorch's <c>T_0</c>), 1 or more.</param>
     /// <param name="tMult">How many times as long as the one before each cycle is (PyTorch's <c>T_mult</c>), 1 or more.</param>
@@ -12,7 +15,8 @@ public static partial class PyTorch
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
-    /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·u / T)) / 2, with u = the steps since the last restart, T = the length of this cycle</code>
+    /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·u / T)) / 2
+    /// u = the steps since the last restart, T = the length of this cycle</code>
     /// PyTorch counts <c>u</c> up when it is stepped one by one, which is right; asked for a given epoch, it finds the cycle by a logarithm
     /// that is one short at some restarts: with T_0 = 10 and T_mult = 3, epoch 1210 gets the trough instead of the peak. Here any step in any
     /// order gives what stepping one by one gives. Lowered onto <see cref="Schedule.CosineRestarts"/>, where the factor may be a fraction and

@@ -4,12 +4,17 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>CyclicLR</c>: a triangle between <paramref name="baseLr"/> and <paramref name="maxLr"/>, repeated; the momentum goes the other way.</summary>
+    /// <summary>
+    /// PyTorch's <c>CyclicLR</c>: a triangle between <paramref name="baseLr"/> and <paramref name="maxLr"/>, repeated; the momentum goes the other way.
+    /// </summary>
     /// <param name="baseLr">The rate at step 0 and between the cycles; finite. The optimizer's own rate plays no part.</param>
     /// <param name="maxLr">The rate in the middle of a cycle of full height; finite.</param>
     /// <param name="stepSizeUp">The length of the way up in steps, 1 or more.</param>
     /// <param name="stepSizeDown">The length of the way down in steps, 1 or more; null is <paramref name="stepSizeUp"/>.</param>
-    /// <param name="mode">How the height changes, one of <see cref="CyclicModes"/>; null is <see cref="CyclicModes.Triangular"/>. PyTorch's <c>scale_fn</c> is <see cref="CyclicModes.PerCycle"/> here.</param>
+    /// <param name="mode">
+    /// How the height changes, one of <see cref="CyclicModes"/>; null is <see cref="CyclicModes.Triangular"/>. PyTorch's <c>scale_fn</c> is
+    /// <see cref="CyclicModes.PerCycle"/> here.
+    /// </param>
     /// <param name="gamma">The factor per step of <see cref="CyclicModes.ExpRange"/>, dimensionless, 0 or more; no other mode uses it.</param>
     /// <param name="cycleMomentum">False: there is no schedule for the momentum.</param>
     /// <param name="baseMomentum">The momentum in the middle of a cycle of full height; finite.</param>

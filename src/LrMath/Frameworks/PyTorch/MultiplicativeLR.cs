@@ -9,7 +9,7 @@ public static partial class PyTorch
     /// <param name="lrLambda">The factor from step - 1 to step; asked for steps from 1 on, as in PyTorch.</param>
     /// <param name="horizon">The last step whose rate is computed now and kept, 0 or more; 0 keeps none.</param>
     /// <returns>A pure function of the step, if yours is. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseRate"/> is not finite or <paramref name="horizon"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseRate"/> is not finite, or <paramref name="horizon"/> is negative or more than a table can hold.</exception>
     /// <exception cref="ArgumentException"><paramref name="lrLambda"/> is null or two functions in one.</exception>
     /// <remarks>
     /// <code>rate(step) = baseRate·lrLambda(1)·lrLambda(2)·…·lrLambda(step)</code>
@@ -20,8 +20,15 @@ public static partial class PyTorch
     /// <see cref="ExponentialLR"/>.</para>
     /// </remarks>
     /// <example><code>PyTorch.MultiplicativeLR(0.1, epoch => epoch / (1.0 + epoch), horizon: 100)(1) == 0.05</code></example>
-    public static Func<int, double> MultiplicativeLR(double baseRate, Func<int, double> lrLambda, int horizon = 0) =>
-        new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), Guard.NonNegative(horizon)).At;
+    public static Func<int, double> MultiplicativeLR(double baseRate, Func<int, double> lrLambda, int horizon = 0)
+    {
+        Guard.NonNegative(horizon);
+        Guard.AtMost(horizon, Array.MaxLength - 1, "as many rates as a table can hold");
+        return (new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), horizon) with
+        {
+            Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Option(horizon, 0)], nameof(PyTorch)),
+        }).At;
+    }
 
     /// <summary>PyTorch's <c>MultiplicativeLR</c> with a function of its own for each parameter group.</summary>
     /// <param name="baseRates">For each group, the optimizer's rate; finite.</param>

@@ -10,7 +10,10 @@ public static partial class PyTorch
     /// <param name="epochs">The number of epochs, 1 or more; not looked at if <paramref name="totalSteps"/> is given.</param>
     /// <param name="stepsPerEpoch">The number of steps in an epoch, 1 or more; not looked at if <paramref name="totalSteps"/> is given.</param>
     /// <param name="pctStart">The share of the steps that goes up (a fraction, whatever its name says), 0 to 1.</param>
-    /// <param name="annealStrategy">The way from knot to knot: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/> (<c>linear</c>), or any other.</param>
+    /// <param name="annealStrategy">
+    /// The way from knot to knot: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/>
+    /// (<c>linear</c>), or any other.
+    /// </param>
     /// <param name="cycleMomentum">False: there is no schedule for the momentum.</param>
     /// <param name="baseMomentum">The momentum at the peak of the rate; finite.</param>
     /// <param name="maxMomentum">The momentum at the start and at the end; finite.</param>
@@ -24,9 +27,9 @@ public static partial class PyTorch
     /// <code>rate: start at 0, maxLr at pctStart·totalSteps - 1, (start again at 2·(pctStart·totalSteps - 1),) end at totalSteps - 1</code>
     /// The knots are at real positions: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the end;
     /// PyTorch allows one step more, on which it extrapolates (a linear rate below zero), and raises an error after that, while here the
-    /// last value is held from there on. Where <c>pctStart·totalSteps</c> is 1, PyTorch divides by zero at step 0; that step is the peak here. In three phases
-    /// with a share above a half, the run ends on the way down from the peak, as in PyTorch. Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, as
-    /// <see cref="Schedule.OneCycle"/> is. Smith and Topin, Super-Convergence, arXiv:1708.07120.
+    /// last value is held from there on. Where <c>pctStart·totalSteps</c> is 1, PyTorch divides by zero at step 0; that step is the peak here.
+    /// In three phases with a share above a half, the run ends on the way down from the peak, as in PyTorch. Lowered onto
+    /// <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, as <see cref="Schedule.OneCycle"/> is. Smith and Topin, Super-Convergence, arXiv:1708.07120.
     /// </remarks>
     /// <example><code>PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate(29) == 0.1</code></example>
     public static RateAndMomentum OneCycleLR(

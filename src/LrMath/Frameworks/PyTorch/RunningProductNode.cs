@@ -11,7 +11,7 @@ internal sealed record RunningProductNode : ScheduleNode
     internal RunningProductNode(double initial, Func<int, double> factor, int horizon)
     {
         this.factor = factor;
-        table = new double[(long)horizon + 1];
+        table = new double[horizon + 1];
         table[0] = initial;
         Continue(0, initial, table.AsSpan(1));
     }
