@@ -11,7 +11,7 @@ public static partial class PyTorch
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <code>rate(step) = baseRate·gamma^step</code>
-    /// PyTorch multiplies step by step, one rounding each; after ten thousand steps its last four digits are noise. A negative factor, which
+    /// PyTorch multiplies step by step, one rounding each: after ten thousand steps it is 5e-15 off, relatively. A negative factor, which
     /// PyTorch takes, is refused. Lowered onto <see cref="Schedule.ExponentialDecay"/>.
     /// </remarks>
     /// <example><code>PyTorch.ExponentialLR(0.1, gamma: 0.5)(2) == 0.025</code></example>
