@@ -1,0 +1,15 @@
+namespace LrMath.Frameworks;
+
+/// <summary>The two schedules of a scheduler that drives the momentum (Adam's β1) as well. Where a schedule is asked for, it is the rate.</summary>
+/// <param name="Rate">The learning rate.</param>
+/// <param name="Momentum">The momentum, low where the rate is high; null if the scheduler was told to leave it alone.</param>
+public sealed record RateAndMomentum(Func<int, double> Rate, Func<int, double>? Momentum)
+{
+    /// <summary>The rate alone.</summary>
+    /// <param name="both">Rate and momentum.</param>
+    public static implicit operator Func<int, double>(RateAndMomentum both)
+    {
+        ArgumentNullException.ThrowIfNull(both);
+        return both.Rate;
+    }
+}

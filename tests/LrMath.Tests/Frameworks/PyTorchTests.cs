@@ -1,0 +1,426 @@
+using System.Reflection;
+using FsCheck;
+using FsCheck.Fluent;
+using LrMath.Frameworks;
+using Xunit;
+
+namespace LrMath.Tests.Frameworks;
+
+/// <summary>What the golden records do not show: errors, groups, cases where PyTorch is off, and what holds for any argument.</summary>
+public class PyTorchTests
+{
+    private static readonly Config Quiet = Config.QuickThrowOnFailure.WithMaxTest(60);
+
+    private static readonly Func<int, double> One = Schedule.Constant(1);
+
+    public static TheoryData<string, Func<int, double>> EveryScheduler => new()
+    {
+        { "StepLR", PyTorch.StepLR(0.1, 30) },
+        { "MultiStepLR", PyTorch.MultiStepLR(0.1, [30, 80]) },
+        { "ConstantLR", PyTorch.ConstantLR(0.1) },
+        { "LinearLR", PyTorch.LinearLR(0.1) },
+        { "ExponentialLR", PyTorch.ExponentialLR(0.1, 0.99) },
+        { "PolynomialLR", PyTorch.PolynomialLR(0.1, 90, 2) },
+        { "CosineAnnealingLR", PyTorch.CosineAnnealingLR(0.1, 7, 1e-3) },
+        { "CosineAnnealingWarmRestarts", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
+        { "CyclicLR", PyTorch.CyclicLR(0.01, 0.1, 4, 3, CyclicModes.ExpRange, 0.99) },
+        { "OneCycleLR", PyTorch.OneCycleLR(0.1, totalSteps: 100) },
+        { "LambdaLR", PyTorch.LambdaLR(0.1, epoch => 1.0 / (1 + epoch)) },
+        { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.1, epoch => epoch / (epoch + 1.0), horizon: 50) },
+        { "SequentialLR", PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.1, 20), PyTorch.ExponentialLR(0.1, 0.9)], [20]) },
+        { "ChainedScheduler", PyTorch.ChainedScheduler(0.1, lr => PyTorch.ConstantLR(lr), lr => PyTorch.ExponentialLR(lr, 0.9)) },
+        { "SWALR", PyTorch.SWALR(0.1, 0.05) },
+    };
+
+    public static TheoryData<string, Action> Illegal => new()
+    {
+        { "baseRate", () => PyTorch.StepLR(double.NaN, 30) },
+        { "stepSize", () => PyTorch.StepLR(0.1, 0) },
+        { "gamma", () => PyTorch.StepLR(0.1, 30, -0.1) },
+        { "milestones", () => PyTorch.MultiStepLR(0.1, null!) },
+        { "milestones", () => PyTorch.MultiStepLR(0.1, [-1]) },
+        { "baseRate", () => PyTorch.MultiStepLR(double.PositiveInfinity, []) },
+        { "factor", () => PyTorch.ConstantLR(0.1, 1.1) },
+        { "totalIters", () => PyTorch.ConstantLR(0.1, 0.5, -1) },
+        { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: 0) },
+        { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: double.NaN) },
+        { "endFactor", () => PyTorch.LinearLR(0.1, endFactor: 1.5) },
+        { "totalIters", () => PyTorch.LinearLR(0.1, totalIters: -1) },
+        { "gamma", () => PyTorch.ExponentialLR(0.1, -0.9) },
+        { "power", () => PyTorch.PolynomialLR(0.1, 5, 0) },
+        { "totalIters", () => PyTorch.PolynomialLR(0.1, -5) },
+        { "tMax", () => PyTorch.CosineAnnealingLR(0.1, 0) },
+        { "etaMin", () => PyTorch.CosineAnnealingLR(0.1, 10, double.NaN) },
+        { "t0", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 0) },
+        { "tMult", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 10, 0) },
+        { "baseLr", () => PyTorch.CyclicLR(double.NaN, 0.1) },
+        { "maxLr", () => PyTorch.CyclicLR(0.01, double.NaN) },
+        { "stepSizeUp", () => PyTorch.CyclicLR(0.01, 0.1, 0) },
+        { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, 4, 0) },
+        { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, int.MaxValue) },
+        { "gamma", () => PyTorch.CyclicLR(0.01, 0.1, gamma: -1) },
+        { "baseMomentum", () => PyTorch.CyclicLR(0.01, 0.1, baseMomentum: double.NaN) },
+        { "scaleFn", () => CyclicModes.PerCycle(null!) },
+        { "scaleFn", () => CyclicModes.PerIteration(One + One) },
+        { "totalSteps", () => PyTorch.OneCycleLR(0.1) },
+        { "totalSteps", () => PyTorch.OneCycleLR(0.1, epochs: 10) },
+        { "totalSteps", () => PyTorch.OneCycleLR(0.1, 0) },
+        { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 0, stepsPerEpoch: 10) },
+        { "stepsPerEpoch", () => PyTorch.OneCycleLR(0.1, epochs: 10, stepsPerEpoch: -1) },
+        { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 100_000, stepsPerEpoch: 100_000) },
+        { "pctStart", () => PyTorch.OneCycleLR(0.1, 100, pctStart: 30) },
+        { "divFactor", () => PyTorch.OneCycleLR(0.1, 100, divFactor: 0) },
+        { "finalDivFactor", () => PyTorch.OneCycleLR(0.1, 100, finalDivFactor: 0) },
+        { "maxMomentum", () => PyTorch.OneCycleLR(0.1, 100, maxMomentum: double.NaN) },
+        { "maxLr", () => PyTorch.OneCycleLR(double.NaN, 100) },
+        { "maxLr", () => PyTorch.OneCycleLR([], 100) },
+        { "baseMomentum", () => PyTorch.OneCycleLR([0.1, 0.2], 100, baseMomentum: [0.8]) },
+        { "maxLr", () => PyTorch.CyclicLR([0.1, 0.2], [0.3]) },
+        { "lrLambda", () => PyTorch.LambdaLR(0.1, null!) },
+        { "lrLambda", () => PyTorch.LambdaLR(0.1, One + One) },
+        { "lrLambda", () => PyTorch.LambdaLR([0.1, 0.2], [One]) },
+        { "baseRates", () => PyTorch.LambdaLR(null!, [One]) },
+        { "lrLambda", () => PyTorch.MultiplicativeLR(0.1, null!) },
+        { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, -1) },
+        { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, int.MaxValue) },
+        { "lrLambda", () => PyTorch.MultiplicativeLR([0.1, 0.2], [One]) },
+        { "schedulers", () => PyTorch.SequentialLR([], []) },
+        { "milestones", () => PyTorch.SequentialLR([One, One], [3, 5]) },
+        { "schedulers", () => PyTorch.ChainedScheduler(0.1) },
+        { "schedulers", () => PyTorch.ChainedScheduler(0.1, [null!]) },
+        { "baseRate", () => PyTorch.ChainedScheduler(double.NaN, _ => One) },
+        { "swaLr", () => PyTorch.SWALR(0.1, double.NaN) },
+        { "annealEpochs", () => PyTorch.SWALR(0.1, 0.05, -1) },
+        { "swaLr", () => PyTorch.SWALR([0.1, 0.2], [0.05]) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Illegal))]
+    public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
+        Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
+
+    public static TheoryData<string, Func<int, double>> Lowerings => new()
+    {
+        { "Schedule.Step(0.1, 0.5, 30)", PyTorch.StepLR(0.1, 30, 0.5) },
+        { "Schedule.MultiStep(0.1, 0.1, [30, 80])", PyTorch.MultiStepLR(0.1, [80, 30]) },
+        { "Schedule.Hold(0.25, 1, 5).Scale(0.1)", PyTorch.ConstantLR(0.1, 0.25) },
+        { "Schedule.Linear(0.25, 1, 5).Scale(0.1)", PyTorch.LinearLR(0.1, 0.25) },
+        { "Schedule.ExponentialDecay(0.1, 0.99)", PyTorch.ExponentialLR(0.1, 0.99) },
+        { "Schedule.Polynomial(0.1, 0, 90, 2)", PyTorch.PolynomialLR(0.1, 90, 2) },
+        { "Schedule.Cosine(0.1, 0.001, 7).Then(Schedule.Cosine(0.001, 0.1, 7), 7).Repeat(14)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
+        { "Schedule.CosineRestarts(0.1, 0, 7, periodFactor: 2)", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
+        { "Schedule.Cyclic(0.01, 0.1, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4) },
+        { "Schedule.Cyclic(0.9, 0.8, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4).Momentum! },
+        { "Schedule.Path([(0, 0.004), (29, 0.1), (99, 4E-07)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100) },
+        { "Schedule.Path([(0, 0.95), (29, 0.85), (99, 0.95)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100).Momentum! },
+        { "Schedule.ExponentialDecay(1, 0.5).Scale(0.1)", PyTorch.LambdaLR(0.1, Schedule.ExponentialDecay(1, 0.5)) },
+        { "PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), horizon: 9)", PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), 9) },
+        {
+            "Schedule.Sequential([Schedule.Hold(0.5, 1, 5).Scale(0.1), Schedule.ExponentialDecay(0.1, 0.9)], [20])",
+            PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.5), PyTorch.ExponentialLR(0.1, 0.9)], [20])
+        },
+        {
+            "Schedule.Chain(Schedule.Step(1, 0.1, 30), Schedule.ExponentialDecay(1, 0.9)).Scale(0.1)",
+            PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9))
+        },
+        { "Schedule.Ramp(0.1, 0.05, 10, Shapes.Cosine)", PyTorch.SWALR(0.1, 0.05) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Lowerings))]
+    public void Each_name_is_an_expression_of_builders_and_verbs(string expression, Func<int, double> schedule) =>
+        Assert.Equal(expression, schedule.Describe());
+
+    [Fact]
+    public void Every_public_name_is_among_the_tested()
+    {
+        IEnumerable<string> names = typeof(PyTorch).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(m => m.ReturnType == typeof(Func<int, double>) || m.ReturnType == typeof(RateAndMomentum))
+            .Select(m => m.Name).Distinct();
+
+        Assert.Equal(names.Order(), EveryScheduler.Select(row => (string)row[0]).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryScheduler))]
+    public void A_rate_depends_on_the_step_alone(string name, Func<int, double> rate)
+    {
+        int[] steps = [.. Enumerable.Range(0, 200), 12_345];
+        double[] upwards = [.. steps.Select(rate)];
+
+        Assert.Equal(upwards.Reverse(), steps.Reverse().Select(rate));
+        Assert.Equal(upwards[..200], rate.Evaluate(0..200));
+        Assert.All(upwards, value => Assert.True(double.IsFinite(value), name));
+        Assert.Throws<ArgumentOutOfRangeException>(() => rate(-1));
+    }
+
+    [Fact]
+    public void The_horizon_changes_no_bit_of_a_product() => Prop.ForAll(
+        Gen.Choose(0, 60).Two().SelectMany(h => Gen.Choose(0, 120), (h, first) => (h.Item1, h.Item2, first)).ToArbitrary(),
+        arguments =>
+        {
+            (int horizon, int other, int first) = arguments;
+            Func<int, double> factor = step => 1 - 1.0 / (step + 3);
+            Func<int, double> plain = PyTorch.MultiplicativeLR(0.3, factor);
+            Func<int, double> kept = PyTorch.MultiplicativeLR(0.3, factor, horizon);
+            double[] product = new double[200];
+            product[0] = 0.3;
+            for (int step = 1; step < product.Length; step++)
+                product[step] = product[step - 1] * factor(step);
+
+            Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
+            Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
+            Assert.Equal(product[first..(first + other)], kept.Evaluate(first..(first + other)));
+        }).Check(Quiet);
+
+    [Fact]
+    public void A_horizon_asks_for_each_factor_once_and_a_range_does_not_start_over()
+    {
+        int calls = 0;
+        double Factor(int step)
+        {
+            Assert.NotEqual(0, step);
+            calls++;
+            return 0.999;
+        }
+
+        Func<int, double> kept = PyTorch.MultiplicativeLR(0.1, Factor, horizon: 1_000);
+        Assert.Equal(1_000, calls);
+        kept.Evaluate(0..1_001);
+        Assert.Equal(1_000, calls);
+        kept(1_003);
+        Assert.Equal(1_003, calls);
+
+        calls = 0;
+        PyTorch.MultiplicativeLR(0.1, Factor).Evaluate(0..1_001);
+        Assert.Equal(1_000, calls);
+    }
+
+    [Fact]
+    public void The_wave_rises_again_and_is_exact_at_crest_and_trough_wherever_they_are()
+    {
+        Func<int, double> wave = PyTorch.CosineAnnealingLR(0.1, 11, 0.003);
+
+        Assert.Equal([0.1, 0.003, 0.1, 0.003, 0.1], new[] { 0, 11, 22, 1_100_011, 1_100_000 }.Select(wave));
+        Assert.Equal(wave.Evaluate(1..11), wave.Evaluate(12..22).Reverse());
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue / 2)]
+    [InlineData((int.MaxValue / 2) + 1)]
+    [InlineData(int.MaxValue)]
+    public void A_wave_may_be_longer_than_all_steps(int tMax)
+    {
+        Func<int, double> wave = PyTorch.CosineAnnealingLR(1, tMax);
+
+        Assert.Equal(0, wave(tMax));
+        Assert.Equal(Math.Pow(Math.Sin(Math.PI * ((double)int.MaxValue / tMax - 1) / 2), 2), wave(int.MaxValue), 1e-12);
+    }
+
+    [Fact]
+    public void A_restart_is_found_where_a_logarithm_misses_it()
+    {
+        Func<int, double> restarts = PyTorch.CosineAnnealingWarmRestarts(1, t0: 10, tMult: 3);
+
+        Assert.All(new[] { 0, 10, 40, 130, 400, 1_210, 3_640 }, step => Assert.Equal(1, restarts(step)));
+        Assert.All(new[] { 9, 39, 129, 399, 1_209, 3_639 }, step => Assert.InRange(restarts(step), 0, 0.03));
+    }
+
+    [Fact]
+    public void A_constant_factor_for_no_steps_is_no_factor() => Assert.Equal(0.1, PyTorch.ConstantLR(0.1, 0.5, totalIters: 0)(0));
+
+    [Fact]
+    public void A_factor_of_zero_ends_like_any_other() => Assert.Equal([0, 0, 0.1], new[] { 0, 4, 5 }.Select(PyTorch.ConstantLR(0.1, 0)));
+
+    [Fact]
+    public void Milestones_may_be_in_any_order_be_named_twice_or_be_none()
+    {
+        Assert.Equal(
+            PyTorch.MultiStepLR(0.1, [10, 30, 30]).Evaluate(0..50),
+            PyTorch.MultiStepLR(0.1, [30, 10, 30]).Evaluate(0..50));
+        Assert.Equal(0.125, PyTorch.MultiStepLR(1, [30, 10, 30], 0.5)(30));
+        Assert.Equal(0.1, PyTorch.MultiStepLR(0.1, [])(1_000));
+    }
+
+    [Fact]
+    public void A_cycle_has_its_limits_exactly()
+    {
+        RateAndMomentum cycle = PyTorch.CyclicLR(0.011, 0.103, 4, 3);
+
+        Assert.Equal([0.011, 0.103, 0.011, 0.103, 0.011], new[] { 0, 4, 7, 11, 14 }.Select(cycle.Rate));
+        Assert.Equal([0.9, 0.8, 0.9, 0.8, 0.9], new[] { 0, 4, 7, 11, 14 }.Select(cycle.Momentum!));
+    }
+
+    [Fact]
+    public void The_named_modes_are_scale_functions()
+    {
+        RateAndMomentum Cycle(CyclicMode mode, double gamma = 1) => PyTorch.CyclicLR(1, 3, 4, 3, mode, gamma);
+        void Same(CyclicMode named, CyclicMode own, double gamma = 1)
+        {
+            Assert.Equal(Cycle(named, gamma).Rate.Evaluate(0..70), Cycle(own, gamma).Rate.Evaluate(0..70));
+            Assert.Equal(Cycle(named, gamma).Momentum!.Evaluate(0..70), Cycle(own, gamma).Momentum!.Evaluate(0..70));
+        }
+
+        Same(CyclicModes.Triangular2, CyclicModes.PerCycle(cycle => Math.Pow(2, 1 - cycle)));
+        Same(CyclicModes.ExpRange, CyclicModes.PerIteration(Schedule.ExponentialDecay(1, 0.9)), 0.9);
+        Assert.Equal(1 + 2.0 / 3, Cycle(CyclicModes.PerCycle(cycle => 1.0 / cycle)).Rate(14 + 4), 1e-15);
+    }
+
+    [Fact]
+    public void One_cycle_is_the_recipe_of_that_name() => Prop.ForAll(
+        Gen.Choose(2, 300).SelectMany(n => Gen.Choose(0, 50), (n, pct) => (n, pct / 100.0)).ToArbitrary(),
+        arguments =>
+        {
+            (int steps, double pct) = arguments;
+            foreach (bool threePhase in new[] { false, true })
+            {
+                if (pct * steps < 1)
+                    continue;
+                Assert.Equal(
+                    Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
+                    PyTorch.OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase).Rate.Evaluate(0..(steps + 5)));
+            }
+        }).Check(Quiet);
+
+    [Fact]
+    public void One_cycle_is_in_the_phase_that_PyTorch_would_be_in() => Prop.ForAll(
+        Gen.Choose(1, 80).SelectMany(n => Gen.Choose(0, 1000), (n, pct) => (n, pct / 1000.0)).ToArbitrary(),
+        arguments =>
+        {
+            (int steps, double pct) = arguments;
+            double first = pct * steps - 1;
+            foreach (bool threePhase in new[] { false, true })
+            {
+                RateAndMomentum both = PyTorch.OneCycleLR(2, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase);
+                (double End, double From, double To)[] phases = threePhase
+                    ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
+                    : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
+                for (int step = 0; step < steps; step++)
+                {
+                    int phase = Array.FindIndex(phases, p => step <= p.End);
+                    double start = phase == 0 ? 0 : phases[phase - 1].End;
+                    double length = phases[phase].End - start;
+                    double progress = (step - start) / length;
+                    if (length > 0)
+                        Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
+                }
+            }
+        }).Check(Quiet.WithMaxTest(300));
+
+    [Fact]
+    public void A_cycle_is_where_PyTorch_would_have_it() => Prop.ForAll(
+        Gen.Choose(1, 20).Two().SelectMany(s => Gen.Choose(0, 400), (s, step) => (s.Item1, s.Item2, step)).ToArbitrary(),
+        arguments =>
+        {
+            (int up, int down, int step) = arguments;
+            double cycle = Math.Floor(1 + (double)step / (up + down));
+            double within = step - (cycle - 1) * (up + down);
+            double height = within <= up ? within / up : (up + down - within) / down;
+
+            void At(CyclicMode mode, double scale)
+            {
+                RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
+                Assert.Equal(0.5 + 1.5 * height * scale, both.Rate(step), 1e-13);
+                Assert.Equal(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!(step), 1e-13);
+            }
+
+            At(CyclicModes.Triangular, 1);
+            At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
+            At(CyclicModes.ExpRange, Math.Pow(0.99, step));
+        }).Check(Quiet);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(0.01, false)]
+    [InlineData(0.01, true)]
+    [InlineData(0.9, true)]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    public void One_cycle_stays_within_its_limits_for_any_share(double pctStart, bool threePhase)
+    {
+        for (int steps = 1; steps < 120; steps++)
+        {
+            RateAndMomentum both = PyTorch.OneCycleLR(0.1, steps, pctStart: pctStart, threePhase: threePhase);
+
+            Assert.All(both.Rate.Evaluate(0..(steps + 2)), rate => Assert.InRange(rate, 0.1 / 25 / 1e4, 0.1));
+            Assert.All(both.Momentum!.Evaluate(0..(steps + 2)), momentum => Assert.InRange(momentum, 0.85, 0.95));
+        }
+    }
+
+    [Fact]
+    public void One_cycle_takes_epochs_times_steps_and_holds_its_end()
+    {
+        RateAndMomentum both = PyTorch.OneCycleLR(0.1, epochs: 10, stepsPerEpoch: 10);
+
+        Assert.Equal(PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate.Evaluate(0..120), both.Rate.Evaluate(0..120));
+        Assert.Equal(both.Rate(99), both.Rate(100));
+        Assert.Equal(0.1 / 25 / 1e4, both.Rate(100));
+        Assert.Equal(0.95, both.Momentum!(100));
+    }
+
+    [Fact]
+    public void Told_to_leave_the_momentum_alone_there_is_no_schedule_for_it()
+    {
+        Assert.Null(PyTorch.OneCycleLR(0.1, 100, cycleMomentum: false).Momentum);
+        Assert.Null(PyTorch.CyclicLR(0.01, 0.1, cycleMomentum: false).Momentum);
+    }
+
+    [Fact]
+    public void Rate_and_momentum_is_a_schedule_where_one_is_asked_for()
+    {
+        RateAndMomentum both = PyTorch.OneCycleLR(0.1, 100);
+        Func<int, double> rate = both;
+
+        Assert.Same(both.Rate, rate);
+    }
+
+    [Fact]
+    public void Groups_get_what_each_would_get_alone()
+    {
+        Func<int, double>[] factors = [epoch => 1.0 / (1 + epoch), _ => 0.5];
+
+        Same(PyTorch.LambdaLR([0.1, 0.2], factors), PyTorch.LambdaLR(0.1, factors[0]), PyTorch.LambdaLR(0.2, factors[1]));
+        Same(PyTorch.MultiplicativeLR([0.1, 0.2], factors), PyTorch.MultiplicativeLR(0.1, factors[0]), PyTorch.MultiplicativeLR(0.2, factors[1]));
+        Same(PyTorch.SWALR([0.1, 0.2], [0.05, 0.3], 7), PyTorch.SWALR(0.1, 0.05, 7), PyTorch.SWALR(0.2, 0.3, 7));
+
+        Both(
+            PyTorch.OneCycleLR([0.1, 0.2], 30, baseMomentum: [0.7, 0.8]),
+            PyTorch.OneCycleLR(0.1, 30, baseMomentum: 0.7),
+            PyTorch.OneCycleLR(0.2, 30, baseMomentum: 0.8));
+        Both(
+            PyTorch.CyclicLR([0.01, 0.02], [0.1, 0.2], 4, mode: CyclicModes.Triangular2, maxMomentum: [0.9, 0.99]),
+            PyTorch.CyclicLR(0.01, 0.1, 4, mode: CyclicModes.Triangular2),
+            PyTorch.CyclicLR(0.02, 0.2, 4, mode: CyclicModes.Triangular2, maxMomentum: 0.99));
+
+        static void Both(IReadOnlyList<RateAndMomentum> groups, params RateAndMomentum[] alone)
+        {
+            Same([.. groups.Select(g => g.Rate)], [.. alone.Select(a => a.Rate)]);
+            Same([.. groups.Select(g => g.Momentum!)], [.. alone.Select(a => a.Momentum!)]);
+        }
+
+        static void Same(IReadOnlyList<Func<int, double>> groups, params Func<int, double>[] alone)
+        {
+            Assert.Equal(alone.Length, groups.Count);
+            foreach ((Func<int, double> group, Func<int, double> single) in groups.Zip(alone))
+                Assert.Equal(single.Evaluate(0..40), group.Evaluate(0..40));
+        }
+    }
+
+    [Fact]
+    public void A_chain_is_the_rate_times_each_factor()
+    {
+        Func<int, double> chain = PyTorch.ChainedScheduler(0.3, lr => PyTorch.StepLR(lr, 7), lr => PyTorch.LinearLR(lr, 0.5, 1, 20));
+
+        Assert.All(
+            Enumerable.Range(0, 50),
+            step => Assert.Equal(0.3 * Math.Pow(0.1, step / 7) * (0.5 + 0.5 * Math.Min(step, 20) / 20), chain(step), 1e-16));
+    }
+
+    [Fact]
+    public void A_sequence_restarts_each_part_from_its_own_rate()
+    {
+        Func<int, double> sequence = PyTorch.SequentialLR([PyTorch.LinearLR(0.1, 0.5, 1, 10), PyTorch.ExponentialLR(0.1, 0.9)], [10]);
+
+        Assert.Equal([0.05, 0.1, 0.1 * 0.9], new[] { 0, 10, 11 }.Select(sequence));
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace LrMath.Tests.Golden;
+
+/// <summary>A framework's own arguments. Every one must be read by the mapping: an argument nobody reads is one nobody knows.</summary>
+internal sealed class Arguments
+{
+    private readonly Dictionary<string, JsonElement> _values;
+    private readonly HashSet<string> _unread;
+    private readonly List<Arguments> _nested = [];
+    private readonly string _path;
+
+    public Arguments(JsonElement element, string path = "args")
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new GoldenException($"{path} is not an object: {element.GetRawText()}");
+        _path = path;
+        _values = element.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        _unread = [.. _values.Keys];
+    }
+
+    public IEnumerable<string> Unread => _unread.Select(name => $"{_path}.{name}").Concat(_nested.SelectMany(n => n.Unread));
+
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    public JsonElement Raw(string name)
+    {
+        _unread.Remove(name);
+        return _values.TryGetValue(name, out JsonElement value) ? value : throw new GoldenException($"{_path}.{name} is missing");
+    }
+
+    public double Number(string name) => Json.Number(Raw(name), name);
+
+    public double? NumberOrNull(string name) => Json.NumberOrNull(Raw(name), name);
+
+    public int Int(string name) => Json.Integer(Raw(name), name);
+
+    public int? IntOrNull(string name) => Raw(name) is { ValueKind: JsonValueKind.Null } ? null : Int(name);
+
+    public double[] Numbers(string name) => Json.List(Raw(name), name, Json.Number);
+
+    public int[] Ints(string name) => Json.List(Raw(name), name, Json.Integer);
+
+    public string Text(string name) =>
+        Raw(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw Wrong(name, "a string");
+
+    public string? TextOrNull(string name) => Raw(name) is { ValueKind: JsonValueKind.Null } ? null : Text(name);
+
+    public bool Flag(string name) =>
+        Raw(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : throw Wrong(name, "true or false");
+
+    /// <summary>Picks what a name means; a value outside the table is unknown and fails.</summary>
+    public T Choice<T>(string name, params (string Value, T Meaning)[] table)
+    {
+        string value = Text(name);
+        foreach ((string known, T meaning) in table)
+            if (known == value)
+                return meaning;
+        throw Wrong(name, string.Join(" or ", table.Select(t => t.Value)));
+    }
+
+    /// <summary>For an argument that has one value only in all that we can map.</summary>
+    public void Only(string name, string value) => Choice(name, (value, true));
+
+    /// <summary>An object among the arguments.</summary>
+    public Arguments Nested(string name) => Nest(Raw(name), $"{_path}.{name}");
+
+    /// <summary>A schedule among the arguments, as <c>{"name": …, "args": …}</c>.</summary>
+    public Member Member(string name) => ToMember(Raw(name), $"{_path}.{name}");
+
+    /// <summary>A list of schedules among the arguments.</summary>
+    public Member[] Members(string name) => Json.List(Raw(name), $"{_path}.{name}", ToMember);
+
+    private Member ToMember(JsonElement element, string path)
+    {
+        Arguments wrapper = Nest(element, path);
+        var member = new Member(wrapper.Text("name"), Nest(wrapper.Raw("args"), $"{path}.args"));
+        return member;
+    }
+
+    private Arguments Nest(JsonElement element, string path)
+    {
+        var nested = new Arguments(element, path);
+        _nested.Add(nested);
+        return nested;
+    }
+
+    private GoldenException Wrong(string name, string legal) =>
+        new($"{_path}.{name} is {_values[name].GetRawText()}, known is only {legal}");
+}
