@@ -96,7 +96,7 @@ public sealed record BarChart
         content.AddRange(Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption), sizes.Padding, ref top, sizes.Caption, "lrm-soft"));
         if (YTitle.Length > 0)
         {
-            top += sizes.Gap / 2;
+            top += sizes.Gap;
             content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)], sizes.Padding, ref top, sizes.Text, "lrm-ink"));
         }
         top += sizes.Gap;

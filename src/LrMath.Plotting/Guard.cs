@@ -9,6 +9,9 @@ internal static class Guard
     /// <summary>Larger magnitudes are treated like infinities, so that no difference of two values overflows.</summary>
     public const double Largest = 1e300;
 
+    /// <summary>Smaller numbers are treated like zero on a logarithmic axis, so that its margins have room.</summary>
+    public const double SmallestOnLog = 1e-300;
+
     public static bool Drawable(double value) => Math.Abs(value) <= Largest;
 
     public static string Text(string? value, string name)

@@ -15,7 +15,7 @@ namespace LrMath.Plotting;
 /// step: a <c>Func&lt;int, double&gt;</c> is asked for all of up to 4,194,304 steps, a <see cref="RangeEvaluator"/> for all of up to 67,108,864.
 /// Of longer ranges one step out of each of about a million equal stretches is taken, at a place within the stretch that a fixed hash
 /// decides, so that no period hides between the samples; there a feature shorter than a stretch may be missed.</para>
-/// <para><b>Values that have no place</b> (NaN, infinities, magnitudes above 1e300, and on a logarithmic axis zero and everything below) leave
+/// <para><b>Values that have no place</b> (NaN, infinities, magnitudes above 1e300, and on a logarithmic axis zero and everything below 1e-300) leave
 /// a gap. If a logarithmic axis hides values, a line below the plot says so; the lower edge of a band at or below zero reaches the bottom.</para>
 /// <para>The same plot gives the same bytes, whatever the culture. Curves, bands and legend entries of one name share one style.</para>
 /// </remarks>
@@ -53,7 +53,7 @@ public sealed record Plot
 
     /// <summary>
     /// The ends of the y axis; null fits them to the data, with zero in view where it is near. Curves are cut off at the ends.
-    /// With <see cref="LogY"/>, a lower end at or below zero counts as null.
+    /// With <see cref="LogY"/>, a range whose lower end is below 1e-300 counts as null.
     /// </summary>
     public (double Low, double High)? YRange { get; init => field = Guard.Interval(value, nameof(YRange)); }
 

@@ -22,7 +22,7 @@ internal static class AxisRange
         if (log)
         {
             var room = Math.Max(0.15, Margin * (high - low));
-            return (Math.Pow(10, low - room), Math.Pow(10, high + room));
+            return (Math.Pow(10, Math.Max(low - room, -305)), Math.Pow(10, Math.Min(high + room, 305)));
         }
         if (!Separate(low, high))
             (low, high) = high == 0 ? (0.0, 1.0) : high > 0 ? (0.0, 1.2 * high) : (1.2 * low, 0.0);

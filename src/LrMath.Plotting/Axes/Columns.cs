@@ -15,8 +15,7 @@ internal readonly record struct Columns(double Low, double High, bool Log, int C
     {
         if (column == Count - 1)
             return int.MaxValue;
-        var fraction = (column + 1.0) / Count;
-        var edge = Log ? Low * Math.Pow(High / Low, fraction) : Low + (High - Low) * fraction;
+        var edge = Log ? Low * Math.Pow(High / Low, (column + 1.0) / Count) : Low + (High - Low) * (column + 1) / Count;
         return (int)Math.Min(int.MaxValue, Math.Ceiling(edge));
     }
 }

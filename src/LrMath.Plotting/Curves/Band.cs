@@ -17,7 +17,7 @@ internal sealed record Band(string Name, double[] X, double[] Low, double[] High
         for (var i = 0; i < X.Length; i++)
         {
             // A lower edge at or below zero is infinitely far down on a logarithmic axis; the drawing cuts it off at the bottom.
-            var low = logY && Low[i] <= 0 ? double.NegativeInfinity : Height(Low[i], logY);
+            var low = logY && Low[i] < Guard.SmallestOnLog ? double.NegativeInfinity : Height(Low[i], logY);
             var high = Height(High[i], logY);
             if (!OnAxis(X[i], columns.Log) || double.IsNaN(low) || double.IsNaN(high))
             {

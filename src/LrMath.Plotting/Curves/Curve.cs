@@ -16,9 +16,9 @@ internal abstract record Curve(string Name)
 
     /// <summary>The height of a value, NaN where it has none.</summary>
     protected static double Height(double value, bool log) =>
-        !Guard.Drawable(value) ? double.NaN : !log ? value : value > 0 ? Math.Log10(value) : double.NaN;
+        !Guard.Drawable(value) ? double.NaN : !log ? value : value >= Guard.SmallestOnLog ? Math.Log10(value) : double.NaN;
 
-    protected static bool OnAxis(double x, bool log) => Guard.Drawable(x) && (!log || x > 0);
+    protected static bool OnAxis(double x, bool log) => Guard.Drawable(x) && (!log || x >= Guard.SmallestOnLog);
 
     protected static (double Low, double High)? Extent(double[] xs, bool log)
     {

@@ -33,7 +33,7 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
             reduction.Add(X[i], Height(Y[i], logY));
         }
         reduction.EndColumn();
-        return new LineTrace(reduction.Kept, Stepwise: false, X.Length, logY && Y.Any(y => y <= 0));
+        return new LineTrace(reduction.Kept, Stepwise: false, X.Length, logY && Y.Any(y => y < Guard.SmallestOnLog));
     }
 
     private LineTrace Whole(bool logX, bool logY)
@@ -48,6 +48,6 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
             else
                 points.Add(new CurvePoint(X[i], y, run, 0));
         }
-        return new LineTrace(points, Stepwise: false, X.Length, logY && Y.Any(y => y <= 0));
+        return new LineTrace(points, Stepwise: false, X.Length, logY && Y.Any(y => y < Guard.SmallestOnLog));
     }
 }

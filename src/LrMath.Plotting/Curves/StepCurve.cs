@@ -35,7 +35,7 @@ internal sealed record StepCurve(string Name, RangeEvaluator Fill, int First, in
                 Fill(from, part);
                 for (var i = 0; i < part.Length; i++)
                 {
-                    hidden |= part[i] <= 0;
+                    hidden |= part[i] < Guard.SmallestOnLog;
                     reduction.Add(from + i, Height(part[i], logY));
                 }
                 from += part.Length;
@@ -63,7 +63,7 @@ internal sealed record StepCurve(string Name, RangeEvaluator Fill, int First, in
                 // The ends of a column are taken as they are, so that curves begin and end where they should.
                 var step = stratum == 0 ? start : stratum == strata - 1 ? to - 1 : start + (int)(Hash((uint)start) % (uint)length);
                 Fill(step, value);
-                hidden |= value[0] <= 0;
+                hidden |= value[0] < Guard.SmallestOnLog;
                 reduction.Add(step, Height(value[0], logY));
             }
             reduction.EndColumn();

@@ -7,7 +7,7 @@ namespace LrMath.Plotting.Drawing;
 internal static class Frame
 {
     /// <summary>The most ticks whose labels fit a y axis.</summary>
-    public static int MostTicks(double pixels, Sizes sizes) => Math.Clamp((int)(pixels / (2.7 * sizes.Ticks)), 2, 9);
+    public static int MostTicks(double pixels, Sizes sizes) => Math.Clamp((int)(pixels / (2 * sizes.Ticks)), 2, 9);
 
     public static double WidestLabel(double[] ticks, Sizes sizes) =>
         ticks.Length == 0 ? 0 : ticks.Max(tick => TextMetrics.Width(Label.Value(tick), sizes.Ticks));
@@ -15,13 +15,32 @@ internal static class Frame
     /// <summary>The most ticks whose labels do not touch.</summary>
     public static double[] XTicks(Axis axis, bool whole, Sizes sizes)
     {
-        for (var most = 10; most > 2; most--)
+        for (var most = 10; most > 1; most--)
         {
             var ticks = axis.Ticks(most, whole);
             if (Apart(ticks, axis, sizes))
                 return ticks;
         }
-        return axis.Ticks(2, whole);
+        return axis.Ticks(1, whole);
+    }
+
+    /// <summary>The ends of an x axis, moved inwards until the labels at them stay in the picture.</summary>
+    public static (double Left, double Right) Sides(
+        double left, double right, double width, Func<double, double, Axis> axis, bool whole, Sizes sizes)
+    {
+        // Other ends may bring other ticks; three rounds settle it in practice.
+        for (var round = 0; round < 3; round++)
+        {
+            var x = axis(left, right);
+            var ticks = XTicks(x, whole, sizes);
+            if (ticks.Length == 0)
+                break;
+            left += Math.Max(0, sizes.Gap / 2 + HalfLabel(ticks[0]) - x.PixelOf(ticks[0]));
+            right -= Math.Max(0, x.PixelOf(ticks[^1]) + HalfLabel(ticks[^1]) + sizes.Gap / 2 - width);
+        }
+        return (left, right);
+
+        double HalfLabel(double tick) => TextMetrics.Width(Label.Step(tick), sizes.Ticks) / 2;
     }
 
     public static IEnumerable<XElement> DrawY(Axis y, double left, double right, Sizes sizes)

@@ -46,7 +46,8 @@ internal sealed class Legend
         if (entry.Area)
         {
             yield return Svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y - half)), ("width", Svg.Number(sample)), ("height", Svg.Number(2 * half)),
-                ("fill", "currentColor"), ("fill-opacity", entry.Solid ? null : "0.18"));
+                ("fill", "currentColor"), ("fill-opacity", !entry.Solid ? "0.18" : entry.Style.Dash is null ? null : "0.4"),
+                ("stroke", entry.Solid && entry.Style.Dash is not null ? "currentColor" : null), ("stroke-dasharray", entry.Solid ? entry.Style.Dash : null));
         }
         if (entry.Line)
         {

@@ -26,7 +26,7 @@ internal sealed class Panel
     {
         (this.plot, this.width, this.sizes) = (plot, width, sizes);
         whole = plot.Curves.Count > 0 && plot.Curves.All(curve => curve.WholeX);
-        var shownMarkers = plot.Markers.Where(marker => !plot.LogX || marker.X > 0).ToList();
+        var shownMarkers = plot.Markers.Where(marker => !plot.LogX || marker.X >= Guard.SmallestOnLog).ToList();
         xRange = AxisRange.ForX(
             [.. plot.Curves.Select(curve => curve.XExtent(plot.LogX)), .. shownMarkers.Select(marker => ((double, double)?)(marker.X, marker.X))], plot.LogX);
 
@@ -40,17 +40,14 @@ internal sealed class Panel
             traces.Add((curve.Name, style, curve.Trace(columns, plot.LogY)));
         }
         hidden = traces.Any(trace => trace.Trace.Hidden);
-        yRange = plot.YRange is { } given && !(plot.LogY && given.Low <= 0) ? given : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
+        yRange = plot.YRange is { } given && !(plot.LogY && given.Low < Guard.SmallestOnLog) ? given : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
 
         var textWidth = width - 2 * sizes.Padding;
         titleLines = TextMetrics.Wrap(plot.Title, textWidth, sizes.Title, bold: true);
         captionLines = TextMetrics.Wrap(plot.Caption, textWidth, sizes.Caption);
         var yTicks = new Axis(yRange.Low, yRange.High, plot.LogY, height, 0).Ticks(Frame.MostTicks(0.7 * height, sizes), whole: false);
-        left = sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap;
-        var widest = new Axis(xRange.Low, xRange.High, plot.LogX, left, width - sizes.Padding);
-        var lastTick = Frame.XTicks(widest, whole, sizes).LastOrDefault();
-        var overhang = TextMetrics.Width(Label.Step(lastTick), sizes.Ticks) / 2 - (widest.To - widest.PixelOf(lastTick));
-        right = width - Math.Max(sizes.Padding, overhang + sizes.Padding / 2);
+        (left, right) = Frame.Sides(
+            sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap, width - sizes.Padding, width, XAxis, whole, sizes);
 
         markers = PlaceMarkers(shownMarkers);
         markerRows = markers.Count == 0 ? 0 : markers.Max(marker => marker.Row) + 1;
@@ -72,7 +69,7 @@ internal sealed class Panel
 
     public XElement Draw(double offsetX, double offsetY, double height, double head, double foot)
     {
-        var x = new Axis(xRange.Low, xRange.High, plot.LogX, left, right);
+        var x = XAxis(left, right);
         var y = new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head);
         var top = sizes.Padding - 0.3 * sizes.Title;
         var group = Svg.Group(null,
@@ -91,10 +88,12 @@ internal sealed class Panel
         return group;
     }
 
+    private Axis XAxis(double from, double to) => new(xRange.Low, xRange.High, plot.LogX, from, to);
+
     private double HeadHeight() => sizes.Padding - 0.3 * sizes.Title
         + titleLines.Count * Sizes.LineHeight(sizes.Title)
         + captionLines.Count * Sizes.LineHeight(sizes.Caption)
-        + (plot.YTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) + sizes.Gap / 2 : 0)
+        + (plot.YTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) + sizes.Gap : 0)
         + markerRows * Sizes.LineHeight(sizes.Ticks)
         + sizes.Gap;
 
@@ -175,7 +174,7 @@ internal sealed class Panel
     /// </summary>
     private List<(Marker Marker, string Label, double Start, int Row)> PlaceMarkers(List<Marker> shown)
     {
-        var x = new Axis(xRange.Low, xRange.High, plot.LogX, left, right);
+        var x = XAxis(left, right);
         var placed = new List<(Marker Marker, string Label, double Start, int Row)>();
         var taken = new List<(double Start, double End, int Row)>();
         foreach (var marker in shown.OrderByDescending(marker => marker.X))
