@@ -24,6 +24,11 @@ internal sealed class PathData
     /// <summary>On at the same height, then straight up or down.</summary>
     public void Edge(double x, double y)
     {
+        if (y == run[^1].Y)
+        {
+            Line(x, y);
+            return;
+        }
         Corner(x, run[^1].Y);
         Corner(x, y);
     }

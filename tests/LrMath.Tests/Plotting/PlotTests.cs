@@ -45,7 +45,7 @@ public class PlotTests
     {
         var plot = new Plot(Awkward) { XTitle = Awkward, YTitle = Awkward, Caption = Awkward }.Add(Awkward + "1", Flat, 0..10).Add("2", Flat, 0..10).AddMarker(Awkward, 5);
         var picture = new Picture(plot.ToSvg());
-        Assert.Equal(5, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
+        Assert.Equal(6, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class PlotTests
             plot = plot.AddBand("band", sorted, c.ys[..sorted.Length].Select(y => Math.Min(y, 0)).ToArray(), c.ys[..sorted.Length].Select(y => Math.Max(y, 0)).ToArray());
             Inspect(plot);
             Inspect(new Plot("steps only") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 6)));
-        }, 500);
+        }, 150);
 
     [Fact]
     public void A_value_that_is_not_a_number_leaves_a_gap()
@@ -144,9 +144,9 @@ public class PlotTests
         {
             var plot = new Plot("A title of some length, that may have to be wrapped") { Width = c.width, Height = c.height, LogX = c.log % 2 == 1, LogY = c.log / 2 == 1, YTitle = "learning rate", Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)" };
             for (var i = 0; i < c.curves; i++)
-                plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) => destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 100_000_000)));
+                plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) => destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 2_000_000)));
             foreach (var marker in c.markers)
-                plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 100_000_000));
+                plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 2_000_000));
             AssertReadable(plot.ToSvg());
         }, 60);
 
