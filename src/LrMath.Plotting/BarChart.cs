@@ -99,7 +99,7 @@ public sealed record BarChart
             top += sizes.Gap;
             content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)], sizes.Padding, ref top, sizes.Text, "lrm-ink"));
         }
-        top += sizes.Gap;
+        top += sizes.Gap + 0.4 * sizes.Ticks;
         var foot = sizes.Gap / 2 + names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks)
             + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0) + (legend.Height > 0 ? legend.Height + sizes.Gap : 0) + 0.6 * sizes.Padding;
         var height = Panel.HeightFor(Height, top, foot);

@@ -12,9 +12,6 @@ internal sealed record Axis(double Low, double High, bool Log, double From, doub
 
     public double Pixels => Math.Abs(To - From);
 
-    /// <summary>Pixels per unit of height.</summary>
-    public double PixelsPerUnit => Pixels / (Height(High) - Height(Low));
-
     public double PixelOf(double value) => Pixel(Height(value));
 
     /// <summary>The pixel of a height: of a value, or of the logarithm of a value. Kept within what renderers can count.</summary>

@@ -55,7 +55,7 @@ internal sealed class ColumnReduction
                 // The point before the jump may be the last one of the column before, which is kept already.
                 if (point.Order <= lastKept)
                     continue;
-                kept.Add(new CurvePoint(point.X, point.Y, point.Run, jump));
+                kept.Add(new CurvePoint(point.X, point.Y, point.Run, Adjacent: point.Order == lastKept + 1));
                 lastKept = point.Order;
             }
         }

@@ -50,7 +50,7 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
         for (var i = from + 1; i < to; i++)
         {
             var (px, py) = (x.PixelOf(Points[i].X), y.Pixel(Points[i].Y));
-            if (Stepwise && Points[i].Jump * y.PixelsPerUnit > VisibleJump)
+            if (Stepwise && Points[i].Adjacent && Math.Abs(py - y.Pixel(Points[i - 1].Y)) > VisibleJump)
                 path.Edge(px, py);
             else
                 path.Line(px, py);

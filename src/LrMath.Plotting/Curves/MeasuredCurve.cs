@@ -46,7 +46,7 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
             if (!OnAxis(X[i], logX) || double.IsNaN(y))
                 run++;
             else
-                points.Add(new CurvePoint(X[i], y, run, 0));
+                points.Add(new CurvePoint(X[i], y, run, Adjacent: false));
         }
         return new LineTrace(points, Stepwise: false, X.Length, logY && Y.Any(y => y < Guard.SmallestOnLog));
     }

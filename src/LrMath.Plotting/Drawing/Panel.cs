@@ -95,7 +95,7 @@ internal sealed class Panel
         + captionLines.Count * Sizes.LineHeight(sizes.Caption)
         + (plot.YTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) + sizes.Gap : 0)
         + markerRows * Sizes.LineHeight(sizes.Ticks)
-        + sizes.Gap;
+        + sizes.Gap + 0.4 * sizes.Ticks;
 
     private double FootHeight() => sizes.Gap / 2 + 1.5 * sizes.Ticks
         + (plot.XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)

@@ -13,10 +13,10 @@ internal static class TextMetrics
 
     public static double Width(string text, double size, bool bold = false)
     {
-        var width = 0.0;
+        var ems = 0.0;
         foreach (var rune in text.EnumerateRunes())
-            width += Ems(rune);
-        return width * size * (bold ? 1.1 : 1);
+            ems += Ems(rune);
+        return ems * size * (bold ? 1.1 : 1);
     }
 
     /// <summary>The text in lines of at most that width: broken at spaces, or else behind punctuation, or else anywhere.</summary>
@@ -46,11 +46,11 @@ internal static class TextMetrics
     /// <summary>How many characters fit; at least the first.</summary>
     private static int Fitting(string text, double width, double size, bool bold)
     {
-        var fits = 0;
+        var (fits, ems) = (0, 0.0);
         foreach (var rune in text.EnumerateRunes())
         {
-            width -= Ems(rune) * size * (bold ? 1.1 : 1);
-            if (width < 0 && fits > 0)
+            ems += Ems(rune);
+            if (ems * size * (bold ? 1.1 : 1) > width && fits > 0)
                 break;
             fits += rune.Utf16SequenceLength;
         }
@@ -64,8 +64,14 @@ internal static class TextMetrics
         var space = text.LastIndexOf(' ', fits - 1);
         if (space > 0)
             return space;
-        var punctuation = text.AsSpan(0, fits).LastIndexOfAny(Breakable);
-        return punctuation > fits / 3 ? punctuation + 1 : fits;
+        for (var end = fits; end > fits / 3; end--)
+        {
+            // A number such as 2.5e-05 stays whole.
+            var insideNumber = text[end - 1] is '.' or '-' && char.IsAsciiDigit(text[end]);
+            if (Breakable.Contains(text[end - 1]) && !insideNumber)
+                return end;
+        }
+        return fits;
     }
 
     private static double Ems(Rune rune) => rune.Value switch
