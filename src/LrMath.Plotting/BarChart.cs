@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Xml.Linq;
+using LrMath.Plotting.Axes;
+using LrMath.Plotting.Drawing;
+
+namespace LrMath.Plotting;
+
+/// <summary>Grouped bars with error bars: accuracy by training length (the categories) and schedule (the groups), for instance.</summary>
+/// <remarks>
+/// <para>Immutable: <see cref="Add"/> returns a new chart. Values that are NaN, infinite or above 1e300 in magnitude leave their place empty.</para>
+/// <para>Bars stand on zero. Where <see cref="YRange"/> leaves zero out they become points, for a bar cut off at its foot lies about proportions.</para>
+/// </remarks>
+public sealed record BarChart
+{
+    /// <summary>An empty chart; add groups to it.</summary>
+    /// <param name="title">The line at the top; may be empty.</param>
+    /// <param name="categories">The names below the axis, from left to right; at least one. Copied.</param>
+    /// <exception cref="ArgumentNullException">An argument, or a category, is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="categories"/> is empty, or a text holds a character that XML forbids.</exception>
+    public BarChart(string title, IReadOnlyList<string> categories)
+    {
+        Title = title;
+        ArgumentNullException.ThrowIfNull(categories);
+        if (categories.Count == 0)
+            throw new ArgumentException("categories is empty; a chart needs at least one.", nameof(categories));
+        Categories = [.. categories.Select(category => Guard.Text(category, nameof(categories)))];
+    }
+
+    /// <summary>The bold line at the top; empty for none.</summary>
+    public string Title { get; init => field = Guard.Text(value, nameof(Title)); }
+
+    /// <summary>The names below the axis.</summary>
+    public IReadOnlyList<string> Categories { get; }
+
+    /// <summary>What the categories are; empty for none.</summary>
+    public string XTitle { get; init => field = Guard.Text(value, nameof(XTitle)); } = "";
+
+    /// <summary>What the bars measure, written above the y axis; empty for none.</summary>
+    public string YTitle { get; init => field = Guard.Text(value, nameof(YTitle)); } = "";
+
+    /// <summary>Small text below the title; null for none.</summary>
+    public string? Caption { get; init => field = value is null ? null : Guard.Text(value, nameof(Caption)); }
+
+    /// <summary>Width in pixels, from 160 to 10,000.</summary>
+    public int Width { get; init => field = Guard.Within(value, 160, 10_000, nameof(Width)); } = 720;
+
+    /// <summary>Height in pixels, from 120 to 10,000. The picture grows taller if its texts leave too little for the bars.</summary>
+    public int Height { get; init => field = Guard.Within(value, 120, 10_000, nameof(Height)); } = 400;
+
+    /// <summary>The ends of the y axis; null fits them to zero and the data. A range without zero shows points instead of bars.</summary>
+    public (double Low, double High)? YRange { get; init => field = Guard.Interval(value, nameof(YRange)); }
+
+    internal IReadOnlyList<BarGroup> Groups { get; private init; } = [];
+
+    /// <summary>This chart and one more bar in every category.</summary>
+    /// <param name="name">Its name in the legend.</param>
+    /// <param name="values">One value per category. Copied.</param>
+    /// <param name="errors">How far the error bars reach up and down, one per category, zero or above; NaN or null for none. Copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">A list has not one value per category, or <paramref name="name"/> holds a character that XML forbids.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An error is below zero.</exception>
+    public BarChart Add(string name, IReadOnlyList<double> values, IReadOnlyList<double>? errors = null)
+    {
+        Guard.Text(name, nameof(name));
+        var copies = Guard.Numbers(values, nameof(values));
+        Guard.SameCount(copies.Length, nameof(values), Categories.Count, nameof(Categories));
+        var reaches = errors is null ? new double[copies.Length] : Guard.Numbers(errors, nameof(errors));
+        Guard.SameCount(reaches.Length, nameof(errors), Categories.Count, nameof(Categories));
+        for (var i = 0; i < reaches.Length; i++)
+        {
+            if (reaches[i] < 0)
+                throw new ArgumentOutOfRangeException(
+                    nameof(errors), string.Create(CultureInfo.InvariantCulture, $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."));
+        }
+        return this with { Groups = [.. Groups, new BarGroup(name, copies, reaches)] };
+    }
+
+    /// <summary>The chart as the text of an SVG file, lines ended by <c>\n</c>.</summary>
+    public string ToSvg()
+    {
+        var sizes = Sizes.Large;
+        var textWidth = Width - 2 * sizes.Padding;
+        var range = YRange ?? AxisRange.ForBars(Groups.SelectMany(group => group.Extents()));
+        var bars = range.Low <= 0 && range.High >= 0;
+        var yTicks = Ticks.Linear(range.Low, range.High, Frame.MostTicks(0.7 * Height, sizes));
+        var (left, right) = (sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap, Width - sizes.Padding);
+        var slot = (right - left) / Categories.Count;
+        var names = Categories.Select(category => TextMetrics.Wrap(category, slot - sizes.Gap, sizes.Ticks)).ToList();
+        var legend = new Legend(
+            [.. Groups.Select((group, i) => new LegendEntry(group.Name, new LineStyle(i), Line: false, Area: bars, Mark: !bars, Solid: true)).Where(entry => entry.Name.Length > 0)],
+            textWidth, sizes);
+
+        var top = sizes.Padding - 0.3 * sizes.Title;
+        var content = new List<XElement>();
+        content.AddRange(Frame.Lines(TextMetrics.Wrap(Title, textWidth, sizes.Title, bold: true), sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true));
+        content.AddRange(Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption), sizes.Padding, ref top, sizes.Caption, "lrm-soft"));
+        if (YTitle.Length > 0)
+        {
+            top += sizes.Gap;
+            content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)], sizes.Padding, ref top, sizes.Text, "lrm-ink"));
+        }
+        top += sizes.Gap + 0.4 * sizes.Ticks;
+        var foot = sizes.Gap / 2 + names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks)
+            + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0) + (legend.Height > 0 ? legend.Height + sizes.Gap : 0) + 0.6 * sizes.Padding;
+        var height = Panel.HeightFor(Height, top, foot);
+        var y = new Axis(range.Low, range.High, Log: false, height - foot, top);
+        content.AddRange(Frame.DrawY(y, left, right, sizes));
+        var ground = bars ? y.PixelOf(0) : y.From;
+        content.Add(Svg.Line(left, ground, right, ground, "lrm-axis"));
+        content.AddRange(Groups.Select((group, i) => group.Draw(y, left, slot, i, Groups.Count, bars, sizes)));
+
+        var below = y.From + sizes.Gap / 2;
+        for (var i = 0; i < names.Count; i++)
+        {
+            for (var line = 0; line < names[i].Count; line++)
+                content.Add(Svg.Text(names[i][line], left + (i + 0.5) * slot, below + (line + 1) * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Ticks, sizes.Ticks, "lrm-ink", "middle"));
+        }
+        below += names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks);
+        if (XTitle.Length > 0)
+        {
+            below += Sizes.LineHeight(sizes.Text);
+            content.Add(Svg.Text(TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2, below - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle"));
+        }
+        content.AddRange(legend.Draw(sizes.Padding, below + sizes.Gap));
+        return Svg.Document(Title, Width, height, content);
+    }
+
+    /// <summary>The title and the number of groups, for a debugger.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"BarChart \"{Title}\", {Groups.Count} groups");
+}

@@ -1,0 +1,4 @@
+namespace LrMath.Plotting.Curves;
+
+/// <summary>A labelled vertical line.</summary>
+internal sealed record Marker(string Label, double X);

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text;
+
+namespace LrMath.Plotting.Drawing;
+
+/// <summary>
+/// How wide text may become. The reader's font is unknown, so these are the widths of a wide one (DejaVu Sans); in others there is
+/// room left over.
+/// </summary>
+internal static class TextMetrics
+{
+    private static readonly SearchValues<char> Breakable = SearchValues.Create(",.;:()/-=");
+
+    public static double Width(string text, double size, bool bold = false)
+    {
+        var ems = 0.0;
+        foreach (var rune in text.EnumerateRunes())
+            ems += Ems(rune);
+        return ems * size * (bold ? 1.1 : 1);
+    }
+
+    /// <summary>The text in lines of at most that width: broken at spaces, or else behind punctuation, or else anywhere.</summary>
+    public static List<string> Wrap(string? text, double width, double size, bool bold = false)
+    {
+        var lines = new List<string>();
+        var rest = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        while (rest.Length > 0)
+        {
+            var fits = Fitting(rest, width, size, bold);
+            var end = fits == rest.Length ? fits : Break(rest, fits);
+            lines.Add(rest[..end].TrimEnd());
+            rest = rest[end..].TrimStart();
+        }
+        return lines;
+    }
+
+    /// <summary>The text, its end replaced by an ellipsis if it is too wide.</summary>
+    public static string Shorten(string text, double width, double size)
+    {
+        if (Width(text, size) <= width)
+            return text;
+        var fits = Fitting(text, width - Width("…", size), size, false);
+        return text[..fits].TrimEnd() + "…";
+    }
+
+    /// <summary>How many characters fit; at least the first.</summary>
+    private static int Fitting(string text, double width, double size, bool bold)
+    {
+        var (fits, ems) = (0, 0.0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            ems += Ems(rune);
+            if (ems * size * (bold ? 1.1 : 1) > width && fits > 0)
+                break;
+            fits += rune.Utf16SequenceLength;
+        }
+        return fits;
+    }
+
+    private static int Break(string text, int fits)
+    {
+        if (text[fits] == ' ')
+            return fits;
+        var space = text.LastIndexOf(' ', fits - 1);
+        if (space > 0)
+            return space;
+        for (var end = fits; end > fits / 3; end--)
+        {
+            // A number such as 2.5e-05 stays whole.
+            var insideNumber = text[end - 1] is '.' or '-' && char.IsAsciiDigit(text[end]);
+            if (Breakable.Contains(text[end - 1]) && !insideNumber)
+                return end;
+        }
+        return fits;
+    }
+
+    private static double Ems(Rune rune) => rune.Value switch
+    {
+        ' ' or '.' or ',' => 0.32,
+        'i' or 'j' or 'l' or '\'' => 0.28,
+        'I' or '|' or ':' or ';' or '/' or '\\' => 0.34,
+        'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' => 0.41,
+        '_' or '*' or 's' or 'c' or 'v' or 'x' or 'y' or 'z' or 'k' => 0.6,
+        'm' or 'M' or 'W' or '@' or '%' or '—' or '…' => 1,
+        'w' or '=' or '+' or '<' or '>' or '×' or '±' or '≤' or '≥' => 0.84,
+        (>= 'A' and <= 'Z') => 0.73,
+        >= 0x1100 => 1.1,
+        _ => 0.64,
+    };
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using FsCheck.Fluent;
+using LrMath.Plotting.Axes;
+using Xunit;
+
+namespace LrMath.Tests.Plotting;
+
+public class TicksTests
+{
+    private static readonly FsCheck.Gen<(double Low, double High, int Most)> Ranges =
+        from mantissa in Gen.Choose(-1_000_000, 1_000_000)
+        from width in Gen.Choose(1, 1_000_000)
+        from exponent in Gen.Choose(-250, 250)
+        from narrower in Gen.Choose(0, 4)
+        from most in Gen.Choose(1, 12)
+        let scale = Math.Pow(10, exponent)
+        let low = mantissa * scale
+        select (low, low + width * scale / Math.Pow(10, narrower), most);
+
+    [Fact]
+    public void Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() => Law.Holds(Ranges, range =>
+    {
+        var ticks = Ticks.Linear(range.Low, range.High, range.Most);
+        Assert.True(ticks.Length <= range.Most);
+        Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
+        Assert.Equal(ticks.Distinct().Order(), ticks);
+    }, 1000);
+
+    [Fact]
+    public void Linear_ticks_are_at_least_a_fifth_of_those_allowed() => Law.Holds(Ranges, range =>
+        Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)), 1000);
+
+    [Fact]
+    public void Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() => Law.Holds(Ranges, range =>
+    {
+        var ticks = Ticks.Linear(range.Low, range.High, range.Most).Select(Exact).ToArray();
+        for (var i = 1; i < ticks.Length; i++)
+        {
+            var spacing = Subtract(ticks[i], ticks[i - 1]);
+            Assert.Contains(Leading(spacing.Digits), new[] { "1", "2", "5" });
+            Assert.Equal(Subtract(ticks[1], ticks[0]), spacing);
+            Assert.Equal(0, Align(ticks[i], spacing) % Align(spacing, ticks[i]));
+        }
+    }, 1000);
+
+    [Fact]
+    public void Linear_ticks_of_steps_are_whole()
+    {
+        Assert.Equal([0.0, 1, 2, 3], Ticks.Linear(0, 3, 10, whole: true));
+        Assert.Equal([0.0, 0.5, 1, 1.5, 2, 2.5, 3], Ticks.Linear(0, 3, 10));
+    }
+
+    [Fact]
+    public void A_tick_is_the_double_nearest_to_its_decimal() => Assert.Equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], Ticks.Linear(0, 0.95, 10));
+
+    [Fact]
+    public void Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() => Law.Holds(
+        from low in Gen.Choose(-280, 280)
+        from fraction in Gen.Choose(0, 1000)
+        from decades in Gen.Choose(1, 20_000)
+        from most in Gen.Choose(1, 12)
+        let start = Math.Pow(10, low + fraction / 1000.0)
+        select (Low: start, High: Math.Min(1e300, start * Math.Pow(10, decades / 1000.0)), Most: most),
+        range =>
+        {
+            var ticks = Ticks.Logarithmic(range.Low, range.High, range.Most);
+            Assert.True(ticks.Length <= range.Most);
+            Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
+            Assert.Equal(ticks.Distinct().Order(), ticks);
+        }, 500);
+
+    [Fact]
+    public void Logarithmic_ticks_are_1_2_5_then_powers_of_ten_then_fewer_powers()
+    {
+        Assert.Equal([0.1, 0.2, 0.5, 1], Ticks.Logarithmic(0.1, 1, 6));
+        Assert.Equal([1e-5, 1e-4, 1e-3, 1e-2, 0.1, 1], Ticks.Logarithmic(1e-5, 1, 6));
+        Assert.Equal([1e-10, 1e-8, 1e-6, 1e-4, 1e-2, 1], Ticks.Logarithmic(1e-10, 1, 6));
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(0.1, "0.1")]
+    [InlineData(0.0001, "0.0001")]
+    [InlineData(1e-05, "1e-05")]
+    [InlineData(2500, "2,500")]
+    [InlineData(-0.02, "-0.02")]
+    [InlineData(1e6, "1e+06")]
+    [InlineData(2.5e10, "2.5e+10")]
+    public void Values_are_labelled_in_short(double value, string expected) => Assert.Equal(expected, Label.Value(value));
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(999, "999")]
+    [InlineData(10_000, "10,000")]
+    [InlineData(2_000_000_000, "2,000,000,000")]
+    public void Steps_are_labelled_with_thousands_separators(double value, string expected) => Assert.Equal(expected, Label.Step(value));
+
+    /// <summary>A double as the shortest decimal that means it: whole digits times a power of ten.</summary>
+    private static (System.Numerics.BigInteger Digits, int Exponent) Exact(double value)
+    {
+        var text = value.ToString("E16", CultureInfo.InvariantCulture);
+        foreach (var precision in Enumerable.Range(0, 17))
+        {
+            text = value.ToString("E" + precision, CultureInfo.InvariantCulture);
+            if (double.Parse(text, CultureInfo.InvariantCulture) == value)
+                break;
+        }
+        var parts = text.Split('E');
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
+        return (System.Numerics.BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture) - decimals);
+    }
+
+    private static (System.Numerics.BigInteger Digits, int Exponent) Subtract(
+        (System.Numerics.BigInteger Digits, int Exponent) a, (System.Numerics.BigInteger Digits, int Exponent) b)
+    {
+        var digits = Align(a, b) - Align(b, a);
+        var exponent = Math.Min(a.Exponent, b.Exponent);
+        while (digits % 10 == 0 && digits != 0)
+            (digits, exponent) = (digits / 10, exponent + 1);
+        return (digits, exponent);
+    }
+
+    private static System.Numerics.BigInteger Align((System.Numerics.BigInteger Digits, int Exponent) a, (System.Numerics.BigInteger Digits, int Exponent) b) =>
+        a.Digits * System.Numerics.BigInteger.Pow(10, a.Exponent - Math.Min(a.Exponent, b.Exponent));
+
+    private static string Leading(System.Numerics.BigInteger digits) => digits.ToString(CultureInfo.InvariantCulture).TrimEnd('0');
+}
