@@ -12,6 +12,7 @@ internal static class GalleryCommand
     private const int Rows = 5;
     private const int NarrowestPanel = 40;
     private const int SvgColumns = 4;
+    private const int SvgPanelWidth = 300;
 
     /// <summary>Builds the verb.</summary>
     public static Command Create(IAnsiConsole output)
@@ -32,16 +33,13 @@ internal static class GalleryCommand
         return command;
     }
 
-    private static string Svg() => new PlotGrid
+    private static string Svg()
     {
-        Title = "Learning-rate schedules: PyTorch's name, our expression",
-        Columns = SvgColumns,
-        Panels =
-        [
-            .. GalleryPanels.All.Select(panel =>
-                new Plot(panel.Title) { Caption = panel.Expression }.Add("", panel.Schedule, 0..GalleryPanels.Steps)),
-        ],
-    }.ToSvg();
+        IEnumerable<Plot> panels = GalleryPanels.All.Select(panel =>
+            new Plot(panel.Title) { Caption = panel.Expression, XTitle = "", YRange = (0, 1.05 * GalleryPanels.Highest) }
+                .Add("", panel.Schedule, 0..GalleryPanels.Steps));
+        return new PlotGrid("PyTorch's schedulers, and the same in C#", SvgColumns, [.. panels]) { PanelWidth = SvgPanelWidth }.ToSvg();
+    }
 
     private static Grid Terminal(int width)
     {

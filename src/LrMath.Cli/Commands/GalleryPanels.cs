@@ -14,6 +14,9 @@ internal static class GalleryPanels
     /// <summary>The steps that every panel shows.</summary>
     public const int Steps = 32;
 
+    /// <summary>The highest value of them all.</summary>
+    public const double Highest = 0.001;
+
     /// <summary>All the panels.</summary>
     public static IReadOnlyList<GalleryPanel> All =>
     [

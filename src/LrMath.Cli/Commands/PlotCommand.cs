@@ -46,9 +46,14 @@ internal static class PlotCommand
 
     private static string Svg(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log)
     {
-        var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log };
-        foreach (Curve curve in curves)
-            plot.Add(curve.Name, (first, values) => curve.Fill(first, values), range.First..(range.Last + 1));
-        return plot.ToSvg();
+        try
+        {
+            var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log };
+            return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1))).ToSvg();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
+        }
     }
 }

@@ -113,30 +113,13 @@ internal sealed class TextPlot : Renderable
 
     private static int Dot(double height, int dots) => (int)Math.Round(Math.Clamp(height, 0, 1) * (dots - 1));
 
-    /// <summary>
-    /// The lowest and highest point of a dot column: of the steps it stands for, or, where there are fewer steps than dots, of the line
-    /// that joins them and of the step itself if there is one.
-    /// </summary>
+    /// <summary>The lowest and highest point of the steps that a dot column stands for; where there are fewer steps than dots, a step spans several.</summary>
     private (double Bottom, double Top) Envelope(Curve curve, ValueAxis axis, int x, int width)
     {
-        double perDot = (steps.Count - 1) / (double)(width - 1);
-        int begin = (int)Math.Max(0, Math.Ceiling((x - 0.5) * perDot));
-        int end = (int)Math.Min(steps.Count - 1, Math.Ceiling((x + 0.5) * perDot) - 1);
-        (double bottom, double top) = (double.NaN, double.NaN);
-        if (begin <= end)
-        {
-            Extremes found = curve.FindExtremes(new StepRange(steps.First + begin, end - begin + 1));
-            (bottom, top) = (axis.HeightOf(found.Min), axis.HeightOf(found.Max));
-            if (perDot >= 1)
-                return (bottom, top);
-        }
-
-        int step = (int)(x * perDot);
-        double fraction = x * perDot - step;
-        double height = axis.HeightOf(curve.At(steps.First + step));
-        if (fraction > 0 && step + 1 < steps.Count)
-            height = height * (1 - fraction) + axis.HeightOf(curve.At(steps.First + step + 1)) * fraction;
-        return begin <= end ? (Math.Min(bottom, height), Math.Max(top, height)) : (height, height);
+        int begin = (int)((long)x * steps.Count / width);
+        int end = (int)(((long)(x + 1) * steps.Count - 1) / width);
+        Extremes found = curve.FindExtremes(new StepRange(steps.First + begin, end - begin + 1));
+        return (axis.HeightOf(found.Min), axis.HeightOf(found.Max));
     }
 
     private string[] RowLabels(ValueAxis axis)
@@ -176,9 +159,9 @@ internal sealed class TextPlot : Renderable
         char[] text = new string(' ', columns + 1).ToCharArray();
         int widest = Label.Step(steps.Last).Length;
         int free = 0;
-        foreach (double step in Ticks.Between(steps.First, Math.Max(steps.Last, steps.First + 1.0), Math.Max(1, columns / (widest + 4)), smallest: 1))
+        foreach (double step in Ticks.Between(steps.First, steps.First + (double)steps.Count, Math.Max(1, columns / (widest + 4)), smallest: 1))
         {
-            int column = 1 + (int)Math.Round((step - steps.First) / Math.Max(1, steps.Count - 1) * (columns - 1));
+            int column = 1 + (int)((step - steps.First) / steps.Count * columns);
             string label = Label.Step((long)step);
             int start = Math.Min(column - (label.Length - 1) / 2, columns + 1 - label.Length);
             if (start < free || column > columns)

@@ -32,19 +32,23 @@ internal sealed record Curve(string Name, Func<int, double> Schedule)
     /// <exception cref="UserErrorException">The schedule throws, or a value is not finite; the message names the step.</exception>
     public void Fill(int firstStep, Span<double> destination)
     {
+        Exception? problem = null;
         try
         {
             Schedule.Evaluate(firstStep, destination);
             if (!destination.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
                 return;
         }
-        catch (Exception)
+        catch (Exception thrown)
         {
             // Which step it was is found below.
+            problem = thrown;
         }
 
         for (int i = 0; i < destination.Length; i++)
             destination[i] = At(firstStep + i);
+        if (problem is not null)
+            throw new UserErrorException($"{problem.Message}\n  {Name}", problem);
     }
 
     /// <summary>The lowest and highest values within <paramref name="steps"/>, each with the first step that has it.</summary>

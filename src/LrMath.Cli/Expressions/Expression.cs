@@ -21,9 +21,12 @@ internal static class Expression
         try
         {
             Func<int, double>? schedule = CSharpScript.EvaluateAsync<Func<int, double>?>(text, Options()).GetAwaiter().GetResult();
-            return schedule is null
-                ? throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}")
-                : new Curve(text, schedule);
+            if (schedule is null)
+                throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}");
+
+            // The library refuses what is no single function, f + g for instance.
+            schedule.Evaluate(0, Span<double>.Empty);
+            return new Curve(text, schedule);
         }
         catch (CompilationErrorException mistake)
         {

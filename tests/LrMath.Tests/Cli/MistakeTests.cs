@@ -19,6 +19,7 @@ public class MistakeTests
     [Theory]
     [InlineData("Cosine(0.1, 0, -100)", "-100")]
     [InlineData("Cosine(0.1, double.NaN, 100)", "NaN")]
+    [InlineData("Constant(1) + Constant(2)", "multicast")]
     [InlineData("null", "no value")]
     [InlineData("", "no value")]
     [InlineData("Cosine(0.1, 0, 100);", "';'")]

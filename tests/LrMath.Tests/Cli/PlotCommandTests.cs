@@ -78,7 +78,7 @@ public class PlotCommandTests
         Assert.Equal(63, heights[0]);
         Assert.Equal(0, heights[^1]);
         for (int x = 0; x < heights.Length; x++)
-            Assert.InRange(heights[x], 63 - 63.0 * x / (heights.Length - 1) - 1, 63 - 63.0 * x / (heights.Length - 1) + 1);
+            Assert.InRange(heights[x], 63 - 63.0 * x / (heights.Length - 1) - 2, 63 - 63.0 * x / (heights.Length - 1) + 2);
         Assert.Contains(run.Lines, line => line.TrimStart().StartsWith("0.01 ┤", StringComparison.Ordinal));
     }
 
@@ -89,6 +89,15 @@ public class PlotCommandTests
         CommandRun run = CommandRun.Of("plot", "step => -1.0", "--log");
         Assert.Equal(2, run.Code);
         Assert.Equal("error: nothing to draw on a log axis: no value is above 0\n", run.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void A_title_that_no_SVG_can_hold_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Of("plot", "step => 0.1", "--title", "a\u0001b", "--out", folder["plot.svg"]);
+        Assert.Equal(2, run.Code);
+        Assert.Empty(folder.Names);
     }
 
     [Fact]
