@@ -3,7 +3,7 @@ namespace LrMath.Cli.Drawing;
 /// <summary>Round numbers for an axis.</summary>
 internal static class Ticks
 {
-    /// <summary>The multiples of 1, 2 or 5 times a power of ten within the range; about <paramref name="atMost"/> of them, never more.</summary>
+    /// <summary>The multiples of 1, 2 or 5 times a power of ten within the range, at most <paramref name="atMost"/> + 1 of them.</summary>
     /// <param name="low">The lower end of the axis.</param>
     /// <param name="high">The upper end of the axis; above <paramref name="low"/>.</param>
     /// <param name="atMost">How many there is room for; at least 1.</param>
@@ -11,8 +11,9 @@ internal static class Ticks
     public static IEnumerable<double> Between(double low, double high, int atMost, double smallest = 0)
     {
         double spacing = Math.Max(smallest, RoundUp((high - low) / atMost));
-        for (double k = Math.Ceiling(low / spacing); k * spacing <= high; k++)
-            yield return k * spacing;
+        double first = Math.Ceiling(low / spacing);
+        for (int i = 0; i <= atMost && (first + i) * spacing <= high; i++)
+            yield return (first + i) * spacing;
     }
 
     /// <summary>The next 1, 2 or 5 times a power of ten, not below <paramref name="spacing"/>.</summary>

@@ -23,7 +23,9 @@ internal sealed class ValueAxis
     }
 
     /// <summary>The height of a value; not finite for a value that a log axis cannot show.</summary>
-    public double HeightOf(double value) => (Scale(value) / 2 - low / 2) / (high / 2 - low / 2);
+    public double HeightOf(double value) => double.IsFinite(high - low)
+        ? (Scale(value) - low) / (high - low)
+        : (Scale(value) / 2 - low / 2) / (high / 2 - low / 2);
 
     /// <summary>Round values along the axis.</summary>
     /// <param name="atMost">How many there is room for.</param>
