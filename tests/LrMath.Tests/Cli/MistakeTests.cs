@@ -47,7 +47,7 @@ public class MistakeTests
     [InlineData("--from", "-1", "--from is '-1'; it must be a whole number, at least 0")]
     [InlineData("--every", "0", "--every is '0'; it must be a whole number, at least 1")]
     [InlineData("--steps", "many", "--steps is 'many'; it must be a whole number, at least 1")]
-    [InlineData("--stops", "5", "stops")]
+    [InlineData("--stops", "5", "there is no option --stops here")]
     public void An_option_out_of_range_is_named(string option, string value, string reason) =>
         AssertRefused(CommandRun.Of("table", "step => 0.1", option, value), reason);
 
