@@ -1,0 +1,60 @@
+using System.CommandLine;
+using LrMath.Cli.Drawing;
+using LrMath.Cli.Expressions;
+using LrMath.Plotting;
+using Spectre.Console;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary><c>gallery</c>: every PyTorch scheduler in small, each with the C# that is the same schedule.</summary>
+internal static class GalleryCommand
+{
+    private const int Rows = 5;
+    private const int NarrowestPanel = 40;
+    private const int SvgColumns = 4;
+    private const int SvgPanelWidth = 300;
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create(IAnsiConsole output)
+    {
+        var file = new Option<string?>("--out") { Description = "Write the gallery to this SVG file instead.", HelpName = "FILE.svg" };
+        var command = new Command("gallery", "Show PyTorch's schedulers side by side, each with our expression for it.") { file };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(file) is not { } path)
+            {
+                output.Write(Terminal(output.Profile.Width));
+                return;
+            }
+
+            OutputFile.Write(path, Svg());
+            output.Write(new Text($"Written to {path}\n", Marks.Quiet));
+        });
+        return command;
+    }
+
+    private static string Svg()
+    {
+        IEnumerable<Plot> panels = GalleryPanels.All.Select(panel =>
+            new Plot(panel.Title) { Caption = panel.Expression, XTitle = "", YRange = (0, 1.05 * GalleryPanels.Highest) }
+                .Add("", panel.Schedule, 0..GalleryPanels.Steps));
+        return new PlotGrid("PyTorch's schedulers, and the same in C#", SvgColumns, [.. panels]) { PanelWidth = SvgPanelWidth }.ToSvg();
+    }
+
+    private static Grid Terminal(int width)
+    {
+        int columns = Math.Max(1, width / NarrowestPanel);
+        var grid = new Grid { Expand = true };
+        for (int i = 0; i < columns; i++)
+            grid.AddColumn(new GridColumn { Width = width / columns - 1, Padding = new Padding(0, 0, 1, 0) });
+        foreach (GalleryPanel[] row in GalleryPanels.All.Chunk(columns))
+            grid.AddRow([.. row.Select(Cell)]);
+        return grid;
+    }
+
+    private static Rows Cell(GalleryPanel panel) => new(
+        new Text(panel.Title, new Style(decoration: Decoration.Bold)),
+        new TextPlot([new Curve(panel.Title, panel.Schedule)], new StepRange(0, GalleryPanels.Steps), Rows, legend: false, fromZero: true),
+        new Text(panel.Expression, Marks.Quiet),
+        Text.Empty);
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using LrMath.Cli.Drawing;
+using LrMath.Cli.Expressions;
+using LrMath.Plotting;
+using Spectre.Console;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary><c>plot EXPR…</c>: draws schedules in the terminal and, with <c>--out</c>, as SVG.</summary>
+internal static class PlotCommand
+{
+    private const int Rows = 16;
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create(IAnsiConsole output)
+    {
+        Argument<string[]> expressions = ExpressionArgument.Many();
+        var steps = new StepOptions();
+        var log = new Option<bool>("--log") { Description = "A logarithmic value axis; values that are not above 0 are left out." };
+        var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
+        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+
+        var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out as SVG too.") { expressions };
+        steps.AddTo(command);
+        command.Add(log);
+        command.Add(title);
+        command.Add(file);
+        command.SetAction(parsed =>
+        {
+            IReadOnlyList<Curve> curves = Expression.CompileAll(parsed.GetValue(expressions)!);
+            StepRange range = steps.Of(parsed, curves);
+            var drawing = new TextPlot(curves, range, Rows, parsed.GetValue(log));
+            string? heading = parsed.GetValue(title);
+            string? path = parsed.GetValue(file);
+            if (path is not null)
+                OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log)));
+
+            if (heading is not null)
+                output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+            output.Write(drawing);
+            if (path is not null)
+                output.Write(new Text($"Written to {path}\n", Marks.Quiet));
+        });
+        return command;
+    }
+
+    private static string Svg(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log)
+    {
+        try
+        {
+            var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log };
+            return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1))).ToSvg();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
+        }
+    }
+}

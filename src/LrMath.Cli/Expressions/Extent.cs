@@ -1,0 +1,55 @@
+namespace LrMath.Cli.Expressions;
+
+/// <summary>How many steps of a schedule are worth showing, found from its values alone.</summary>
+/// <remarks>
+/// The first 2^20 steps are evaluated. Then
+/// <list type="number">
+/// <item>a schedule that never changes gets 100 steps;</item>
+/// <item>one that comes to rest is shown until then, plus 5 %. It rests where its last change was, or, if the changes after it had
+/// come within 0.1 % of its range of its final value were all too small to be seen for more than ten times as long
+/// (an exponential decay changes until it underflows), where it came that close;</item>
+/// <item>one that is still under way at the end (a cycle, a slow decay) is shown for four times as long as it takes to cover 95 %
+/// of the range it covers in all: some four cycles, or a warm-up with three times its length of decay; at least 100 steps and at most 2^20.</item>
+/// </list>
+/// </remarks>
+internal static class Extent
+{
+    private const int Horizon = 1 << 20;
+    private const int Shortest = 100;
+
+    /// <summary>The number of steps from step 0 on.</summary>
+    /// <param name="curve">The schedule.</param>
+    /// <exception cref="UserErrorException">The schedule throws or is not finite somewhere on the way.</exception>
+    public static int Of(Curve curve)
+    {
+        var values = new double[Horizon];
+        curve.Fill(0, values);
+
+        double final = values[^1];
+        int lastChange = values.AsSpan().LastIndexOfAnyExcept(final) + 1;
+        if (lastChange == 0)
+            return Shortest;
+
+        double range = values.Max() - values.Min();
+        int settled = 1 + Array.FindLastIndex(values, value => Math.Abs(value - final) > 1e-3 * range);
+        int rest = lastChange <= 10L * settled ? lastChange : settled;
+        bool comesToRest = rest < Horizon - Horizon / 32;
+        return comesToRest
+            ? rest + 1 + Math.Max(1, rest / 20)
+            : (int)Math.Clamp(4L * StepsToCover(values, 0.95 * range), Shortest, Horizon);
+    }
+
+    private static int StepsToCover(double[] values, double range)
+    {
+        double low = values[0], high = values[0];
+        int steps = 1;
+        while (high - low < range)
+        {
+            low = Math.Min(low, values[steps]);
+            high = Math.Max(high, values[steps]);
+            steps++;
+        }
+
+        return steps;
+    }
+}

@@ -1,0 +1,50 @@
+using FsCheck;
+using FsCheck.Fluent;
+using LrMath.Cli.Expressions;
+using Xunit;
+
+namespace LrMath.Tests.Cli;
+
+public class ExtentTests
+{
+    [Fact]
+    public void A_schedule_that_never_changes_gets_a_hundred_steps() => Assert.Equal(100, Of(_ => 0.1));
+
+    [Fact]
+    public void A_schedule_that_ends_is_shown_to_its_end_and_a_twentieth_beyond() =>
+        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), steps =>
+        {
+            int extent = Of(step => step < steps ? 1 - (double)step / steps : 0);
+            return extent > steps && extent <= steps + 2 + steps / 20;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20_26, 11_23));
+
+    [Fact]
+    public void A_plateau_does_not_end_a_schedule() =>
+        Assert.Equal(10_501, Of(step => Math.Clamp(Math.Min(step / 500.0, (10_000 - step) / 500.0), 0, 1)));
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.95)]
+    [InlineData(0.999)]
+    public void A_decay_is_shown_while_it_can_be_seen_and_not_until_it_underflows(double gamma)
+    {
+        int extent = Of(step => Math.Pow(gamma, step));
+        Assert.InRange(Math.Pow(gamma, extent), 1e-4, 1.1e-3);
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(1_000)]
+    [InlineData(40_000)]
+    public void A_cycle_is_shown_a_few_times(int period) =>
+        Assert.InRange(Of(step => step % period / (double)period), 2 * period, 5 * period);
+
+    [Fact]
+    public void A_schedule_without_end_or_repetition_is_shown_for_a_million_steps_at_most()
+    {
+        Assert.Equal(1 << 20, Of(step => step));
+        Assert.Equal(1 << 20, Of(step => step * 1e300));
+    }
+
+    private static int Of(Func<int, double> schedule) => Extent.Of(new Curve("", schedule));
+}
