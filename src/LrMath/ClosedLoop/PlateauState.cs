@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace LrMath.ClosedLoop;
+
+/// <summary>
+/// What a <see cref="Plateau"/> remembers: an immutable value, equal by value, whose parts can be saved as JSON (no part is ever NaN or
+/// infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Plateau.Validate"/>.
+/// </summary>
+public sealed record PlateauState : ILoopState
+{
+    /// <summary>The factor on the schedule's value: 1 at the start, at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public required double Scale { get; init => field = Require.NonNegative(value); }
+
+    /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    public double? Best { get; init => field = Require.Finite(value); }
+
+    /// <summary>How many metrics in a row were no improvement, at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int BadCount { get; init => field = Require.AtLeast(0, value); }
+
+    /// <summary>How many metrics the cooldown still lasts, at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int CooldownLeft { get; init => field = Require.AtLeast(0, value); }
+
+    /// <summary>The mean of the block of metrics that is being averaged; null if it is empty or has a metric that is not finite.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    public double? PendingMean { get; init => field = Require.Finite(value); }
+
+    /// <summary>How many metrics that block has so far, at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int PendingCount { get; init => field = Require.AtLeast(0, value); }
+
+    /// <summary>All parts by name, whatever the culture.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"PlateauState {{ Scale = {Scale}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        + $"PendingMean = {PendingMean}, PendingCount = {PendingCount} }}");
+}
