@@ -16,7 +16,7 @@ namespace LrMath.ClosedLoop;
 /// </remarks>
 /// <example>
 /// <code>
-/// var loop = Schedule.Cosine(0.1, 0, 9_500).Warmup(500).Under(Plateau.PyTorch(baseRate: 0.1) with { Patience = 5 });
+/// var loop = Schedule.Cosine(0.1, 0, 9_500).Warmup(500).Under(Plateau.PyTorch with { BaseRate = 0.1, Patience = 5 });
 /// for (int step = 0; step &lt; 10_000; step++)
 /// {
 ///     weights -= loop.Rate(step) * gradient;
@@ -26,7 +26,7 @@ namespace LrMath.ClosedLoop;
 /// File.WriteAllText("loop.json", JsonSerializer.Serialize(loop.State));
 /// </code>
 /// </example>
-public sealed class FeedbackLoop<TState> where TState : class, ILoopState
+public sealed class FeedbackLoop<TState> where TState : class
 {
     private const int LastObservable = int.MaxValue - 1;
 
@@ -41,7 +41,7 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
     /// <param name="state">Where to go on; null: the policy's start.</param>
     /// <param name="rateFloor">
     /// The policy does not bring the rate below this (in the unit of the schedule, finite); where the schedule itself is lower, it is left alone:
-    /// <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the scale, holds.
+    /// <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the level, holds.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> or <paramref name="policy"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -57,7 +57,8 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
         TState from = state ?? policy.Start;
         policy.Validate(from);
         Rate = At;
-        _now = new Moment(from, -1, [(0, from.Scale)]);
+        double scale = Scaled(policy, from);
+        _now = new Moment(from, scale, -1, [(0, scale)]);
     }
 
     /// <summary>
@@ -68,6 +69,9 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
 
     /// <summary>The state of now: an immutable value, to be saved and handed to a new loop.</summary>
     public TState State => Volatile.Read(ref _now).State;
+
+    /// <summary>The factor on the schedule's value (dimensionless) that the state of now stands for.</summary>
+    public double Scale => Volatile.Read(ref _now).Scale;
 
     /// <summary>Takes in a metric, one step after the one before (the first after step 0).</summary>
     /// <param name="metric">Any value; the policy says what a NaN or an infinity means.</param>
@@ -110,7 +114,7 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         double value = _schedule(step);
-        double scaled = value * State.Scale;
+        double scaled = value * Scale;
         return _rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
     }
 
@@ -124,14 +128,16 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
                 throw Require.Refused(step, string.Create(CultureInfo.InvariantCulture, $"{before.LastStep}, the step of the last metric, or later"), nameof(afterStep));
 
             TState state = _policy.Next(before.State, metric);
-            if (!double.IsFinite(state.Scale))
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The policy {_policy} gave the scale {state.Scale}."));
-
-            var after = new Moment(state, step, Record(before.Changes, step + 1, state.Scale));
+            double scale = Scaled(_policy, state);
+            var after = new Moment(state, scale, step, Record(before.Changes, step + 1, scale));
             if (ReferenceEquals(Interlocked.CompareExchange(ref _now, after, before), before))
                 return state;
         }
     }
+
+    private static double Scaled(IPolicy<TState> policy, TState state) => policy.ScaleOf(state) is var scale && double.IsFinite(scale)
+        ? scale
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The policy gave the scale {scale}; legal is a finite number."));
 
     private static ImmutableList<(int From, double Scale)> Record(ImmutableList<(int From, double Scale)> changes, int from, double scale)
     {
@@ -141,5 +147,5 @@ public sealed class FeedbackLoop<TState> where TState : class, ILoopState
     }
 
     // All that changes, in one reference: swapped whole, so no reader sees half of an observation.
-    private sealed record Moment(TState State, int LastStep, ImmutableList<(int From, double Scale)> Changes);
+    private sealed record Moment(TState State, double Scale, int LastStep, ImmutableList<(int From, double Scale)> Changes);
 }

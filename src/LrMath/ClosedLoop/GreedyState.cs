@@ -7,11 +7,13 @@ namespace LrMath.ClosedLoop;
 /// What a <see cref="Greedy"/> remembers: an immutable value, equal by value (the window too), whose parts can be saved as JSON (no part is ever
 /// NaN or infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Greedy.Validate"/>.
 /// </summary>
-public sealed record GreedyState : ILoopState
+public sealed record GreedyState 
 {
-    /// <summary>The factor on the schedule's value: 1 at the start, at least 0.</summary>
+    /// <summary>
+    /// What the policy has made of its <see cref="Greedy.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public required double Scale { get; init => field = Require.NonNegative(value); }
+    public required double Level { get; init => field = Require.NonNegative(value); }
 
     /// <summary>The best (smoothed) metric so far; null before the first finite one and after a reset.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -51,22 +53,26 @@ public sealed record GreedyState : ILoopState
         }
     }
 
+    /// <summary>The sum of the window as <see cref="Greedy.RunningSum"/> keeps it, its rounding included; 0 where it is not kept.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    public double WindowSum { get; init => field = Require.Finite(value); }
+
     /// <summary>Whether every part is equal, the metrics of the window one by one.</summary>
     /// <param name="other">Another state, or null.</param>
     public bool Equals(GreedyState? other) =>
         other is not null
-        && (Scale, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount)
-            .Equals((other.Scale, other.Best, other.GoodCount, other.BadCount, other.CooldownLeft, other.WarmupLeft, other.FloorCount))
+        && (Level, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, WindowSum)
+            .Equals((other.Level, other.Best, other.GoodCount, other.BadCount, other.CooldownLeft, other.WarmupLeft, other.FloorCount, other.WindowSum))
         && Window.AsSpan().SequenceEqual(other.Window.AsSpan());
 
     /// <summary>A hash of all parts but the window's contents.</summary>
     public override int GetHashCode() =>
-        HashCode.Combine(Scale, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, Window.Length);
+        HashCode.Combine(Level, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, Window.Length);
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"GreedyState {{ Scale = {Scale}, Best = {Best}, GoodCount = {GoodCount}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        $"GreedyState {{ Level = {Level}, Best = {Best}, GoodCount = {GoodCount}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
         + $"WarmupLeft = {WarmupLeft}, FloorCount = {FloorCount}, "
-        + $"Window = [{string.Join(", ", Window.Select(metric => metric.ToString(CultureInfo.InvariantCulture)))}] }}");
+        + $"Window = [{string.Join(", ", Window.Select(metric => metric.ToString(CultureInfo.InvariantCulture)))}], WindowSum = {WindowSum} }}");
 }

@@ -3,12 +3,13 @@ using System.Globalization;
 namespace LrMath.ClosedLoop;
 
 /// <summary>
-/// Reduces the scale when a metric has stopped improving: after a run of bad metrics <c>scale = max(scale · factor, floor)</c>, then a cooldown.
+/// Reduces the rate when a metric has stopped improving: after a run of bad metrics <c>level = max(level · factor, floor)</c>, then a cooldown. The
+/// level starts at the base rate, and <c>scale = level / baseRate</c>.
 /// </summary>
 /// <remarks>
 /// <para>Per (averaged) metric, with <c>margin = relative · |best| + absolute</c>:
 /// <c>better = metric &lt; best - margin</c>; <c>best = metric</c> and <c>bad = 0</c> if better, else <c>bad + 1</c>; nothing is counted in a
-/// cooldown; if <c>bad &gt; patience</c>, the scale is reduced, <c>bad = 0</c> and the cooldown starts (even if floor or epsilon kept the scale).</para>
+/// cooldown; if <c>bad &gt; patience</c>, the level is reduced, <c>bad = 0</c> and the cooldown starts (even if floor or epsilon kept the level).</para>
 /// <para>The first finite metric is an improvement. A metric that is NaN or infinite, of either sign, counts as a bad one and is never remembered.</para>
 /// <para>The knobs are those of all libraries together; <see cref="PyTorch"/>, <see cref="Keras"/>, <see cref="Optax"/> and <see cref="Paddle"/> set
 /// them to reproduce a framework's numbers, quirks included. The defaults are PyTorch's with a sound relative threshold and no epsilon.</para>
@@ -17,11 +18,18 @@ namespace LrMath.ClosedLoop;
 /// </remarks>
 public sealed partial record Plateau : IPolicy<PlateauState>
 {
+    /// <summary>
+    /// What a scale of 1 stands for, above 0: the unit of <see cref="Floor"/> and <see cref="Epsilon"/>. 1, the default, makes them parts of the
+    /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
+    public double BaseRate { get; init => field = Require.Positive(value); } = 1;
+
     /// <summary>Which way the metric is better.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
     public Mode Mode { get; init => field = Require.Defined(value); }
 
-    /// <summary>What a reduction multiplies the scale by (dimensionless), from 0 to below 1; 0.1 by default.</summary>
+    /// <summary>What a reduction multiplies the level by (dimensionless), from 0 to below 1; 0.1 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 1).</exception>
     public double Factor
     {
@@ -63,13 +71,14 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public bool BestInCooldown { get; init; } = true;
 
     /// <summary>
-    /// A reduction does not go below this scale (dimensionless), at least 0; 0 by default. A floor above the present scale means that nothing is
-    /// reduced; the scale is never raised to it. For a floor of the rate itself see <see cref="FeedbackLoop{TState}"/>.
+    /// A reduction does not go below this (in the unit of <see cref="BaseRate"/>), at least 0; 0 by default. A floor above the present level means
+    /// that nothing is reduced; the level is never raised to it. It is a floor of the level, so under a falling schedule the rate goes lower; for a
+    /// floor of the rate itself see <see cref="FeedbackLoop{TState}"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Floor { get; init => field = Require.NonNegative(value); }
 
-    /// <summary>A reduction by no more than this (of the scale, dimensionless) is not made, at least 0; 0 by default. The cooldown starts all the same.</summary>
+    /// <summary>A reduction by no more than this (in the unit of <see cref="BaseRate"/>) is not made, at least 0; 0 by default. The cooldown starts all the same.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Epsilon { get; init => field = Require.NonNegative(value); }
 
@@ -77,8 +86,8 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int AverageOver { get; init => field = Require.AtLeast(1, value); } = 1;
 
-    /// <summary>The state before the first metric: scale 1, nothing seen.</summary>
-    public PlateauState Start => new() { Scale = 1 };
+    /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
+    public PlateauState Start => new() { Level = BaseRate };
 
     /// <summary>The most bad metrics in a row that a state can hold: one more, and it would have been a reduction.</summary>
     private int MostBad => PatienceRule switch
@@ -105,15 +114,24 @@ public sealed partial record Plateau : IPolicy<PlateauState>
             && new Improvement(Mode, RelativeThreshold, AbsoluteThreshold, SignedMargin).IsBetter(value, state.Best);
         int bad = better || cooling ? 0 : Math.Min(state.BadCount, int.MaxValue - 1) + 1;
         bool reduce = !cooling && IsTooMany(bad);
-        double reduced = Math.Max(state.Scale * Factor, Floor);
+        double reduced = Math.Max(state.Level * Factor, Floor);
 
         return new PlateauState
         {
-            Scale = reduce && state.Scale - reduced > Epsilon ? reduced : state.Scale,
+            Level = reduce && state.Level - reduced > Epsilon ? reduced : state.Level,
             Best = better ? mean : state.Best,
             BadCount = reduce ? 0 : bad,
             CooldownLeft = reduce ? Cooldown : Math.Max(state.CooldownLeft - 1, 0),
         };
+    }
+
+    /// <summary>The factor on the schedule's value: <c>level / baseRate</c>.</summary>
+    /// <param name="state">A state that this policy has produced.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
+    public double ScaleOf(PlateauState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Level / BaseRate;
     }
 
     /// <summary>Refuses a state that this policy cannot have produced, such as one of a policy with more patience.</summary>
@@ -123,8 +141,9 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public void Validate(PlateauState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        double lowest = Math.Min(Floor, 1);
-        Require.Part(state.Scale >= lowest && state.Scale <= 1, state.Scale, string.Create(CultureInfo.InvariantCulture, $"{lowest} to 1"), nameof(state.Scale));
+        double lowest = Math.Min(Floor, BaseRate);
+        Require.Part(
+            state.Level >= lowest && state.Level <= BaseRate, state.Level, string.Create(CultureInfo.InvariantCulture, $"{lowest} to {BaseRate}"), nameof(state.Level));
         Require.Part(state.CooldownLeft <= Cooldown, state.CooldownLeft, string.Create(CultureInfo.InvariantCulture, $"0 to {Cooldown}"), nameof(state.CooldownLeft));
         int mostBad = state.CooldownLeft > 0 ? 0 : MostBad;
         Require.Part(state.BadCount <= mostBad, state.BadCount, string.Create(CultureInfo.InvariantCulture, $"0 to {mostBad}"), nameof(state.BadCount));
@@ -136,7 +155,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// <summary>All knobs by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"Plateau {{ Mode = {Mode}, Factor = {Factor}, Patience = {Patience}, PatienceRule = {PatienceRule}, "
+        $"Plateau {{ BaseRate = {BaseRate}, Mode = {Mode}, Factor = {Factor}, Patience = {Patience}, PatienceRule = {PatienceRule}, "
         + $"RelativeThreshold = {RelativeThreshold}, AbsoluteThreshold = {AbsoluteThreshold}, SignedMargin = {SignedMargin}, "
         + $"Cooldown = {Cooldown}, LastOfCooldownCounts = {LastOfCooldownCounts}, BestInCooldown = {BestInCooldown}, "
         + $"Floor = {Floor}, Epsilon = {Epsilon}, AverageOver = {AverageOver} }}");

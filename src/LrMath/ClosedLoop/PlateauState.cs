@@ -6,11 +6,14 @@ namespace LrMath.ClosedLoop;
 /// What a <see cref="Plateau"/> remembers: an immutable value, equal by value, whose parts can be saved as JSON (no part is ever NaN or
 /// infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Plateau.Validate"/>.
 /// </summary>
-public sealed record PlateauState : ILoopState
+public sealed record PlateauState 
 {
-    /// <summary>The factor on the schedule's value: 1 at the start, at least 0.</summary>
+    /// <summary>
+    /// What the policy has made of its <see cref="Plateau.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself, with the
+    /// optimizer's rate the number that PyTorch would show.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public required double Scale { get; init => field = Require.NonNegative(value); }
+    public required double Level { get; init => field = Require.NonNegative(value); }
 
     /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -35,6 +38,6 @@ public sealed record PlateauState : ILoopState
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"PlateauState {{ Scale = {Scale}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        $"PlateauState {{ Level = {Level}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
         + $"PendingMean = {PendingMean}, PendingCount = {PendingCount} }}");
 }

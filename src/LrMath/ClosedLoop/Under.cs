@@ -15,6 +15,6 @@ public static partial class Feedback
         /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced, or <paramref name="rateFloor"/> is not finite.
         /// </exception>
         public FeedbackLoop<TState> Under<TState>(IPolicy<TState> policy, TState? state = null, double? rateFloor = null)
-            where TState : class, ILoopState => new(schedule, policy, state, rateFloor);
+            where TState : class => new(schedule, policy, state, rateFloor);
     }
 }
