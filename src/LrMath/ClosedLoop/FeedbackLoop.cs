@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
@@ -50,7 +51,7 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// </exception>
     public FeedbackLoop(Func<int, double> schedule, IPolicy<TState> policy, TState? state = null, double? rateFloor = null)
     {
-        _schedule = Require.Schedule(schedule, nameof(schedule));
+        _schedule = Guard.Schedule(schedule);
         ArgumentNullException.ThrowIfNull(policy);
         _policy = policy;
         _rateFloor = Require.Finite(rateFloor, nameof(rateFloor));
@@ -87,7 +88,7 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// <exception cref="InvalidOperationException">The policy gave a scale that is not finite; the loop is as it was.</exception>
     public TState Observe(double metric, int afterStep) => afterStep is >= 0 and <= LastObservable
         ? Advance(metric, afterStep)
-        : throw Require.Refused(afterStep, string.Create(CultureInfo.InvariantCulture, $"0 to {LastObservable}"), nameof(afterStep));
+        : throw Guard.Illegal(nameof(afterStep), afterStep, $"0 to {LastObservable}");
 
     /// <summary>
     /// What the scale has been since this loop was made, as a pure schedule: a metric measured after step t shows from step t + 1 on. Metrics
@@ -112,7 +113,7 @@ public sealed class FeedbackLoop<TState> where TState : class
 
     private double At(int step)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(step);
+        Guard.Step(step);
         double value = _schedule(step);
         double scaled = value * Scale;
         return _rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
@@ -125,7 +126,7 @@ public sealed class FeedbackLoop<TState> where TState : class
             Moment before = Volatile.Read(ref _now);
             int step = afterStep ?? Math.Min(before.LastStep, LastObservable - 1) + 1;
             if (step < before.LastStep)
-                throw Require.Refused(step, string.Create(CultureInfo.InvariantCulture, $"{before.LastStep}, the step of the last metric, or later"), nameof(afterStep));
+                throw Guard.Illegal(nameof(afterStep), step, $"{before.LastStep}, the step of the last metric, or later");
 
             TState state = _policy.Next(before.State, metric);
             double scale = Scaled(_policy, state);

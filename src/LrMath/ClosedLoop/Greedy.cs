@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
@@ -24,7 +25,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double BaseRate { get; init => field = Require.Positive(value); } = 1;
+    public double BaseRate { get; init => field = Guard.Positive(value, nameof(BaseRate)); } = 1;
 
     /// <summary>Which way the metric is better.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
@@ -35,47 +36,47 @@ public sealed record Greedy : IPolicy<GreedyState>
     public double Factor
     {
         get;
-        init => field = value is > 0 and < 1 ? value : throw Require.Refused(value, "a number above 0 and below 1", nameof(Factor));
+        init => field = value is > 0 and < 1 ? value : throw Guard.Illegal(nameof(Factor), value, "a number above 0 and below 1");
     } = 0.95;
 
     /// <summary>How many good, or bad, metrics in a row change nothing: the next one does. At least 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Patience { get; init => field = Require.AtLeast(0, value); } = 10;
+    public int Patience { get; init => field = Guard.NonNegative(value, nameof(Patience)); } = 10;
 
     /// <summary>How much better a metric must be, as a share of the best one, from 0 to 1; 0 by default. Adds to <see cref="AbsoluteThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 1].</exception>
-    public double RelativeThreshold { get; init => field = Require.Fraction(value); }
+    public double RelativeThreshold { get; init => field = Guard.Fraction(value, nameof(RelativeThreshold)); }
 
     /// <summary>How much better a metric must be, in its own unit, at least 0; 1e-6 by default. Adds to <see cref="RelativeThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AbsoluteThreshold { get; init => field = Require.NonNegative(value); } = 1e-6;
+    public double AbsoluteThreshold { get; init => field = Guard.NonNegative(value, nameof(AbsoluteThreshold)); } = 1e-6;
 
     /// <summary>Whether the relative margin keeps the sign of the best metric, the frameworks' trap: see <see cref="Plateau.SignedMargin"/>. False by default.</summary>
     public bool SignedMargin { get; init; }
 
     /// <summary>For how many metrics after a reduction nothing is compared, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Cooldown { get; init => field = Require.AtLeast(0, value); }
+    public int Cooldown { get; init => field = Guard.NonNegative(value, nameof(Cooldown)); }
 
     /// <summary>For how many metrics after a raise nothing is compared, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Warmup { get; init => field = Require.AtLeast(0, value); }
+    public int Warmup { get; init => field = Guard.NonNegative(value, nameof(Warmup)); }
 
     /// <summary>A reduction does not go below this (in the unit of <see cref="BaseRate"/>), at least 0; 0.01 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Floor { get; init => field = Require.NonNegative(value); } = 0.01;
+    public double Floor { get; init => field = Guard.NonNegative(value, nameof(Floor)); } = 0.01;
 
     /// <summary>A raise does not go above this (in the unit of <see cref="BaseRate"/>), above 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double Ceiling { get; init => field = Require.Positive(value); } = 10;
+    public double Ceiling { get; init => field = Guard.Positive(value, nameof(Ceiling)); } = 10;
 
     /// <summary>A change by no more than this (in the unit of <see cref="BaseRate"/>) is not made, at least 0; 0 by default. Cooldown and warm-up start all the same.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Epsilon { get; init => field = Require.NonNegative(value); }
+    public double Epsilon { get; init => field = Guard.NonNegative(value, nameof(Epsilon)); }
 
     /// <summary>The mean of how many last metrics is compared, at least 0; 0, no smoothing, by default. It goes on in a cooldown and a warm-up.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Window { get; init => field = Require.AtLeast(0, value); }
+    public int Window { get; init => field = Guard.NonNegative(value, nameof(Window)); }
 
     /// <summary>
     /// True: the sum of the window is kept, adding the new metric and taking off the oldest, as in Transformers; the rounding of every metric
@@ -85,7 +86,7 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     /// <summary>After how many reductions asked for at the floor everything begins anew, at least 0 (0 and 1 are the same); null, never, by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int? ResetAfter { get; init => field = value is { } count ? Require.AtLeast(0, count) : null; }
+    public int? ResetAfter { get; init => field = value is { } count ? Guard.NonNegative(count, nameof(ResetAfter)) : null; }
 
     /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
     public GreedyState Start => new() { Level = BaseRate };
@@ -140,22 +141,16 @@ public sealed record Greedy : IPolicy<GreedyState>
     public void Validate(GreedyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        (double lowest, double highest) = (Math.Min(Floor, BaseRate), Math.Max(Ceiling, BaseRate));
-        Require.Part(
-            state.Level >= lowest && state.Level <= highest, state.Level, string.Create(CultureInfo.InvariantCulture, $"{lowest} to {highest}"), nameof(state.Level));
-        Within(state.CooldownLeft, Cooldown, nameof(state.CooldownLeft));
-        Within(state.WarmupLeft, state.CooldownLeft > 0 ? 0 : Warmup, nameof(state.WarmupLeft));
-        bool waiting = state.CooldownLeft > 0 || state.WarmupLeft > 0;
-        Within(state.GoodCount, waiting ? 0 : Patience, nameof(state.GoodCount));
-        Within(state.BadCount, waiting || state.GoodCount > 0 ? 0 : Patience, nameof(state.BadCount));
-        Within(state.FloorCount, Math.Max(ResetAfter ?? 1, 1) - 1, nameof(state.FloorCount));
-        Require.Part(
-            state.Window.Length <= Window, state.Window.Length, string.Create(CultureInfo.InvariantCulture, $"0 to {Window} metrics"), nameof(state.Window));
-        Require.Part(
-            (RunningSum && state.Window.Length > 0) || state.WindowSum == 0, state.WindowSum, "0 without a running sum of metrics", nameof(state.WindowSum));
-
-        static void Within(int value, int most, string name) =>
-            Require.Part(value <= most, value, string.Create(CultureInfo.InvariantCulture, $"0 to {most}"), name);
+        Require.Part(state.Level, Math.Min(Floor, BaseRate), Math.Max(Ceiling, BaseRate), nameof(state.Level));
+        Require.Part(state.CooldownLeft, Cooldown, nameof(state.CooldownLeft));
+        Require.Part(state.WarmupLeft, state.CooldownLeft > 0 ? 0 : Warmup, nameof(state.WarmupLeft));
+        bool waits = state.CooldownLeft > 0 || state.WarmupLeft > 0;
+        Require.Part(state.GoodCount, waits ? 0 : Patience, nameof(state.GoodCount));
+        Require.Part(state.BadCount, waits || state.GoodCount > 0 ? 0 : Patience, nameof(state.BadCount));
+        Require.Part(state.FloorCount, Math.Max(ResetAfter ?? 1, 1) - 1, nameof(state.FloorCount));
+        Require.Part(state.Window.Length, Window, nameof(state.Window));
+        Require.Absent(
+            state.WindowSum == 0 || (RunningSum && state.Window.Length > 0), state.WindowSum, "0 without a running sum of metrics", nameof(state.WindowSum));
     }
 
     /// <summary>All knobs by name, whatever the culture.</summary>

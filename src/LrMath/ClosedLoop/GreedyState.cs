@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
@@ -13,7 +14,7 @@ public sealed record GreedyState
     /// What the policy has made of its <see cref="Greedy.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public required double Level { get; init => field = Require.NonNegative(value); }
+    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The best (smoothed) metric so far; null before the first finite one and after a reset.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -21,23 +22,23 @@ public sealed record GreedyState
 
     /// <summary>How many metrics in a row were improvements, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int GoodCount { get; init => field = Require.AtLeast(0, value); }
+    public int GoodCount { get; init => field = Guard.NonNegative(value, nameof(GoodCount)); }
 
     /// <summary>How many metrics in a row were none, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int BadCount { get; init => field = Require.AtLeast(0, value); }
+    public int BadCount { get; init => field = Guard.NonNegative(value, nameof(BadCount)); }
 
     /// <summary>How many metrics the cooldown after a reduction still lasts, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int CooldownLeft { get; init => field = Require.AtLeast(0, value); }
+    public int CooldownLeft { get; init => field = Guard.NonNegative(value, nameof(CooldownLeft)); }
 
     /// <summary>How many metrics the warm-up after a raise still lasts, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int WarmupLeft { get; init => field = Require.AtLeast(0, value); }
+    public int WarmupLeft { get; init => field = Guard.NonNegative(value, nameof(WarmupLeft)); }
 
     /// <summary>How many reductions have been asked for at the floor since the last raise, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int FloorCount { get; init => field = Require.AtLeast(0, value); }
+    public int FloorCount { get; init => field = Guard.NonNegative(value, nameof(FloorCount)); }
 
     /// <summary>The metrics that are being smoothed, the oldest first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them is not finite.</exception>
@@ -48,14 +49,14 @@ public sealed record GreedyState
         {
             if (!value.IsDefault)
                 foreach (double metric in value)
-                    Require.Finite(metric);
+                    Guard.Finite(metric, nameof(Window));
             field = value;
         }
     }
 
     /// <summary>The sum of the window as <see cref="Greedy.RunningSum"/> keeps it, its rounding included; 0 where it is not kept.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    public double WindowSum { get; init => field = Require.Finite(value); }
+    public double WindowSum { get; init => field = Guard.Finite(value, nameof(WindowSum)); }
 
     /// <summary>Whether every part is equal, the metrics of the window one by one.</summary>
     /// <param name="other">Another state, or null.</param>

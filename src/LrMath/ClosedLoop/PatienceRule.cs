@@ -15,5 +15,5 @@ public enum PatienceRule
     /// Reduce when the count equals the patience, asked after good metrics too: <c>bad == patience</c> (optax). From 1 on the same as
     /// <see cref="Reaches"/>; a patience of 0 reduces on every improvement and never on a plateau.
     /// </summary>
-    Equals,
+    Meets,
 }

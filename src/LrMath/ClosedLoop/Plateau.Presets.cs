@@ -44,5 +44,5 @@ public sealed partial record Plateau
     /// <see cref="AverageOver"/> and <see cref="Floor"/>.
     /// </summary>
     /// <remarks>Reproduced as it is: with a patience of 0 it reduces when the metric improves, and never otherwise.</remarks>
-    public static Plateau Optax { get; } = new() { PatienceRule = PatienceRule.Equals, SignedMargin = true };
+    public static Plateau Optax { get; } = new() { PatienceRule = PatienceRule.Meets, SignedMargin = true };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
@@ -23,7 +24,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double BaseRate { get; init => field = Require.Positive(value); } = 1;
+    public double BaseRate { get; init => field = Guard.Positive(value, nameof(BaseRate)); } = 1;
 
     /// <summary>Which way the metric is better.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
@@ -34,12 +35,12 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public double Factor
     {
         get;
-        init => field = value is >= 0 and < 1 ? value : throw Require.Refused(value, "a number from 0 to below 1", nameof(Factor));
+        init => field = value is >= 0 and < 1 ? value : throw Guard.Illegal(nameof(Factor), value, "a number from 0 to below 1");
     } = 0.1;
 
     /// <summary>How many bad metrics in a row are borne (see <see cref="PatienceRule"/>), at least 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Patience { get; init => field = Require.AtLeast(0, value); } = 10;
+    public int Patience { get; init => field = Guard.NonNegative(value, nameof(Patience)); } = 10;
 
     /// <summary>How the bad metrics are held against the patience; <see cref="PatienceRule.Exceeds"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
@@ -47,11 +48,11 @@ public sealed partial record Plateau : IPolicy<PlateauState>
 
     /// <summary>How much better a metric must be, as a share of the best one, from 0 to 1; 1e-4 by default. Adds to <see cref="AbsoluteThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 1].</exception>
-    public double RelativeThreshold { get; init => field = Require.Fraction(value); } = 1e-4;
+    public double RelativeThreshold { get; init => field = Guard.Fraction(value, nameof(RelativeThreshold)); } = 1e-4;
 
     /// <summary>How much better a metric must be, in its own unit, at least 0; 0 by default. Adds to <see cref="RelativeThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AbsoluteThreshold { get; init => field = Require.NonNegative(value); }
+    public double AbsoluteThreshold { get; init => field = Guard.NonNegative(value, nameof(AbsoluteThreshold)); }
 
     /// <summary>
     /// True: the relative margin is <c>threshold · best</c>, sign and all, as in every framework. With a negative best it then asks for less than
@@ -62,7 +63,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
 
     /// <summary>For how many metrics after a reduction nothing is counted, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Cooldown { get; init => field = Require.AtLeast(0, value); }
+    public int Cooldown { get; init => field = Guard.NonNegative(value, nameof(Cooldown)); }
 
     /// <summary>True: the metric that ends a cooldown counts already, so that a cooldown of 1 is none (Keras). False, the default: it does not.</summary>
     public bool LastOfCooldownCounts { get; init; }
@@ -76,15 +77,15 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// floor of the rate itself see <see cref="FeedbackLoop{TState}"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Floor { get; init => field = Require.NonNegative(value); }
+    public double Floor { get; init => field = Guard.NonNegative(value, nameof(Floor)); }
 
     /// <summary>A reduction by no more than this (in the unit of <see cref="BaseRate"/>) is not made, at least 0; 0 by default. The cooldown starts all the same.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Epsilon { get; init => field = Require.NonNegative(value); }
+    public double Epsilon { get; init => field = Guard.NonNegative(value, nameof(Epsilon)); }
 
     /// <summary>How many metrics are averaged into one that counts, at least 1; 1 by default. A block with a metric that is not finite is a bad one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
-    public int AverageOver { get; init => field = Require.AtLeast(1, value); } = 1;
+    public int AverageOver { get; init => field = Guard.Positive(value, nameof(AverageOver)); } = 1;
 
     /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
     public PlateauState Start => new() { Level = BaseRate };
@@ -93,7 +94,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     private int MostBad => PatienceRule switch
     {
         PatienceRule.Exceeds => Patience,
-        PatienceRule.Equals when Patience == 0 => int.MaxValue,
+        PatienceRule.Meets when Patience == 0 => int.MaxValue,
         _ => Math.Max(Patience, 1) - 1,
     };
 
@@ -141,15 +142,11 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public void Validate(PlateauState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        double lowest = Math.Min(Floor, BaseRate);
-        Require.Part(
-            state.Level >= lowest && state.Level <= BaseRate, state.Level, string.Create(CultureInfo.InvariantCulture, $"{lowest} to {BaseRate}"), nameof(state.Level));
-        Require.Part(state.CooldownLeft <= Cooldown, state.CooldownLeft, string.Create(CultureInfo.InvariantCulture, $"0 to {Cooldown}"), nameof(state.CooldownLeft));
-        int mostBad = state.CooldownLeft > 0 ? 0 : MostBad;
-        Require.Part(state.BadCount <= mostBad, state.BadCount, string.Create(CultureInfo.InvariantCulture, $"0 to {mostBad}"), nameof(state.BadCount));
-        Require.Part(
-            state.PendingCount < AverageOver, state.PendingCount, string.Create(CultureInfo.InvariantCulture, $"0 to {AverageOver - 1}"), nameof(state.PendingCount));
-        Require.Part(state.PendingCount > 0 || state.PendingMean is null, state.PendingMean, "null while PendingCount is 0", nameof(state.PendingMean));
+        Require.Part(state.Level, Math.Min(Floor, BaseRate), BaseRate, nameof(state.Level));
+        Require.Part(state.CooldownLeft, Cooldown, nameof(state.CooldownLeft));
+        Require.Part(state.BadCount, state.CooldownLeft > 0 ? 0 : MostBad, nameof(state.BadCount));
+        Require.Part(state.PendingCount, AverageOver - 1, nameof(state.PendingCount));
+        Require.Absent(state.PendingCount > 0 || state.PendingMean is null, state.PendingMean, "null while PendingCount is 0", nameof(state.PendingMean));
     }
 
     /// <summary>All knobs by name, whatever the culture.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
@@ -13,7 +14,7 @@ public sealed record PlateauState
     /// optimizer's rate the number that PyTorch would show.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public required double Level { get; init => field = Require.NonNegative(value); }
+    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -21,11 +22,11 @@ public sealed record PlateauState
 
     /// <summary>How many metrics in a row were no improvement, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int BadCount { get; init => field = Require.AtLeast(0, value); }
+    public int BadCount { get; init => field = Guard.NonNegative(value, nameof(BadCount)); }
 
     /// <summary>How many metrics the cooldown still lasts, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int CooldownLeft { get; init => field = Require.AtLeast(0, value); }
+    public int CooldownLeft { get; init => field = Guard.NonNegative(value, nameof(CooldownLeft)); }
 
     /// <summary>The mean of the block of metrics that is being averaged; null if it is empty or has a metric that is not finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -33,7 +34,7 @@ public sealed record PlateauState
 
     /// <summary>How many metrics that block has so far, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int PendingCount { get; init => field = Require.AtLeast(0, value); }
+    public int PendingCount { get; init => field = Guard.NonNegative(value, nameof(PendingCount)); }
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(

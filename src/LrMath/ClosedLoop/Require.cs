@@ -1,45 +1,38 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
 
-/// <summary>Checks of policies' knobs and states' parts: each names the part, its value and what is legal.</summary>
+/// <summary>Checks that policies and states need beside those of all builders.</summary>
 internal static class Require
 {
-    public static double Finite(double value, [CallerMemberName] string name = "") =>
-        double.IsFinite(value) ? value : throw Refused(value, "a finite number", name);
-
-    public static double? Finite(double? value, [CallerMemberName] string name = "") => value is { } given ? Finite(given, name) : null;
-
-    public static double Positive(double value, [CallerMemberName] string name = "") =>
-        double.IsFinite(value) && value > 0 ? value : throw Refused(value, "a finite number above 0", name);
-
-    public static double NonNegative(double value, [CallerMemberName] string name = "") =>
-        double.IsFinite(value) && value >= 0 ? value : throw Refused(value, "a finite number of at least 0", name);
-
-    public static double Fraction(double value, [CallerMemberName] string name = "") =>
-        value is >= 0 and <= 1 ? value : throw Refused(value, "a number from 0 to 1", name);
-
-    public static int AtLeast(int least, int value, [CallerMemberName] string name = "") =>
-        value >= least ? value : throw Refused(value, $"a whole number of at least {least.ToString(CultureInfo.InvariantCulture)}", name);
+    public static double? Finite(double? value, [CallerMemberName] string name = "") => value is { } given ? Guard.Finite(given, name) : null;
 
     public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw Refused(value, $"one of {string.Join(", ", Enum.GetNames<T>())}", name);
+        Enum.IsDefined(value) ? value : throw Guard.Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
 
-    public static Func<int, double> Schedule(Func<int, double> schedule, string name)
+    /// <summary>A part of a state is one that a policy can have produced.</summary>
+    public static void Part(int value, int most, string name)
     {
-        ArgumentNullException.ThrowIfNull(schedule, name);
-        return schedule.HasSingleTarget
-            ? schedule
-            : throw new ArgumentException("Several schedules were added with +, which calls them all and returns the last value; write a.Plus(b).", name);
+        if (value > most)
+            throw Unreachable(value, $"0 to {most.ToString(CultureInfo.InvariantCulture)}", name);
     }
 
-    public static void Part(bool legal, object? value, string range, string name)
+    /// <summary>A part of a state is one that a policy can have produced.</summary>
+    public static void Part(double value, double least, double most, string name)
     {
-        if (!legal)
-            throw Refused(value, range + ", or no run of this policy has led here", name);
+        if (!(value >= least && value <= most))
+            throw Unreachable(value, string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"), name);
     }
 
-    public static ArgumentOutOfRangeException Refused(object? value, string legal, string name) =>
-        new(name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; legal is {legal}."));
+    /// <summary>A part of a state is absent, because another one is.</summary>
+    public static void Absent(bool isAbsent, double? value, string why, string name)
+    {
+        if (!isAbsent)
+            throw Unreachable(value!, why, name);
+    }
+
+    private static ArgumentOutOfRangeException Unreachable(object value, string legal, string name) =>
+        Guard.Illegal(name, value, $"{legal}: no run of this policy leads here");
 }
