@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck.Fluent;
+using LrMath.ClosedLoop;
+using Xunit;
+
+namespace LrMath.Tests.ClosedLoop;
+
+[JsonSerializable(typeof(PlateauState))]
+[JsonSerializable(typeof(GreedyState))]
+internal sealed partial class StateJson : JsonSerializerContext;
+
+public class StateTests
+{
+    private static readonly PlateauState Full = new() { Level = 0.1, Best = -2.5, BadCount = 3, CooldownLeft = 4, PendingMean = 0.3, PendingCount = 1 };
+
+    private static readonly GreedyState Loaded = new()
+    {
+        Level = 0.1, Best = -2.5, GoodCount = 1, BadCount = 2, CooldownLeft = 3, WarmupLeft = 4, FloorCount = 5, Window = [0.1, 0.2], WindowSum = 0.3,
+    };
+
+    private static readonly JsonSerializerOptions Sparse = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    [Fact]
+    public void A_state_goes_through_json_unharmed_with_and_without_reflection()
+    {
+        Samples.Hold(
+            from policy in Samples.Plateaus from metrics in Samples.Metrics select policy.Replay(metrics).LastOrDefault(policy.Start),
+            s => s == JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(s))
+                && s == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.PlateauState), StateJson.Default.PlateauState));
+        Samples.Hold(
+            from policy in Samples.Greedies from metrics in Samples.Metrics select policy.Replay(metrics).LastOrDefault(policy.Start),
+            s => s == JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(s))
+                && s == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.GreedyState), StateJson.Default.GreedyState));
+    }
+
+    [Fact]
+    public void A_state_is_read_back_when_absent_parts_were_not_written()
+    {
+        string sparse = JsonSerializer.Serialize(Plateau.PyTorch.Start, Sparse);
+
+        Assert.DoesNotContain("Best", sparse, StringComparison.Ordinal);
+        Assert.Equal(Plateau.PyTorch.Start, JsonSerializer.Deserialize<PlateauState>(sparse));
+        Assert.Equal(new Greedy().Start, JsonSerializer.Deserialize("""{"Level":1}""", StateJson.Default.GreedyState));
+    }
+
+    [Theory]
+    [InlineData("""{"Best":1,"BadCount":0}""")]
+    [InlineData("""{"Level":-0.5}""")]
+    [InlineData("""{"Level":1,"BadCount":-1}""")]
+    [InlineData("""{"Level":1,"Best":"NaN"}""")]
+    [InlineData("""{"Level":1e999}""")]
+    public void Json_that_is_no_state_is_refused(string json)
+    {
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<PlateauState>(json));
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize(json, StateJson.Default.PlateauState));
+    }
+
+    [Fact]
+    public void States_with_equal_parts_are_equal_and_each_part_counts()
+    {
+        Assert.Equal(Full, Full with { });
+        Assert.Equal(Loaded, Loaded with { Window = [0.1, 0.2] });
+        Assert.Equal(Loaded.GetHashCode(), (Loaded with { Window = [0.1, 0.2] }).GetHashCode());
+        Assert.Equal(new GreedyState { Level = 1 }, new GreedyState { Level = 1, Window = default });
+        Assert.NotEqual(Loaded, Loaded with { Window = [0.1, 0.3] });
+
+        foreach (object state in (object[])[Full, Loaded])
+            foreach (PropertyInfo part in state.GetType().GetProperties())
+            {
+                object other = state.GetType().GetMethod("<Clone>$")!.Invoke(state, null)!;
+                Assert.Equal(state, other);
+                object changed = part.GetValue(state) switch
+                {
+                    double number => number + 1,
+                    int count => count + 1,
+                    ImmutableArray<double> window => window.Add(1),
+                    var unknown => throw new NotSupportedException($"{part.Name}: {unknown}"),
+                };
+                part.SetValue(other, changed);
+                Assert.False(state.Equals(other), part.Name);
+            }
+    }
+
+    [Theory]
+    [InlineData("Level")]
+    [InlineData("Best")]
+    [InlineData("BadCount")]
+    [InlineData("CooldownLeft")]
+    [InlineData("PendingCount")]
+    [InlineData("PendingMean")]
+    public void A_part_that_is_never_legal_is_refused_wherever_it_comes_from(string part)
+    {
+        PropertyInfo property = typeof(PlateauState).GetProperty(part)!;
+        object illegal = property.PropertyType == typeof(int) ? (object)-1 : double.NaN;
+
+        TargetInvocationException refused = Assert.Throws<TargetInvocationException>(() => property.SetValue(Full with { }, illegal));
+
+        Assert.Equal(part, Assert.IsType<ArgumentOutOfRangeException>(refused.InnerException).ParamName);
+    }
+
+    [Fact]
+    public void A_policy_refuses_states_that_it_cannot_have_produced_and_names_the_part()
+    {
+        Plateau plateau = new() { Patience = 3, Cooldown = 2, AverageOver = 2, Floor = 0.1, BaseRate = 0.5 };
+        PlateauState good = plateau.Start;
+        Assert.All<(string Part, PlateauState State)>(
+            [
+                ("Level", good with { Level = 0.6 }), ("Level", good with { Level = 0.09 }), ("BadCount", good with { BadCount = 4 }),
+                ("CooldownLeft", good with { CooldownLeft = 3 }), ("BadCount", good with { CooldownLeft = 1, BadCount = 1 }),
+                ("PendingCount", good with { PendingCount = 2 }), ("PendingMean", good with { PendingMean = 1 }),
+            ],
+            c => AssertRefused(plateau, c.Part, c.State));
+
+        Greedy greedy = new() { Patience = 3, Cooldown = 2, Warmup = 2, Window = 2, Floor = 0.1, Ceiling = 2, ResetAfter = 3 };
+        GreedyState start = greedy.Start;
+        Assert.All<(string Part, GreedyState State)>(
+            [
+                ("Level", start with { Level = 2.1 }), ("Level", start with { Level = 0.09 }), ("GoodCount", start with { GoodCount = 4 }),
+                ("BadCount", start with { BadCount = 4 }), ("BadCount", start with { GoodCount = 1, BadCount = 1 }),
+                ("CooldownLeft", start with { CooldownLeft = 3 }), ("WarmupLeft", start with { WarmupLeft = 3 }),
+                ("WarmupLeft", start with { CooldownLeft = 1, WarmupLeft = 1 }), ("GoodCount", start with { WarmupLeft = 1, GoodCount = 1 }),
+                ("FloorCount", start with { FloorCount = 3 }), ("Window", start with { Window = [1, 2, 3] }), ("WindowSum", start with { WindowSum = 1 }),
+            ],
+            c => AssertRefused(greedy, c.Part, c.State));
+
+        static void AssertRefused<TState>(IPolicy<TState> policy, string part, TState state) where TState : class
+        {
+            Assert.Equal(part, Assert.Throws<ArgumentOutOfRangeException>(() => policy.Validate(state)).ParamName);
+            Assert.Throws<ArgumentOutOfRangeException>(() => policy.Next(state, 1));
+            Assert.Throws<ArgumentOutOfRangeException>(() => policy.Replay([], state));
+            Assert.Throws<ArgumentOutOfRangeException>(() => Schedule.Constant(1).Under(policy, state));
+        }
+    }
+
+    [Fact]
+    public void The_message_of_a_refusal_has_the_value_and_what_is_legal()
+    {
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => new Plateau { Patience = 3 }.Validate(new PlateauState { Level = 1, BadCount = 7 }));
+
+        Assert.Contains("BadCount is 7", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("0 to 3", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_do_not_follow_the_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            string[] invariant = Texts();
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal(invariant, Texts());
+            Assert.Contains("Best = -2.5", Full.ToString(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        static string[] Texts() => [Full.ToString(), Loaded.ToString(), Plateau.PyTorch.ToString(), Greedy.Transformers.ToString()];
+    }
+
+    [Fact]
+    public void The_text_of_a_policy_or_state_names_every_public_part()
+    {
+        foreach (object value in (object[])[Full, Loaded, Plateau.PyTorch, Greedy.Transformers])
+            foreach (PropertyInfo part in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
+                Assert.Contains($" {part.Name} = ", value.ToString(), StringComparison.Ordinal);
+    }
+}
