@@ -1,6 +1,7 @@
 using System.Reflection;
 using FsCheck;
 using FsCheck.Fluent;
+using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using Xunit;
 
@@ -89,6 +90,17 @@ public class PyTorchTests
         { "schedulers", () => PyTorch.ChainedScheduler(0.1) },
         { "schedulers", () => PyTorch.ChainedScheduler(0.1, [null!]) },
         { "baseRate", () => PyTorch.ChainedScheduler(double.NaN, _ => One) },
+        { "baseRate", () => PyTorch.ReduceLROnPlateau(0) },
+        { "mode", () => PyTorch.ReduceLROnPlateau(0.1, (Mode)7) },
+        { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: 1) },
+        { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: double.NaN) },
+        { "patience", () => PyTorch.ReduceLROnPlateau(0.1, patience: -1) },
+        { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: 1.5) },
+        { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: double.NaN, absoluteThreshold: true) },
+        { "cooldown", () => PyTorch.ReduceLROnPlateau(0.1, cooldown: -1) },
+        { "minLr", () => PyTorch.ReduceLROnPlateau(0.1, minLr: -1) },
+        { "eps", () => PyTorch.ReduceLROnPlateau(0.1, eps: -1) },
+        { "minLr", () => PyTorch.ReduceLROnPlateau([0.1, 0.2], [0]) },
         { "swaLr", () => PyTorch.SWALR(0.1, double.NaN) },
         { "annealEpochs", () => PyTorch.SWALR(0.1, 0.05, -1) },
         { "swaLr", () => PyTorch.SWALR([0.1, 0.2], [0.05]) },
@@ -405,6 +417,21 @@ public class PyTorchTests
                 Assert.Equal(single.Evaluate(0..40), group.Evaluate(0..40));
         }
     }
+
+    [Fact]
+    public void Groups_on_a_plateau_fall_together_each_to_its_own_floor()
+    {
+        IReadOnlyList<Plateau> groups = PyTorch.ReduceLROnPlateau([0.1, 0.2], [0.05, 0], patience: 1);
+        double[] flat = [1, 1, 1, 1, 1];
+
+        Assert.Equal([1, 1, 0.5, 0.5, 0.5], groups[0].Replay(flat).Select(groups[0].ScaleOf));
+        Assert.Equal(PyTorch.ReduceLROnPlateau(0.2, patience: 1).Replay(flat), groups[1].Replay(flat));
+        Assert.Equal(0.1, groups[1].ScaleOf(groups[1].Replay(flat)[2]), 1e-15);
+    }
+
+    [Fact]
+    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
+        Assert.Equal(Plateau.PyTorch with { BaseRate = 0.1 }, PyTorch.ReduceLROnPlateau(0.1));
 
     [Fact]
     public void A_chain_is_the_rate_times_each_factor()

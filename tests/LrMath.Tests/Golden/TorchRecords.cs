@@ -1,3 +1,4 @@
+using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 
 namespace LrMath.Tests.Golden;
@@ -41,11 +42,34 @@ internal sealed class TorchRecords : RecordMap
         Rate("SequentialLR", (a, lr) => PyTorch.SequentialLR([.. a.Members("schedulers").Select(m => Build(m, lr))], a.Ints("milestones")));
         Rate("ChainedScheduler", (a, lr) => PyTorch.ChainedScheduler(
             lr, [.. a.Members("schedulers").Select(m => (Func<double, Func<int, double>>)(rate => Build(m, rate)))]));
+        Loop("ReduceLROnPlateau", (a, lr, metrics) => After(Schedule.Constant(lr), metrics, PyTorch.ReduceLROnPlateau(
+            lr,
+            a.Choice("mode", ("min", Mode.Min), ("max", Mode.Max)),
+            a.Number("factor"),
+            a.Int("patience"),
+            a.Number("threshold"),
+            a.Choice("threshold_mode", ("rel", false), ("abs", true)),
+            a.Int("cooldown"),
+            a.Number("min_lr"),
+            a.Number("eps"))));
         Rate("SWALR", (a, lr) => PyTorch.SWALR(lr, a.Number("swa_lr"), a.Int("anneal_epochs"), Anneal(a)));
     }
 
     private static Answer Both(RateAndMomentum both) =>
         both.Momentum is { } momentum ? ((Answer)both.Rate).With("momentum", momentum) : both.Rate;
+
+    private static double[] After(Func<int, double> schedule, double[] metrics, Plateau policy)
+    {
+        FeedbackLoop<PlateauState> loop = schedule.Under(policy);
+        return
+        [
+            .. metrics.Select((metric, step) =>
+            {
+                loop.Observe(metric, afterStep: step);
+                return loop.Rate(step + 1);
+            }),
+        ];
+    }
 
     private static Shape Anneal(Arguments a) => a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear));
 
