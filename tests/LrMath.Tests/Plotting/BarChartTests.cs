@@ -1,7 +1,7 @@
 using LrMath.Plotting;
 using Xunit;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 public class BarChartTests
 {

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 /// <summary>Runs a property over generated cases, always the same ones.</summary>
 internal static class Law

@@ -2,7 +2,7 @@ using FsCheck.Fluent;
 using LrMath.Plotting;
 using Xunit;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 public class PlotGridTests
 {

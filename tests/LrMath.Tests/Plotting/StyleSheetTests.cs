@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using LrMath.Plotting.Drawing;
 using Xunit;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 public partial class StyleSheetTests
 {

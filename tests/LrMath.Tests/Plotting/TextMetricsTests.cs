@@ -2,7 +2,7 @@ using FsCheck.Fluent;
 using LrMath.Plotting.Drawing;
 using Xunit;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 public class TextMetricsTests
 {

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using LrMath.Plotting.Axes;
 using Xunit;
 
-namespace LrMath.Tests.Plotting;
+namespace LrMath.Tests.Plots;
 
 public class TicksTests
 {
