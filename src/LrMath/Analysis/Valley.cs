@@ -11,7 +11,7 @@ public static partial class RangeTest
     /// The longest strictly decreasing subsequence (the losses need not be neighbours) first ends at <c>end</c> and has <c>n</c> losses; with
     /// <c>start = end - n</c> and <c>third = (end - start)/3</c> the answer is <c>rates[start + ⌊third⌋ + ⌊third/2⌋]</c>. It is fastai's default,
     /// <c>valley</c> (ESRI), found in O(n log n) instead of O(n²); for a fall of one or two losses fastai answers with the first or the
-    /// last rate of all (<see cref="FastaiFinder.Valley"/>).
+    /// last rate of all (<see cref="FastaiFinder.Valley"/>). Noise thins the subsequence out, and the answer moves towards its end: smooth first.
     /// </remarks>
     /// <example><c>RangeTest.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2])</c> is 0.001.</example>
     public static Suggestion Valley(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)

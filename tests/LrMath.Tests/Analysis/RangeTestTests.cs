@@ -140,6 +140,7 @@ public class RangeTestTests
             ("divisor", () => RangeTest.Minimum([1], [1], 0)),
             ("factor", () => RangeTest.DivergedAt([1], 0.5)),
             ("factor", () => RangeTest.BeforeDivergence([1], [1], double.NaN)),
+            ("reach", () => RangeTest.Steepest([1], [1], reach: 0)),
             ("spacing", () => RangeTest.Slide([1], [1], spacing: 0)),
             ("threshold", () => RangeTest.Slide([1], [1], threshold: -1)),
             ("factor", () => RangeTest.Slide([1], [1], factor: double.PositiveInfinity)),
@@ -181,5 +182,6 @@ public class RangeTestTests
 
         // The loss falls from 1e-3 to 0.1. A million points are too many for the quadratic definition of the valley.
         Assert.InRange(RangeTest.Suggest(rates, losses).Rate, 1e-3, 0.1);
+        Assert.InRange(RangeTest.Steepest(rates, RangeTest.Smooth(losses)).Rate, 1e-3, 0.1);
     }
 }
