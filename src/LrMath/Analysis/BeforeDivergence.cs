@@ -1,3 +1,5 @@
+using static System.FormattableString;
+
 namespace LrMath.Analysis;
 
 public static partial class RangeTest
@@ -18,8 +20,8 @@ public static partial class RangeTest
         {
             null => Suggestion.None(losses.Length == 0
                 ? "the log is empty"
-                : RangeLog.Text($"the loss never exceeds {factor} times its lowest: the test ends before it diverges")),
-            0 => Suggestion.None(RangeLog.Text($"the first loss is {losses[0]}")),
+                : Invariant($"the loss never exceeds {factor} times its lowest: the test ends before it diverges")),
+            0 => Suggestion.None(Invariant($"the first loss is {losses[0]}")),
             int stop => Suggestion.At(rates, losses, stop - 1),
         };
     }

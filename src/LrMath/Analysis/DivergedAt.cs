@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Analysis;
 
 public static partial class RangeTest
@@ -14,7 +16,7 @@ public static partial class RangeTest
     /// <example><c>RangeTest.DivergedAt([2, 1, 4, 4.5])</c> is 3.</example>
     public static int? DivergedAt(ReadOnlySpan<double> losses, double factor = 4)
     {
-        RangeLog.AtLeastOne(factor, nameof(factor));
+        Guard.AtLeast(factor, 1.0);
         int usable = RangeLog.Usable(losses);
         return Curve.FirstOver(losses[..usable], best => best >= 0 ? factor * best : (2 - factor) * best)
             ?? (usable < losses.Length ? usable : null);

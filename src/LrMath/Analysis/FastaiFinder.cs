@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Analysis;
 
 /// <summary>fastai's learning-rate finder (2.8), number for number: <c>lr_find</c>, <c>valley</c>, <c>slide</c>, <c>minimum</c>, <c>steep</c>.</summary>
@@ -39,7 +41,7 @@ public static class FastaiFinder
         ReadOnlySpan<double> losses, double startLr = 1e-7, double endLr = 10, int numIt = 100, bool stopDiv = true)
     {
         RangeLog.Rising(startLr, nameof(startLr), endLr, nameof(endLr));
-        RangeLog.AtLeast(numIt, 1, nameof(numIt));
+        Guard.Positive(numIt);
         int steps = Math.Max(numIt, 6);
         return RangeTestRun.Of(
             k => startLr * Math.Pow(endLr / startLr, (double)k / steps),
@@ -57,7 +59,7 @@ public static class FastaiFinder
     public static FastaiSuggestions Suggest(RangeTestRun run, int numIt = 100)
     {
         ArgumentNullException.ThrowIfNull(run);
-        RangeLog.AtLeast(numIt, 1, nameof(numIt));
+        Guard.Positive(numIt);
         int skip = Math.Min(numIt / 10, run.Losses.Count);
         int count = Math.Max(run.Losses.Count - 5 - skip, 0);
         double[] rates = [.. run.Rates.Skip(skip).Take(count).Select(rate => (double)(float)rate)];
@@ -98,9 +100,9 @@ public static class FastaiFinder
         ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int lrDiff = 15, double thresh = 0.005, double adjustValue = 1)
     {
         RangeLog.Check(rates, losses);
-        RangeLog.AtLeast(lrDiff, 1, nameof(lrDiff));
-        RangeLog.NonNegative(thresh, nameof(thresh));
-        RangeLog.Positive(adjustValue, nameof(adjustValue));
+        Guard.Positive(lrDiff);
+        Guard.NonNegative(thresh);
+        Guard.Positive(adjustValue);
         int usable = RangeLog.Usable(losses);
         return usable <= lrDiff
             ? Suggestion.None(RangeLog.TooFew(losses, usable, (long)lrDiff + 1))

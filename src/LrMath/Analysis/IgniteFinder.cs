@@ -1,3 +1,6 @@
+using LrMath.Structure;
+using static System.FormattableString;
+
 namespace LrMath.Analysis;
 
 /// <summary>ignite's <c>FastaiLRFinder</c> (0.5), number for number: its log and its <c>lr_suggestion</c>.</summary>
@@ -25,9 +28,9 @@ public static class IgniteFinder
         RangeLog.Rising(baseLr, nameof(baseLr), endLr, nameof(endLr));
         double start = startLr ?? baseLr;
         RangeLog.Rising(start, nameof(startLr), endLr, nameof(endLr));
-        RangeLog.AtLeast(numIter, 1, nameof(numIter));
+        Guard.Positive(numIter);
         RangeLog.Fraction(smoothF, nameof(smoothF));
-        RangeLog.AtLeastOne(divergeTh, nameof(divergeTh));
+        Guard.AtLeast(divergeTh, 1.0);
         Func<int, double> rate = linear
             ? k => k < numIter ? start + ((endLr - start) * k / numIter) : endLr
             : k => start * Math.Pow(endLr / start, (k + 1.0) / numIter);
@@ -45,12 +48,12 @@ public static class IgniteFinder
     /// <returns>One of the rates; or the reason: fewer than 3 losses up to the lowest, where ignite raises.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <remarks>The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision.</remarks>
-    public static Suggestion Suggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
+    public static Suggestion LrSuggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         if (usable < 3)
-            return Analysis.Suggestion.None(RangeLog.TooFew(losses, usable, 3));
+            return Suggestion.None(RangeLog.TooFew(losses, usable, 3));
         var singles = new float[usable];
         int lowest = 0;
         for (int i = 0; i < usable; i++)
@@ -60,11 +63,11 @@ public static class IgniteFinder
                 lowest = i;
         }
         if (lowest < 2)
-            return Analysis.Suggestion.None(RangeLog.Text($"the lowest loss is at point {lowest}: there is no slope before it"));
+            return Suggestion.None(Invariant($"the lowest loss is at point {lowest}: there is no slope before it"));
         int steepest = 1;
         for (int i = 2; i < lowest; i++)
             if (singles[i + 1] - singles[i - 1] < singles[steepest + 1] - singles[steepest - 1])
                 steepest = i;
-        return Analysis.Suggestion.At(rates, losses, steepest);
+        return Suggestion.At(rates, losses, steepest);
     }
 }

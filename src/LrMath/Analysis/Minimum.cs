@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Analysis;
 
 public static partial class RangeTest
@@ -17,7 +19,7 @@ public static partial class RangeTest
     public static Suggestion Minimum(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double divisor = 10)
     {
         RangeLog.Check(rates, losses);
-        RangeLog.Positive(divisor, nameof(divisor));
+        Guard.Positive(divisor);
         int usable = RangeLog.Usable(losses);
         if (usable < 2)
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));

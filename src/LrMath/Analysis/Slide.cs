@@ -1,3 +1,6 @@
+using LrMath.Structure;
+using static System.FormattableString;
+
 namespace LrMath.Analysis;
 
 public static partial class RangeTest
@@ -23,16 +26,16 @@ public static partial class RangeTest
         ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int spacing = 15, double threshold = 0.005, double factor = 1)
     {
         RangeLog.Check(rates, losses);
-        RangeLog.AtLeast(spacing, 1, nameof(spacing));
-        RangeLog.NonNegative(threshold, nameof(threshold));
-        RangeLog.Positive(factor, nameof(factor));
+        Guard.Positive(spacing);
+        Guard.NonNegative(threshold);
+        Guard.Positive(factor);
         int usable = RangeLog.Usable(losses);
         if (usable <= spacing)
             return Suggestion.None(RangeLog.TooFew(losses, usable, (long)spacing + 1));
         (int pick, bool moved, bool settled) = Curve.Slide(losses[..usable], spacing, threshold);
-        return !moved ? Suggestion.None(RangeLog.Text(
+        return !moved ? Suggestion.None(Invariant(
                 $"the loss does not run away: its slopes at the end and {spacing} points before differ by no more than {threshold}"))
-            : !settled ? Suggestion.None(RangeLog.Text($"the loss has no calm part: slopes {spacing} points apart differ by more than {threshold} throughout"))
+            : !settled ? Suggestion.None(Invariant($"the loss has no calm part: slopes {spacing} points apart differ by more than {threshold} throughout"))
             : Suggestion.Slid(rates[..usable], losses[..usable], pick, factor, Math.Log10);
     }
 }

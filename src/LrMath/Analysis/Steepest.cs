@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Analysis;
 
 public static partial class RangeTest
@@ -14,7 +16,7 @@ public static partial class RangeTest
     /// <remarks>
     /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>. fastai's <c>steep</c> takes one-sided
     /// differences, torch-lr-finder and ignite slopes per point whatever the rates are: <see cref="FastaiFinder.Steep"/>,
-    /// <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.Suggestion"/>.
+    /// <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
     /// </remarks>
     /// <example><c>RangeTest.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.01.</example>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int? reach = null)
@@ -22,7 +24,7 @@ public static partial class RangeTest
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         int span = reach ?? Math.Max(1, usable / 40);
-        RangeLog.AtLeast(span, 1, nameof(reach));
+        Guard.Positive(span, nameof(reach));
         if (usable <= 2L * span)
             return Suggestion.None(RangeLog.TooFew(losses, usable, (2L * span) + 1));
         int steepest = 0;

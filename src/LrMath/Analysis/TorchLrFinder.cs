@@ -1,3 +1,6 @@
+using LrMath.Structure;
+using static System.FormattableString;
+
 namespace LrMath.Analysis;
 
 /// <summary>torch-lr-finder (0.2), number for number: <c>range_test</c> and the suggestion of its <c>plot</c>.</summary>
@@ -12,9 +15,9 @@ public static class TorchLrFinder
     /// <remarks><c>Schedule.RangeTest(startLr, endLr, numIter)</c> is the same until its end and holds <c>endLr</c> from there.</remarks>
     public static Func<int, double> ExponentialLR(double startLr, double endLr, int numIter)
     {
-        RangeLog.Positive(startLr, nameof(startLr));
-        RangeLog.Positive(endLr, nameof(endLr));
-        RangeLog.AtLeast(numIter, 2, nameof(numIter));
+        Guard.Positive(startLr);
+        Guard.Positive(endLr);
+        Guard.AtLeast(numIter, 2);
         return step => startLr * Math.Pow(endLr / startLr, Progress(step, numIter));
     }
 
@@ -27,9 +30,9 @@ public static class TorchLrFinder
     /// <remarks><c>Schedule.RangeTest(startLr, endLr, numIter, Shapes.Linear)</c> is the same until its end and holds <c>endLr</c> from there.</remarks>
     public static Func<int, double> LinearLR(double startLr, double endLr, int numIter)
     {
-        RangeLog.Positive(startLr, nameof(startLr));
-        RangeLog.Positive(endLr, nameof(endLr));
-        RangeLog.AtLeast(numIter, 2, nameof(numIter));
+        Guard.Positive(startLr);
+        Guard.Positive(endLr);
+        Guard.AtLeast(numIter, 2);
         return step => startLr + (Progress(step, numIter) * (endLr - startLr));
     }
 
@@ -49,7 +52,7 @@ public static class TorchLrFinder
     {
         RangeLog.Rising(startLr, nameof(startLr), endLr, nameof(endLr));
         RangeLog.Fraction(smoothF, nameof(smoothF));
-        RangeLog.Positive(divergeTh, nameof(divergeTh));
+        Guard.Positive(divergeTh);
         Func<int, double> rate = linear ? LinearLR(startLr, endLr, numIter) : ExponentialLR(startLr, endLr, numIter);
         return RangeTestRun.Of(
             rate,
@@ -70,22 +73,22 @@ public static class TorchLrFinder
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int skipStart = 10, int skipEnd = 5)
     {
         RangeLog.Check(rates, losses);
-        RangeLog.AtLeast(skipStart, 0, nameof(skipStart));
-        RangeLog.AtLeast(skipEnd, 0, nameof(skipEnd));
+        Guard.NonNegative(skipStart);
+        Guard.NonNegative(skipEnd);
         int first = Math.Min(skipStart, losses.Length);
         int count = Math.Max(losses.Length - first - skipEnd, 0);
         ReadOnlySpan<double> seen = losses.Slice(first, count);
         int usable = RangeLog.Usable(seen);
         return usable < 2
             ? Suggestion.None(count == 0 && losses.Length > 0
-                ? RangeLog.Text($"leaving out {skipStart} and {skipEnd} of {losses.Length} losses leaves none")
+                ? Invariant($"leaving out {skipStart} and {skipEnd} of {losses.Length} losses leaves none")
                 : RangeLog.TooFew(seen, usable, 2))
             : Suggestion.At(rates, losses, first + Curve.Steepest(seen[..usable]));
     }
 
     private static double Progress(int step, int numIter)
     {
-        RangeLog.AtLeast(step, 0, nameof(step));
+        Guard.Step(step);
         return step / (numIter - 1.0);
     }
 }

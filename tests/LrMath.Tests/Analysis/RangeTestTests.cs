@@ -81,7 +81,7 @@ public class RangeTestTests
         Assert.Contains("the first of 2 losses is NaN", RangeTest.Minimum([1, 2], [double.NaN, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains("only 3 losses, 16 are needed", RangeTest.Slide([1, 2, 3], [3, 2, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains("leaves none", TorchLrFinder.Steepest(Rates, [5, 4, 3, 1, 2]).Reason, StringComparison.Ordinal);
-        Assert.Contains("point 1", IgniteFinder.Suggestion(Rates, [5, 1, 3, 4, 2]).Reason, StringComparison.Ordinal);
+        Assert.Contains("point 1", IgniteFinder.LrSuggestion(Rates, [5, 1, 3, 4, 2]).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class RangeTestTests
             () => RangeTest.Steepest(rates, losses), () => RangeTest.Minimum(rates, losses), () => RangeTest.Valley(rates, losses),
             () => RangeTest.Slide(rates, losses), () => RangeTest.BeforeDivergence(rates, losses), () => RangeTest.Suggest(rates, losses),
             () => FastaiFinder.Valley(rates, losses), () => FastaiFinder.Slide(rates, losses), () => FastaiFinder.Minimum(rates, losses),
-            () => FastaiFinder.Steep(rates, losses), () => TorchLrFinder.Steepest(rates, losses), () => IgniteFinder.Suggestion(rates, losses),
+            () => FastaiFinder.Steep(rates, losses), () => TorchLrFinder.Steepest(rates, losses), () => IgniteFinder.LrSuggestion(rates, losses),
         ];
 
         Assert.All(all, call => Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(call).Message, StringComparison.Ordinal));

@@ -21,7 +21,7 @@ public class SuggestionLawTests
         ["fastai minimum"] = (x, y, _) => FastaiFinder.Minimum(x, y),
         ["fastai steep"] = (x, y, _) => FastaiFinder.Steep(x, y),
         ["torch-lr-finder"] = (x, y, _) => TorchLrFinder.Steepest(x, y, 0, 0),
-        ["ignite"] = (x, y, _) => IgniteFinder.Suggestion(x, y),
+        ["ignite"] = (x, y, _) => IgniteFinder.LrSuggestion(x, y),
     };
 
     public static TheoryData<string> All => [.. Methods.Keys];
