@@ -24,6 +24,7 @@ internal static class LrMathCommand
             TableCommand.Create(output),
             DescribeCommand.Create(output),
             GalleryCommand.Create(output),
+            FindCommand.Create(output),
         };
 
     /// <summary>Runs one command line.</summary>

@@ -1,0 +1,157 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using LrMath.Analysis;
+using LrMath.Cli.Drawing;
+using LrMath.Cli.Tables;
+using LrMath.Plotting;
+using Spectre.Console;
+using static System.FormattableString;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary><c>find LOG</c>: reads a logged range test, prints the rates it suggests and draws the loss with them marked.</summary>
+internal static class FindCommand
+{
+    private const int Rows = 16;
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create(IAnsiConsole output)
+    {
+        var log = new Argument<string>("LOG")
+        {
+            Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
+        };
+        var rate = new Option<string?>("--rate") { Description = "The column of the rates, by name or number. Without it: lr, learning_rate and the like.", HelpName = "COLUMN" };
+        var loss = new Option<string?>("--loss") { Description = "The column of the losses. Without it: loss, train_loss and the like.", HelpName = "COLUMN" };
+        var smooth = new Option<double?>("--smooth")
+        {
+            Description = "The weight of the past in the average of the losses, at least 0 and below 1; 0 if they are smooth already. Without it: an average over a twentieth of the log.",
+            HelpName = "BETA",
+            CustomParser = result => Number(result, beta => beta is >= 0 and < 1, "at least 0 and below 1"),
+        };
+        var diverge = new Option<double>("--diverge")
+        {
+            Description = "How many times its lowest the loss must be for the test to be over.",
+            HelpName = "FACTOR",
+            DefaultValueFactory = _ => 4,
+            CustomParser = result => Number(result, factor => factor >= 1 && double.IsFinite(factor), "at least 1") ?? 0,
+        };
+        var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
+        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+
+        var command = new Command("find", "Find a learning rate in the log of a range test.") { log, rate, loss, smooth, diverge, title, file };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(log)!;
+            RangeTestLog points = RangeTestLog.Read(path, parsed.GetValue(rate), parsed.GetValue(loss));
+            var reading = new Reading(points, parsed.GetValue(smooth), parsed.GetValue(diverge));
+            string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
+            string? target = parsed.GetValue(file);
+            if (target is not null)
+                OutputFile.Write(target, Svg(heading, reading));
+
+            output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+            output.Write(new RangePlot(reading.Rates, reading.Smoothed, [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], Rows));
+            output.Write(Table(reading));
+            output.Write(new Text(Notes(reading) + "\n", Marks.Quiet));
+            if (target is not null)
+                output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+            if (!reading.Found.Any())
+                throw new UserErrorException($"{path} suggests no rate");
+        });
+        return command;
+    }
+
+    // The parser's own follows the culture, which takes 0.5 for 5 where the comma separates decimals.
+    private static double? Number(ArgumentResult result, Func<double, bool> legal, string range)
+    {
+        string text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && legal(value))
+            return value;
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} is '{text}'; it must be a number, {range}.");
+        return null;
+    }
+
+    private static Table Table(Reading reading)
+    {
+        Table table = new Table().AddColumns(
+            new TableColumn("suggestion"), new TableColumn("rate").RightAligned(), new TableColumn("line").RightAligned(), new TableColumn("loss there").RightAligned());
+        foreach ((char letter, string name, Suggestion suggestion) in reading.All)
+        {
+            var label = new Text($"{letter}  {name}");
+            if (suggestion.Found)
+                table.AddRow(
+                    label, new Text(Label.Value(suggestion.Rate)), new Text(Invariant($"{reading.Log.Lines[suggestion.Index]}")),
+                    new Text(Label.Value(suggestion.Point.Loss)));
+            else
+                table.AddRow(label, new Text("none"), Text.Empty, Text.Empty);
+        }
+        return table;
+    }
+
+    private static string Notes(Reading reading)
+    {
+        RangeTestLog log = reading.Log;
+        string smoothing = reading.Beta is { } beta ? Invariant($"smoothed with {beta}") : "smoothed over a twentieth of the log";
+        List<string> notes = [$"{log.LossName} over {log.RateName}, {CsvFile.Count(log.Rates.Length, "point")}, {smoothing}."];
+        if (log.Skipped > 0)
+            notes.Add($"{CsvFile.Count(log.Skipped, "row")} without a rate or a loss left out.");
+        if (reading.Stop is { } stop)
+        {
+            string sign = double.IsFinite(log.Losses[stop])
+                ? Invariant($"the smoothed loss exceeds {reading.Factor} times its lowest")
+                : Invariant($"the loss is {log.Losses[stop]}");
+            notes.Add(Invariant($"Diverged on line {log.Lines[stop]}, where {sign}; what follows is left out."));
+        }
+        notes.AddRange(reading.All.Where(s => !s.Suggestion.Found).Select(s => $"No {s.Name}: {s.Suggestion.Reason}."));
+        return string.Join('\n', notes);
+    }
+
+    private static string Svg(string title, Reading reading)
+    {
+        Plot plot = new Plot(title) { LogX = true, XTitle = reading.Log.RateName, YTitle = reading.Log.LossName }
+            .AddLine("as logged", reading.Rates, reading.Log.Losses[..reading.Rates.Length])
+            .AddLine("smoothed", reading.Rates, reading.Smoothed);
+        return reading.Found
+            .Aggregate(plot, (marked, s) => marked.AddMarker($"{s.Name} {Label.Value(s.Suggestion.Rate)}", s.Suggestion.Rate))
+            .ToSvg();
+    }
+
+    /// <summary>What there is to say about a log; its curve ends where it diverges.</summary>
+    private sealed class Reading
+    {
+        public Reading(RangeTestLog log, double? beta, double factor)
+        {
+            (Log, Beta, Factor) = (log, beta, factor);
+            double[] smoothed = RangeTest.Smooth(log.Losses, beta);
+            Stop = RangeTest.DivergedAt(smoothed, factor);
+            int end = Stop ?? smoothed.Length;
+            (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);
+            All =
+            [
+                ('V', "valley (recommended)", RangeTest.Suggest(log.Rates, log.Losses, beta, factor)),
+                ('S', "steepest", RangeTest.Steepest(Rates, Smoothed)),
+                ('M', "minimum / 10", RangeTest.Minimum(Rates, Smoothed)),
+                ('L', "slide", RangeTest.Slide(log.Rates, smoothed)),
+                ('D', "last before divergence", RangeTest.BeforeDivergence(log.Rates, smoothed, factor)),
+            ];
+        }
+
+        public RangeTestLog Log { get; }
+
+        public double Factor { get; }
+
+        public double? Beta { get; }
+
+        public int? Stop { get; }
+
+        public double[] Rates { get; }
+
+        public double[] Smoothed { get; }
+
+        public IReadOnlyList<(char Letter, string Name, Suggestion Suggestion)> All { get; }
+
+        public IEnumerable<(char Letter, string Name, Suggestion Suggestion)> Found => All.Where(s => s.Suggestion.Found);
+    }
+}

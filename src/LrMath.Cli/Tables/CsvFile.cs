@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.IO.Enumeration;
+using CsvHelper;
+
+namespace LrMath.Cli.Tables;
+
+/// <summary>
+/// A file of separated values, read row by row: comma, semicolon or tab, with a header or without, gzipped or not, as the file has it.
+/// Lines that are blank or begin with '#' are passed over.
+/// </summary>
+internal sealed class CsvFile : IDisposable
+{
+    private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
+    {
+        HasHeader = false,
+        TrimWhitespace = true,
+        CommentPrefix = '#',
+        TrackLineNumbers = true,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        // Nothing to read here has longer rows; a quote that is never closed has.
+        MaxRecordSize = 1 << 20,
+    };
+
+    private readonly string path;
+    private readonly CsvReader reader;
+    private readonly string[]? header;
+
+    private CsvFile(string path, Stream content)
+    {
+        this.path = path;
+        reader = CsvReader.Create(content, Options);
+        if (!Read())
+            throw new UserErrorException($"{path} is empty");
+        string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+        if (first.Any(field => field.Contains('\0', StringComparison.Ordinal)))
+            throw new UserErrorException($"{path} is not text");
+        Width = first.Length;
+        if (first.Any(field => field.Length > 0 && !TryNumber(field, out _)))
+            header = first;
+    }
+
+    /// <summary>Opens a file and reads its first row.</summary>
+    /// <exception cref="UserErrorException">The file cannot be read, is empty, or is not text.</exception>
+    public static CsvFile Open(string path)
+    {
+        FileStream? file = null;
+        try
+        {
+            file = File.OpenRead(path);
+            return new CsvFile(path, IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        }
+        catch (Exception problem)
+        {
+            file?.Dispose();
+            if (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+                throw new UserErrorException($"cannot read '{path}': {Reason(path, problem)}", problem);
+            throw;
+        }
+    }
+
+    /// <summary>The rows below the header.</summary>
+    /// <exception cref="UserErrorException">A row has not as many fields as the first, a quote is out of place, or the file is damaged.</exception>
+    public IEnumerable<CsvRow> Rows()
+    {
+        bool more = header is null || Read();
+        for (; more; more = Read())
+        {
+            int fields = reader.FieldCount;
+            // Some programs end each row, but not the header, with a separator.
+            if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
+                throw Mistake(reader.LineNumber, $"{Count(fields, "field")}, but the first line has {Width}");
+            yield return new CsvRow(this, reader.LineNumber);
+        }
+    }
+
+    /// <summary>Finds a column by its name or its number, or by the names that are usual for it.</summary>
+    /// <param name="option">The option that names it, for the message.</param>
+    /// <param name="wanted">The name, or the number from 1; <see langword="null"/> to look for a usual one.</param>
+    /// <param name="usual">Usual names, the likeliest first, in lower case with '_' between words; '*' stands for anything.</param>
+    /// <returns>The column, from 0.</returns>
+    /// <exception cref="UserErrorException">There is no such column, or there are several.</exception>
+    public int Column(string option, string? wanted, params IReadOnlyList<string> usual)
+    {
+        if (wanted is not null)
+            return Only(option, [.. Columns(name => name == wanted)])
+                ?? Only(option, [.. Columns(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase))])
+                ?? Numbered(wanted)
+                ?? throw new UserErrorException($"{path} has no column '{wanted}' for {option}; it has {Listed()}");
+        foreach (string pattern in usual)
+            if (Only(option, [.. Columns(name => FileSystemName.MatchesSimpleExpression(pattern, Words(name)))]) is { } column)
+                return column;
+        throw new UserErrorException($"{path} does not say which column {option} is; it has {Listed()}");
+    }
+
+    /// <summary>Whether the first line names the columns.</summary>
+    public bool HasHeader => header is not null;
+
+    /// <summary>How many columns there are.</summary>
+    public int Width { get; }
+
+    /// <summary>What to call a column.</summary>
+    public string Name(int column) => header is null ? $"column {column + 1}" : Cropped(header[column]);
+
+    /// <summary>An error at a line of this file.</summary>
+    public UserErrorException Mistake(long line, string what) => new($"{path}:{line}: {what}");
+
+    /// <inheritdoc/>
+    public void Dispose() => reader.Dispose();
+
+    internal string Field(int column) => reader.GetString(column);
+
+    internal static bool TryNumber(string field, out double value)
+    {
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+            return true;
+        ReadOnlySpan<char> unsigned = field.AsSpan().TrimStart("+-");
+        value = field[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        return unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase);
+    }
+
+    internal static string Cropped(string text) => text.ReplaceLineEndings(" ") is var line && line.Length <= 40 ? line : line[..37] + "...";
+
+    internal static string Count(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
+
+    private static bool IsGzip(FileStream file)
+    {
+        if (!file.CanSeek)
+            return file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        bool magic = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        return magic;
+    }
+
+    private bool Read()
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException problem)
+        {
+            throw new UserErrorException($"{path}:{problem.LineNumber}: a quote is out of place or never closed", problem);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            throw new UserErrorException($"cannot read '{path}': {problem.Message}", problem);
+        }
+    }
+
+    private IEnumerable<int> Columns(Func<string, bool> matches) =>
+        Enumerable.Range(0, header?.Length ?? 0).Where(i => matches(header![i]));
+
+    private int? Only(string option, int[] columns) => columns.Length switch
+    {
+        0 => null,
+        1 => columns[0],
+        _ => throw new UserErrorException(
+            $"{path} has several columns that {option} could be: {string.Join(", ", columns.Select(c => $"{c + 1} ({Name(c)})"))}; choose one by name or number"),
+    };
+
+    private int? Numbered(string wanted) =>
+        int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Width
+            ? number - 1
+            : null;
+
+    private string Listed() => header is null
+        ? $"no header and {Count(Width, "column")}: choose by number"
+        : string.Join(", ", header.Take(20).Select(Cropped)) + (Width > 20 ? $" and {Width - 20} more" : "");
+
+    // train/loss, Train Loss and train.loss are train_loss.
+    private static string Words(string name) =>
+        string.Concat(name.Trim().ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '*' ? c : '_'));
+
+    private static string Reason(string path, Exception problem) =>
+        Directory.Exists(path) ? "it is a folder"
+        : problem is FileNotFoundException or DirectoryNotFoundException ? "there is no such file"
+        : problem is UnauthorizedAccessException ? "permission denied"
+        : problem.Message;
+}

@@ -1,0 +1,21 @@
+namespace LrMath.Cli.Tables;
+
+/// <summary>A row of a <see cref="CsvFile"/>, to be read before the next one is asked for.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Line">The line it begins on, from 1.</param>
+internal readonly record struct CsvRow(CsvFile File, long Line)
+{
+    /// <summary>The number in a column, NaN and infinities included; <see langword="null"/> where the field is empty.</summary>
+    /// <exception cref="UserErrorException">The field is no number.</exception>
+    public double? Number(int column)
+    {
+        string field = File.Field(column);
+        return field.Length == 0 ? null
+            : CsvFile.TryNumber(field, out double value) ? value
+            : throw Mistake($"{File.Name(column)} is '{CsvFile.Cropped(field)}', not a number"
+                + (field.Contains(',', StringComparison.Ordinal) ? "; decimals want a point" : ""));
+    }
+
+    /// <summary>An error at this line.</summary>
+    public UserErrorException Mistake(string what) => File.Mistake(Line, what);
+}

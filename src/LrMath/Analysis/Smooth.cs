@@ -1,0 +1,33 @@
+namespace LrMath.Analysis;
+
+public static partial class RangeTest
+{
+    /// <summary>The exponential moving average of the losses, corrected for its start at 0: from the first loss on, unbiased.</summary>
+    /// <param name="losses">The losses, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
+    /// <param name="beta">
+    /// The weight of the past, in [0, 1); 0 leaves the losses as they are. The average is over, and lags by, about <c>1/(1 - beta)</c> losses;
+    /// <see langword="null"/> makes that a twentieth of the log, up to its first NaN or infinity, however finely the range was walked.
+    /// </param>
+    /// <returns>The smoothed losses, as many as there were.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
+    /// <remarks>
+    /// <c>m(t) = beta·m(t-1) + (1-beta)·losses[t]</c>, <c>m(-1) = 0</c>, <c>smoothed[t] = m(t) / (1 - beta^(t+1))</c>. fastai's
+    /// <c>AvgSmoothLoss</c>, with 0.98 and in single precision (<see cref="FastaiFinder.Smooth"/>); Adam's bias correction (Kingma and Ba, 2015).
+    /// </remarks>
+    /// <example><c>RangeTest.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
+    public static double[] Smooth(ReadOnlySpan<double> losses, double? beta = null)
+    {
+        double past = beta ?? Math.Max(0, 1 - (20.0 / Math.Max(RangeLog.Usable(losses), 1)));
+        RangeLog.Fraction(past, nameof(beta));
+        var smoothed = new double[losses.Length];
+        double average = 0, weight = 0;
+        for (int t = 0; t < losses.Length; t++)
+        {
+            average = (past * average) + ((1 - past) * losses[t]);
+            // The same recurrence fed with ones is 1 - beta^(t+1), without the cancellation of a power near 1.
+            weight = (past * weight) + (1 - past);
+            smoothed[t] = average / weight;
+        }
+        return smoothed;
+    }
+}

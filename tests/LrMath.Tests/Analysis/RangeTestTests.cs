@@ -1,0 +1,187 @@
+using System.Globalization;
+using LrMath.Analysis;
+using Xunit;
+
+namespace LrMath.Tests.Analysis;
+
+public class RangeTestTests
+{
+    private static readonly double[] Rates = [0.001, 0.01, 0.1, 1, 10];
+
+    [Fact]
+    public void The_examples_of_the_documentation_hold()
+    {
+        Assert.Equal([2, 4.0 / 3], RangeTest.Smooth([2, 1], 0.5));
+        Assert.Equal([2, 1.75], RangeTest.Blend([2, 1], 0.25));
+        Assert.Equal(3, RangeTest.DivergedAt([2, 1, 4, 4.5]));
+        Assert.Equal(0.01, RangeTest.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
+        Assert.Equal(0.1 / 10, RangeTest.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
+        Assert.Equal(0.001, RangeTest.Valley(Rates, [5, 4, 3, 1, 2]).Rate);
+        Assert.Equal(0.1, RangeTest.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9]).Rate);
+    }
+
+    [Fact]
+    public void A_bowl_gives_rates_in_the_order_of_their_boldness()
+    {
+        double[] rates = [.. Enumerable.Range(0, 200).Select(k => 1e-6 * Math.Pow(1e7, k / 199.0))];
+        double[] losses = [.. rates.Select(r => 2.5 - (2 * r / (r + 0.01)) + (r * r))];
+
+        double valley = RangeTest.Valley(rates, losses).Rate, steepest = RangeTest.Steepest(rates, losses).Rate;
+        double lowest = RangeTest.Minimum(rates, losses, divisor: 1).Rate, bound = RangeTest.BeforeDivergence(rates, losses).Rate;
+
+        Assert.InRange(steepest, 0.009, 0.011);
+        Assert.True(valley < lowest && steepest < lowest && lowest < bound && bound < 10, $"{valley} {steepest} {lowest} {bound}");
+    }
+
+    [Fact]
+    public void Slide_finds_the_edge_before_the_loss_runs_away()
+    {
+        double[] rates = [.. Enumerable.Range(0, 100).Select(k => 1e-6 * Math.Pow(1e7, k / 99.0))];
+        double[] losses = [.. Enumerable.Range(0, 100).Select(k => k < 70 ? 1.0 : 1 + (0.5 * (k - 70) * (k - 70)))];
+
+        Suggestion slide = RangeTest.Slide(rates, losses, spacing: 5);
+
+        Assert.InRange(slide.Index, 65, 71);
+        Assert.Equal(rates[slide.Index] / 2, RangeTest.Slide(rates, losses, spacing: 5, factor: 0.5).Rate, 1e-15);
+        Assert.Contains("run away", RangeTest.Slide(rates, new double[100]).Reason, StringComparison.Ordinal);
+        Assert.Contains("calm", RangeTest.Slide(rates, [.. rates.Select((_, k) => (double)k * k)]).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Negative_losses_diverge_by_the_size_of_the_best()
+    {
+        Assert.Null(RangeTest.DivergedAt([-1, -2, -1, 1.9, 4]));
+        Assert.Equal(4, RangeTest.DivergedAt([-1, -2, -1, 1.9, 4.1]));
+    }
+
+    [Fact]
+    public void A_loss_that_is_no_number_has_diverged()
+    {
+        Assert.Equal(1, RangeTest.DivergedAt([1, double.NaN, 1]));
+        Assert.Equal(1, RangeTest.DivergedAt([1, double.NegativeInfinity]));
+        Assert.Equal(0.001, RangeTest.BeforeDivergence([0.001, 0.01], [1, double.NaN]).Rate);
+    }
+
+    [Fact]
+    public void What_comes_after_the_divergence_does_not_reach_the_recommendation()
+    {
+        double[] losses = [5, 4, 3, 2, 20, 1.9, 1.8, 1.7, 1.6, 1.5];
+        double[] rates = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+        Assert.Equal(RangeTest.Valley(rates.AsSpan(0, 4), losses.AsSpan(0, 4)), RangeTest.Suggest(rates, losses, beta: 0));
+        Assert.NotEqual(RangeTest.Valley(rates, losses), RangeTest.Suggest(rates, losses, beta: 0));
+    }
+
+    [Fact]
+    public void What_is_missing_is_named()
+    {
+        Assert.Contains("empty", RangeTest.Suggest([], []).Reason, StringComparison.Ordinal);
+        Assert.Contains("only 2 losses", RangeTest.Valley([1, 2], [2, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("only 1 loss before the first that is NaN", RangeTest.Suggest([1, 2, 3, 4], [2, double.NaN, 1, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("the first of 2 losses is NaN", RangeTest.Minimum([1, 2], [double.NaN, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("only 3 losses, 16 are needed", RangeTest.Slide([1, 2, 3], [3, 2, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("leaves none", TorchLrFinder.Steepest(Rates, [5, 4, 3, 1, 2]).Reason, StringComparison.Ordinal);
+        Assert.Contains("point 1", IgniteFinder.LrSuggestion(Rates, [5, 1, 3, 4, 2]).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suggestion_that_is_none_throws_its_reason_at_whoever_reads_its_rate()
+    {
+        Suggestion none = RangeTest.Valley([1, 2, 3], [1, 2, 3]);
+
+        Assert.False(none.Found);
+        Assert.Equal(none.Reason, Assert.Throws<InvalidOperationException>(() => none.Rate).Message);
+        Assert.Equal(none.Reason, Assert.Throws<InvalidOperationException>(() => none.Index).Message);
+        Assert.Equal(none.Reason, Assert.Throws<InvalidOperationException>(() => none.Point).Message);
+        Assert.Contains(none.Reason, none.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_suggestion_reads_the_same_in_every_culture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            Assert.Equal("0.001 (point 0)", RangeTest.Valley(Rates, [5, 4, 3, 1, 2]).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData(new[] { 1.0, 2 }, new[] { 1.0 }, "2 rates but 1 losses")]
+    [InlineData(new[] { 1.0, 0 }, new[] { 1.0, 1 }, "rates[1] is 0")]
+    [InlineData(new[] { -1.0, 1 }, new[] { 1.0, 1 }, "rates[0] is -1")]
+    [InlineData(new[] { 1.0, double.NaN }, new[] { 1.0, 1 }, "rates[1] is NaN")]
+    [InlineData(new[] { 1.0, double.PositiveInfinity }, new[] { 1.0, 1 }, "rates[1] is Infinity")]
+    [InlineData(new[] { 1.0, 0.5 }, new[] { 1.0, 1 }, "rates[1] is 0.5 after 1")]
+    [InlineData(new[] { 1.0, 1.0 }, new[] { 1.0, 1 }, "rates[1] is 1 after 1")]
+    public void An_illegal_log_is_refused_by_every_method(double[] rates, double[] losses, string message)
+    {
+        Action[] all =
+        [
+            () => RangeTest.Steepest(rates, losses), () => RangeTest.Minimum(rates, losses), () => RangeTest.Valley(rates, losses),
+            () => RangeTest.Slide(rates, losses), () => RangeTest.BeforeDivergence(rates, losses), () => RangeTest.Suggest(rates, losses),
+            () => FastaiFinder.Valley(rates, losses), () => FastaiFinder.Slide(rates, losses), () => FastaiFinder.Minimum(rates, losses),
+            () => FastaiFinder.Steep(rates, losses), () => TorchLrFinder.Steepest(rates, losses), () => IgniteFinder.LrSuggestion(rates, losses),
+        ];
+
+        Assert.All(all, call => Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(call).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_illegal_argument_is_named()
+    {
+        (string Name, Action Call)[] all =
+        [
+            ("divisor", () => RangeTest.Minimum([1], [1], 0)),
+            ("factor", () => RangeTest.DivergedAt([1], 0.5)),
+            ("factor", () => RangeTest.BeforeDivergence([1], [1], double.NaN)),
+            ("reach", () => RangeTest.Steepest([1], [1], reach: 0)),
+            ("spacing", () => RangeTest.Slide([1], [1], spacing: 0)),
+            ("threshold", () => RangeTest.Slide([1], [1], threshold: -1)),
+            ("factor", () => RangeTest.Slide([1], [1], factor: double.PositiveInfinity)),
+            ("beta", () => RangeTest.Suggest([1], [1], beta: 1)),
+            ("endLr", () => FastaiFinder.LrFind([1], startLr: 1, endLr: 1)),
+            ("numIt", () => FastaiFinder.LrFind([1], numIt: 0)),
+            ("numIter", () => TorchLrFinder.RangeTest([1], 1e-3, numIter: 1)),
+            ("divergeTh", () => TorchLrFinder.RangeTest([1], 1e-3, divergeTh: 0)),
+            ("skipStart", () => TorchLrFinder.Steepest([1], [1], skipStart: -1)),
+            ("step", () => TorchLrFinder.LinearLR(1, 2, 3)(-1)),
+            ("baseLr", () => IgniteFinder.RangeTest([1], baseLr: 0, numIter: 10)),
+            ("divergeTh", () => IgniteFinder.RangeTest([1], 1e-3, 10, divergeTh: 0.9)),
+        ];
+
+        Assert.All(all, one => Assert.Equal(one.Name, Assert.ThrowsAny<ArgumentException>(one.Call).ParamName));
+    }
+
+    [Fact]
+    public void Python_indices_of_minus_one_are_fastais_alone()
+    {
+        Assert.Equal(10, FastaiFinder.Valley(Rates, [2, 1, 2, 2, 2]).Rate);
+        Assert.False(RangeTest.Valley(Rates, [2, 1, 2, 2, 2]).Found);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1_000)]
+    [InlineData(30_000)]
+    [InlineData(1_000_000)]
+    public void The_recommendation_hardly_depends_on_how_finely_the_range_was_walked(int count)
+    {
+        var random = new Random(5);
+        double[] rates = new double[count], losses = new double[count];
+        for (int k = 0; k < count; k++)
+        {
+            rates[k] = 1e-7 * Math.Pow(1e8, (double)k / count);
+            losses[k] = 2.3 - (2 * rates[k] / (rates[k] + 0.01)) + (rates[k] * rates[k]) + (0.1 * random.NextDouble());
+        }
+
+        // The loss falls from 1e-3 to 0.1. A million points are too many for the quadratic definition of the valley.
+        Assert.InRange(RangeTest.Suggest(rates, losses).Rate, 1e-3, 0.1);
+        Assert.InRange(RangeTest.Steepest(rates, RangeTest.Smooth(losses)).Rate, 1e-3, 0.1);
+    }
+}
