@@ -11,7 +11,7 @@ public static partial class Evaluation
         /// <returns>
         /// The text, the same in every culture. Compile it with <c>using LrMath;</c> and, for splines,
         /// <c>using MathNet.Numerics.Interpolation;</c>. A function or a shape of your own cannot be printed: it is shown as
-        /// ‹lambda Type.Method›, and the text around it does not compile.
+        /// ‹lambda›, or ‹lambda Type.Method› if it has a name, and the text around it does not compile.
         /// </returns>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         public string Describe() => Description.Of(Guard.Schedule(schedule));
