@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using LrMath.ClosedLoop;
 
 namespace LrMath.Cli.Commands;
 
@@ -39,9 +40,19 @@ internal static class GalleryPanels
         Panel("MultiplicativeLR(lambda t: 0.9)", Schedule.ExponentialDecay(0.001, gamma: 0.9)),
         Panel("SequentialLR([linear, cosine], [8])", Schedule.Linear(0.0005, 0.001, 8).Then(Schedule.Cosine(0.001, 0, 24), at: 8)),
         Panel("ChainedScheduler([linear, exponential])", Schedule.Linear(0.0005, 0.001, 8).Chain(Schedule.ExponentialDecay(1, 0.9))),
+        Watching("ReduceLROnPlateau(patience=3)", Schedule.Constant(0.001).Under(Plateau.PyTorch with { BaseRate = 0.001, Patience = 3 })),
     ];
 
     private static GalleryPanel Panel(
         string title, Func<int, double> schedule, [CallerArgumentExpression(nameof(schedule))] string expression = "") =>
         new(title, expression, schedule);
+
+    /// <summary>A closed loop, shown at work: the loss falls for eight steps and then no more.</summary>
+    private static GalleryPanel Watching(
+        string title, FeedbackLoop<PlateauState> loop, [CallerArgumentExpression(nameof(loop))] string expression = "")
+    {
+        for (int step = 0; step < Steps; step++)
+            loop.Observe(metric: Math.Max(1, 8 - step), afterStep: step);
+        return new GalleryPanel(title, expression, loop.RecordedRate());
+    }
 }

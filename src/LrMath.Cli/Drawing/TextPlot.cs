@@ -63,9 +63,16 @@ internal sealed class TextPlot : Renderable
 
         foreach (Segment segment in StepAxis(margin, columns, options.Unicode))
             yield return segment;
-        for (int i = 0; legend && i < curves.Count; i++)
+        if (!legend)
+            yield break;
+        for (int i = 0; i < curves.Count; i++)
             foreach (Segment segment in Legend(i, maxWidth, options))
                 yield return segment;
+        if (log && extremes.Any(e => e.Min <= 0))
+        {
+            yield return new Segment("Values at or below 0 are not on this logarithmic axis.", Marks.Quiet);
+            yield return Segment.LineBreak;
+        }
     }
 
     private DotCanvas Draw(ValueAxis axis, int columns)

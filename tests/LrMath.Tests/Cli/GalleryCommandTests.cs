@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using LrMath.Cli.Commands;
 using LrMath.Cli.Expressions;
+using LrMath.Frameworks;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
@@ -9,10 +10,23 @@ namespace LrMath.Tests.Cli;
 public class GalleryCommandTests
 {
     [Fact]
-    public void Every_caption_is_the_schedule_it_stands_under() => Assert.All(GalleryPanels.All, panel =>
+    public void Every_caption_is_the_schedule_it_stands_under() => Assert.All(GalleryPanels.All.SkipLast(1), panel =>
         Assert.Equal(
             panel.Schedule.Evaluate(0..GalleryPanels.Steps),
             Expression.Compile(panel.Expression).Schedule.Evaluate(0..GalleryPanels.Steps)));
+
+    [Fact]
+    public void The_last_panel_is_a_closed_loop_that_lowers_the_rate_when_the_loss_has_not_fallen_for_longer_than_its_patience()
+    {
+        GalleryPanel panel = GalleryPanels.All[^1];
+        Assert.StartsWith("ReduceLROnPlateau", panel.Title, StringComparison.Ordinal);
+        Assert.Equal(0.001, Expression.Compile($"{panel.Expression}.Rate").Schedule(0));
+
+        // The loss of step 7 is the lowest; those of 8, 9 and 10 are borne, that of 11 is one too many.
+        Assert.Equal(0.001, panel.Schedule(11));
+        Assert.Equal(0.0001, panel.Schedule(12), 1e-12);
+        Assert.Equal(0.00001, panel.Schedule(16), 1e-12);
+    }
 
     [Fact]
     public void Golden_The_panels_are_the_curves_of_the_visual_guide()
@@ -34,6 +48,22 @@ public class GalleryCommandTests
                 Assert.InRange(Math.Abs(panel.Schedule(step) - value), 0, 1e-9 * Math.Abs(value) + 1e-12 * largest));
         });
     }
+
+    [Theory]
+    [MemberData(nameof(UnrecordedPanels))]
+    public void A_panel_without_a_golden_record_is_what_PyTorch_s_name_stands_for(string name, Func<int, double> theirs)
+    {
+        GalleryPanel panel = Assert.Single(GalleryPanels.All, panel => panel.Title.StartsWith(name, StringComparison.Ordinal));
+        Assert.All(Enumerable.Range(0, GalleryPanels.Steps), step => Assert.Equal(1, panel.Schedule(step) / theirs(step), 1e-12));
+    }
+
+    public static TheoryData<string, Func<int, double>> UnrecordedPanels => new()
+    {
+        { "LambdaLR", PyTorch.LambdaLR(0.001, t => Math.Pow(0.9, t)) },
+        { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.001, _ => 0.9, GalleryPanels.Steps) },
+        { "SequentialLR", PyTorch.SequentialLR([PyTorch.LinearLR(0.001, 0.5, totalIters: 8), PyTorch.CosineAnnealingLR(0.001, 24)], [8]) },
+        { "ChainedScheduler", PyTorch.ChainedScheduler(0.001, lr => PyTorch.LinearLR(lr, 0.5, totalIters: 8), lr => PyTorch.ExponentialLR(lr, 0.9)) },
+    };
 
     [Theory]
     [InlineData(40)]
