@@ -16,7 +16,8 @@ internal static class LrMathCommand
     /// <param name="output">The console that all verbs write to.</param>
     public static Command Create(IAnsiConsole output) =>
         // A RootCommand would be called by the name of the running executable, in tests the test host's.
-        new("lrmath", "Plot, tabulate and describe learning-rate schedules, written as C# expressions.")
+        new("lrmath", "Plot, tabulate and describe learning-rate schedules, written as C# expressions; find a rate in a logged range test; "
+            + "replay a logged run under a policy.")
         {
             new HelpOption(),
             new VersionOption(),
@@ -25,6 +26,7 @@ internal static class LrMathCommand
             DescribeCommand.Create(output),
             GalleryCommand.Create(output),
             FindCommand.Create(output),
+            ReplayCommand.Create(output),
         };
 
     /// <summary>Runs one command line.</summary>

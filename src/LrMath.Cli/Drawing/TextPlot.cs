@@ -20,6 +20,7 @@ internal sealed class TextPlot : Renderable
     private readonly double low;
     private readonly double high;
     private readonly bool log;
+    private readonly string unit;
 
     /// <summary>Prepares the plot: all values are looked at.</summary>
     /// <param name="curves">At least one.</param>
@@ -28,11 +29,12 @@ internal sealed class TextPlot : Renderable
     /// <param name="log">Whether the value axis is logarithmic.</param>
     /// <param name="legend">Whether each curve's name and extremes stand below.</param>
     /// <param name="fromZero">Whether the value axis begins at 0 even if no value is as low.</param>
+    /// <param name="unit">What a step is called in the legend.</param>
     /// <exception cref="UserErrorException">A schedule throws or is not finite; or no value can be shown on a log axis.</exception>
     public TextPlot(IReadOnlyList<Curve> curves, StepRange steps, int rows, bool log = false, bool legend = true,
-        bool fromZero = false)
+        bool fromZero = false, string unit = "step")
     {
-        (this.curves, this.steps, this.rows, this.log, this.legend) = (curves, steps, rows, log, legend);
+        (this.curves, this.steps, this.rows, this.log, this.legend, this.unit) = (curves, steps, rows, log, legend, unit);
         extremes = [.. curves.Select(curve => curve.FindExtremes(steps))];
         high = extremes.Max(e => e.Max);
         low = extremes.Min(e => log ? e.LowestPositive : fromZero ? Math.Min(0, e.Min) : e.Min);
@@ -196,7 +198,7 @@ internal sealed class TextPlot : Renderable
         yield return Segment.LineBreak;
         yield return new Segment(
             Crop(new string(' ', mark.Length)
-                + $"min {Label.Value(found.Min)} at step {Label.Step(found.MinStep)}, max {Label.Value(found.Max)} at step {Label.Step(found.MaxStep)}", maxWidth),
+                + $"min {Label.Value(found.Min)} at {unit} {Label.Step(found.MinStep)}, max {Label.Value(found.Max)} at {unit} {Label.Step(found.MaxStep)}", maxWidth),
             Marks.Quiet);
         yield return Segment.LineBreak;
 

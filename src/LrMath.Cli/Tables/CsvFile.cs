@@ -87,11 +87,18 @@ internal sealed class CsvFile : IDisposable
                 ?? Only(option, [.. Columns(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase))])
                 ?? Numbered(wanted)
                 ?? throw new UserErrorException($"{path} has no column '{wanted}' for {option}; it has {Listed()}");
-        foreach (string pattern in usual)
-            if (Only(option, [.. Columns(name => FileSystemName.MatchesSimpleExpression(pattern, Words(name)))]) is { } column)
-                return column;
-        throw new UserErrorException($"{path} does not say which column {option} is; it has {Listed()}");
+        return UsualColumn(option, usual)
+            ?? throw new UserErrorException($"{path} does not say which column {option} is; it has {Listed()}");
     }
+
+    /// <summary>Finds a column by the names that are usual for it.</summary>
+    /// <param name="option">The option that names it, for the message.</param>
+    /// <param name="usual">See <see cref="Column"/>.</param>
+    /// <returns>The column, from 0; <see langword="null"/> if no name is usual.</returns>
+    /// <exception cref="UserErrorException">There are several.</exception>
+    public int? UsualColumn(string option, params IReadOnlyList<string> usual) => usual
+        .Select(pattern => Only(option, [.. Columns(name => FileSystemName.MatchesSimpleExpression(pattern, Words(name)))]))
+        .FirstOrDefault(column => column is not null);
 
     /// <summary>Whether the first line names the columns.</summary>
     public bool HasHeader => header is not null;

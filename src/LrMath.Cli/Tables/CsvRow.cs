@@ -16,6 +16,9 @@ internal readonly record struct CsvRow(CsvFile File, long Line)
                 + (field.Contains(',', StringComparison.Ordinal) ? "; decimals want a point" : ""));
     }
 
+    /// <summary>Whether there is a number in a column, NaN and infinities included.</summary>
+    public bool HasNumber(int column) => File.Field(column) is { Length: > 0 } field && CsvFile.TryNumber(field, out _);
+
     /// <summary>An error at this line.</summary>
     public UserErrorException Mistake(string what) => File.Mistake(Line, what);
 }

@@ -148,7 +148,8 @@ public static class FastaiFinder
         return Suggestion.At(rates, losses, steepest);
     }
 
-    // NumPy's vector logarithm, which fastai marks a slide with: the part of the exponent is rounded to single precision on its own.
+    // fastai marks a slide with NumPy's logarithm of a single. That the part of the exponent is rounded on its own is inferred from the
+    // recorded marks, which this formula meets to the bit, and not from NumPy's source.
     private static double SingleLog10(double rate)
     {
         int exponent = Math.ILogB(rate);

@@ -68,7 +68,7 @@ public class MistakeTests
     {
         CommandRun run = CommandRun.Of("--help");
         Assert.Equal(0, run.Code);
-        Assert.All(["plot", "table", "describe", "gallery"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["plot", "table", "describe", "gallery", "find", "replay"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using LrMath.Cli.Drawing;
+using LrMath.Cli.Expressions;
+using LrMath.Cli.Tables;
+using LrMath.Plotting;
+using Spectre.Console;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary><c>replay LOG --policy EXPR</c>: what policies that watch a metric would have done to a logged run.</summary>
+internal static class ReplayCommand
+{
+    private const int PlotRows = 8;
+    private const int PanelWidth = 720;
+    private const int PanelHeight = 260;
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create(IAnsiConsole output)
+    {
+        var log = new Argument<string>("LOG")
+        {
+            Description = "The log, a row for each metric: comma-, semicolon- or tab-separated, with a header or without, gzipped or not.",
+        };
+        var policies = new Option<string[]>("--policy")
+        {
+            Description = "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", \"Greedy.Transformers\". Several are compared.",
+            HelpName = "EXPR",
+            Required = true,
+        };
+        var column = new Option<string?>("--column")
+        {
+            Description = "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only one with numbers.",
+            HelpName = "COLUMN",
+        };
+        var epoch = new Option<string?>("--epoch") { Description = "The column that counts the rows. Without it: epoch, step and the like, if there is one.", HelpName = "COLUMN" };
+        var skip = new Option<bool>("--skip-missing") { Description = "Go on without rows that have no metric or are not there; without it they are mistakes." };
+        var schedule = new Option<string?>("--schedule")
+        {
+            Description = "Show rates, this schedule times the scale, instead of scales: \"Cosine(0.1, 0, 9500).Warmup(500)\".",
+            HelpName = "EXPR",
+        };
+        Option<int?> every = WholeNumber.Option("--every", 1, "N", "How many steps of the schedule there are to a metric; 1 without it.");
+        var all = new Option<bool>("--all") { Description = $"All rows of a log of more than {ReplayTable.ReadableRows}, not only those that change a scale." };
+        var csv = new Option<bool>("--csv") { Description = "Comma-separated values of all rows, every number with the digits that bring back the same bits; no plot." };
+        var logarithmic = new Option<bool>("--log") { Description = "A logarithmic axis for the scale or rate." };
+        var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
+        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+
+        var command = new Command("replay", "Show what a policy that watches a metric would have done to a logged run.")
+        {
+            log, policies, column, epoch, skip, schedule, every, all, csv, logarithmic, title, file,
+        };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(log)!;
+            var replay = new Replayed(
+                MetricLog.Read(path, parsed.GetValue(column), parsed.GetValue(epoch), parsed.GetValue(skip)),
+                [.. parsed.GetValue(policies)!.Select(Expression.CompilePolicy)],
+                parsed.GetValue(schedule) is { } expression ? Expression.Compile(expression) : null,
+                parsed.GetValue(every) ?? 1);
+            string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
+            var metricPlot = new TextPlot([replay.Metric], replay.Steps, PlotRows, unit: replay.StepName);
+            var ratePlot = new TextPlot(replay.Rates, replay.Steps, PlotRows, parsed.GetValue(logarithmic), unit: replay.StepName);
+            string? target = parsed.GetValue(file);
+            if (target is not null)
+                OutputFile.Write(target, Svg(heading, replay, parsed.GetValue(logarithmic)));
+
+            if (parsed.GetValue(csv))
+            {
+                ReplayTable.WriteCsv(output.Profile.Out.Writer, replay);
+                return;
+            }
+            output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+            output.Write(metricPlot);
+            output.Write(new Text($"\n{replay.RateName}\n", new Style(decoration: Decoration.Bold)));
+            output.Write(ratePlot);
+            ReplayTable.Write(output, replay, parsed.GetValue(all));
+            if (target is not null)
+                output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+        });
+        return command;
+    }
+
+    private static string Svg(string title, Replayed replay, bool log)
+    {
+        try
+        {
+            Range steps = replay.Steps.First..(replay.Steps.Last + 1);
+            Plot metric = new Plot(replay.Log.Name) { XTitle = replay.StepName }.Add("", replay.LoggedAt, steps);
+            Plot rate = replay.Rates.Aggregate(
+                new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log }, (plot, curve) => plot.Add(curve.Name, curve.Fill, steps));
+            return new PlotGrid(title, 1, [metric, rate]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg();
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
+        }
+    }
+}

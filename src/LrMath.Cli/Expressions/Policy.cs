@@ -1,0 +1,66 @@
+using LrMath.ClosedLoop;
+
+namespace LrMath.Cli.Expressions;
+
+/// <summary>A policy that a user typed, whatever the type of its state.</summary>
+internal abstract class Policy
+{
+    /// <summary>The policy that an expression has given.</summary>
+    /// <param name="name">The expression.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="UserErrorException">It is no <see cref="IPolicy{TState}"/>.</exception>
+    public static Policy Of(string name, object value)
+    {
+        Type? policy = value.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPolicy<>));
+        return policy is null
+            ? throw new UserErrorException($"this is no policy, such as Plateau.PyTorch with {{ Patience = 5 }}, but a {value.GetType().Name}\n  {name}")
+            : (Policy)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(policy.GetGenericArguments()), name, value)!;
+    }
+
+    /// <summary>What the policy would have done.</summary>
+    /// <param name="schedule">The schedule that it scales.</param>
+    /// <param name="metrics">The logged metrics.</param>
+    /// <param name="every">How many steps there are to a metric.</param>
+    /// <exception cref="UserErrorException">The policy throws or gives a scale that is not finite; or the schedule does.</exception>
+    public abstract PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, int every);
+
+    private sealed class Typed<TState>(string name, IPolicy<TState> policy) : Policy where TState : class
+    {
+        public override PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, int every)
+        {
+            try
+            {
+                FeedbackLoop<TState> loop = schedule.Schedule.Under(policy);
+                PolicyRow[] rows = [.. metrics.Select((metric, i) => Observe(loop, schedule.Name, metric, step: (i + 1) * every))];
+                return new PolicyRun(name, Better, rows, loop.RecordedRate());
+            }
+            catch (Exception mistake) when (mistake is not UserErrorException)
+            {
+                throw new UserErrorException($"{mistake.Message}\n  {name}", mistake);
+            }
+        }
+
+        private string? Better => policy switch
+        {
+            Plateau { Mode: Mode.Max } or Greedy { Mode: Mode.Max } => "higher",
+            Plateau or Greedy => "lower",
+            _ => null,
+        };
+
+        private PolicyRow Observe(FeedbackLoop<TState> loop, string schedule, double metric, int step)
+        {
+            (TState before, double scale) = (loop.State, loop.Scale);
+            TState after = loop.Observe(metric, afterStep: step - 1);
+            (double? best, int? bad) = after switch
+            {
+                PlateauState state => (state.Best, state.BadCount),
+                GreedyState state => (state.Best, state.BadCount),
+                _ => ((double?)null, (int?)null),
+            };
+            int direction = loop.Scale.CompareTo(scale);
+            return new PolicyRow(
+                loop.Scale, new Curve(schedule, loop.Rate).At(step), best, bad, direction != 0,
+                PolicyEvent.Of(before, after, () => policy.Next(before, double.NaN), direction));
+        }
+    }
+}
