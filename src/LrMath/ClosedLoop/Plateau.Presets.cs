@@ -18,7 +18,11 @@ public sealed partial record Plateau
     /// Paddle's <c>ReduceOnPlateau</c> with its defaults: PyTorch's machine, except that metrics in a cooldown are not looked at. Change what differs,
     /// <c>Plateau.Paddle with { BaseRate = 0.1, Patience = 5 }</c>.
     /// </summary>
-    /// <remarks>Two cases differ: a NaN as the first metric does not become the best one, and a relative threshold of 1 never sees an improvement.</remarks>
+    /// <remarks>
+    /// Three cases differ: a NaN as the first metric does not become the best one, a relative threshold of 1 never sees an improvement, and a metric
+    /// that meets the relative margin to the last bit may fall on the other side (Paddle rounds <c>best - best · threshold</c>, here it is
+    /// <c>best · (1 - threshold)</c> as in PyTorch).
+    /// </remarks>
     public static Plateau Paddle { get; } = PyTorch with { BestInCooldown = false };
 
     /// <summary>
