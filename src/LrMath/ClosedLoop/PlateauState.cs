@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using LrMath.Structure;
 
 namespace LrMath.ClosedLoop;
@@ -14,10 +15,12 @@ public sealed record PlateauState
     /// optimizer's rate the number that PyTorch would show.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    [JsonConverter(typeof(ExactNumber))]
     public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    [JsonConverter(typeof(ExactNumber))]
     public double? Best { get; init => field = Require.Finite(value); }
 
     /// <summary>How many metrics in a row were no improvement, at least 0.</summary>
@@ -30,6 +33,7 @@ public sealed record PlateauState
 
     /// <summary>The mean of the block of metrics that is being averaged; null if it is empty or has a metric that is not finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
+    [JsonConverter(typeof(ExactNumber))]
     public double? PendingMean { get; init => field = Require.Finite(value); }
 
     /// <summary>How many metrics that block has so far, at least 0.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
@@ -14,7 +13,7 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape Power(double power)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Power({Guard.Positive(power):R})");
+        string name = $"Shapes.Power({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
             1 => new WeightShape<LinearWeight>(name, default).Between,

@@ -22,7 +22,7 @@ internal static class Description
     private static string Text(object? argument) => argument switch
     {
         Option option => $"{option.Name}: {Text(option.Value)}",
-        double value => value.ToString("R", CultureInfo.InvariantCulture),
+        double value => Numbers.Text(value),
         int value => value.ToString(CultureInfo.InvariantCulture),
         bool value => value ? "true" : "false",
         Func<int, double> schedule => Of(schedule),

@@ -52,7 +52,7 @@ internal static class Samples
             Floor = floor, Ceiling = ceiling, ResetAfter = reset,
         };
 
-    /// <summary>A failure prints the seed that repeats it.</summary>
+    /// <summary>The same cases every time; a failure prints the seed of its case.</summary>
     public static void Hold<T>(Gen<T> cases, Func<T, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true), Prop.ForAll(Arb.From(cases), law));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true).WithReplay(20_261_122, 9_500_031), Prop.ForAll(Arb.From(cases), law));
 }

@@ -55,6 +55,10 @@ public class DescribeLaws
     }
 
     [Fact]
+    public void A_number_that_the_shortest_text_misses_is_printed_in_full() =>
+        Assert.Equal("Schedule.Constant(2.9802322387695312E-08)", Schedule.Constant(Math.ScaleB(1, -25)).Describe());
+
+    [Fact]
     public void Recipes_are_printed_by_their_own_name_and_defaults_are_left_out()
     {
         Assert.Equal("Schedule.OneCycle(0.1, 100)", Schedule.OneCycle(0.1, 100).Describe());
