@@ -149,7 +149,7 @@ public static class FastaiFinder
     }
 
     // fastai marks a slide with NumPy's logarithm of a single. That the part of the exponent is rounded on its own is inferred from the
-    // recorded marks, which this formula meets to the bit, and not from NumPy's source.
+    // recorded marks, which this formula reproduces, and not from NumPy's source.
     private static double SingleLog10(double rate)
     {
         int exponent = Math.ILogB(rate);
