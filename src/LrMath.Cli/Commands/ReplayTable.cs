@@ -46,7 +46,7 @@ internal static class ReplayTable
         csv.EndRecord();
     }
 
-    private static string Exact(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    private static string Exact(double? number) => number is { } value ? Label.Exact(value) : "";
 
     private static Table Table(Replayed replay, IEnumerable<int> rows)
     {

@@ -62,7 +62,7 @@ internal static class TableCommand
         {
             csv.WriteField(step.ToString(CultureInfo.InvariantCulture));
             foreach (Curve curve in curves)
-                csv.WriteField(curve.At(step).ToString("R", CultureInfo.InvariantCulture));
+                csv.WriteField(Label.Exact(curve.At(step)));
             csv.EndRecord();
         }
     }

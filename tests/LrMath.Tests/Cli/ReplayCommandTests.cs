@@ -38,6 +38,18 @@ public class ReplayCommandTests
         }
     }
 
+    [Fact]
+    public void A_scale_halved_any_number_of_times_keeps_its_bits()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["log.csv"], "loss\n" + string.Concat(Enumerable.Repeat("1\n", 1000)));
+
+        double[] scales = [.. Csv(folder["log.csv"], "--policy", "new Plateau { Patience = 0, Factor = 0.5 }").Skip(1)
+            .Select(line => double.Parse(line.Split(',')[^4], CultureInfo.InvariantCulture))];
+
+        Assert.Equal(Enumerable.Range(0, 1000).Select(k => Math.ScaleB(1, -k)), scales);
+    }
+
     [Theory]
     [InlineData("epoch,val_loss", ",")]
     [InlineData("Epoch;Val Loss", ";")]

@@ -42,6 +42,15 @@ public class TableCommandTests
         Assert.Contains(run.Lines, line => line.Contains("12,000", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(-25)]
+    [InlineData(-958)]
+    public void Csv_keeps_the_bits_that_the_shortest_text_of_NET_loses(int exponent)
+    {
+        string line = CommandRun.Of("table", $"Constant(Math.ScaleB(1, {exponent}))", "--csv", "--steps", "1").Lines[1];
+        Assert.Equal(Math.ScaleB(1, exponent), double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Numbers_do_not_follow_the_culture()
     {
