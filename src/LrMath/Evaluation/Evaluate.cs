@@ -7,8 +7,6 @@ namespace LrMath;
 /// <summary>Many steps of a schedule at once.</summary>
 public static partial class Evaluation
 {
-    private const int Block = 1024;
-
     extension(Func<int, double> schedule)
     {
         /// <summary>The values of a range of steps: <c>lr.Evaluate(a..b)[k] == lr(a + k)</c>, bit for bit.</summary>
@@ -56,15 +54,7 @@ public static partial class Evaluation
         {
             Guard.Schedule(schedule);
             Guard.Steps(firstStep, destination.Length);
-            Span<double> buffer = stackalloc double[Math.Min(Block, destination.Length)];
-            while (!destination.IsEmpty)
-            {
-                Span<double> block = buffer[..Math.Min(buffer.Length, destination.Length)];
-                Fill(schedule, firstStep, block);
-                Ranges.Narrow(block, destination);
-                destination = destination[block.Length..];
-                firstStep = destination.IsEmpty ? firstStep : firstStep + block.Length;
-            }
+            Fill(schedule, firstStep, destination);
         }
 
         /// <summary>Fills a span at steps of any order: <c>destination[k] = lr(steps[k])</c>, bit for bit. Nothing is allocated.</summary>
@@ -108,7 +98,8 @@ public static partial class Evaluation
         }
     }
 
-    private static void Fill(Func<int, double> schedule, int first, Span<double> destination)
+    private static void Fill<T>(Func<int, double> schedule, int first, Span<T> destination)
+        where T : struct
     {
         if (destination.IsEmpty)
         {

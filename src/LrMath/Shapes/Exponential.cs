@@ -38,7 +38,12 @@ internal sealed record ExponentialShape : ShapeFormula
         : step <= segment.From ? segment.Start
         : Between(segment).At(step);
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
     {
         Geometric between = Between(segment);
         Span<double> powers = stackalloc double[Geometric.Block];
@@ -51,12 +56,13 @@ internal sealed record ExponentialShape : ShapeFormula
     internal static Geometric Between(in Segment segment) =>
         new(segment.Start, Geometric.Rate(DoubleDouble.Quotient(segment.End, segment.Start), segment.To - segment.From), segment.From);
 
-    internal static void Fill(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<double> destination)
+    internal static void Fill<T>(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<T> destination)
+        where T : struct
     {
         int atStart = Segment.Before(Segment.StepAt(Math.Floor(segment.From) + 1), first, destination.Length);
         int atEnd = Math.Max(atStart, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
-        destination[..atStart].Fill(segment.Start);
-        destination[atEnd..].Fill(segment.End);
+        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
+        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
         if (atEnd > atStart)
         {
             between.Fill(first + atStart, destination[atStart..atEnd], powers);

@@ -16,10 +16,15 @@ internal sealed record HoldShape : ShapeFormula
 
     internal override double At(in Segment segment, int step) => step < segment.To ? segment.Start : segment.End;
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
     {
         int held = Segment.Before(Segment.StepAt(segment.To), first, destination.Length);
-        destination[..held].Fill(segment.Start);
-        destination[held..].Fill(segment.End);
+        destination[..held].Fill(ScheduleNode.To<T>(segment.Start));
+        destination[held..].Fill(ScheduleNode.To<T>(segment.End));
     }
 }

@@ -38,18 +38,16 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     internal double At(int step) => Saturated(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
-    internal void Fill(int first, Span<double> destination, ReadOnlySpan<double> powers)
+    internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> powers)
+        where T : struct
     {
         while (!destination.IsEmpty)
         {
             int within = first & (Block - 1);
             int length = Math.Min(Block - within, destination.Length);
-            Span<double> part = destination[..length];
-            powers.Slice(within, length).CopyTo(part);
-            Ranges.Map(new Times(Anchor(first - within)), part);
+            Ranges.Scale(powers.Slice(within, length), Anchor(first - within), destination[..length]);
             destination = destination[length..];
-            first += length - 1;
-            first = first == int.MaxValue ? first : first + 1;
+            first = destination.IsEmpty ? first : first + length;
         }
     }
 
@@ -69,11 +67,4 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     }
 
     private double Anchor(int step) => Saturated(start * Exp2(rate, step - origin));
-
-    private readonly struct Times(double anchor) : IMap
-    {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> =>
-            Saturated(value * TLane.Of(anchor));
-    }
 }

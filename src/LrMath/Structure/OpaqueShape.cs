@@ -12,11 +12,16 @@ internal sealed record OpaqueShape(Shape Shape) : ShapeFormula
         : step <= segment.From ? segment.Start
         : Shape(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
     {
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] = At(segment, first + i);
+            destination[i] = ScheduleNode.To<T>(At(segment, first + i));
         }
     }
 }

@@ -18,9 +18,9 @@ internal static class Polynomials
     {
         TLane z = q * q;
         TLane zz = z * z;
-        TLane low = TLane.Fma(zz, Pair(z, 0.6676313844259402, -0.11766531513607885), Pair(z, 2.4674011002723395, -2.029356063208368));
-        TLane high = TLane.Fma(zz, Pair(z, 5.2291431841632926e-05, -2.0831997313634743e-06), Pair(z, 0.012903445012937696, -0.000964781326239933));
-        return z * TLane.Fma(zz * zz, high, low);
+        TLane even = TLane.Fma(zz, TLane.Fma(zz, Pair(zz, 0.012903445012937696, 5.2291431841632926e-05), TLane.Of(0.6676313844259402)), TLane.Of(2.4674011002723395));
+        TLane odd = TLane.Fma(zz, TLane.Fma(zz, Pair(zz, -0.000964781326239933, -2.0831997313634743e-06), TLane.Of(-0.11766531513607885)), TLane.Of(-2.029356063208368));
+        return z * TLane.Fma(z, odd, even);
     }
 
     /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
@@ -45,7 +45,7 @@ internal static class Polynomials
     internal static TLane Exp2<TLane>(TLane high, TLane low)
         where TLane : struct, ILane<TLane>
     {
-        TLane part = Exp2Parts(TLane.Max(high, TLane.Of(-1000)), low, out TLane scale);
+        TLane part = Exp2Parts(TLane.NativeMax(high, TLane.Of(-1000)), low, out TLane scale);
         return TLane.Fma(part, scale, scale);
     }
 
@@ -54,7 +54,7 @@ internal static class Polynomials
     internal static TLane Exp2Minus1<TLane>(TLane high, TLane low)
         where TLane : struct, ILane<TLane>
     {
-        TLane part = Exp2Parts(TLane.Max(high, TLane.Of(-1000)), low, out TLane scale);
+        TLane part = Exp2Parts(TLane.NativeMax(high, TLane.Of(-1000)), low, out TLane scale);
         return TLane.Fma(part, scale, scale - TLane.Of(1));
     }
 
@@ -85,7 +85,7 @@ internal static class Polynomials
     {
         TLane two = TLane.Of(2);
         TLane d = two - q;
-        TLane s = HalfLog(TLane.Of(0) - q, d, (two - d) - q, out TLane sLow);
+        TLane s = HalfLog(-q, d, (two - d) - q, out TLane sLow);
         TLane z = s * s;
         TLane zz = z * z;
         TLane zzzz = zz * zz;
@@ -114,7 +114,7 @@ internal static class Polynomials
     {
         TLane high = Log2OfOneMinus(q, out TLane low);
         TLane product = Times(high, low, power, out TLane rest);
-        return TLane.Of(0) - Exp2Minus1(product, rest);
+        return -Exp2Minus1(product, rest);
     }
 
     /// <summary>c/d as an unevaluated sum, where d carries a correction.</summary>
@@ -124,8 +124,7 @@ internal static class Polynomials
     {
         TLane inverse = TLane.Of(1) / d;
         TLane s = c * inverse;
-        TLane zero = TLane.Of(0);
-        TLane residue = TLane.Fma(zero - s, dLow, TLane.Fma(zero - s, d, c));
+        TLane residue = TLane.Fma(-s, dLow, TLane.Fma(-s, d, c));
         low = residue * inverse;
         return s;
     }
@@ -137,7 +136,7 @@ internal static class Polynomials
     {
         TLane factor = TLane.Of(2.8853900817779268);
         TLane high = s * factor;
-        TLane error = TLane.Fma(s, factor, TLane.Of(0) - high);
+        TLane error = TLane.Fma(s, factor, -high);
         low = TLane.Fma(s, TLane.Of(4.0710547481862066e-17), TLane.Fma(rest, factor, error));
         return high;
     }
@@ -149,7 +148,7 @@ internal static class Polynomials
     {
         TLane f = TLane.Of(factor);
         TLane product = high * f;
-        rest = TLane.Fma(low, f, TLane.Fma(high, f, TLane.Of(0) - product));
+        rest = TLane.Fma(low, f, TLane.Fma(high, f, -product));
         return product;
     }
 

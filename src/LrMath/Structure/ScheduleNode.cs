@@ -1,3 +1,8 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+[module: SkipLocalsInit]
+
 namespace LrMath.Structure;
 
 /// <summary>
@@ -6,6 +11,8 @@ namespace LrMath.Structure;
 /// </summary>
 internal abstract record ScheduleNode
 {
+    private protected const int Block = 1024;
+
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
 
@@ -14,6 +21,39 @@ internal abstract record ScheduleNode
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>. The first step is not negative.</summary>
     internal abstract void Fill(int first, Span<double> destination);
+
+    /// <summary>The same values in single precision.</summary>
+    internal virtual void Fill(int first, Span<float> destination)
+    {
+        Span<double> buffer = stackalloc double[Math.Min(Block, destination.Length)];
+        while (!destination.IsEmpty)
+        {
+            Span<double> block = buffer[..Math.Min(buffer.Length, destination.Length)];
+            Fill(first, block);
+            Ranges.Narrow(block, destination);
+            destination = destination[block.Length..];
+            first = destination.IsEmpty ? first : first + block.Length;
+        }
+    }
+
+    /// <summary>The values in the precision of the span, double or single.</summary>
+    internal void Fill<T>(int first, Span<T> destination)
+        where T : struct
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Fill(first, MemoryMarshal.Cast<T, double>(destination));
+        }
+        else
+        {
+            Fill(first, MemoryMarshal.Cast<T, float>(destination));
+        }
+    }
+
+    /// <summary>A number in the precision of a span.</summary>
+    internal static T To<T>(double value)
+        where T : struct =>
+        typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value);
 
     /// <summary>The node behind a schedule; a function that is not ours gets one that calls it.</summary>
     internal static ScheduleNode Of(Func<int, double> schedule) => schedule.Target as ScheduleNode ?? new OpaqueNode(schedule);

@@ -15,6 +15,9 @@ internal abstract record ShapeFormula
     /// <summary>The values at steps from <paramref name="first"/> on, with the bits of <see cref="At"/>.</summary>
     internal abstract void Fill(in Segment segment, int first, Span<double> destination);
 
+    /// <summary>The same values in single precision.</summary>
+    internal abstract void Fill(in Segment segment, int first, Span<float> destination);
+
     /// <summary>Refuses ends between which the shape has no way.</summary>
     internal virtual void Check(double start, double end, string name) => Guard.Span(start, end, name);
 
@@ -71,15 +74,20 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
             : new SecondHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value;
     }
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
     {
         long begin = TWeight.StartsAtStart ? Segment.StepAt(Math.Floor(segment.From) + 1) : Segment.StepAt(segment.From);
         int atStart = Segment.Before(begin, first, destination.Length);
         int half = Math.Max(atStart, Segment.Before(Middle(segment), first, destination.Length));
         int atEnd = Math.Max(half, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
 
-        destination[..atStart].Fill(segment.Start);
-        destination[atEnd..].Fill(segment.End);
+        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
+        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
         if (half > atStart)
         {
             Ranges.Fill(new FirstHalf<TWeight>(segment, Weight), first + atStart, destination[atStart..half]);

@@ -22,6 +22,9 @@ internal interface ILane<TSelf>
     /// <summary>Writes the elements, starting at <paramref name="destination"/>.</summary>
     void Store(ref double destination);
 
+    /// <summary>Writes the elements in single precision, starting at <paramref name="destination"/>.</summary>
+    void Store(ref float destination);
+
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);
@@ -29,6 +32,8 @@ internal interface ILane<TSelf>
     static abstract TSelf operator *(TSelf left, TSelf right);
 
     static abstract TSelf operator /(TSelf left, TSelf right);
+
+    static abstract TSelf operator -(TSelf value);
 
     /// <summary><c>x·y + z</c>, rounded once: the same bits with and without hardware for it.</summary>
     static abstract TSelf Fma(TSelf x, TSelf y, TSelf z);
@@ -38,6 +43,9 @@ internal interface ILane<TSelf>
     static abstract TSelf Min(TSelf x, TSelf y);
 
     static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>The greater one, as the machine has it: only for numbers that are neither NaN nor both zero.</summary>
+    static abstract TSelf NativeMax(TSelf x, TSelf y);
 
     /// <summary>2 to a whole power between -1022 and 1023, given in the low bits of <c>power + 1.5·2^52</c>.</summary>
     static abstract TSelf TwoToThe(TSelf shiftedPower);

@@ -26,6 +26,9 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     public void Store(ref double destination) => destination = Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref float destination) => destination = (float)Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 operator +(Lane1 left, Lane1 right) => new(left.Value + right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,6 +41,9 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     public static Lane1 operator /(Lane1 left, Lane1 right) => new(left.Value / right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 value) => new(-value.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Fma(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -48,6 +54,9 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Max(Lane1 x, Lane1 y) => new(Math.Max(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 NativeMax(Lane1 x, Lane1 y) => new(double.MaxNative(x.Value, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 TwoToThe(Lane1 shiftedPower) =>

@@ -23,6 +23,10 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
     public void Store(ref double destination) => value.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref float destination) =>
+        Unsafe.As<float, double>(ref destination) = Vector128.Narrow(value, value).AsDouble().ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 operator +(Lane2 left, Lane2 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,6 +39,9 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
     public static Lane2 operator /(Lane2 left, Lane2 right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator -(Lane2 value) => new(-value.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Fma(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x.value, y.value, z.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,6 +52,9 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Max(Lane2 x, Lane2 y) => new(Vector128.Max(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 NativeMax(Lane2 x, Lane2 y) => new(Vector128.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 TwoToThe(Lane2 shiftedPower) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LrMath.Structure;
 
@@ -23,6 +24,10 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
     public void Store(ref double destination) => value.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref float destination) =>
+        (Avx.IsSupported ? Avx.ConvertToVector128Single(value) : Vector256.Narrow(value, value).GetLower()).StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator +(Lane4 left, Lane4 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,6 +40,9 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
     public static Lane4 operator /(Lane4 left, Lane4 right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator -(Lane4 value) => new(-value.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Fma(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x.value, y.value, z.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,6 +53,9 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Max(Lane4 x, Lane4 y) => new(Vector256.Max(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 NativeMax(Lane4 x, Lane4 y) => new(Vector256.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 TwoToThe(Lane4 shiftedPower) =>

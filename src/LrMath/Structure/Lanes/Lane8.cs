@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace LrMath.Structure;
 
@@ -23,6 +24,10 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     public void Store(ref double destination) => value.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref float destination) =>
+        (Avx512F.IsSupported ? Avx512F.ConvertToVector256Single(value) : Vector512.Narrow(value, value).GetLower()).StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator +(Lane8 left, Lane8 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -35,6 +40,9 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     public static Lane8 operator /(Lane8 left, Lane8 right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 operator -(Lane8 value) => new(-value.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Fma(Lane8 x, Lane8 y, Lane8 z) => new(Vector512.FusedMultiplyAdd(x.value, y.value, z.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,6 +53,9 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Max(Lane8 x, Lane8 y) => new(Vector512.Max(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 NativeMax(Lane8 x, Lane8 y) => new(Vector512.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 TwoToThe(Lane8 shiftedPower) =>

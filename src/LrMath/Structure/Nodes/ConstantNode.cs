@@ -10,4 +10,6 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
     }
 
     internal override void Fill(int first, Span<double> destination) => destination.Fill(Value);
+
+    internal override void Fill(int first, Span<float> destination) => destination.Fill((float)Value);
 }

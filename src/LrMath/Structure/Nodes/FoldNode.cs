@@ -4,8 +4,6 @@ namespace LrMath.Structure;
 internal sealed record FoldNode<TFold>(ScheduleNode[] Parts) : ScheduleNode
     where TFold : struct, IFold
 {
-    private const int Block = 1024;
-
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -11,4 +11,6 @@ internal sealed record FormulaNode<TFormula>(TFormula Formula) : ScheduleNode
     }
 
     internal override void Fill(int first, Span<double> destination) => Ranges.Fill(Formula, first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => Ranges.Fill(Formula, first, destination);
 }

@@ -19,4 +19,6 @@ internal sealed record GeometricNode : ScheduleNode
     }
 
     internal override void Fill(int first, Span<double> destination) => decay.Fill(first, destination, powers);
+
+    internal override void Fill(int first, Span<float> destination) => decay.Fill(first, destination, powers);
 }

@@ -21,4 +21,6 @@ internal sealed record GeometricRampNode : ScheduleNode
     }
 
     internal override void Fill(int first, Span<double> destination) => ExponentialShape.Fill(segment, between, powers, first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => ExponentialShape.Fill(segment, between, powers, first, destination);
 }

@@ -4,8 +4,6 @@ namespace LrMath.Structure;
 internal sealed record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
     where TMap : struct, IMap
 {
-    private const int Block = 1024;
-
     internal override double At(int step)
     {
         Guard.Step(step);

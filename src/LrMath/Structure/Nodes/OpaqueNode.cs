@@ -11,11 +11,14 @@ internal sealed record OpaqueNode(Func<int, double> Schedule) : ScheduleNode
 
     internal override void Fill(int first, Span<double> destination) => Fill(Schedule, first, destination);
 
-    internal static void Fill(Func<int, double> schedule, int first, Span<double> destination)
+    internal override void Fill(int first, Span<float> destination) => Fill(Schedule, first, destination);
+
+    internal static void Fill<T>(Func<int, double> schedule, int first, Span<T> destination)
+        where T : struct
     {
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] = schedule(first + i);
+            destination[i] = To<T>(schedule(first + i));
         }
     }
 }

@@ -19,4 +19,6 @@ internal sealed record RampNode : ScheduleNode
     }
 
     internal override void Fill(int first, Span<double> destination) => shape.Fill(segment, first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => shape.Fill(segment, first, destination);
 }

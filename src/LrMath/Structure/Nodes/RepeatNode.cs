@@ -9,12 +9,17 @@ internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
         return Inner.At(step % Period);
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         int within = first % Period;
         int head = Math.Min(Period - within, destination.Length);
         Inner.Fill(within, destination[..head]);
-        Span<double> rest = destination[head..];
+        Span<T> rest = destination[head..];
         if (rest.IsEmpty)
         {
             return;

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>Each value of a schedule held for a number of steps, which need not be whole.</summary>
 internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : ScheduleNode
 {
-    private const int Block = 256;
+    private const int Stretch = 256;
 
     internal override double At(int step)
     {
@@ -11,9 +11,14 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
         return Inner.At(Stairs.IndexAt(step));
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
-        Span<double> values = stackalloc double[Math.Min(Block, destination.Length)];
+        Span<double> values = stackalloc double[Math.Min(Stretch, destination.Length)];
         while (!destination.IsEmpty)
         {
             int stair = Stairs.IndexAt(first);
@@ -22,7 +27,7 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
             for (int i = 0; i < count; i++)
             {
                 int length = Segment.Before(Segment.StepAt(Stairs.StartOf(stair + i + 1.0)), first, destination.Length);
-                destination[..length].Fill(values[i]);
+                destination[..length].Fill(To<T>(values[i]));
                 destination = destination[length..];
                 first = destination.IsEmpty ? first : first + length;
             }

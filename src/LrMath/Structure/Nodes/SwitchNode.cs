@@ -24,7 +24,12 @@ internal sealed record SwitchNode : ScheduleNode
         return parts[part].At(step - Origin(part));
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         for (int part = PartAt(first); !destination.IsEmpty; part++)
         {
