@@ -15,7 +15,7 @@ public static partial class Paddle
     /// <code>rate(step) = learningRate·(startFactor + (endFactor - startFactor)·min(step, totalSteps) / totalSteps)</code>
     /// Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before another schedule, see <see cref="LinearWarmup(Func{int, double}, int, double, double)"/>.
     /// </remarks>
-    /// <example><code>Paddle.LinearLR(0.1, totalSteps: 4, startFactor: 0.5)(2) == 0.075</code></example>
+    /// <example><code>Paddle.LinearLR(0.1, totalSteps: 4, startFactor: 0.5)(2) // 0.075</code></example>
     public static Func<int, double> LinearLR(double learningRate, int totalSteps, double startFactor = 1.0 / 3, double endFactor = 1)
     {
         Guard.Finite(learningRate);
