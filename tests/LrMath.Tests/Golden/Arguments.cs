@@ -65,6 +65,9 @@ internal sealed class Arguments
     /// <summary>An object among the arguments.</summary>
     public Arguments Nested(string name) => Nest(Raw(name), $"{_path}.{name}");
 
+    /// <summary>A list of objects among the arguments.</summary>
+    public Arguments[] NestedList(string name) => Json.List(Raw(name), $"{_path}.{name}", Nest);
+
     /// <summary>A schedule among the arguments, as <c>{"name": …, "args": …}</c>.</summary>
     public Member Member(string name) => ToMember(Raw(name), $"{_path}.{name}");
 

@@ -2,7 +2,7 @@ using LrMath.ClosedLoop;
 
 namespace LrMath.Tests.Golden;
 
-/// <summary>The closed loops of all frameworks: a record's arguments → the rates after each metric.</summary>
+/// <summary>The closed loops, but for those that have a name in Frameworks: a record's arguments → the rates after each metric.</summary>
 internal static class ClosedLoopRecords
 {
     // ignite overwrites min_lr with 0 where no parameter group is named.
@@ -44,53 +44,6 @@ internal static class ClosedLoopRecords
         };
         return After(schedule, policy, metrics, active: step => step > warmup).With("initial", schedule(0));
     }
-
-    public static Answer Paddle(Arguments args, double[] metrics)
-    {
-        double baseRate = args.Number("learning_rate");
-        (double relative, double absolute) = Threshold(args, "threshold_mode");
-        Plateau policy = Plateau.Paddle with
-        {
-            BaseRate = baseRate,
-            Floor = args.Number("min_lr"),
-            Epsilon = args.Number("epsilon"),
-            Mode = args.Choice("mode", Modes),
-            Factor = args.Number("factor"),
-            Patience = args.Int("patience"),
-            RelativeThreshold = relative,
-            AbsoluteThreshold = absolute,
-            Cooldown = args.Int("cooldown"),
-        };
-        return After(Schedule.Constant(baseRate), policy, metrics);
-    }
-
-    public static Answer Keras(Arguments args, double baseRate, double[] metrics) => After(
-        Schedule.Constant(baseRate),
-        Plateau.Keras with
-        {
-            BaseRate = baseRate,
-            Floor = args.Number("min_lr"),
-            Mode = args.Choice("mode", Modes),
-            Factor = args.Number("factor"),
-            Patience = args.Int("patience"),
-            AbsoluteThreshold = Math.Abs(args.Number("min_delta")),
-            Cooldown = args.Int("cooldown"),
-        },
-        metrics);
-
-    public static Answer Optax(Arguments args, double[] metrics) => After(
-        Schedule.Constant(1),
-        Plateau.Optax with
-        {
-            Factor = args.Number("factor"),
-            Patience = args.Int("patience"),
-            RelativeThreshold = args.Number("rtol"),
-            AbsoluteThreshold = args.Number("atol"),
-            Cooldown = args.Int("cooldown"),
-            AverageOver = args.Int("accumulation_size"),
-            Floor = args.Number("min_scale"),
-        },
-        metrics);
 
     public static Answer Transformers(Arguments args, double baseRate, double[] metrics)
     {
@@ -140,7 +93,7 @@ internal static class ClosedLoopRecords
         return args.Choice(mode, ("rel", (threshold, 0.0)), ("abs", (0.0, threshold)));
     }
 
-    private static Answer After<TState>(
+    public static Answer After<TState>(
         Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, TState? state = null, Func<int, bool>? active = null)
         where TState : class
     {

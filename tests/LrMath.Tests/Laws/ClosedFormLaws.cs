@@ -35,6 +35,28 @@ public class ClosedFormLaws
         Ramp((a, b, p) => a + ((b - a) * Math.Pow(p, power)), (a, b, n) => Schedule.Ramp(a, b, n, Shapes.Power(power)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(0.5)]
+    [InlineData(3.3)]
+    public void CosinePower(double power) => Ramp(
+        (a, b, p) => b + ((a - b) * Math.Pow((1 + Math.Cos(Math.PI * p)) / 2, power)),
+        (a, b, n) => Schedule.Ramp(a, b, n, Shapes.CosinePower(power)));
+
+    [Fact]
+    public void GrowingHorizon_is_a_ramp_to_the_next_multiple_of_the_period() => Law.Holds(seed =>
+    {
+        Any any = new(seed);
+        (Func<int, double> actual, object?[] arguments) = any.Make(Any.Builders.Single(method => method.Name == "GrowingHorizon"));
+        (double peak, double floor, int period, Shape shape) = ((double)arguments[0]!, (double)arguments[1]!, (int)arguments[2]!, (Shape)arguments[3]!);
+        foreach (int step in new[] { 0, 1, period - 1, period, period + 1, 2 * period, (2 * period) + 1, any.Next(100_000) })
+        {
+            int horizon = period * Math.Max(1, (step + period - 1) / period);
+            Assert.Equal(Schedule.Ramp(peak, floor, horizon, shape)(step), actual(step));
+        }
+    });
+
     [Fact]
     public void ExponentialDecay() => Endless((any, a) =>
     {

@@ -36,6 +36,22 @@ public class ShapeTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(nameof(power), () => Shapes.Power(power));
         Assert.Throws<ArgumentOutOfRangeException>(nameof(power), () => Shapes.Polynomial(power));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(power), () => Shapes.CosinePower(power));
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(2)]
+    [InlineData(3.3)]
+    public void A_power_of_a_cosine_keeps_its_digits_at_both_ends(double power)
+    {
+        double sine = Math.Sin(Math.PI / 2e6);
+        double left = Math.Pow(sine, 2 * power);
+        Func<int, double> down = Schedule.Ramp(1, 0, 1_000_000, Shapes.CosinePower(power));
+        Func<int, double> up = Schedule.Ramp(0, 1, 1_000_000, Shapes.CosinePower(power));
+
+        Assert.Equal(left, down(999_999), 1e-13 * left);
+        Assert.Equal(power * sine * sine, up(1), 1e-11 * power * sine * sine);
     }
 
     [Theory]

@@ -13,6 +13,7 @@ internal sealed class Any(int seed, bool lambdas = true)
     [
         Shapes.Linear, Shapes.Cosine, Shapes.Exponential, Shapes.SquareRoot, Shapes.Hold,
         Shapes.Polynomial(1), Shapes.Polynomial(2), Shapes.Polynomial(0.5), Shapes.Polynomial(0.9), Shapes.Power(3.3), Shapes.Power(2),
+        Shapes.CosinePower(1), Shapes.CosinePower(2), Shapes.CosinePower(0.5), Shapes.CosinePower(3.3),
     ];
 
     private readonly Random random = new(seed);

@@ -17,7 +17,7 @@ public static partial class PyTorch
     /// is the end. PyTorch takes a length of 0 and then divides by it. Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before another
     /// schedule, its verb <c>Warmup</c> is shorter.
     /// </remarks>
-    /// <example><code>PyTorch.LinearLR(0.1, startFactor: 0.5, totalIters: 4)(2) == 0.075</code></example>
+    /// <example><code>PyTorch.LinearLR(0.1, startFactor: 0.5, totalIters: 4)(2) // 0.075</code></example>
     public static Func<int, double> LinearLR(double baseRate, double startFactor = 1.0 / 3, double endFactor = 1, int totalIters = 5) =>
         Schedule.Linear(
             startFactor is > 0 and <= 1 ? startFactor : throw Guard.Illegal(nameof(startFactor), startFactor, "a number above 0, at most 1"),

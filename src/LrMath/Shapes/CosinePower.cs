@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// A power of what half a cosine has left: <c>end + (start - end)·((1 + cos πp) / 2)^power</c>, optax's <c>exponent</c>. With 1 it is
+    /// <see cref="Cosine"/>.
+    /// </summary>
+    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way is over sooner, below 1 later.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    public static Shape CosinePower(double power)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
+        return power switch
+        {
+            1 => new WeightShape<CosineWeight>(name, default).Between,
+            2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, default).Between,
+            0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, default).Between,
+            _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(power)))).Between,
+        };
+    }
+}
+
+/// <summary>A shape whose progress is another one's value; the inner one is at its middle at ½, so that the nearer end stays the nearer.</summary>
+internal readonly record struct Composed<TInner, TOuter>(TInner Inner, TOuter Outer) : IWeight
+    where TInner : struct, IWeight
+    where TOuter : struct, IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Outer.Done(Inner.Done(q));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Outer.Left(Inner.Left(q));
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Xunit;
+
+namespace LrMath.Tests.Docs;
+
+/// <summary>The examples in the library's documentation comments: all compile, and give the number that they say.</summary>
+public partial class ExampleTests
+{
+    [Fact]
+    public async Task Every_example_is_true()
+    {
+        (string Code, string Comment)[] examples = [.. Sources().SelectMany(file => Examples(File.ReadAllText(file)))];
+        Assert.True(examples.Length > 50);
+        string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"(\"\"\"\n{example.Code}\n\"\"\", {example.Code})"))} }}";
+
+        (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
+            .WithReferences(typeof(Schedule).Assembly)
+            .WithImports("System", "LrMath", "LrMath.ClosedLoop", "LrMath.Frameworks"));
+
+        Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
+    }
+
+    private static string? Complaint(string code, object result, string comment) =>
+        result is false ? $"{code} is not true"
+        : !double.TryParse(comment, NumberStyles.Float, CultureInfo.InvariantCulture, out double expected) ? null
+        : result is double value && Math.Abs(value - expected) <= 1e-14 * Math.Abs(expected) ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{code} is {result}, not {expected}");
+
+    private static IEnumerable<(string Code, string Comment)> Examples(string source) =>
+        from Match match in Example().Matches(source)
+        let parts = WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")).Split("//", 2)
+        select (parts[0].Trim().TrimEnd(';'), parts.ElementAtOrDefault(1)?.Trim() ?? "");
+
+    private static string[] Sources([CallerFilePath] string here = "") => Directory.GetFiles(
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath")), "*.cs", SearchOption.AllDirectories);
+
+    [GeneratedRegex("<example><code>(.*?)</code></example>", RegexOptions.Singleline)]
+    private static partial Regex Example();
+
+    [GeneratedRegex(@"\s*\n\s*///\s*")]
+    private static partial Regex NewLine();
+}

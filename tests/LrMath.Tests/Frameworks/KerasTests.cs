@@ -1,0 +1,157 @@
+using System.Reflection;
+using LrMath.ClosedLoop;
+using LrMath.Frameworks;
+using LrMath.Tests.Support;
+using Xunit;
+
+namespace LrMath.Tests.Frameworks;
+
+/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any argument.</summary>
+public class KerasTests
+{
+    public static TheoryData<string, Action> Illegal => new()
+    {
+        { "initialLearningRate", () => Keras.CosineDecay(double.NaN, 10) },
+        { "decaySteps", () => Keras.CosineDecay(1, 0) },
+        { "alpha", () => Keras.CosineDecay(1, 10, double.NaN) },
+        { "alpha", () => Keras.CosineDecay(1e200, 10, 1e200) },
+        { "warmupTarget", () => Keras.CosineDecay(1, 10, 0, double.NaN, 5) },
+        { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, 2, -5) },
+        { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, null, -5) },
+        { "initialLearningRate", () => Keras.CosineDecayRestarts(double.NaN, 10) },
+        { "firstDecaySteps", () => Keras.CosineDecayRestarts(1, 0) },
+        { "tMul", () => Keras.CosineDecayRestarts(1, 10, 0.9) },
+        { "mMul", () => Keras.CosineDecayRestarts(1, 10, 2, -1) },
+        { "alpha", () => Keras.CosineDecayRestarts(1, 10, 2, 1, double.NaN) },
+        { "initialLearningRate", () => Keras.ExponentialDecay(double.NaN, 10, 0.5) },
+        { "decaySteps", () => Keras.ExponentialDecay(1, 0, 0.5) },
+        { "decayRate", () => Keras.ExponentialDecay(1, 10, -0.5) },
+        { "initialLearningRate", () => Keras.InverseTimeDecay(double.NaN, 10, 0.5) },
+        { "decaySteps", () => Keras.InverseTimeDecay(1, -10, 0.5) },
+        { "decayRate", () => Keras.InverseTimeDecay(1, 10, -0.5) },
+        { "boundaries", () => Keras.PiecewiseConstantDecay(null!, [1]) },
+        { "boundaries", () => Keras.PiecewiseConstantDecay([5, 4], [1, 2, 3]) },
+        { "boundaries", () => Keras.PiecewiseConstantDecay([-1], [1, 2]) },
+        { "boundaries", () => Keras.PiecewiseConstantDecay([int.MaxValue], [1, 2]) },
+        { "values", () => Keras.PiecewiseConstantDecay([5], null!) },
+        { "values", () => Keras.PiecewiseConstantDecay([5], [1]) },
+        { "values", () => Keras.PiecewiseConstantDecay([5], [1, 2, 3]) },
+        { "values", () => Keras.PiecewiseConstantDecay([5], [1, double.NaN]) },
+        { "initialLearningRate", () => Keras.PolynomialDecay(double.NaN, 10) },
+        { "decaySteps", () => Keras.PolynomialDecay(1, 0) },
+        { "decaySteps", () => Keras.PolynomialDecay(1, 0, cycle: true) },
+        { "endLearningRate", () => Keras.PolynomialDecay(1, 10, double.NaN) },
+        { "endLearningRate", () => Keras.PolynomialDecay(-1e308, 10, 1e308, cycle: true) },
+        { "power", () => Keras.PolynomialDecay(1, 10, power: -1) },
+        { "baseRate", () => Keras.ReduceLROnPlateau(0) },
+        { "factor", () => Keras.ReduceLROnPlateau(0.1, 1) },
+        { "patience", () => Keras.ReduceLROnPlateau(0.1, patience: -1) },
+        { "mode", () => Keras.ReduceLROnPlateau(0.1, mode: (Mode)7) },
+        { "minDelta", () => Keras.ReduceLROnPlateau(0.1, minDelta: double.NaN) },
+        { "cooldown", () => Keras.ReduceLROnPlateau(0.1, cooldown: -1) },
+        { "minLr", () => Keras.ReduceLROnPlateau(0.1, minLr: -1) },
+    };
+
+    public static TheoryData<string, string, Func<int, double>> Lowerings => new()
+    {
+        { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5) },
+        { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5, null, 7) },
+        { nameof(Keras.CosineDecay), "Schedule.Cosine(2, 1, 10).Warmup(7, from: 0.25)", Keras.CosineDecay(0.25, 10, 0.5, 2, 7) },
+        { nameof(Keras.CosineDecayRestarts), "Schedule.CosineRestarts(1, 0, 10, periodFactor: 2)", Keras.CosineDecayRestarts(1, 10) },
+        { nameof(Keras.CosineDecayRestarts), "Schedule.CosineRestarts(1, 0.25, 10, periodFactor: 1.5, peakDecay: 0.9)", Keras.CosineDecayRestarts(1, 10, 1.5, 0.9, 0.25) },
+        { nameof(Keras.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10)", Keras.ExponentialDecay(1, 10, 0.5) },
+        { nameof(Keras.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10, staircase: true)", Keras.ExponentialDecay(1, 10, 0.5, true) },
+        { nameof(Keras.InverseTimeDecay), "Schedule.InverseTime(1, 0.5, every: 10)", Keras.InverseTimeDecay(1, 10, 0.5) },
+        { nameof(Keras.InverseTimeDecay), "Schedule.InverseTime(1, 0.5, every: 10, staircase: true)", Keras.InverseTimeDecay(1, 10, 0.5, true) },
+        { nameof(Keras.PiecewiseConstantDecay), "Schedule.Piecewise([1, 2, 3], [31, 81])", Keras.PiecewiseConstantDecay([30, 80], [1, 2, 3]) },
+        { nameof(Keras.PolynomialDecay), "Schedule.Polynomial(1, 0.0001, 10, 1)", Keras.PolynomialDecay(1, 10) },
+        { nameof(Keras.PolynomialDecay), "Schedule.GrowingHorizon(1, 0, 10, Shapes.Polynomial(2))", Keras.PolynomialDecay(1, 10, 0, 2, cycle: true) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Illegal))]
+    public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
+        Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
+
+    [Theory]
+    [MemberData(nameof(Lowerings))]
+    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule)
+    {
+        Assert.True(expression == schedule.Describe(), $"{name} is {schedule.Describe()}");
+        Law.SameBits(Law.Steps(schedule, 0, 130), schedule.Evaluate(0..130), schedule, 0);
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => schedule(-1));
+    }
+
+    [Fact]
+    public void Every_public_name_is_among_the_tested() => Assert.Equal(
+        typeof(Keras).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(Func<int, double>)).Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
+        Lowerings.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_boundary_is_the_last_step_of_the_old_rate() => Law.Holds(seed =>
+    {
+        Any any = new(seed);
+        int[] boundaries = [.. Enumerable.Range(0, any.Next(5)).Select(_ => any.Next(40)).Order()];
+        double[] values = [.. Enumerable.Range(0, boundaries.Length + 1).Select(_ => any.Next(100) / 8.0)];
+        Func<int, double> lr = Keras.PiecewiseConstantDecay(boundaries, values);
+
+        Assert.All(Enumerable.Range(0, 50), step => Assert.Equal(values[boundaries.Count(b => b < step)], lr(step)));
+    });
+
+    [Fact]
+    public void A_horizon_that_is_put_off_is_reached_at_each_multiple() => Law.Holds(seed =>
+    {
+        Any any = new(seed);
+        (int period, double power) = (1 + any.Next(40), (1 + any.Next(40)) / 10.0);
+        Func<int, double> lr = Keras.PolynomialDecay(0.7, period, 0.2, power, cycle: true);
+
+        Assert.Equal(0.7, lr(0));
+        for (int step = 1; step < 200; step++)
+        {
+            int horizon = period;
+            while (horizon < step)
+                horizon += period;
+            Assert.Equal(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr(step), 1e-12);
+            if (step == horizon)
+                Assert.Equal(0.2, lr(step));
+        }
+    });
+
+    [Fact]
+    public void Without_a_target_the_warm_up_is_not_looked_at()
+    {
+        Func<int, double> plain = Keras.CosineDecay(0.3, 20, 0.1);
+
+        Law.SameBits(plain.Evaluate(0..40), Keras.CosineDecay(0.3, 20, 0.1, null, 500).Evaluate(0..40), plain, 0);
+    }
+
+    [Fact]
+    public void A_power_of_0_never_leaves_the_initial_rate() => Assert.All(
+        new[] { Keras.PolynomialDecay(0.3, 10, power: 0), Keras.PolynomialDecay(0.3, 10, power: 0, cycle: true) },
+        lr => Assert.Equal([0.3, 0.3, 0.3], new[] { 0, 10, int.MaxValue }.Select(lr)));
+
+    [Fact]
+    public void Peaks_of_no_height_leave_the_first_cycle_and_the_floor()
+    {
+        Func<int, double> lr = Keras.CosineDecayRestarts(0.4, 10, mMul: 0, alpha: 0.25);
+
+        Assert.Equal([0.4, 0.25, 0.1, 0.1], new[] { 0, 5, 10, 37 }.Select(lr).Select(value => Math.Round(value, 15)));
+    }
+
+    [Fact]
+    public void A_restart_is_found_where_a_logarithm_misses_it()
+    {
+        Func<int, double> lr = Keras.CosineDecayRestarts(1, 10, tMul: 3);
+
+        Assert.All(new[] { 0, 10, 40, 130, 400, 1_210, 3_640 }, step => Assert.Equal(1, lr(step)));
+    }
+
+    [Fact]
+    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
+        Assert.Equal(Plateau.Keras with { BaseRate = 0.1 }, Keras.ReduceLROnPlateau(0.1));
+
+    [Fact]
+    public void The_sign_of_the_margin_is_not_looked_at() =>
+        Assert.Equal(Keras.ReduceLROnPlateau(0.1, minDelta: 0.02), Keras.ReduceLROnPlateau(0.1, minDelta: -0.02));
+}
