@@ -2,11 +2,44 @@ using LrMath.Analysis;
 
 namespace LrMath.Tests.Golden;
 
-/// <summary>PyTorch Ignite, in LrMath's words.</summary>
+/// <summary>PyTorch Ignite, in LrMath's words: its parameter schedulers (a step is an event) and its range test.</summary>
 internal sealed class IgniteRecords : RecordMap
 {
+    // Cycles of whole lengths that are cut off one by one have no law but their list: as far as any record or user looks.
+    private const int Horizon = 20_000;
+
+    private readonly TorchRecords _torch = new();
+
     public IgniteRecords() : base("ignite")
     {
+        Rate("LinearCyclicalScheduler", a => Cycles(a, a.Flag("monotonic") ? Shapes.Linear : ThereAndBack));
+        Rate("CosineAnnealingScheduler", a => Cycles(a, Shapes.Cosine));
+        Rate("PiecewiseLinear", a =>
+        {
+            a.Only("param_name", "lr");
+            return Schedule.Path(Json.List(a.Raw("milestones_values"), "milestones_values", (e, name) => Json.List(e, name, Json.Number) is [var at, var value]
+                ? (at, value)
+                : throw new GoldenException($"{name} are not pairs")));
+        });
+        Rate("ConcatScheduler", a =>
+        {
+            int end = 0;
+            return Schedule.Sequential(
+                [.. a.Members("schedulers").Select(part => Build(part))], [.. a.Ints("durations").Select(duration => end += duration)]);
+        });
+
+        // The warm-up ends one event before the schedule begins, unless the schedule's first value is its end: then that one is not repeated.
+        Rate("create_lr_scheduler_with_warmup", (a, lr) =>
+        {
+            Arguments inner = a.Nested("lr_scheduler");
+            Member member = new(inner.Text("name"), inner.Nested("args"));
+            Func<int, double> schedule = inner.Choice("library", ("torch", (Func<Func<int, double>>)(() => _torch.Build(member, lr))), ("ignite", () => Build(member)))();
+            double end = a.NumberOrNull("warmup_end_value") ?? lr;
+            int duration = a.Int("warmup_duration");
+            return Schedule.Linear(a.Number("warmup_start_value"), end, duration - 1)
+                .Then(schedule(0) == end ? schedule : Schedule.Constant(end).Then(schedule, at: 1), at: duration - 1);
+        });
+
         Loop("ReduceLROnPlateauScheduler", ClosedLoopRecords.Ignite);
         Curve("ignite_range_test", (a, baseRate, log) =>
         {
@@ -16,5 +49,26 @@ internal sealed class IgniteRecords : RecordMap
             return RangeRecords.Answer(run).With("effective", run.UsedRates);
         });
         Curve("ignite_suggestion", (_, log) => RangeRecords.Answer(IgniteFinder.LrSuggestion(log.Rates, log.Losses)));
+    }
+
+    private static double ThereAndBack(double start, double end, double p) => end + ((start - end) * Math.Abs((2 * p) - 1));
+
+    /// <summary>Down in so many steps, and straight up to the next cycle's start in so many more.</summary>
+    private static Func<int, double> Cycles(Arguments a, Shape way)
+    {
+        a.Only("param_name", "lr");
+        (double start, double end) = (a.Number("start_value"), a.Number("end_value"));
+        (int size, int warmup, double factor) = (a.Int("cycle_size"), a.Int("warmup_duration"), a.Number("cycle_mult"));
+        List<(double At, double Value)> knots = [(0, start)];
+        List<Shape> ways = [];
+        for (int at = 0; at < Horizon && size > 0;)
+        {
+            knots.Add((at += size, end));
+            knots.Add((at += warmup, start *= a.Number("start_value_mult")));
+            ways.AddRange(way, Shapes.Linear);
+            (end, size, warmup) = (end * a.Number("end_value_mult"), (int)(size * factor), (int)(warmup * factor));
+        }
+
+        return Schedule.Path(knots, ways);
     }
 }
