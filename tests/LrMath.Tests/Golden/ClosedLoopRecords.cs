@@ -26,25 +26,6 @@ internal static class ClosedLoopRecords
             step => begin <= step && step < end);
     }
 
-    // timm's warm-up is a schedule, during which metrics are not looked at; its epsilon cannot be set.
-    public static Answer Timm(Arguments args, double baseRate, double[] metrics)
-    {
-        int warmup = args.Int("warmup_t");
-        Func<int, double> schedule = Schedule.Constant(baseRate).Warmup(warmup, args.Number("warmup_lr_init"));
-        double threshold = args.Number("threshold");
-        Plateau policy = Plateau.PyTorch with
-        {
-            BaseRate = baseRate,
-            Floor = args.Number("lr_min"),
-            Mode = args.Choice("mode", Modes),
-            Factor = args.Number("decay_rate"),
-            Patience = args.Int("patience_t"),
-            RelativeThreshold = threshold,
-            Cooldown = args.Int("cooldown_t"),
-        };
-        return After(schedule, policy, metrics, active: step => step > warmup).With("initial", schedule(0));
-    }
-
     public static Answer Paddle(Arguments args, double[] metrics)
     {
         double baseRate = args.Number("learning_rate");
@@ -91,29 +72,6 @@ internal static class ClosedLoopRecords
             Floor = args.Number("min_scale"),
         },
         metrics);
-
-    public static Answer Transformers(Arguments args, double baseRate, double[] metrics)
-    {
-        (double relative, double absolute) = Threshold(args, "threshold_mode");
-        int window = args.Int("window_size");
-        Greedy policy = Greedy.Transformers with
-        {
-            BaseRate = baseRate,
-            Floor = args.Number("min_lr"),
-            Ceiling = args.Number("max_lr"),
-            Epsilon = args.Number("eps"),
-            Mode = args.Choice("mode", Modes),
-            Factor = args.Number("factor"),
-            Patience = args.Int("patience"),
-            RelativeThreshold = relative,
-            AbsoluteThreshold = absolute,
-            Cooldown = args.Int("cooldown"),
-            Warmup = args.Int("warmup"),
-            Window = args.Flag("smooth") ? window : 0,
-            ResetAfter = args.Int("reset_start"),
-        };
-        return After(Schedule.Constant(baseRate), policy, metrics);
-    }
 
     private static readonly (string, Mode)[] Modes = [("min", Mode.Min), ("max", Mode.Max)];
 

@@ -10,7 +10,12 @@ internal sealed class FastaiRecords : RecordMap
         Rate("SchedLin", a => Schedule.Linear(a.Number("start"), a.Number("end"), a.Int("steps")));
         Rate("SchedCos", a => Schedule.Cosine(a.Number("start"), a.Number("end"), a.Int("steps")));
         Rate("SchedExp", a => Schedule.Ramp(a.Number("start"), a.Number("end"), a.Int("steps"), Exp(a.Number("end"))));
-        Rate("SchedPoly", a => Schedule.Ramp(a.Number("start"), a.Number("end"), a.Int("steps"), Shapes.Power(a.Number("power"))));
+        Rate("SchedPoly", a =>
+        {
+            // With a power of 0, p^0 is 1 from the start.
+            (double start, double end, int steps, double power) = (a.Number("start"), a.Number("end"), a.Int("steps"), a.Number("power"));
+            return power == 0 ? Schedule.Constant(end) : Schedule.Ramp(start, end, steps, Shapes.Power(power));
+        });
         Rate("SchedNo", a =>
         {
             // fastai takes an end and does not look at it.
@@ -91,6 +96,7 @@ internal sealed class FastaiRecords : RecordMap
             "SchedLin" => (start, end, Shapes.Linear),
             "SchedCos" => (start, end, Shapes.Cosine),
             "SchedExp" => (start, end, Exp(end)),
+            "SchedPoly" when a.Number("power") == 0 => (end, end, Shapes.Hold),
             "SchedPoly" => (start, end, Shapes.Power(a.Number("power"))),
             "SchedNo" => (start, start, Shapes.Hold),
             _ => throw new GoldenException($"the annealer {piece.Name} is unknown"),
