@@ -5,14 +5,18 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>Half a cosine from <paramref name="peak"/> to <paramref name="floor"/>, restarted over and over; the periods may grow and the peaks may shrink.</summary>
+    /// <summary>Half a cosine from <paramref name="peak"/> to <paramref name="floor"/>, restarted over and over; the periods may grow or shrink, and so may the peaks.</summary>
     /// <param name="peak">The value at step 0, and at each restart before <paramref name="peakDecay"/>; finite.</param>
     /// <param name="floor">The value that each cycle heads for, and that it would reach in the step of the next restart; finite.</param>
     /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
-    /// <param name="periodFactor">Each cycle is this many times as long as the one before; dimensionless, 1 or more, not necessarily whole.</param>
+    /// <param name="periodFactor">
+    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over after
+    /// <c>period / (1 - periodFactor)</c> steps.
+    /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
-    /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, or the periods grow so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <param name="cycles">How many cycles there are, 1 or more; then the floor is held. Null: they do not end.</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <remarks>
     /// <code>
     /// value(step) = floor + (top - floor)·(1 + cos(π·(step - start_i) / (start_i+1 - start_i))) / 2 in cycle i
@@ -27,7 +31,8 @@ public static partial class Schedule
         double floor,
         double period,
         double periodFactor = 1,
-        double peakDecay = 1) =>
-        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay)
-            .As([peak, floor, period, Option(periodFactor, 1.0), Option(peakDecay, 1.0)]);
+        double peakDecay = 1,
+        int? cycles = null) =>
+        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles)
+            .As([peak, floor, period, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
 }

@@ -5,15 +5,19 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>From <paramref name="peak"/> along a shape to <paramref name="floor"/>, restarted over and over; the periods may grow and the peaks may shrink.</summary>
+    /// <summary>From <paramref name="peak"/> along a shape to <paramref name="floor"/>, restarted over and over; the periods may grow or shrink, and so may the peaks.</summary>
     /// <param name="peak">The value at step 0, and at each restart before <paramref name="peakDecay"/>; finite.</param>
     /// <param name="floor">The value that each cycle heads for, and that it would reach in the step of the next restart; finite.</param>
     /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
     /// <param name="shape">The way from peak to floor: one of <see cref="Shapes"/>, or a formula of your own.</param>
-    /// <param name="periodFactor">Each cycle is this many times as long as the one before; dimensionless, 1 or more, not necessarily whole.</param>
+    /// <param name="periodFactor">
+    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over after
+    /// <c>period / (1 - periodFactor)</c> steps.
+    /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
-    /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between peak and floor, or the periods grow so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <param name="cycles">How many cycles there are, 1 or more; then the floor is held. Null: they do not end.</param>
+    /// <returns>A pure function of the step. It throws for a negative step.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between a peak and the floor, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <remarks>
     /// <code>
@@ -29,28 +33,38 @@ public static partial class Schedule
         double period,
         Shape shape,
         double periodFactor = 1,
-        double peakDecay = 1) =>
-        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay)
-            .As([peak, floor, period, shape, Option(periodFactor, 1.0), Option(peakDecay, 1.0)]);
+        double peakDecay = 1,
+        int? cycles = null) =>
+        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay, cycles)
+            .As([peak, floor, period, shape, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
 
-    private static ScheduleNode RestartsNode(double peak, double floor, double period, Shape shape, double periodFactor, double peakDecay)
+    private static ScheduleNode RestartsNode(
+        double peak, double floor, double period, Shape shape, double periodFactor, double peakDecay, int? cycles)
     {
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
         peak = Guard.Finite(peak);
         floor = Guard.Finite(floor);
         formula.Check(peak, floor, nameof(floor));
         Guard.AtLeast(period, 1);
-        Guard.AtLeast(periodFactor, 1);
+        Guard.Positive(periodFactor);
         Guard.Positive(peakDecay);
+        Guard.Positive(cycles ?? 1, nameof(cycles));
         if (periodFactor == 1 && peakDecay == 1 && period <= int.MaxValue && double.IsInteger(period))
         {
-            return new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period);
+            return Ended(new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period), period * cycles);
         }
 
         double[] starts = periodFactor == 1
             ? []
-            : Structure.RestartsNode.Starts(period, periodFactor)
-                ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more that at most a million cycles end before step 2147483647");
-        return new RestartsNode(formula, peak, floor, period, starts, peakDecay);
+            : Structure.RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
+                ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more or less that at most a million cycles end before step 2147483647");
+        Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
+
+        // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
+        formula.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay));
+        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1]);
+
+        ScheduleNode Ended(ScheduleNode endless, double? end) =>
+            end <= int.MaxValue ? new SwitchNode([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
     }
 }

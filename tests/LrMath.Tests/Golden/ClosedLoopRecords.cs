@@ -26,6 +26,7 @@ internal static class ClosedLoopRecords
             step => begin <= step && step < end);
     }
 
+<<<<<<< HEAD
     // timm's warm-up is a schedule, during which metrics are not looked at; its epsilon cannot be set.
     public static Answer Timm(Arguments args, double baseRate, double[] metrics)
     {
@@ -55,19 +56,64 @@ internal static class ClosedLoopRecords
             Floor = args.Number("min_lr"),
             Ceiling = args.Number("max_lr"),
             Epsilon = args.Number("eps"),
+=======
+    public static Answer Paddle(Arguments args, double[] metrics)
+    {
+        double baseRate = args.Number("learning_rate");
+        (double relative, double absolute) = Threshold(args, "threshold_mode");
+        Plateau policy = Plateau.Paddle with
+        {
+            BaseRate = baseRate,
+            Floor = args.Number("min_lr"),
+            Epsilon = args.Number("epsilon"),
+>>>>>>> w-hf
             Mode = args.Choice("mode", Modes),
             Factor = args.Number("factor"),
             Patience = args.Int("patience"),
             RelativeThreshold = relative,
             AbsoluteThreshold = absolute,
             Cooldown = args.Int("cooldown"),
+<<<<<<< HEAD
             Warmup = args.Int("warmup"),
             Window = args.Flag("smooth") ? window : 0,
             ResetAfter = args.Int("reset_start"),
+=======
+>>>>>>> w-hf
         };
         return After(Schedule.Constant(baseRate), policy, metrics);
     }
 
+<<<<<<< HEAD
+=======
+    public static Answer Keras(Arguments args, double baseRate, double[] metrics) => After(
+        Schedule.Constant(baseRate),
+        Plateau.Keras with
+        {
+            BaseRate = baseRate,
+            Floor = args.Number("min_lr"),
+            Mode = args.Choice("mode", Modes),
+            Factor = args.Number("factor"),
+            Patience = args.Int("patience"),
+            AbsoluteThreshold = Math.Abs(args.Number("min_delta")),
+            Cooldown = args.Int("cooldown"),
+        },
+        metrics);
+
+    public static Answer Optax(Arguments args, double[] metrics) => After(
+        Schedule.Constant(1),
+        Plateau.Optax with
+        {
+            Factor = args.Number("factor"),
+            Patience = args.Int("patience"),
+            RelativeThreshold = args.Number("rtol"),
+            AbsoluteThreshold = args.Number("atol"),
+            Cooldown = args.Int("cooldown"),
+            AverageOver = args.Int("accumulation_size"),
+            Floor = args.Number("min_scale"),
+        },
+        metrics);
+
+>>>>>>> w-hf
     private static readonly (string, Mode)[] Modes = [("min", Mode.Min), ("max", Mode.Max)];
 
     private static Plateau Torch(Arguments args, double baseRate, double minRate, Mode mode, string thresholdMode)

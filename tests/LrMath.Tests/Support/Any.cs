@@ -14,6 +14,7 @@ internal sealed class Any(int seed, bool lambdas = true)
         Shapes.Linear, Shapes.Cosine, Shapes.Exponential, Shapes.SquareRoot, Shapes.Hold,
         Shapes.Polynomial(1), Shapes.Polynomial(2), Shapes.Polynomial(0.5), Shapes.Polynomial(0.9), Shapes.Power(3.3), Shapes.Power(2),
         Shapes.CosinePower(1), Shapes.CosinePower(2), Shapes.CosinePower(0.5), Shapes.CosinePower(3.3),
+        Shapes.Tanh(-7, 3), Shapes.Tanh(-1, 0.5), Shapes.Warp(Shapes.Cosine, 0.9), Shapes.Warp(Shapes.Polynomial(1.5), 2.3), Shapes.Warp(Shapes.Exponential, 1.7),
     ];
 
     private readonly Random random = new(seed);
@@ -85,7 +86,9 @@ internal sealed class Any(int seed, bool lambdas = true)
             when type == typeof(double) => Pick(0.5, 1, 2, 0.9, 3.3, 25),
         (Type type, "gamma" or "decay" or "peakDecay") when type == typeof(double) => Pick(0.1, 0.5, 0.9, 0.999, 1, 1.01),
         (Type type, "every" or "period" or "stepsPerEpoch") when type == typeof(double) => Pick(1, 1.5, 2, 7, 22.5, 1000),
-        (Type type, "periodFactor") when type == typeof(double) => Pick(1, 1, 1.1, 1.5, 2, 3),
+        (Type type, "halfPeriod") when type == typeof(double) => Pick(0.3, 1, 1.5, 7, 22.5, 1000),
+        (Type type, "periodFactor") when type == typeof(double) => Pick(1, 1, 0.9, 1.1, 1.5, 2, 3),
+        (Type type, "cycles") when type == typeof(int?) => random.Next(2) == 0 ? null : 1 + random.Next(30),
         (Type type, "warmupFraction" or "flatFraction" or "cutFraction") when type == typeof(double) => Pick(0, 0.1, 0.25, 0.3, 0.5, 1),
         (Type type, _) when type == typeof(int) => (int)Pick(0, 1, 2, 3, 10, 97, 1000, 65_537),
         (Type type, _) when type == typeof(bool) => random.Next(2) == 0,

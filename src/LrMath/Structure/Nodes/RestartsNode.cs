@@ -24,6 +24,10 @@ internal sealed record RestartsNode : ScheduleNode
         decay = new(peak - floor, decays ? Geometric.Rate(new(peakDecay, 0), 1) : default, 0);
     }
 
+    /// <summary>The peak of the last cycle there is.</summary>
+    internal double LastTop(int? cycles) =>
+        Cycle(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2)).Start;
+
     internal override double At(int step)
     {
         Guard.Step(step);
@@ -43,15 +47,16 @@ internal sealed record RestartsNode : ScheduleNode
     }
 
     /// <summary>
-    /// The positions at which cycles start, each <paramref name="factor"/> times as long as the one before, up to the last step there
-    /// is; null if there are too many. Summed with 105 bits, so that whole periods start at whole steps.
+    /// The positions at which cycles start, each <paramref name="factor"/> times as long as the one before, and the position at which the
+    /// last one ends: after <paramref name="most"/>, beyond the last step there is, or where they have become too short to tell apart. Null
+    /// if there are too many. Summed with 105 bits, so that whole periods start at whole steps.
     /// </summary>
-    internal static double[]? Starts(double period, double factor)
+    internal static double[]? Starts(double period, double factor, int most)
     {
         List<double> starts = [0];
         DoubleDouble length = new(period, 0);
         DoubleDouble position = length;
-        while (position.High <= int.MaxValue)
+        while (position.High <= int.MaxValue && position.High > starts[^1] && starts.Count < most)
         {
             if (starts.Count == MostCycles)
             {
@@ -63,7 +68,11 @@ internal sealed record RestartsNode : ScheduleNode
             position += length;
         }
 
-        starts.Add(position.High);
+        if (position.High > starts[^1])
+        {
+            starts.Add(position.High);
+        }
+
         return [.. starts];
     }
 
