@@ -13,7 +13,7 @@ public static partial class Schedule
     /// <param name="periodFactor">Each cycle is this many times as long as the one before; dimensionless, 1 or more, not necessarily whole.</param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
     /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between peak and floor, or the periods grow so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between a peak and the floor, or the periods grow so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <remarks>
     /// <code>
@@ -51,6 +51,10 @@ public static partial class Schedule
             ? []
             : Structure.RestartsNode.Starts(period, periodFactor)
                 ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more that at most a million cycles end before step 2147483647");
-        return new RestartsNode(formula, peak, floor, period, starts, peakDecay);
+        Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
+
+        // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
+        formula.Check(Math.CopySign(peak, node.LastTop), floor, nameof(peakDecay));
+        return node;
     }
 }

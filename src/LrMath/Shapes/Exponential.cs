@@ -18,11 +18,14 @@ internal sealed record ExponentialShape : ShapeFormula
     internal override double Between(double start, double end, double progress)
     {
         Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
-        return progress <= 0 ? start
-            : progress >= 1 ? end
-            : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
-            : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
+        return Along(start, end, progress);
     }
+
+    internal override double Along(double start, double end, double progress) =>
+        progress <= 0 ? start
+        : progress >= 1 ? end
+        : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+        : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
 
     internal override void Check(double start, double end, string name) => Guard.OneSign(start, end, name, "a geometric way");
 

@@ -19,7 +19,7 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
             0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
-            _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(power))).Between,
+            _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))).Between,
         };
     }
 }

@@ -19,13 +19,16 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<SquareWeight>(name, default).Between,
             0.5 => new WeightShape<RootWeight>(name, default).Between,
-            _ => new WeightShape<PowerWeight>(name, new(power)).Between,
+            _ => new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))).Between,
         };
     }
 }
 
 internal readonly record struct PowerWeight(double Exponent) : IWeight
 {
+    /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
+    internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.Power(q, Exponent);

@@ -175,15 +175,17 @@ internal static class Polynomials
         return high;
     }
 
-    /// <summary>(high + low)·factor as an unevaluated sum.</summary>
+    /// <summary>(high + low)·factor as an unevaluated sum whose second part is below the last digit of the first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Times<TLane>(TLane high, TLane low, double factor, out TLane rest)
         where TLane : struct, ILane<TLane>
     {
         TLane f = TLane.Of(factor);
         TLane product = high * f;
-        rest = TLane.Fma(low, f, TLane.Fma(high, f, TLane.Of(0) - product));
-        return product;
+        TLane error = TLane.Fma(low, f, TLane.Fma(high, f, TLane.Of(0) - product));
+        TLane sum = product + error;
+        rest = error - (sum - product);
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

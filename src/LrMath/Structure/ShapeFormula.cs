@@ -9,6 +9,9 @@ internal abstract record ShapeFormula
     /// <summary>The shape as the delegate that users hold.</summary>
     internal abstract double Between(double start, double end, double progress);
 
+    /// <summary>As <see cref="Between"/>, for ends that have been checked.</summary>
+    internal virtual double Along(double start, double end, double progress) => Between(start, end, progress);
+
     /// <summary>The value at a step: the start before the segment, the end after it.</summary>
     internal abstract double At(in Segment segment, int step);
 
@@ -20,6 +23,9 @@ internal abstract record ShapeFormula
 
     /// <summary>The node of one segment.</summary>
     internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
+
+    /// <summary>The formula at a power of its progress.</summary>
+    internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);
 
     internal static ShapeFormula Of(Shape shape) => shape.Target as ShapeFormula ?? new OpaqueShape(shape);
 }
@@ -90,6 +96,9 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
             Ranges.Fill(new SecondHalf<TWeight>(segment, Weight), first + half, destination[half..atEnd]);
         }
     }
+
+    internal override ShapeFormula Warped(double exponent) =>
+        new WeightShape<Warped<TWeight>>(Shapes.WarpText(Text, exponent)!, new(Weight, PowerWeight.Bounded(exponent)));
 
     private static bool IsInFirstHalf(in Segment segment, double step) => step - segment.From <= segment.To - step;
 

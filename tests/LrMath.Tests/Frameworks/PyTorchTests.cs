@@ -119,7 +119,7 @@ public class PyTorchTests
         { "Schedule.Linear(0.25, 1, 5).Scale(0.1)", PyTorch.LinearLR(0.1, 0.25) },
         { "Schedule.ExponentialDecay(0.1, 0.99)", PyTorch.ExponentialLR(0.1, 0.99) },
         { "Schedule.Polynomial(0.1, 0, 90, 2)", PyTorch.PolynomialLR(0.1, 90, 2) },
-        { "Schedule.Cosine(0.1, 0.001, 7).Then(Schedule.Cosine(0.001, 0.1, 7), 7).Repeat(14)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
+        { "Schedule.CosineWave(0.1, 0.001, 7)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
         { "Schedule.CosineRestarts(0.1, 0, 7, periodFactor: 2)", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
         { "Schedule.Cyclic(0.01, 0.1, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4) },
         { "Schedule.Cyclic(0.9, 0.8, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4).Momentum! },

@@ -23,7 +23,8 @@ public class RampLaws
         Any any = new(seed);
         (Func<int, double> ramp, object?[] arguments) = any.Make(Any.Builder(method));
         (double start, double end, int steps) = ((double)arguments[0]!, (double)arguments[1]!, (int)arguments[2]!);
-        Assert.Equal(steps == 0 ? end : start, ramp(0));
+        double first = arguments[^1] is Shape shape ? shape(start, end, 0) : start;
+        Assert.Equal(steps == 0 ? end : first, ramp(0));
         Assert.All([steps, steps + 1, steps + any.Next(100_000), int.MaxValue - 1, int.MaxValue], step => Assert.Equal(end, ramp(step)));
     });
 

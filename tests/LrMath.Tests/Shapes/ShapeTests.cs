@@ -76,4 +76,106 @@ public class ShapeTests
         Assert.Equal(0.25, Schedule.Constant(1).Warmup(10, shape: square)(5));
         Assert.Equal(1, Schedule.Ramp(0, 1, 10, square)(int.MaxValue));
     }
+
+    [Theory]
+    [InlineData(-7, 3)]
+    [InlineData(-0.5, 0.25)]
+    [InlineData(2, 40)]
+    public void A_tangent_is_its_equation_and_near_its_ends(double lower, double upper)
+    {
+        Func<int, double> ramp = Schedule.Ramp(3, 0.25, 200, Shapes.Tanh(lower, upper));
+        for (int step = 0; step < 200; step++)
+        {
+            double expected = 0.25 + (2.75 * (1 - Math.Tanh(lower + ((upper - lower) * step / 200.0))) / 2);
+            Assert.Equal(expected, ramp(step), 1e-14);
+        }
+
+        Assert.Equal(0.25, ramp(200));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, -7)]
+    [InlineData(0, double.NaN)]
+    [InlineData(0, double.PositiveInfinity)]
+    [InlineData(-1e308, 1e308)]
+    public void A_tangent_whose_bounds_are_not_in_order_is_refused(double lower, double upper) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(upper), () => Shapes.Tanh(lower, upper));
+
+    [Fact]
+    public void A_tangent_without_slope_or_without_end_is_still_finite()
+    {
+        double[] values = [.. Schedule.Ramp(1, 0, 10, Shapes.Tanh(-1e6, 1e6)).Evaluate(0..12), .. Schedule.Ramp(1, 0, 10, Shapes.Tanh(1e300, 2e300)).Evaluate(0..12)];
+        Assert.All(values, value => Assert.InRange(value, 0, 1));
+    }
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(0.95)]
+    [InlineData(1)]
+    [InlineData(2.5)]
+    [InlineData(1e-3)]
+    public void A_warped_shape_is_the_shape_at_the_power_of_its_progress(double exponent)
+    {
+        Shape mine = (a, b, p) => a + ((b - a) * p * p);
+        Shape[] shapes = [Shapes.Linear, Shapes.Cosine, Shapes.Exponential, Shapes.Hold, Shapes.Polynomial(1.5), Shapes.Power(3), Shapes.SquareRoot, Shapes.Tanh(-3, 2), mine];
+        foreach (Shape shape in shapes)
+        {
+            Func<int, double> warped = Schedule.Ramp(0.3, 0.001, 64, Shapes.Warp(shape, exponent));
+            for (int step = 0; step <= 64; step++)
+            {
+                Assert.Equal(shape(0.3, 0.001, Math.Pow(step / 64.0, exponent)), warped(step), 1e-15);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(0.01)]
+    [InlineData(1e4)]
+    [InlineData(1e13)]
+    [InlineData(1e20)]
+    [InlineData(1e300)]
+    public void A_power_of_any_size_stays_between_its_ends(double power) => Assert.All(
+        (Shape[])[Shapes.Power(power), Shapes.Polynomial(power)],
+        shape => Assert.All([.. Schedule.Ramp(1, 0, 9, shape).Evaluate(0..12), Schedule.Ramp(1, 0, int.MaxValue, shape)(1)], value => Assert.InRange(value, 0, 1)));
+
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-16)]
+    [InlineData(1e4)]
+    [InlineData(1e20)]
+    [InlineData(1e300)]
+    public void A_warp_of_any_strength_stays_between_its_ends(double exponent)
+    {
+        Shape[] shapes = [Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(3), Shapes.Power(3), Shapes.Polynomial(0.3), Shapes.Tanh(-3, 2), Shapes.Warp(Shapes.Polynomial(0.3), exponent)];
+        Assert.All(shapes, shape => Assert.All(Schedule.Ramp(1, 0, 9, Shapes.Warp(shape, exponent)).Evaluate(0..12), value => Assert.InRange(value, 0, 1)));
+    }
+
+    [Fact]
+    public void A_warp_of_the_straight_line_is_a_power_and_one_by_1_is_none()
+    {
+        Func<int, double> warped = Schedule.Ramp(0.3, 7, 64, Shapes.Warp(Shapes.Linear, 2.5));
+        Func<int, double> power = Schedule.Ramp(0.3, 7, 64, Shapes.Power(2.5));
+        Assert.All(Enumerable.Range(0, 65), step => Assert.Equal(power(step), warped(step), 1e-15));
+        Assert.Same(Shapes.Cosine, Shapes.Warp(Shapes.Cosine, 1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    public void A_warp_that_is_not_above_zero_is_refused(double exponent) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(exponent), () => Shapes.Warp(Shapes.Linear, exponent));
+
+    [Fact]
+    public void A_warp_of_no_shape_or_of_two_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>("shape", () => Shapes.Warp(null!, 2));
+        Assert.Throws<ArgumentException>("shape", () => Shapes.Warp(Shapes.Linear + Shapes.Cosine, 2));
+    }
+
+    [Fact]
+    public void A_geometric_way_whose_growing_peaks_cross_zero_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        "peakDecay", () => Schedule.Restarts(1, 3, 10, Shapes.Exponential, peakDecay: 1.01));
 }

@@ -15,6 +15,7 @@ internal sealed class Any(int seed, bool lambdas = true)
         Shapes.Polynomial(1), Shapes.Polynomial(2), Shapes.Polynomial(0.5), Shapes.Polynomial(0.9), Shapes.Power(3.3), Shapes.Power(2),
         Shapes.Rex, Shapes.HalfCosine, Shapes.HalfLife, Shapes.Harmonic,
         Shapes.Logarithmic(10), Shapes.Logarithmic(0.02), Shapes.Saturating(100), Shapes.Saturating(0.3),
+        Shapes.Tanh(-7, 3), Shapes.Tanh(-1, 0.5), Shapes.Warp(Shapes.Cosine, 0.9), Shapes.Warp(Shapes.Polynomial(1.5), 2.3), Shapes.Warp(Shapes.Exponential, 1.7),
     ];
 
     private readonly Random random = new(seed);
@@ -87,6 +88,7 @@ internal sealed class Any(int seed, bool lambdas = true)
         (Type type, "gamma" or "decay" or "peakDecay") when type == typeof(double) => Pick(0.1, 0.5, 0.9, 0.999, 1, 1.01),
         (Type type, "every" or "period" or "stepsPerEpoch") when type == typeof(double) => Pick(1, 1.5, 2, 7, 22.5, 1000),
         (Type type, "beta2") when type == typeof(double) => Pick(0.61, 0.9, 0.99, 0.999),
+        (Type type, "halfPeriod") when type == typeof(double) => Pick(0.3, 1, 1.5, 7, 22.5, 1000),
         (Type type, "periodFactor") when type == typeof(double) => Pick(1, 1, 1.1, 1.5, 2, 3),
         (Type type, "warmupFraction" or "flatFraction" or "cutFraction") when type == typeof(double) => Pick(0, 0.1, 0.25, 0.3, 0.5, 1),
         (Type type, _) when type == typeof(int) => (int)Pick(0, 1, 2, 3, 10, 97, 1000, 65_537),

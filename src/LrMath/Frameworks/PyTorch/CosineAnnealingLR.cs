@@ -16,17 +16,10 @@ public static partial class PyTorch
     /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·step / tMax)) / 2</code>
     /// A run that is longer than <paramref name="tMax"/> rises again, which few who use it want: <see cref="Schedule.Cosine"/> stays down.
     /// For the jump back to the top instead of the way up, see <see cref="CosineAnnealingWarmRestarts"/>. PyTorch's value comes from the one
-    /// before, so the wave drifts (2e-12 of the value in 7,000 steps); here crest and trough are exact wherever they are. Lowered onto <see cref="Schedule.Cosine"/>
-    /// twice, down and up, repeated.
+    /// before, so the wave drifts (2e-12 of the value in 7,000 steps); here crest and trough are exact wherever they are. Lowered onto
+    /// <see cref="Schedule.CosineWave"/>, whose half period need not be whole.
     /// </remarks>
     /// <example><code>PyTorch.CosineAnnealingLR(0.1, tMax: 50)(100) == 0.1</code></example>
-    public static Func<int, double> CosineAnnealingLR(double baseRate, int tMax, double etaMin = 0)
-    {
-        Guard.Positive(tMax);
-        Func<int, double> wave = Schedule.Cosine(Guard.Finite(baseRate), Guard.Finite(etaMin), tMax)
-            .Then(Schedule.Cosine(etaMin, baseRate, tMax), at: tMax);
-
-        // A wave that is not over at the last step there is needs no repeating.
-        return tMax <= int.MaxValue / 2 ? wave.Repeat(2 * tMax) : wave;
-    }
+    public static Func<int, double> CosineAnnealingLR(double baseRate, int tMax, double etaMin = 0) =>
+        Schedule.CosineWave(Guard.Finite(baseRate), Guard.Finite(etaMin), Guard.Positive(tMax));
 }

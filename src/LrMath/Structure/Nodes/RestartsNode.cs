@@ -24,6 +24,9 @@ internal sealed record RestartsNode : ScheduleNode
         decay = new(peak - floor, decays ? Geometric.Rate(new(peakDecay, 0), 1) : default, 0);
     }
 
+    /// <summary>The peak of the last cycle there is.</summary>
+    internal double LastTop => Cycle(CycleAt(int.MaxValue)).Start;
+
     internal override double At(int step)
     {
         Guard.Step(step);

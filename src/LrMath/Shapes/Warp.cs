@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// Another shape with its time warped: <c>shape(start, end, p^exponent)</c>. timm's k_decay (Zhang and Li, k-decay, arXiv:2004.05909);
+    /// <c>Warp(Linear, k)</c> is <see cref="Power"/>.
+    /// </summary>
+    /// <param name="shape">The shape: one of <see cref="Shapes"/>, or a formula of your own.</param>
+    /// <param name="exponent">The exponent of the progress, dimensionless, above 0. Above 1 the shape is late, below 1 early, at 1 unchanged.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is not a finite number above zero.</exception>
+    public static Shape Warp(Shape shape, double exponent)
+    {
+        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
+        return Guard.Positive(exponent) == 1 ? shape : formula.Warped(exponent).Between;
+    }
+
+    internal static string? WarpText(string? inner, double exponent) =>
+        inner is null ? null : string.Create(CultureInfo.InvariantCulture, $"Shapes.Warp({inner}, {exponent:R})");
+}
+
+/// <summary>A weight at the power of its progress; what is done may then be more than half where the progress is less, and the other way round.</summary>
+internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent) : IWeight
+    where TWeight : struct, IWeight
+{
+    public static bool StartsAtStart => TWeight.StartsAtStart;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane>
+    {
+        // Without a branch: one of the two arguments is ½, and its weight cancels that of the middle.
+        TLane half = TLane.Of(0.5);
+        TLane done = Polynomials.Power(AboveZero(q), Exponent) * TLane.Min(q * TLane.Of(1e300), TLane.Of(1));
+        return Weight.Done(UpToHalf(done)) + (Weight.Left(half) - Weight.Left(UpToHalf(TLane.Of(1) - done)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane half = TLane.Of(0.5);
+        TLane left = Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
+        return Weight.Left(UpToHalf(left)) + (Weight.Done(half) - Weight.Done(UpToHalf(TLane.Of(1) - left)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane UpToHalf<TLane>(TLane progress)
+        where TLane : struct, ILane<TLane> => TLane.Min(AboveZero(progress), TLane.Of(0.5));
+
+    // The logarithm of 0 is no number; that of next to nothing is one, and where it is asked the progress of 0 makes 0 of its power.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane AboveZero<TLane>(TLane progress)
+        where TLane : struct, ILane<TLane> => TLane.Max(progress, TLane.Of(1e-300));
+}
+
+/// <summary>Any other formula at the power of its progress, step by step.</summary>
+internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : ShapeFormula
+{
+    internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
+
+    internal override double Between(double start, double end, double progress) =>
+        Inner.Between(start, end, Power(progress));
+
+    internal override double Along(double start, double end, double progress) => Inner.Along(start, end, Power(progress));
+
+    internal override double At(in Segment segment, int step) =>
+        step >= segment.To ? segment.End
+        : step <= segment.From ? segment.Start
+        : Along(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = At(segment, first + i);
+        }
+    }
+
+    internal override void Check(double start, double end, string name) => Inner.Check(start, end, name);
+
+    // The smallest numbers have no logarithm here; so little progress is none.
+    private double Power(double progress) =>
+        progress is >= 1e-300 and < 1 ? Polynomials.Power(new Lane1(progress), PowerWeight.Bounded(Exponent)).Value : progress;
+}
