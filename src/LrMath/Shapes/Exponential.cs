@@ -27,14 +27,7 @@ internal sealed record ExponentialShape : ShapeFormula
         : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
         : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
 
-    internal override void Check(double start, double end, string name)
-    {
-        if (start == 0 || end == 0 || start < 0 != end < 0)
-        {
-            string legal = start == 0 ? "nothing from a start of 0" : start > 0 ? "above zero, like the start" : "below zero, like the start";
-            throw Guard.Illegal(name, end, $"{legal}: a geometric way needs two ends of one sign");
-        }
-    }
+    internal override void Check(double start, double end, string name) => Guard.OneSign(start, end, name, "a geometric way");
 
     internal override double At(in Segment segment, int step) =>
         step >= segment.To ? segment.End

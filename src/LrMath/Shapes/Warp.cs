@@ -75,11 +75,16 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : ShapeF
         : step <= segment.From ? segment.Start
         : Along(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination)
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
     {
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] = At(segment, first + i);
+            destination[i] = ScheduleNode.To<T>(At(segment, first + i));
         }
     }
 

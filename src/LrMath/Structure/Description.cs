@@ -29,6 +29,7 @@ internal static class Description
         Shape shape => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape),
         Func<double[], double[], IInterpolation> spline => Spline(spline),
         (double at, double value) => $"({Text(at)}, {Text(value)})",
+        (Func<int, double> schedule, int steps) => $"({Of(schedule)}, {Text(steps)})",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
         _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
     };

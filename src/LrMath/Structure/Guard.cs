@@ -17,6 +17,10 @@ internal static class Guard
     internal static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value > 0 ? value : throw Illegal(name, value, "a finite number above zero");
 
+    /// <summary>A positive number whose inverse is one too.</summary>
+    internal static double Invertible(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        double.IsFinite(value) && value > 0 && double.IsFinite(1 / value) ? value : throw Illegal(name, value, "a finite number above zero, not so small that its inverse overflows");
+
     internal static double AtLeast(double value, double least, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value >= least ? value : throw Illegal(name, value, $"a finite number, {Text(least)} or more");
 
@@ -130,6 +134,16 @@ internal static class Guard
         if (!double.IsFinite(end - start))
         {
             throw Illegal(name, end, $"within {Text(double.MaxValue)} of the start, {Text(start)}");
+        }
+    }
+
+    /// <summary>Two ends that are not zero and of one sign.</summary>
+    internal static void OneSign(double start, double end, string name, string what)
+    {
+        if (start == 0 || end == 0 || start < 0 != end < 0)
+        {
+            string legal = start == 0 ? "nothing from a start of 0" : start > 0 ? "above zero, like the start" : "below zero, like the start";
+            throw Illegal(name, end, $"{legal}: {what} needs two ends of one sign");
         }
     }
 

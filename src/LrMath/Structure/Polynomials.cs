@@ -107,6 +107,16 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
+    /// <summary>x^power for x of 1 or more and a power of 0 or more; above 2^1023 it is 2^1023.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane GrowingPower<TLane>(TLane x, double power)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane high = Log2(x, out TLane low);
+        TLane product = Times(high, low, power, out TLane rest);
+        return Exp2(TLane.Min(product, TLane.Of(1023)), TLane.Min(rest, TLane.Of(0.4)));
+    }
+
     /// <summary>1 - (1 - q)^power for q in [0, ½], relatively accurate down to the smallest q.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane OneMinusPowerOfOneMinus<TLane>(TLane q, double power)
@@ -115,6 +125,29 @@ internal static class Polynomials
         TLane high = Log2OfOneMinus(q, out TLane low);
         TLane product = Times(high, low, power, out TLane rest);
         return -Exp2Minus1(product, rest);
+    }
+
+    /// <summary>2^(rate·x) - 1, relatively accurate down to the smallest x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane PowerMinus1<TLane>(TLane x, DoubleDouble rate)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane factor = TLane.Of(rate.High);
+        TLane product = x * factor;
+        return Exp2Minus1(product, TLane.Fma(x, TLane.Of(rate.Low), TLane.Fma(x, factor, -product)));
+    }
+
+    /// <summary>log2(1 + x) for a positive normal 1 + x, relatively accurate down to the smallest x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane Log2OfOnePlus<TLane>(TLane x)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane one = TLane.Of(1);
+        TLane sum = one + x;
+        TLane part = sum - one;
+        TLane lost = (one - (sum - part)) + (x - part);
+        TLane high = Log2(sum, out TLane low);
+        return high + TLane.Fma(lost / sum, TLane.Of(1.4426950408889634), low);
     }
 
     /// <summary>c/d as an unevaluated sum, where d carries a correction.</summary>

@@ -70,7 +70,7 @@ public class ArgumentLaws
     [MemberData(nameof(Methods))]
     public void An_empty_list_is_refused_unless_it_may_be(string name) => Each(name, null, (method, arguments, i, parameter) =>
     {
-        if (parameter is "schedules" or "values" or "knots" || (parameter == "milestones" && method.Name == "MultiStep"))
+        if (parameter is "schedules" or "values" or "knots" or "parts" || (parameter == "milestones" && method.Name == "MultiStep"))
         {
             object empty = Array.CreateInstance(method.GetParameters()[i].ParameterType.GetGenericArguments()[0], 0);
             Assert.Equal(parameter, Refused<ArgumentException>(method, arguments, i, empty).ParamName);

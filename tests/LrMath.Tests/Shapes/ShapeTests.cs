@@ -5,7 +5,7 @@ namespace LrMath.Tests.ShapeRoom;
 
 public class ShapeTests
 {
-    public static TheoryData<string> Names => ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold"];
+    public static TheoryData<string> Names => ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold", "Rex", "HalfCosine", "HalfLife", "Harmonic"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -14,6 +14,8 @@ internal sealed class Any(int seed, bool lambdas = true)
         Shapes.Linear, Shapes.Cosine, Shapes.Exponential, Shapes.SquareRoot, Shapes.Hold,
         Shapes.Polynomial(1), Shapes.Polynomial(2), Shapes.Polynomial(0.5), Shapes.Polynomial(0.9), Shapes.Power(3.3), Shapes.Power(2),
         Shapes.CosinePower(1), Shapes.CosinePower(2), Shapes.CosinePower(0.5), Shapes.CosinePower(3.3),
+        Shapes.Rex, Shapes.HalfCosine, Shapes.HalfLife, Shapes.Harmonic,
+        Shapes.Logarithmic(10), Shapes.Logarithmic(0.02), Shapes.Saturating(100), Shapes.Saturating(0.3),
         Shapes.Tanh(-7, 3), Shapes.Tanh(-1, 0.5), Shapes.Warp(Shapes.Cosine, 0.9), Shapes.Warp(Shapes.Polynomial(1.5), 2.3), Shapes.Warp(Shapes.Exponential, 1.7),
     ];
 
@@ -80,15 +82,16 @@ internal sealed class Any(int seed, bool lambdas = true)
 
     private object? Argument(ParameterInfo parameter, int count, int depth) => (parameter.ParameterType, parameter.Name) switch
     {
-        (Type type, "start" or "end" or "value" or "initial" or "peak" or "floor" or "from" or "low" or "high" or "min" or "max")
+        (Type type, "start" or "end" or "value" or "initial" or "peak" or "floor" or "from" or "low" or "high" or "min" or "max" or "limit" or "change")
             when type == typeof(double) => Value(),
-        (Type type, "power" or "rate" or "timescale" or "startScale" or "endScale" or "ratio" or "startDivisor" or "endDivisor" or "factor")
+        (Type type, "power" or "rate" or "timescale" or "startScale" or "endScale" or "ratio" or "startDivisor" or "endDivisor" or "factor" or "steepness")
             when type == typeof(double) => Pick(0.5, 1, 2, 0.9, 3.3, 25),
         (Type type, "gamma" or "decay" or "peakDecay") when type == typeof(double) => Pick(0.1, 0.5, 0.9, 0.999, 1, 1.01),
         (Type type, "every" or "period" or "stepsPerEpoch") when type == typeof(double) => Pick(1, 1.5, 2, 7, 22.5, 1000),
         (Type type, "halfPeriod") when type == typeof(double) => Pick(0.3, 1, 1.5, 7, 22.5, 1000),
         (Type type, "periodFactor") when type == typeof(double) => Pick(1, 1, 0.9, 1.1, 1.5, 2, 3),
         (Type type, "cycles") when type == typeof(int?) => random.Next(2) == 0 ? null : 1 + random.Next(30),
+        (Type type, "beta2") when type == typeof(double) => Pick(0.61, 0.9, 0.99, 0.999),
         (Type type, "warmupFraction" or "flatFraction" or "cutFraction") when type == typeof(double) => Pick(0, 0.1, 0.25, 0.3, 0.5, 1),
         (Type type, _) when type == typeof(int) => (int)Pick(0, 1, 2, 3, 10, 97, 1000, 65_537),
         (Type type, _) when type == typeof(bool) => random.Next(2) == 0,
@@ -100,6 +103,7 @@ internal sealed class Any(int seed, bool lambdas = true)
         (Type type, "others") when type == typeof(IReadOnlyList<Func<int, double>>) => Many(count - 1, () => Schedule(depth)),
         (Type type, "shapes") when type == typeof(IReadOnlyList<Shape>) => Many(count + 2, AnyShape),
         (Type type, "knots") when type == typeof(IReadOnlyList<(double, double)>) => Knots(count + 3),
+        (Type type, "parts") when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), random.Next(300))),
         (Type type, "spline") when type == typeof(Func<double[], double[], IInterpolation>) =>
             random.Next(2) == 0 ? null : (Func<double[], double[], IInterpolation>)CubicSpline.InterpolateNaturalSorted,
         _ => throw new InvalidOperationException($"No idea what '{parameter}' of {parameter.Member} may be: teach Any."),

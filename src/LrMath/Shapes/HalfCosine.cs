@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains of a
+    /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
+    /// </summary>
+    public static Shape HalfCosine { get; } = new WeightShape<HalfCosineWeight>("Shapes.HalfCosine", default).Between;
+}
+
+internal readonly record struct HalfCosineWeight : IWeight
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => TLane.Sqrt(Polynomials.SineSquaredOfHalfPi(q));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane half = Polynomials.SineSquaredOfHalfPi(q * TLane.Of(0.5));
+        return half + half;
+    }
+}

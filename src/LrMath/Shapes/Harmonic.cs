@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// The inverse of a straight line: <c>1 / ((1 - p) / start + p / end)</c>, so that the inverses of the values are evenly spaced. Both
+    /// ends must be of one sign and not zero; where it is given others, the builder or verb that was given them throws
+    /// <see cref="ArgumentOutOfRangeException"/>. The decay of warm-up-stable-decay in Meta Lingua; inverse time that arrives
+    /// (Darken and Moody, Note on Learning Rate Schedules for Stochastic Optimization, 1990, has the one without an end:
+    /// <see cref="Schedule.InverseTime"/>).
+    /// </summary>
+    public static Shape Harmonic { get; } = new HarmonicShape().Between;
+}
+
+internal sealed record HarmonicShape : ShapeFormula
+{
+    internal override string Text => "Shapes.Harmonic";
+
+    internal override double Between(double start, double end, double progress)
+    {
+        Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
+        return progress <= 0 ? start
+            : progress >= 1 ? end
+            : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+            : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Lane1(progress)).Value;
+    }
+
+    internal override void Check(double start, double end, string name) => Guard.OneSign(start, end, name, "a harmonic way");
+
+    internal override double At(in Segment segment, int step) =>
+        step >= segment.To ? segment.End
+        : step <= segment.From ? segment.Start
+        : new HarmonicFormula(segment).At(new Lane1(step)).Value;
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
+    {
+        int atStart = Segment.Before(Segment.StepAt(Math.Floor(segment.From) + 1), first, destination.Length);
+        int atEnd = Math.Max(atStart, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
+        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
+        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
+        if (atEnd > atStart)
+        {
+            Ranges.Fill(new HarmonicFormula(segment), first + atStart, destination[atStart..atEnd]);
+        }
+    }
+}
+
+/// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or overflows.</summary>
+internal readonly struct HarmonicFormula : IFormula
+{
+    private readonly double near;
+    private readonly double ratio;
+    private readonly double nearAt;
+    private readonly double farAt;
+    private readonly double inverse;
+
+    internal HarmonicFormula(in Segment segment)
+    {
+        bool falls = Math.Abs(segment.End) <= Math.Abs(segment.Start);
+        (near, nearAt) = falls ? (segment.End, segment.To) : (segment.Start, segment.From);
+        (double far, farAt) = falls ? (segment.Start, segment.From) : (segment.End, segment.To);
+        ratio = near / far;
+        inverse = falls ? segment.Inverse : -segment.Inverse;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane At<TLane>(TLane step)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane toNear = (step - TLane.Of(farAt)) * TLane.Of(inverse);
+        TLane toFar = (TLane.Of(nearAt) - step) * TLane.Of(inverse);
+        return TLane.Of(near) / TLane.Fma(toFar, TLane.Of(ratio), toNear);
+    }
+}

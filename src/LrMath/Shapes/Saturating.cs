@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
+
+namespace LrMath;
+
+public static partial class Shapes
+{
+    /// <summary>
+    /// An exponential approach that arrives: <c>start + (end - start)·(1 - steepness^-p) / (1 - 1/steepness)</c>. With a time constant of
+    /// steps / 5 that is a steepness of e^5; <see cref="HalfLife"/> is the one of 2. timm's exponential decay after a stable stretch has
+    /// the remainder r as argument: a steepness of 1 / r. Without an end: <see cref="Schedule.Saturating"/>.
+    /// </summary>
+    /// <param name="steepness">
+    /// How many times steeper the way is at its start than at its end, dimensionless, above 0, its inverse finite. Below 1 it starts flat
+    /// (<c>1 / k</c> is the mirror image in time of <c>k</c>); 1 is the straight line.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above zero.</exception>
+    public static Shape Saturating(double steepness)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Saturating({Guard.Invertible(steepness):R})");
+        return steepness == 1
+            ? new WeightShape<LinearWeight>(name, default).Between
+            : new WeightShape<SaturatingWeight>(name, new(steepness)).Between;
+    }
+}
+
+/// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
+internal readonly record struct SaturatingWeight : IWeight
+{
+    private readonly DoubleDouble rate;
+    private readonly double doneScale;
+    private readonly double leftScale;
+
+    internal SaturatingWeight(double steepness)
+    {
+        rate = DoubleDouble.Log2(new(steepness, 0));
+        doneScale = steepness / (1 - steepness);
+        leftScale = 1 / (steepness - 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(TLane.Of(0) - q, rate) * TLane.Of(doneScale);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, rate) * TLane.Of(leftScale);
+}
