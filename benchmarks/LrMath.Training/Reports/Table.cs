@@ -1,0 +1,34 @@
+using System.Text;
+using Spectre.Console;
+
+namespace LrMath.Training;
+
+/// <summary>One table, for the console, for Markdown and for CSV.</summary>
+public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append("| ").AppendJoin(" | ", Columns).Append(" |\n");
+        text.Append("| ").AppendJoin(" | ", Columns.Select((_, i) => i == 0 ? "---" : "---:")).Append(" |\n");
+        foreach (IReadOnlyList<string> row in Rows) text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        return text.ToString();
+    }
+
+    public string ToCsv()
+    {
+        var text = new StringBuilder();
+        foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
+            text.AppendJoin(',', row.Select(cell => cell.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)).Append('\n');
+        return text.ToString();
+    }
+
+    public void Print(IAnsiConsole console)
+    {
+        var table = new Spectre.Console.Table { Title = new TableTitle(Markup.Escape(Title)), Border = TableBorder.Rounded };
+        for (int i = 0; i < Columns.Count; i++)
+            table.AddColumn(new TableColumn(Markup.Escape(Columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right, NoWrap = true });
+        foreach (IReadOnlyList<string> row in Rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        console.Write(table);
+    }
+}
