@@ -24,7 +24,7 @@ internal static class ExperimentCommand
         console.MarkupLineInterpolated(
             $"{results.Count - before} runs in {watch.Elapsed.TotalSeconds:F0} s, {threads} at a time; {before} kept from before.");
         ReportFolder.Write(folder, files(results));
-        foreach (int epochs in experiment.Lengths) Tables.Standings(experiment, epochs, target, results).Print(console);
+        foreach (int epochs in experiment.Lengths) Tables.Standings(experiment, epochs, target, results).Within(console.Profile.Width).Print(console);
         more?.Invoke(results);
         console.WriteLine($"Report: {Path.GetFullPath(Path.Combine(folder, "report.md"))}");
         if (!complete) console.WriteLine("Stopped before the end: the report holds what is finished; the same command goes on from here.");

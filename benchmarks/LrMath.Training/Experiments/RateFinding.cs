@@ -48,12 +48,13 @@ public sealed record RateFinding(Split Data, OptimizerChoice Optimizer, Plan Pla
     /// <summary>The losses as the suggestions read them.</summary>
     public static double[] Smooth(double[] losses) => Analysis.RangeTest.Smooth(losses, SmoothingBeta);
 
-    /// <summary>What each reading of a log suggests.</summary>
+    /// <summary>What each reading of a log suggests: the library's own choice first, which does its own smoothing.</summary>
     public static IReadOnlyList<(string Name, Suggestion Suggestion)> Suggestions(double[] rates, double[] losses)
     {
         double[] smooth = Smooth(losses);
         return
         [
+            ("Suggest", Analysis.RangeTest.Suggest(rates, losses)),
             ("valley", Analysis.RangeTest.Valley(rates, smooth)),
             // Without the first points, as torch-lr-finder has it: there a single batch of a fresh network is the steepest slope of all.
             ("steepest", TorchLrFinder.Steepest(rates, smooth)),

@@ -23,11 +23,24 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         return text.ToString();
     }
 
+    /// <summary>Columns that do not fit are left out from the right, the first three never: the report has them all.</summary>
+    public Table Within(int width)
+    {
+        int fit = 0;
+        for (int used = 1; fit < Columns.Count; fit++)
+        {
+            used += 3 + Rows.Select(row => row[fit].Length).Append(Columns[fit].Length).Max();
+            if (used > width) break;
+        }
+        fit = Math.Max(fit, Math.Min(3, Columns.Count));
+        return this with { Columns = [.. Columns.Take(fit)], Rows = [.. Rows.Select(row => row.Take(fit).ToList())] };
+    }
+
     public void Print(IAnsiConsole console)
     {
         var table = new Spectre.Console.Table { Title = new TableTitle(Markup.Escape(Title)), Border = TableBorder.Rounded };
         for (int i = 0; i < Columns.Count; i++)
-            table.AddColumn(new TableColumn(Markup.Escape(Columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right, NoWrap = true });
+            table.AddColumn(new TableColumn(Markup.Escape(Columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right });
         foreach (IReadOnlyList<string> row in Rows) table.AddRow([.. row.Select(Markup.Escape)]);
         console.Write(table);
     }

@@ -41,7 +41,9 @@ public class ExperimentTests
             })],
         };
         Assert.Equal(130, CompareCommand.Run(interrupted, halves.Folder, 1, Scratch.Silent(), stop.Token));
-        Assert.Contains("Partial", File.ReadAllText(halves["report.md"]), StringComparison.Ordinal);
+        string partial = File.ReadAllText(halves["report.md"]);
+        Assert.Contains("Partial", partial, StringComparison.Ordinal);
+        Assert.DoesNotContain("What guides claim", partial, StringComparison.Ordinal);
         int kept = File.ReadAllLines(halves["runs.jsonl"]).Length - 1;
         Assert.InRange(kept, 20, 40);
 
@@ -58,6 +60,42 @@ public class ExperimentTests
         byte[] runs = File.ReadAllBytes(scratch["runs.jsonl"]);
         CompareCommand.Run(Everyone(), scratch.Folder, 2, Scratch.Silent(), default);
         Assert.Equal(runs, File.ReadAllBytes(scratch["runs.jsonl"]));
+    }
+
+    [Fact]
+    public void Rates_are_tuned_with_other_seeds_than_are_reported()
+    {
+        using var scratch = new Scratch();
+        Comparison comparison = Everyone();
+        CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
+        using ResultsFile results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
+        Experiment experiment = comparison.Experiment;
+        Assert.All(experiment.Arms, arm => Assert.All(experiment.Lengths, epochs =>
+        {
+            IEnumerable<RunResult> tuning = arm.Rates.SelectMany(rate => experiment.TuningResults(arm, epochs, rate, results));
+            IReadOnlyList<RunResult> reported = experiment.ReportedResults(arm, epochs, results);
+            Assert.Equal((2, 2), (tuning.Count(), reported.Count));
+            Assert.Empty(tuning.Select(run => run.Key.Seed).Intersect(reported.Select(run => run.Key.Seed)));
+            // The rate with the best validation accuracy; the test images have no say.
+            double tuned = experiment.TunedRate(arm, epochs, results)!.Value;
+            Assert.All(reported, run => Assert.Equal(tuned, run.Key.Rate));
+            Assert.Equal(tuning.Max(run => run.ValidationAccuracy[^1]), tuning.Single(run => run.Key.Rate == tuned).ValidationAccuracy[^1]);
+        }));
+        string report = File.ReadAllText(scratch["report.md"]);
+        Assert.Contains("What guides claim", report, StringComparison.Ordinal);
+        Assert.All(Contestants.All, contestant => Assert.Contains($"| {contestant.Name} |", report, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_for_a_narrow_console_keeps_what_fits()
+    {
+        var table = new Table("t", ["a", "b", "c", "dddd"], [["1", "22", "333", "4"]]);
+        Assert.Equal(["a", "b", "c", "dddd"], table.Within(23).Columns);
+        Assert.Equal(["a", "b", "c"], table.Within(22).Columns);
+        Assert.Equal(["1", "22", "333"], table.Within(5).Rows[0]);
+        Assert.Equal("| a | b | c | dddd |\n| --- | ---: | ---: | ---: |\n| 1 | 22 | 333 | 4 |\n", table.ToMarkdown());
+        Assert.Equal("a,b,c,dddd\n1,22,333,4\n", table.ToCsv());
+        Assert.Equal("\"x,\"\"y\"\"\"\n", new Table("t", ["x,\"y\""], []).ToCsv());
     }
 
     [Fact]
