@@ -18,7 +18,7 @@ internal static class Common
 
     public static Option<int?> SplitSeed { get; } = new("--split")
     {
-        Description = "Another split of the digits into training, validation and test images: does a result survive it?",
+        Description = "One split of the digits into training, validation and test images, by this seed, for all runs. Without it: one for each seed.",
         HelpName = "SEED",
     };
 
@@ -37,12 +37,12 @@ internal static class Common
         DefaultValueFactory = _ => folder,
     };
 
-    public static Split Read(ParseResult arguments) => (arguments.GetValue(Data), arguments.GetValue(SplitSeed)) switch
+    public static Splits Read(ParseResult arguments) => (arguments.GetValue(Data), arguments.GetValue(SplitSeed)) switch
     {
         ({ }, { }) => throw new BadDataException("--split is for the digits; a folder of IDX files has its own split."),
-        ({ } folder, null) => Split.OfIdx(folder),
-        (null, { } seed) => Split.OfDigits(seed),
-        _ => Split.OfDigits(),
+        ({ } folder, null) => Splits.Fixed(Split.OfIdx(folder)),
+        (null, { } seed) => Splits.Fixed(Split.OfDigits(DigitsFile.Read(DigitsFile.Bundled), seed)),
+        _ => Splits.OfDigits(),
     };
 
     public static Plan PlanOf(ParseResult arguments)

@@ -53,7 +53,7 @@ internal static class FindCommand
         text.Append(CultureInfo.InvariantCulture, $"# A rate by the range test on {finding.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
             .Append(CultureInfo.InvariantCulture, $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs with a cosine from each ")
-            .Append(CultureInfo.InvariantCulture, $"suggested rate, optimizer {finding.Optimizer.Name}. {MarkdownParts.Method(experiment)}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"suggested rate, optimizer {finding.Optimizer.Name}. {MarkdownParts.Method(experiment)} {MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results)}\n\n")
             .Append("![The range test](range-test.svg)\n\n")
             .Append(Nearness(experiment, finding.Plan.Target, suggestions, results).ToMarkdown())
             .Append(CultureInfo.InvariantCulture, $"\n**spread**: lowest, median and highest suggestion of {suggestions.Length} range tests with other seeds.\n\n")

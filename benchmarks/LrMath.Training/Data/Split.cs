@@ -1,3 +1,4 @@
+using System.Globalization;
 using MathNet.Numerics.Random;
 
 namespace LrMath.Training;
@@ -5,14 +6,11 @@ namespace LrMath.Training;
 /// <summary>Three sets of images: to learn from, to choose rates by, to report on.</summary>
 public sealed record Split(string Name, ImageSet Train, ImageSet Validation, ImageSet Test)
 {
-    private const int DigitsSeed = 1998;
-
     /// <summary>The bundled digits: 1,000 to learn from, 397 for validation, 400 for the test, shuffled by a seed.</summary>
-    public static Split OfDigits(int seed = DigitsSeed)
+    public static Split OfDigits(ImageSet all, int seed)
     {
-        ImageSet all = DigitsFile.Read(DigitsFile.Bundled);
         int[] order = Shuffled(all.Count, new Xoshiro256StarStar(seed, threadSafe: false));
-        return new Split(seed == DigitsSeed ? "digits 8×8" : $"digits 8×8, split {seed}", all.Take(order[..1000]), all.Take(order[1000..1397]), all.Take(order[1397..]));
+        return new Split(string.Create(CultureInfo.InvariantCulture, $"digits 8×8, split {seed}"), all.Take(order[..1000]), all.Take(order[1000..1397]), all.Take(order[1397..]));
     }
 
     /// <summary>

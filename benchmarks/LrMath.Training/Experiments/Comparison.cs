@@ -1,40 +1,28 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace LrMath.Training;
 
 /// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule differs.</summary>
-public sealed record Comparison(Split Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, int Hidden = 64, int Batch = 32)
+public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, int Hidden = 64, int Batch = 32)
 {
-    public int StepsPerEpoch => Trainer.StepsPerEpoch(Data, Batch);
+    public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Batch);
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity => string.Create(
         CultureInfo.InvariantCulture,
-        $"compare 1: {Data.Name} {DataMark(Data)}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}, schedules {SchedulesMark()}");
+        $"compare 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}, schedules {SchedulesMark()}");
 
     public Experiment Experiment => new(
         [.. Contestants.Select(contestant => new Arm(
             contestant.Name, [.. Plan.Grid.Select(rate => Math.Round(rate * Optimizer.RateFactor, 9))], (key, stop) => Train(contestant, key, stop)))],
         Plan.Lengths, Plan.TuningSeeds, Plan.Seeds);
 
-    /// <summary>A short mark of the images, so that runs on other data are not taken for these.</summary>
-    public static string DataMark(Split data)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (ImageSet set in new[] { data.Train, data.Validation, data.Test })
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(set.Pixels.Values.AsSpan()));
-            hash.AppendData(MemoryMarshal.AsBytes(set.Labels.AsSpan()));
-        }
-        return Mark(hash);
-    }
-
     private RunResult Train(Contestant contestant, RunKey key, CancellationToken stop)
     {
         var random = new MathNet.Numerics.Random.Xoshiro256StarStar(key.Seed, threadSafe: false);
-        var model = new Mlp([Data.Train.PixelCount, Hidden, Data.Train.Classes], Batch, random);
+        Split data = Data.For(key.Seed);
+        var model = new Mlp([data.Train.PixelCount, Hidden, data.Train.Classes], Batch, random);
         Rates built = contestant.BuildFor(key.Rate, key.Epochs, StepsPerEpoch);
         Rates rates = built with
         {
@@ -42,7 +30,7 @@ public sealed record Comparison(Split Data, OptimizerChoice Optimizer, IReadOnly
             Momentum = built.Momentum is { } momentum ? ScheduleFailedException.Named(contestant.Name + " (momentum)", momentum) : null,
         };
         Update[] updates = [.. model.Weights.Select(weights => Optimizer.Create(weights.Values.Length, rates))];
-        return Trainer.Train(key, model, Data, updates, Batch, random, rates.EpochEnded, stop);
+        return Trainer.Train(key, model, data, updates, Batch, random, rates.EpochEnded, stop);
     }
 
     // Names alone would let a changed definition go on with the runs of the old one.

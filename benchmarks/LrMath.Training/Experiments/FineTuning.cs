@@ -9,7 +9,7 @@ namespace LrMath.Training;
 /// each layer is given; a frozen layer is one whose rate is 0.
 /// </summary>
 /// <param name="Shots">Images of each new class to learn from, drawn by the seed of the run.</param>
-public sealed record FineTuning(Split Data, OptimizerChoice Optimizer, Plan Plan, int Shots = 10, int Hidden = 64, int Batch = 16)
+public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Shots = 10, int Hidden = 64, int Batch = 16)
 {
     public const string Scratch = "from scratch";
     public const string Frozen = "frozen";
@@ -28,7 +28,7 @@ public sealed record FineTuning(Split Data, OptimizerChoice Optimizer, Plan Plan
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity => string.Create(
         CultureInfo.InvariantCulture,
-        $"finetune 1: {Data.Name} {Comparison.DataMark(Data)}, 2 × {Hidden} hidden, batch {Batch}, {Shots} shots, {Optimizer.Name}");
+        $"finetune 1: {Data.Name} {Data.Mark()}, 2 × {Hidden} hidden, batch {Batch}, {Shots} shots, {Optimizer.Name}");
 
     public Experiment Experiment => new(
         [
@@ -48,8 +48,8 @@ public sealed record FineTuning(Split Data, OptimizerChoice Optimizer, Plan Plan
         name, [.. Plan.Grid.Select(rate => Math.Round(rate * Optimizer.RateFactor, 9))], (key, stop) =>
         {
             var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
-            Split data = NewClasses(random);
-            Mlp model = (pretrained ? Pretrained(key.Seed) : Fresh(random)).WithNewHead(data.Test.Classes, random);
+            Split data = NewClasses(Data.For(key.Seed), random);
+            Mlp model = (pretrained ? Pretrained(key.Seed) : Fresh(data, random)).WithNewHead(data.Test.Classes, random);
             int steps = key.Epochs * Trainer.StepsPerEpoch(data, Batch);
             IReadOnlyList<Func<int, double>> rates = layerRates(Schedule.Cosine(key.Rate, 0, steps), steps);
             Update[] updates = [.. rates.Select((rate, layer) => Optimizer.Create(
@@ -57,22 +57,23 @@ public sealed record FineTuning(Split Data, OptimizerChoice Optimizer, Plan Plan
             return Trainer.Train(key, model, data, updates, Batch, random, stop: stop);
         });
 
-    private Split NewClasses(System.Random random)
+    private Split NewClasses(Split data, System.Random random)
     {
-        ImageSet train = Data.Train.OfClasses(OldClasses, Data.Train.Classes - 1);
+        ImageSet train = data.Train.OfClasses(OldClasses, data.Train.Classes - 1);
         int[] chosen = [.. Split.Shuffled(train.Count, random).GroupBy(i => train.Labels[i]).OrderBy(g => g.Key).SelectMany(g => g.Take(Shots))];
         return new Split(
-            Data.Name, train.Take(chosen),
-            Data.Validation.OfClasses(OldClasses, Data.Train.Classes - 1), Data.Test.OfClasses(OldClasses, Data.Train.Classes - 1));
+            data.Name, train.Take(chosen),
+            data.Validation.OfClasses(OldClasses, data.Train.Classes - 1), data.Test.OfClasses(OldClasses, data.Train.Classes - 1));
     }
 
     // Pretrained once for each seed; each run copies what it keeps.
     private Mlp Pretrained(int seed) => _pretrained.GetOrAdd(seed, s => new Lazy<Mlp>(() =>
     {
         var random = new Xoshiro256StarStar(s, threadSafe: false);
+        Split all = Data.For(s);
         var old = new Split(
-            Data.Name, Data.Train.OfClasses(0, OldClasses - 1), Data.Validation.OfClasses(0, OldClasses - 1), Data.Test.OfClasses(0, OldClasses - 1));
-        Mlp model = Fresh(random);
+            all.Name, all.Train.OfClasses(0, OldClasses - 1), all.Validation.OfClasses(0, OldClasses - 1), all.Test.OfClasses(0, OldClasses - 1));
+        Mlp model = Fresh(all, random);
         var key = new RunKey("pretraining", PretrainingEpochs, PretrainingRate * Optimizer.RateFactor, s);
         Func<int, double> lr = ScheduleFailedException.Named(
             key.Arm, Schedule.Cosine(key.Rate, 0, PretrainingEpochs * Trainer.StepsPerEpoch(old, Batch)));
@@ -80,5 +81,5 @@ public sealed record FineTuning(Split Data, OptimizerChoice Optimizer, Plan Plan
         return model;
     })).Value;
 
-    private Mlp Fresh(System.Random random) => new([Data.Train.PixelCount, Hidden, Hidden, OldClasses], Batch, random);
+    private Mlp Fresh(Split data, System.Random random) => new([data.Train.PixelCount, Hidden, Hidden, OldClasses], Batch, random);
 }

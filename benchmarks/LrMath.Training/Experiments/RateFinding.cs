@@ -8,7 +8,7 @@ namespace LrMath.Training;
 /// The range test as a user would do it, one short run in which the rate climbs, and then training with what each reading of it suggests,
 /// beside the rate that a search finds.
 /// </summary>
-public sealed record RateFinding(Split Data, OptimizerChoice Optimizer, Plan Plan, int Hidden = 64, int Batch = 32)
+public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Hidden = 64, int Batch = 32)
 {
     public const string Tuned = "tuned";
 
@@ -19,13 +19,14 @@ public sealed record RateFinding(Split Data, OptimizerChoice Optimizer, Plan Pla
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity => string.Create(
-        CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Comparison.DataMark(Data)}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
+        CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
 
     /// <summary>The log of a range test: rates and batch losses, up to the first loss that is no number.</summary>
     public (double[] Rates, double[] Losses) RangeTest(int seed)
     {
         var random = new Xoshiro256StarStar(seed, threadSafe: false);
-        Mlp model = Model(random);
+        ImageSet images = Data.For(seed).Train;
+        Mlp model = Model(images, random);
         Func<int, double> lr = Schedule.RangeTest(Lowest * Optimizer.RateFactor, Highest * Optimizer.RateFactor, Steps);
         Func<int, double> rate = ScheduleFailedException.Named("range test", lr);
         Update[] updates = Updates(model, rate);
@@ -34,8 +35,8 @@ public sealed record RateFinding(Split Data, OptimizerChoice Optimizer, Plan Pla
         int[] order = [];
         for (int step = 0, next = 0; step < Steps; step++, next += Batch)
         {
-            if (next >= order.Length) (order, next) = (Split.Shuffled(Data.Train.Count, random), 0);
-            double loss = model.Backward(Data.Train, order.AsSpan(next, Math.Min(Batch, order.Length - next)));
+            if (next >= order.Length) (order, next) = (Split.Shuffled(images.Count, random), 0);
+            double loss = model.Backward(images, order.AsSpan(next, Math.Min(Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
             if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null) break;
@@ -75,12 +76,13 @@ public sealed record RateFinding(Split Data, OptimizerChoice Optimizer, Plan Pla
     private RunResult Train(RunKey key, CancellationToken stop)
     {
         var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
-        Mlp model = Model(random);
-        Func<int, double> lr = Schedule.Cosine(key.Rate, 0, key.Epochs * Trainer.StepsPerEpoch(Data, Batch));
-        return Trainer.Train(key, model, Data, Updates(model, ScheduleFailedException.Named(key.Arm, lr)), Batch, random, stop: stop);
+        Split data = Data.For(key.Seed);
+        Mlp model = Model(data.Train, random);
+        Func<int, double> lr = Schedule.Cosine(key.Rate, 0, key.Epochs * Trainer.StepsPerEpoch(data, Batch));
+        return Trainer.Train(key, model, data, Updates(model, ScheduleFailedException.Named(key.Arm, lr)), Batch, random, stop: stop);
     }
 
-    private Mlp Model(System.Random random) => new([Data.Train.PixelCount, Hidden, Data.Train.Classes], Batch, random);
+    private Mlp Model(ImageSet images, System.Random random) => new([images.PixelCount, Hidden, images.Classes], Batch, random);
 
     private Update[] Updates(Mlp model, Func<int, double> rate) =>
         [.. model.Weights.Select(weights => Optimizer.Create(weights.Values.Length, new Rates(rate)))];

@@ -17,16 +17,16 @@ public static class CompareReport
     private static string Markdown(Comparison comparison, ResultsFile results)
     {
         Experiment experiment = comparison.Experiment;
-        Split data = comparison.Data;
+        Split data = comparison.Data.For(1);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Learning-rate schedules on {data.Name}\n\n")
+        text.Append(CultureInfo.InvariantCulture, $"# Learning-rate schedules on {comparison.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
             .Append(CultureInfo.InvariantCulture,
                 $"{data.Train.Count:N0} images to learn from, {data.Validation.Count:N0} for validation, {data.Test.Count:N0} for the test. ")
             .Append(CultureInfo.InvariantCulture,
                 $"A perceptron of {data.Train.PixelCount}, {comparison.Hidden} and {data.Train.Classes} units, batches of {comparison.Batch} ")
             .Append(CultureInfo.InvariantCulture, $"({comparison.StepsPerEpoch} updates an epoch), optimizer {comparison.Optimizer.Name}.\n\n")
-            .Append(MarkdownParts.Method(experiment)).Append(' ').Append(MarkdownParts.OneImage(experiment, comparison.Plan.Target, data, results)).Append("\n\n")
+            .Append(MarkdownParts.Method(experiment)).Append(' ').Append(MarkdownParts.Images(experiment, comparison.Plan.Target, comparison.Data, results)).Append("\n\n")
             .Append(MarkdownParts.Standings(experiment, comparison.Plan.Target, results))
             .Append("![Accuracy by schedule and length](accuracy.svg)\n\n![The schedules](rates.svg)\n\n")
             .Append(MarkdownParts.Legend);

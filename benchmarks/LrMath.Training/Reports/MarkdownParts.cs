@@ -28,13 +28,18 @@ internal static class MarkdownParts
         seed by seed. `(edge)`: the best rate is the first or last of the grid.
         """);
 
-    /// <summary>What the intervals leave out: the test images are the same for all seeds.</summary>
-    public static string OneImage(Experiment experiment, double target, Split data, ResultsFile results)
+    /// <summary>Whether the intervals cover the choice of images.</summary>
+    public static string Images(Experiment experiment, double target, Splits data, ResultsFile results)
     {
+        if (!data.Same)
+            return """
+                Each seed has a split of its own, so the intervals cover the choice of images as well; an image that tests one seed may validate
+                another.
+                """;
         double[] accuracies = [.. experiment.Lengths.SelectMany(epochs => Tables.All(experiment, epochs, target, results)).Select(s => s.Accuracy.Mean)];
         if (accuracies.Length == 0) return "";
         double usual = accuracies.Order().ElementAt(accuracies.Length / 2);
-        int images = data.Test.Count;
+        int images = data.For(1).Test.Count;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""

@@ -20,11 +20,12 @@ public class DataTests
     }
 
     [Fact]
-    public void The_split_is_fixed_and_shares_no_image()
+    public void The_split_is_fixed_by_the_seed_and_shares_no_image()
     {
-        Split first = Split.OfDigits(), second = Split.OfDigits();
-        Assert.Equal(Comparison.DataMark(first), Comparison.DataMark(second));
-        Assert.NotEqual(Comparison.DataMark(first), Comparison.DataMark(Split.OfDigits(7)));
+        Split first = Splits.OfDigits().For(1);
+        Assert.Equal(Splits.OfDigits().Mark(), Splits.OfDigits().Mark());
+        Assert.Equal(Splits.OfDigits().Mark(), Splits.Fixed(first).Mark());
+        Assert.NotEqual(Splits.Fixed(first).Mark(), Splits.Fixed(Splits.OfDigits().For(2)).Mark());
         Assert.Equal((1000, 397, 400), (first.Train.Count, first.Validation.Count, first.Test.Count));
         // Ten classes of 174 to 183 images: all parts together are the whole file again.
         int[] counts = [.. first.Train.Labels.Concat(first.Validation.Labels).Concat(first.Test.Labels).CountBy(l => l).OrderBy(c => c.Key).Select(c => c.Value)];
@@ -139,7 +140,7 @@ public class DataTests
     [Fact]
     public void Images_of_some_classes_are_counted_from_zero()
     {
-        ImageSet late = Split.OfDigits().Test.OfClasses(5, 9);
+        ImageSet late = Splits.OfDigits().For(1).Test.OfClasses(5, 9);
         Assert.Equal([0, 1, 2, 3, 4], late.Labels.Distinct().Order());
         Assert.Equal(5, late.Classes);
     }

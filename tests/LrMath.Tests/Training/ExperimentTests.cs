@@ -7,7 +7,7 @@ namespace LrMath.Tests.Training;
 public class ExperimentTests
 {
     private static readonly Plan Tiny = new([1, 2, 4], [0.05, 0.2], TuningSeeds: 1, Seeds: 2, Target: 0.5);
-    private static readonly Split Data = TinySplit();
+    private static readonly Splits Data = Splits.Fixed(TinySplit());
 
     [Fact]
     public void The_same_seeds_give_the_same_report_on_one_thread_and_on_two()
@@ -150,7 +150,7 @@ public class ExperimentTests
             (comparison with { Batch = 9 }).Identity,
             (comparison with { Optimizer = OptimizerChoice.All[1] }).Identity,
             (comparison with { Contestants = changed }).Identity,
-            (comparison with { Data = Data with { Test = Data.Train } }).Identity,
+            (comparison with { Data = Splits.Fixed(Data.For(1) with { Test = Data.For(1).Train }) }).Identity,
         ];
         Assert.Equal(identities.Length, identities.Distinct().Count());
         Assert.Equal(comparison.Identity, Everyone().Identity);
@@ -277,7 +277,7 @@ public class ExperimentTests
 
     private static Split TinySplit()
     {
-        Split digits = Split.OfDigits();
+        Split digits = Splits.OfDigits().For(1);
         return new Split("few digits", First(digits.Train, 160), First(digits.Validation, 100), First(digits.Test, 60));
 
         static ImageSet First(ImageSet images, int count) => images.Take([.. Enumerable.Range(0, count)]);
