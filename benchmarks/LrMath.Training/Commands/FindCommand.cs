@@ -52,11 +52,14 @@ internal static class FindCommand
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# A rate by the range test on {finding.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
-            .Append(CultureInfo.InvariantCulture, $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs with a cosine from each ")
-            .Append(CultureInfo.InvariantCulture, $"suggested rate, optimizer {finding.Optimizer.Name}. {MarkdownParts.Method(experiment)} {MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results)}\n\n")
+            .Append(CultureInfo.InvariantCulture, $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs ")
+            .Append(CultureInfo.InvariantCulture, $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}. ")
+            .Append(MarkdownParts.Method(experiment)).Append(' ')
+            .Append(MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results)).Append("\n\n")
             .Append("![The range test](range-test.svg)\n\n")
             .Append(Nearness(experiment, finding.Plan.Target, suggestions, results).ToMarkdown())
-            .Append(CultureInfo.InvariantCulture, $"\n**spread**: lowest, median and highest suggestion of {suggestions.Length} range tests with other seeds.\n\n")
+            .Append(CultureInfo.InvariantCulture, $"\n**spread**: lowest, median and highest suggestion of {suggestions.Length} range tests, ")
+            .Append("one a seed.\n\n")
             .Append(MarkdownParts.Standings(experiment, finding.Plan.Target, results))
             .Append(MarkdownParts.Legend)
             .Append(MarkdownParts.Tuning(experiment, results));
@@ -71,7 +74,9 @@ internal static class FindCommand
         double? tuned = experiment.TunedRate(experiment.Arms[0], epochs, results);
         return new Table(
             "suggestions", ["suggestion", "rate", "times the tuned rate", "test accuracy, %", "against tuned", "spread"],
-            [.. suggestions[0].Select(s => s.Suggestion.Found ? Row(s.Name, s.Suggestion.Rate) : [s.Name, "none: " + s.Suggestion.Reason, "–", "–", "–", Spread(s.Name)]),
+            [.. suggestions[0].Select(s => s.Suggestion.Found
+                    ? Row(s.Name, s.Suggestion.Rate)
+                    : [s.Name, "none: " + s.Suggestion.Reason, "–", "–", "–", Spread(s.Name)]),
                 .. tuned is { } rate ? new[] { Row(RateFinding.Tuned, rate) } : []]);
 
         IReadOnlyList<string> Row(string name, double rate)
@@ -87,7 +92,9 @@ internal static class FindCommand
         string Spread(string name)
         {
             double[] found = [.. suggestions.SelectMany(all => all).Where(s => s.Name == name && s.Suggestion.Found).Select(s => s.Suggestion.Rate)];
-            return found.Length == 0 ? "–" : $"{Short(found.Min())} / {Short(found.Median())} / {Short(found.Max())} ({found.Length}/{suggestions.Length})";
+            return found.Length == 0
+                ? "–"
+                : $"{Short(found.Min())} / {Short(found.Median())} / {Short(found.Max())} ({found.Length}/{suggestions.Length})";
         }
 
         static string Short(double value) => value.ToString("G2", CultureInfo.InvariantCulture);

@@ -44,7 +44,8 @@ internal static class FinetuneCommand
             .Append(CultureInfo.InvariantCulture, $"Two hidden layers of {tuning.Hidden} units, trained on the classes 0 to 4; then a new head and ")
             .Append(CultureInfo.InvariantCulture, $"{tuning.Shots} images of each class from 5 to 9, batches of {tuning.Batch}, optimizer {tuning.Optimizer.Name}. ")
             .Append("The schedule is a cosine to 0; the ways differ in what each layer gets of it. ")
-            .Append(MarkdownParts.Method(experiment)).Append(' ').Append(MarkdownParts.Images(experiment, tuning.Plan.Target, tuning.Data, results)).Append("\n\n")
+            .Append(MarkdownParts.Method(experiment)).Append(' ')
+            .Append(MarkdownParts.Images(experiment, tuning.Plan.Target, tuning.Data, results)).Append("\n\n")
             .Append("""
                 * **one rate**: all layers alike; **frozen**: rate 0 but for the head; **from scratch**: one rate, nothing learned before.
                 * **layer-wise decay**: `lr.LayerDecay(3, 0.3)`, so 0.09, 0.3 and 1 times the rate.

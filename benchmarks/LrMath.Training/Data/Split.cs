@@ -10,7 +10,9 @@ public sealed record Split(string Name, ImageSet Train, ImageSet Validation, Ima
     public static Split OfDigits(ImageSet all, int seed)
     {
         int[] order = Shuffled(all.Count, new Xoshiro256StarStar(seed, threadSafe: false));
-        return new Split(string.Create(CultureInfo.InvariantCulture, $"digits 8×8, split {seed}"), all.Take(order[..1000]), all.Take(order[1000..1397]), all.Take(order[1397..]));
+        return new Split(
+            string.Create(CultureInfo.InvariantCulture, $"digits 8×8, split {seed}"),
+            all.Take(order[..1000]), all.Take(order[1000..1397]), all.Take(order[1397..]));
     }
 
     /// <summary>

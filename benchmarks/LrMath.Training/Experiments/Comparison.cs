@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 namespace LrMath.Training;
 
 /// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule differs.</summary>
-public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, int Hidden = 64, int Batch = 32)
+public sealed record Comparison(
+    Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, int Hidden = 64, int Batch = 32)
 {
     public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Batch);
 
@@ -15,7 +16,7 @@ public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnl
 
     public Experiment Experiment => new(
         [.. Contestants.Select(contestant => new Arm(
-            contestant.Name, [.. Plan.Grid.Select(rate => Math.Round(rate * Optimizer.RateFactor, 9))], (key, stop) => Train(contestant, key, stop)))],
+            contestant.Name, Optimizer.Rates(Plan.Grid), (key, stop) => Train(contestant, key, stop)))],
         Plan.Lengths, Plan.TuningSeeds, Plan.Seeds);
 
     private RunResult Train(Contestant contestant, RunKey key, CancellationToken stop)

@@ -13,7 +13,7 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     private const int FirstTuningSeed = 1001;
 
     /// <summary>Epochs of all runs together, the unit of <see cref="Run"/>'s progress.</summary>
-    public long TotalEpochs => Lengths.Sum(epochs => Arms.Sum(arm => (long)epochs * (Seeds + (arm.Rates.Count > 1 ? arm.Rates.Count * TuningSeeds : 0))));
+    public long TotalEpochs => Lengths.Sum(epochs => Arms.Sum(arm => (long)epochs * (Seeds + TuningRuns(arm, epochs).Count())));
 
     /// <param name="results">Read and added to.</param>
     /// <param name="threads">Runs at the same time.</param>
@@ -62,13 +62,15 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         : [];
 
     private void RunAll(
-        IEnumerable<RunKey> keys, bool keepCurves, string phase, ResultsFile results, int threads, Action<string, int> progress, CancellationToken stop)
+        IEnumerable<RunKey> keys, bool keepCurves, string phase, ResultsFile results, int threads, Action<string, int> progress,
+        CancellationToken stop)
     {
         Dictionary<string, Arm> arms = Arms.ToDictionary(arm => arm.Name);
         try
         {
             Parallel.ForEach(
-                Partitioner.Create(keys.ToList(), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
+                Partitioner.Create(keys.ToList(), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop },
                 key =>
                 {
                     if (results.Find(key) is null)

@@ -45,7 +45,7 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     public static Func<int, double> From(int step, Func<int, double> lr) => lr.Chain(Schedule.Piecewise([0, 1], [step]));
 
     private Arm Arm(string name, Func<Func<int, double>, int, IReadOnlyList<Func<int, double>>> layerRates, bool pretrained = true) => new(
-        name, [.. Plan.Grid.Select(rate => Math.Round(rate * Optimizer.RateFactor, 9))], (key, stop) =>
+        name, Optimizer.Rates(Plan.Grid), (key, stop) =>
         {
             var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
             Split data = NewClasses(Data.For(key.Seed), random);

@@ -68,7 +68,7 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     /// <summary>The tuned rate first, then each suggestion that was found, at the middle length, with a cosine to 0.</summary>
     public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) => new(
         [
-            new Arm(Tuned, [.. Plan.Grid.Select(rate => Math.Round(rate * Optimizer.RateFactor, 9))], Train),
+            new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
             .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
         ],
         [Plan.Lengths[Plan.Lengths.Count / 2]], Plan.TuningSeeds, Plan.Seeds);

@@ -15,4 +15,7 @@ public sealed record OptimizerChoice(string Name, double RateFactor, Func<int, R
         new("adam", 0.02, (size, rates) => new Adam(size, rates.Rate).Update),
         new("adamw", 0.02, (size, rates) => new AdamW(size, rates.Rate, Schedule.Constant(0.01)).Update),
     ];
+
+    /// <summary>The grid in this optimizer's units, without the digits that a product adds.</summary>
+    public IReadOnlyList<double> Rates(IReadOnlyList<double> grid) => [.. grid.Select(rate => Math.Round(rate * RateFactor, 9))];
 }

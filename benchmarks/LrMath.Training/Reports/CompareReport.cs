@@ -26,7 +26,8 @@ public static class CompareReport
             .Append(CultureInfo.InvariantCulture,
                 $"A perceptron of {data.Train.PixelCount}, {comparison.Hidden} and {data.Train.Classes} units, batches of {comparison.Batch} ")
             .Append(CultureInfo.InvariantCulture, $"({comparison.StepsPerEpoch} updates an epoch), optimizer {comparison.Optimizer.Name}.\n\n")
-            .Append(MarkdownParts.Method(experiment)).Append(' ').Append(MarkdownParts.Images(experiment, comparison.Plan.Target, comparison.Data, results)).Append("\n\n")
+            .Append(MarkdownParts.Method(experiment)).Append(' ')
+            .Append(MarkdownParts.Images(experiment, comparison.Plan.Target, comparison.Data, results)).Append("\n\n")
             .Append(MarkdownParts.Standings(experiment, comparison.Plan.Target, results))
             .Append("![Accuracy by schedule and length](accuracy.svg)\n\n![The schedules](rates.svg)\n\n")
             .Append(MarkdownParts.Legend);
@@ -34,7 +35,8 @@ public static class CompareReport
             text.Append("## What guides claim\n\n").Append(claims.ToMarkdown()).Append("""
 
                 Accuracy in points. *Not seen*: the interval holds 0. Of a claim that something is good or safe, *confirmed* is no more than half a
-                point below the mean of the others, *contradicted* more, and *not decided* when the interval holds that limit. One interval in twenty misses by chance.
+                point below the mean of the others, *contradicted* more, and *not decided* when the interval holds that limit. One interval in
+                twenty misses by chance.
 
 
                 """);

@@ -44,7 +44,7 @@ internal static class MarkdownParts
             CultureInfo.InvariantCulture,
             $"""
             The intervals are over seeds; the {images:N0} test images are the same for all, so other
-            images would move every accuracy by about ±{196 * Math.Sqrt(usual * (1 - usual) / images):0.0} points, most of it alike. One image is {100.0 / images:0.00} points.
+            images would move every accuracy by about ±{196 * Math.Sqrt(usual * (1 - usual) / images):0.0} points, most of it alike.
             """);
     }
 

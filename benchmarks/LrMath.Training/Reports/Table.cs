@@ -19,8 +19,12 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
     {
         var text = new StringBuilder();
         foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
-            text.AppendJoin(',', row.Select(cell => cell.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)).Append('\n');
+            text.AppendJoin(',', row.Select(Quoted)).Append('\n');
         return text.ToString();
+
+        static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"', '\n')
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
     }
 
     /// <summary>Columns that do not fit are left out from the right, the first three never: the report has them all.</summary>
