@@ -26,6 +26,8 @@ internal static class Common
 
     public static Option<int?> Seeds { get; } = AtLeastOne("--seeds", "Runs of each contestant at its tuned rate.");
 
+    public static Option<int?> TuningSeeds { get; } = AtLeastOne("--tuning-seeds", "Runs of each rate of the grid.");
+
     public static Option<int?> Threads { get; } = AtLeastOne("--threads", "Runs at the same time; changes no number. Default: all processors.");
 
     public static Option<string> Optimizer { get; } = OptimizerOption();
@@ -49,7 +51,11 @@ internal static class Common
     {
         bool idx = arguments.GetValue(Data) is not null;
         Plan plan = arguments.GetValue(Quick) ? idx ? Plan.QuickIdx : Plan.Quick : idx ? Plan.Idx : Plan.Digits;
-        return plan with { Seeds = arguments.GetValue(Seeds) ?? plan.Seeds };
+        return plan with
+        {
+            Seeds = arguments.GetValue(Seeds) ?? plan.Seeds,
+            TuningSeeds = arguments.GetValue(TuningSeeds) ?? plan.TuningSeeds,
+        };
     }
 
     public static OptimizerChoice OptimizerOf(ParseResult arguments) =>

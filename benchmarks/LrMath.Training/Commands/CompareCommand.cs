@@ -11,7 +11,7 @@ internal static class CompareCommand
         Option<string> folder = Common.Out("artifacts/compare");
         var command = new Command("compare", "Compare schedules on real training: each tuned, several seeds, three lengths.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.Threads, Common.Optimizer,
+            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
         };
         command.SetAction((arguments, stop) => Common.Guarded(() =>
         {

@@ -16,7 +16,7 @@ internal static class FindCommand
         Option<string> folder = Common.Out("artifacts/find");
         var command = new Command("find", "Find a rate by the range test, train with each suggestion, and compare with the tuned rate.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.Threads, Common.Optimizer,
+            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
         };
         command.SetAction((arguments, stop) => Common.Guarded(() =>
         {

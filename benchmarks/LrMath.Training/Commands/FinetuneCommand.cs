@@ -13,12 +13,12 @@ internal static class FinetuneCommand
         Option<string> folder = Common.Out("artifacts/finetune");
         var command = new Command("finetune", "Fine-tune from digits 0–4 to 5–9: frozen, one rate, layer-wise decay, gradual unfreezing.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.Threads, Common.Optimizer,
+            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
         };
         command.SetAction((arguments, stop) => Common.Guarded(() =>
         {
             Plan plan = Common.PlanOf(arguments) with { Target = 0.9 };
-            if (!arguments.GetValue(Common.Quick)) plan = plan with { Lengths = Plan.Digits.Lengths, TuningSeeds = Plan.Digits.TuningSeeds };
+            if (!arguments.GetValue(Common.Quick)) plan = plan with { Lengths = Plan.Digits.Lengths };
             var tuning = new FineTuning(Common.Read(arguments), Common.OptimizerOf(arguments), plan);
             return Run(tuning, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
         }));
