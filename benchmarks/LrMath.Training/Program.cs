@@ -1,1 +1,1 @@
-return 0;
+return await LrMath.Training.TrainingCommand.Run(args, CancellationToken.None);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using LrMath.Analysis;
+using MathNet.Numerics.Random;
+
+namespace LrMath.Training;
+
+/// <summary>
+/// The range test as a user would do it, one short run in which the rate climbs, and then training with what each reading of it suggests,
+/// beside the rate that a search finds.
+/// </summary>
+public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Hidden = 64, int Batch = 32)
+{
+    public const string Tuned = "tuned";
+
+    private const double Lowest = 1e-5;
+    private const double Highest = 10;
+    private const int Steps = 300;
+    private const double SmoothingBeta = 0.9;
+
+    /// <summary>All that a run depends on besides its key.</summary>
+    public string Identity => string.Create(
+        CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
+
+    /// <summary>The log of a range test: rates and batch losses, up to the first loss that is no number.</summary>
+    public (double[] Rates, double[] Losses) RangeTest(int seed)
+    {
+        var random = new Xoshiro256StarStar(seed, threadSafe: false);
+        ImageSet images = Data.For(seed).Train;
+        Mlp model = Model(images, random);
+        Func<int, double> lr = Schedule.RangeTest(Lowest * Optimizer.RateFactor, Highest * Optimizer.RateFactor, Steps);
+        Func<int, double> rate = ScheduleFailedException.Named("range test", lr);
+        Update[] updates = Updates(model, rate);
+        var rates = new List<double>();
+        var losses = new List<double>();
+        int[] order = [];
+        for (int step = 0, next = 0; step < Steps; step++, next += Batch)
+        {
+            if (next >= order.Length) (order, next) = (Split.Shuffled(images.Count, random), 0);
+            double loss = model.Backward(images, order.AsSpan(next, Math.Min(Batch, order.Length - next)));
+            rates.Add(rate(step));
+            losses.Add(loss);
+            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null) break;
+            for (int layer = 0; layer < updates.Length; layer++)
+                updates[layer](step, model.Weights[layer].Values, model.Gradients[layer].Values);
+        }
+        return ([.. rates], [.. losses]);
+    }
+
+    /// <summary>The losses as the suggestions read them.</summary>
+    public static double[] Smooth(double[] losses) => Analysis.RangeTest.Smooth(losses, SmoothingBeta);
+
+    /// <summary>What each reading of a log suggests: the library's own choice first, which does its own smoothing.</summary>
+    public static IReadOnlyList<(string Name, Suggestion Suggestion)> Suggestions(double[] rates, double[] losses)
+    {
+        double[] smooth = Smooth(losses);
+        return
+        [
+            ("Suggest", Analysis.RangeTest.Suggest(rates, losses)),
+            ("valley", Analysis.RangeTest.Valley(rates, smooth)),
+            // Without the first points, as torch-lr-finder has it: there a single batch of a fresh network is the steepest slope of all.
+            ("steepest", TorchLrFinder.Steepest(rates, smooth)),
+            ("minimum / 10", Analysis.RangeTest.Minimum(rates, smooth)),
+            ("slide", Analysis.RangeTest.Slide(rates, smooth)),
+            ("before divergence", Analysis.RangeTest.BeforeDivergence(rates, smooth)),
+        ];
+    }
+
+    /// <summary>The tuned rate first, then each suggestion that was found, at the middle length, with a cosine to 0.</summary>
+    public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) => new(
+        [
+            new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
+            .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
+        ],
+        [Plan.Lengths[Plan.Lengths.Count / 2]], Plan.TuningSeeds, Plan.Seeds);
+
+    private RunResult Train(RunKey key, CancellationToken stop)
+    {
+        var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
+        Split data = Data.For(key.Seed);
+        Mlp model = Model(data.Train, random);
+        Func<int, double> lr = Schedule.Cosine(key.Rate, 0, key.Epochs * Trainer.StepsPerEpoch(data, Batch));
+        return Trainer.Train(key, model, data, Updates(model, ScheduleFailedException.Named(key.Arm, lr)), Batch, random, stop: stop);
+    }
+
+    private Mlp Model(ImageSet images, System.Random random) => new([images.PixelCount, Hidden, images.Classes], Batch, random);
+
+    private Update[] Updates(Mlp model, Func<int, double> rate) =>
+        [.. model.Weights.Select(weights => Optimizer.Create(weights.Values.Length, new Rates(rate)))];
+}

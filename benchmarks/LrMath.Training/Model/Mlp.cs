@@ -1,0 +1,124 @@
+using MathNet.Numerics.LinearAlgebra.Double;
+
+namespace LrMath.Training;
+
+/// <summary>
+/// A multilayer perceptron: dense layers with rectifiers between them and a softmax at the end, trained on mean cross-entropy. It holds
+/// room for one batch, so an instance belongs to one run and one thread.
+/// </summary>
+public sealed class Mlp
+{
+    private readonly int _batch;
+    private readonly DenseMatrix[] _weights;
+    private readonly DenseMatrix[] _gradients;
+    private readonly DenseMatrix[] _activations;
+    private readonly DenseMatrix[] _deltas;
+
+    /// <param name="sizes">Units of each layer, inputs first, classes last.</param>
+    /// <param name="batch">The most images given at once.</param>
+    /// <param name="random">Draws the first weights, uniform in ±√(6 / inputs); biases begin at 0.</param>
+    public Mlp(IReadOnlyList<int> sizes, int batch, System.Random random)
+    {
+        _batch = batch;
+        Sizes = sizes;
+        _weights = [.. sizes.Skip(1).Select((rows, i) => Initial(rows, sizes[i], random))];
+        _gradients = [.. _weights.Select(w => new DenseMatrix(w.RowCount, w.ColumnCount))];
+        _activations = [.. sizes.Select(size => new DenseMatrix(size, batch))];
+        _deltas = [.. sizes.Select(size => new DenseMatrix(size, batch))];
+    }
+
+    public IReadOnlyList<int> Sizes { get; }
+
+    /// <summary>One matrix a layer, outputs × (inputs + 1), the last column the bias.</summary>
+    public IReadOnlyList<DenseMatrix> Weights => _weights;
+
+    /// <summary>Of the last <see cref="Backward"/>, in the layout of <see cref="Weights"/>.</summary>
+    public IReadOnlyList<DenseMatrix> Gradients => _gradients;
+
+    /// <summary>The same network with a last layer of its own, for another set of classes.</summary>
+    public Mlp WithNewHead(int classes, System.Random random)
+    {
+        var next = new Mlp([.. Sizes.SkipLast(1), classes], _batch, random);
+        for (int layer = 0; layer < _weights.Length - 1; layer++) _weights[layer].CopyTo(next._weights[layer]);
+        return next;
+    }
+
+    /// <summary>Mean loss over the images at <paramref name="positions"/>, and its gradient.</summary>
+    public double Backward(ImageSet images, ReadOnlySpan<int> positions)
+    {
+        Forward(images, positions);
+        int count = positions.Length;
+        int classes = Sizes[^1];
+        double loss = 0;
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
+            loss += Softmax.Loss(scores, images.Labels[positions[i]], _deltas[^1].Values.AsSpan(i * classes, classes));
+        }
+        for (int k = 0; k < count * classes; k++) _deltas[^1].Values[k] /= count;
+        for (int layer = _weights.Length - 1; layer >= 0; layer--)
+        {
+            Products.Outer(_deltas[layer + 1], _activations[layer], _gradients[layer], count);
+            if (layer > 0) Products.Back(_weights[layer], _deltas[layer + 1], _activations[layer], _deltas[layer], count);
+        }
+        return loss / count;
+    }
+
+    /// <summary>Mean loss and the share of right answers over a whole set.</summary>
+    public (double Loss, double Accuracy) Evaluate(ImageSet images)
+    {
+        int classes = Sizes[^1];
+        double loss = 0;
+        int right = 0;
+        int[] positions = [.. Enumerable.Range(0, images.Count)];
+        double[] unused = new double[classes];
+        for (int first = 0; first < images.Count; first += _batch)
+        {
+            ReadOnlySpan<int> part = positions.AsSpan(first, Math.Min(_batch, images.Count - first));
+            Forward(images, part);
+            for (int i = 0; i < part.Length; i++)
+            {
+                ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
+                int label = images.Labels[part[i]];
+                loss += Softmax.Loss(scores, label, unused);
+                if (Best(scores) == label) right++;
+            }
+        }
+        return (loss / images.Count, (double)right / images.Count);
+    }
+
+    private void Forward(ImageSet images, ReadOnlySpan<int> positions)
+    {
+        int pixels = images.PixelCount;
+        for (int i = 0; i < positions.Length; i++)
+            images.Pixels.Values.AsSpan(positions[i] * pixels, pixels).CopyTo(_activations[0].Values.AsSpan(i * pixels));
+        for (int layer = 0; layer < _weights.Length; layer++)
+        {
+            Products.Affine(_weights[layer], _activations[layer], _activations[layer + 1], positions.Length);
+            if (layer < _weights.Length - 1) Rectify(_activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
+        }
+    }
+
+    private static DenseMatrix Initial(int rows, int inputs, System.Random random)
+    {
+        var weights = new DenseMatrix(rows, inputs + 1);
+        double bound = Math.Sqrt(6.0 / inputs);
+        for (int i = 0; i < rows * inputs; i++) weights.Values[i] = bound * (2 * random.NextDouble() - 1);
+        return weights;
+    }
+
+    // Not Math.Max: a network that has diverged must show NaN, and 0 would hide it.
+    private static void Rectify(Span<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            if (values[i] < 0) values[i] = 0;
+    }
+
+    private static int Best(ReadOnlySpan<double> scores)
+    {
+        int best = 0;
+        for (int k = 1; k < scores.Length; k++)
+            if (scores[k] > scores[best]) best = k;
+        return best;
+    }
+}
