@@ -70,5 +70,6 @@ internal sealed class ComposerRecords : RecordMap
     private static Func<int, double> Warmup(Func<int, double> main, Arguments a, Arguments times) =>
         Schedule.Linear(0, main(0), Scaled(a, times)).Then(main, at: times.Int("t_warmup"));
 
-    private static int Scaled(Arguments a, Arguments times) => times.Int(a.Flag("scale_warmup") ? "t_warmup_scaled" : "t_warmup");
+    private static int Scaled(Arguments a, Arguments times) =>
+        times.Int(a.Flag("scale_warmup") && times.Has("t_warmup_scaled") ? "t_warmup_scaled" : "t_warmup");
 }

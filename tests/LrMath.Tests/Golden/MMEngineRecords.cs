@@ -45,15 +45,7 @@ internal sealed class MMEngineRecords : RecordMap
             "PolyLR" => Polynomial(start, Floor(a, rate), last, a.Number("power")),
             "CosineAnnealingLR" => Cosine(start, rate, Floor(a, rate), a.IntOrNull("T_max") is > 0 and { } steps ? steps : window),
             "CosineRestartLR" => CosineRestarts(rate, Floor(a, rate), a.Ints("periods"), a.Numbers("restart_weights")),
-            "OneCycleLR" => PyTorch.OneCycleLR(
-                a.Number("eta_max"),
-                a.IntOrNull("total_steps") ?? window,
-                pctStart: a.Number("pct_start"),
-                annealStrategy: a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear)),
-                cycleMomentum: false,
-                divFactor: a.Number("div_factor"),
-                finalDivFactor: a.Number("final_div_factor"),
-                threePhase: a.Flag("three_phase")).Rate,
+            "OneCycleLR" => OneCycle(a, a.IntOrNull("total_steps") ?? window),
             _ => throw new GoldenException($"the member {name} of mmengine is unknown"),
         };
     }
@@ -72,4 +64,19 @@ internal sealed class MMEngineRecords : RecordMap
 
     private static Func<int, double> CosineRestarts(double rate, double floor, int[] periods, double[] weights) =>
         Schedule.Concat([.. periods.Zip(weights, (n, weight) => (Schedule.Cosine(rate * weight, floor, n), n))]).Freeze(periods.Sum() - 1);
+
+    // Beyond its last step its last phase goes on as it was going: a line falls on, a cosine rises again.
+    private static Func<int, double> OneCycle(Arguments a, int steps)
+    {
+        (double peak, double up, bool threePhase) = (a.Number("eta_max"), a.Number("pct_start"), a.Flag("three_phase"));
+        (double divisor, double finalDivisor) = (a.Number("div_factor"), a.Number("final_div_factor"));
+        Shape anneal = a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear));
+        Func<int, double> cycle = PyTorch.OneCycleLR(
+            peak, steps, pctStart: up, annealStrategy: anneal, cycleMomentum: false, divFactor: divisor, finalDivFactor: finalDivisor, threePhase: threePhase).Rate;
+
+        (double from, double high) = threePhase ? ((2 * up * steps) - 2, peak / divisor) : ((up * steps) - 1, peak);
+        (double last, double low) = (steps - 1, peak / divisor / finalDivisor);
+        double beyond = anneal == Shapes.Cosine ? high : (2 * low) - high;
+        return from < last ? cycle.Then(Schedule.Path([(last, low), (last + (last - from), beyond)], anneal).Shift(steps), at: steps) : cycle;
+    }
 }

@@ -77,13 +77,13 @@ internal sealed class NemoRecords : RecordMap
         return From(start, rate, floor, start + steps, Shapes.Polynomial(power));
     }
 
-    // (step + 1) / (warmup + 1), the warm-up's last step included; the floor after the last step of all.
+    // (step + 1) / (warmup + 1), the warm-up's last step included; the floor after the last step of all and of the hold.
     private static Func<int, double> Policy(Arguments a, double rate, Func<int, double> anneal, bool fromZero = false)
     {
         (int warmup, int total) = (Warmup(a), Total(a));
         int end = a.Has("constant_steps") && Part(a, "constant") is > 0 and { } constant ? total - constant + 1 : total + 1;
         Func<int, double> ramp = fromZero ? Schedule.Linear(0, rate, warmup) : Schedule.Linear(0, rate, warmup + 1).Shift(1);
-        Func<int, double> annealed = anneal.Then(Floor(a), at: Math.Max(end, 0));
+        Func<int, double> annealed = anneal.Then(Floor(a), at: Math.Max(end, a.Has("hold_steps") ? HoldEnd(a) : 0));
         return warmup > 0 ? ramp.Then(annealed.Shift(warmup + 1), at: warmup + 1) : annealed;
     }
 }

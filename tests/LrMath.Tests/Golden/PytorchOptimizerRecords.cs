@@ -84,7 +84,7 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         int epochs = a.Int("num_epochs");
         if (a.Flag("is_warmup"))
             return Schedule.Constant(rate);
-        int nodes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)epochs);
+        int nodes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(epochs, 1));
         int[] order = [0];
         while (order.Length < nodes - 2)
             order = [.. order.SelectMany(i => new[] { i, (2 * order.Length) - 1 - i })];
