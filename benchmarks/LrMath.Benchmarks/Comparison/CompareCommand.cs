@@ -26,8 +26,10 @@ internal static class CompareCommand
             {
                 result.AddError("--quick measures too little to be judged by --check.");
             }
-
-            if (result.GetValue(rounds) < 1)
+        });
+        rounds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
             {
                 result.AddError("--rounds has to be 1 or more.");
             }
