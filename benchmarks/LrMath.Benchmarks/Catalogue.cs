@@ -34,23 +34,22 @@ internal static class Catalogue
         new("Noam", Schedule.Noam(512, steps / 8)),
     ];
 
-    /// <summary>Recipes and verbs around the plain shapes.</summary>
-    public static IReadOnlyList<Subject> Composed(int steps)
-    {
-        Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
-        return
-        [
-            new("Warmup + Cosine", Schedule.Cosine(0.1, 0.001, steps - (steps / 10)).Warmup(steps / 10)),
-            new("OneCycle", Schedule.OneCycle(0.1, steps)),
-            new("WarmupStableDecay", Schedule.WarmupStableDecay(0.1, steps / 10, steps / 2, steps / 10 * 4)),
-            new("TriStage", Schedule.TriStage(0.1, steps / 10, steps / 2, steps / 10 * 4)),
-            new("FlatCosine", Schedule.FlatCosine(0.1, steps)),
-            new("SlantedTriangular", Schedule.SlantedTriangular(0.1, steps)),
-            new("RangeTest", Schedule.RangeTest(1e-6, 1, steps)),
-            new("Chain of two", cosine.Chain(Schedule.Linear(1, 0.5, steps))),
-            .. Verbs(cosine, steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" }),
-        ];
-    }
+    /// <summary>Recipes and chains, made of the plain shapes.</summary>
+    public static IReadOnlyList<Subject> Recipes(int steps) =>
+    [
+        new("Warmup + Cosine", Schedule.Cosine(0.1, 0.001, steps - (steps / 10)).Warmup(steps / 10)),
+        new("OneCycle", Schedule.OneCycle(0.1, steps)),
+        new("WarmupStableDecay", Schedule.WarmupStableDecay(0.1, steps / 10, steps / 2, steps / 10 * 4)),
+        new("TriStage", Schedule.TriStage(0.1, steps / 10, steps / 2, steps / 10 * 4)),
+        new("FlatCosine", Schedule.FlatCosine(0.1, steps)),
+        new("SlantedTriangular", Schedule.SlantedTriangular(0.1, steps)),
+        new("RangeTest", Schedule.RangeTest(1e-6, 1, steps)),
+        new("Chain of two", Schedule.Cosine(0.1, 0.001, steps).Chain(Schedule.Linear(1, 0.5, steps))),
+    ];
+
+    /// <summary>A cosine with one verb around it, each.</summary>
+    public static IReadOnlyList<Subject> CosineVerbs(int steps) =>
+        [.. Verbs(Schedule.Cosine(0.1, 0.001, steps), steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
 
     /// <summary>One verb around a schedule, each.</summary>
     public static IReadOnlyList<Subject> Verbs(Func<int, double> inner, int steps) =>
@@ -71,5 +70,5 @@ internal static class Catalogue
     ];
 
     /// <summary>All of the above.</summary>
-    public static IReadOnlyList<Subject> All(int steps) => [.. Plain(steps), .. Heavy(steps), .. Composed(steps)];
+    public static IReadOnlyList<Subject> All(int steps) => [.. Plain(steps), .. Recipes(steps), .. CosineVerbs(steps), .. Heavy(steps)];
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LrMath.Benchmarks.Comparison.Rows;
-using Spectre.Console;
 
 namespace LrMath.Benchmarks.Comparison;
 
@@ -13,8 +12,8 @@ internal static class CompareCommand
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a goal is missed, and name it." };
         var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 41 };
         var python = new Option<string>("--python") { Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).", DefaultValueFactory = _ => "/usr/bin/python3" };
-        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write the table to this file as Markdown." };
-        var readme = new Option<FileInfo?>("--readme") { Description = "Put the table into this page, between <!-- performance:begin --> and <!-- performance:end -->." };
+        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
+        var readme = new Option<FileInfo?>("--readme") { Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->." };
 
         var command = new Command("compare", "Measure ours, Span.Fill, loops by hand, NumPy and PyTorch in one run, and print the ratios beside their goals.")
         {
@@ -41,16 +40,17 @@ internal static class CompareCommand
                 ? Run(Sizes.Quick, 3, TimeSpan.FromSeconds(4), parsed.GetValue(python)!, TimeSpan.FromSeconds(8))
                 : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(60), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
 
-            ConsoleReport.Write(Terminal(), header, groups);
-            string text = MarkdownReport.Text(header, groups);
+            Table[] digest = [Overview.Table(groups, Sizes.Full.InCache), Summary.Table(groups)];
+            Table[] all = [.. groups.Select(group => group.Table()), .. digest];
+            ConsoleReport.Write(header, all);
             if (parsed.GetValue(markdown) is { } file)
             {
-                File.WriteAllText(file.FullName, text);
+                File.WriteAllText(file.FullName, MarkdownReport.Text(header, all));
             }
 
             if (parsed.GetValue(readme) is { } page)
             {
-                MarkdownReport.Replace(page.FullName, text);
+                MarkdownReport.Replace(page.FullName, MarkdownReport.Text(header, digest));
             }
 
             return isQuick ? 0 : Judge(groups, parsed.GetValue(check));
@@ -101,24 +101,11 @@ internal static class CompareCommand
             foreach (Row row in group.Rows.Where(row => row.IsMissed))
             {
                 missed++;
-                string[] cells = Figures.Cells(row);
-                Console.Error.WriteLine($"missed: {group.Title}: {row.What}: {cells[4]}, {row.Goal.Text} wanted");
+                Console.Error.WriteLine($"missed: {group.Title}: {row.What}: {Numbers.Text(row.Figure, row.Goal.Unit)}, {row.Goal.Text} wanted");
             }
         }
 
         Console.Error.WriteLine($"{judged - missed} of {judged} goals reached");
         return isStrict && missed > 0 ? 1 : 0;
-    }
-
-    /// <summary>A file or a pipe gets lines as long as they are.</summary>
-    private static IAnsiConsole Terminal()
-    {
-        IAnsiConsole output = AnsiConsole.Console;
-        if (Console.IsOutputRedirected)
-        {
-            output.Profile.Width = 250;
-        }
-
-        return output;
     }
 }

@@ -2,29 +2,48 @@ using Spectre.Console;
 
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary>The table for the terminal.</summary>
+/// <summary>The tables for a terminal.</summary>
 internal static class ConsoleReport
 {
-    public static void Write(IAnsiConsole output, string header, IReadOnlyList<RowGroup> groups)
+    // A file or a pipe gets lines as long as they are, and no colours.
+    private const int PlainWidth = 300;
+
+    public static void Write(string header, IEnumerable<Table> tables)
     {
+        IAnsiConsole output = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        });
+        if (Console.IsOutputRedirected)
+        {
+            output.Profile.Width = PlainWidth;
+        }
+
         output.WriteLine(header);
-        foreach (RowGroup group in groups)
+        foreach (Table table in tables)
         {
             output.WriteLine();
-            Table table = new Table().Border(TableBorder.Simple).Title(new TableTitle(Markup.Escape(group.Title)));
-            for (int i = 0; i < Figures.Columns.Length; i++)
-            {
-                var column = new TableColumn(new Text(Figures.Columns[i])).NoWrap();
-                table.AddColumn(i is 1 or 3 or 4 or 5 ? column.RightAligned() : column);
-            }
-
-            foreach (Row row in group.Rows)
-            {
-                Style? style = row.IsMissed ? new Style(Color.Red) : null;
-                table.AddRow(Array.ConvertAll(Figures.Cells(row), cell => new Text(cell, style)));
-            }
-
-            output.Write(table);
+            output.WriteLine(table.Title);
+            output.Write(Grid(table));
         }
+    }
+
+    private static Spectre.Console.Table Grid(Table table)
+    {
+        Spectre.Console.Table grid = new Spectre.Console.Table().Border(TableBorder.Simple);
+        foreach (string heading in table.Columns)
+        {
+            TableColumn column = new TableColumn(new Text(heading.Trim())).NoWrap();
+            grid.AddColumn(heading.StartsWith(' ') ? column.RightAligned() : column);
+        }
+
+        foreach (IReadOnlyList<string> line in table.Lines)
+        {
+            Style? style = line[^1].EndsWith("missed", StringComparison.Ordinal) ? new Style(Color.Red) : null;
+            grid.AddRow([.. line.Select(cell => new Text(cell, style))]);
+        }
+
+        return grid;
     }
 }

@@ -2,23 +2,23 @@ using System.Text;
 
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary>The table as Markdown, for a file of its own or for the performance section of the README.</summary>
+/// <summary>The tables as Markdown, for a file of their own or for the performance section of the README.</summary>
 internal static class MarkdownReport
 {
     private const string Begin = "<!-- performance:begin -->";
     private const string End = "<!-- performance:end -->";
 
-    public static string Text(string header, IReadOnlyList<RowGroup> groups)
+    public static string Text(string header, IEnumerable<Table> tables)
     {
         var text = new StringBuilder().Append(header).Append('\n');
-        foreach (RowGroup group in groups)
+        foreach (Table table in tables)
         {
-            text.Append('\n').Append("**").Append(group.Title).Append("**\n\n");
-            Line(text, Figures.Columns);
-            Line(text, ["---", "--:", "---", "--:", "--:", "--:", "---", "---"]);
-            foreach (Row row in group.Rows)
+            text.Append('\n').Append("**").Append(table.Title).Append("**\n\n");
+            Line(text, table.Columns.Select(heading => heading.Trim()));
+            Line(text, table.Columns.Select(heading => heading.StartsWith(' ') ? "--:" : "---"));
+            foreach (IReadOnlyList<string> line in table.Lines)
             {
-                Line(text, Figures.Cells(row));
+                Line(text, line);
             }
         }
 

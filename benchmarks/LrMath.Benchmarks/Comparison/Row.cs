@@ -9,11 +9,11 @@ internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, p
     /// <summary>The same figure of the fastest samples: where it is far from <see cref="Figure"/>, the machine was busy.</summary>
     public double FigureOfFastest => Goal.Figure(Ours.Fastest, Array.ConvertAll(Others, other => other.Fastest));
 
-    public bool IsMissed => !Goal.IsMet(Figure);
+    public bool IsMissed => !Goal.IsReachedBy(Figure);
+
+    /// <summary>Whether anything was timed.</summary>
+    public bool IsTimed => Others.Length > 0;
 
     /// <summary>A row for a figure that is counted, not timed.</summary>
     public static Row Counted(string what, string unit, double count) => new(what, "", Goal.None(unit), new(count, count, count, count));
 }
-
-/// <summary>Rows of one goal of the project.</summary>
-internal sealed record RowGroup(string Title, IReadOnlyList<Row> Rows);

@@ -12,7 +12,7 @@ internal static class FloatRows
     {
         int length = buffers.Doubles.Length;
         race.Group(string.Create(CultureInfo.InvariantCulture, $"A range of {length:N0} floats beside doubles, per value"));
-        foreach (Subject subject in Catalogue.All(length).Where(subject => !subject.Name.Contains('.', StringComparison.Ordinal)))
+        foreach (Subject subject in new[] { Catalogue.Plain(length), Catalogue.Recipes(length), Catalogue.Heavy(length) }.SelectMany(list => list))
         {
             Entrant floats = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Floats));
             Entrant doubles = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Doubles));

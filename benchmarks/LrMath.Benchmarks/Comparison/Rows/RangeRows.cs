@@ -5,24 +5,27 @@ namespace LrMath.Benchmarks.Comparison.Rows;
 /// <summary>Whole ranges beside <c>Span.Fill</c>, and beside the loop that a user would write.</summary>
 internal static class RangeRows
 {
+    public static string FillTitle(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside Span.Fill, per value");
+
+    public static string LoopTitle(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside a loop by hand, per value");
+
     public static void Add(Race race, Buffers buffers, double plainGoal, double heavyGoal, bool loops)
     {
         double[] values = buffers.Doubles;
-        string count = values.Length.ToString("N0", CultureInfo.InvariantCulture);
         Entrant fill = race.Add("Span.Fill", values.Length, () => values.AsSpan().Fill(0.1));
 
-        race.Group($"A range of {count} doubles beside Span.Fill, per value");
+        race.Group(FillTitle(values.Length));
         Beside(Catalogue.Plain(values.Length), Goal.AtMost(plainGoal));
-        Beside(Catalogue.Composed(values.Length), Goal.AtMost(plainGoal));
+        Beside([.. Catalogue.Recipes(values.Length), .. Catalogue.CosineVerbs(values.Length)], Goal.AtMost(plainGoal));
         Beside(Catalogue.Heavy(values.Length), Goal.AtMost(heavyGoal));
 
         if (loops)
         {
-            race.Group($"A range of {count} doubles beside a loop by hand, per value");
+            race.Group(LoopTitle(values.Length));
             foreach (HandWritten pair in HandWritten.All(values.Length))
             {
                 Entrant ours = race.Add(pair.Name, values.Length, () => pair.Ours.Evaluate(0, values));
-                race.Row(pair.Name, "loop", Goal.Lead, ours, race.Add("loop", values.Length, () => pair.Loop(values)));
+                race.Row(pair.Name, "loop", Goal.Advantage, ours, race.Add("loop", values.Length, () => pair.Loop(values)));
             }
         }
 

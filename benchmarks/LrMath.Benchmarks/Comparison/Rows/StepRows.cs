@@ -8,15 +8,13 @@ internal static class StepRows
     private const double MostPerVerb = 5;
     private const int Depth = 8;
 
+    public const string AscendingTitle = "One step beside a lambda with the formula, in a training loop's order, per call";
+
     public static void Add(Race race, int steps)
     {
-        int[] order = StepOrders.Shuffled(0, steps, Calls);
-
-        race.Group("One step beside a lambda with the formula, shuffled steps, per call");
-        foreach (HandWritten pair in HandWritten.All(steps))
-        {
-            race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), Step(pair.Name, pair.Ours), Step("lambda", pair.Lambda));
-        }
+        int[] shuffled = StepOrders.Shuffled(0, steps, Calls);
+        ByHand(AscendingTitle, StepOrders.Ascending(steps));
+        ByHand("One step beside a lambda with the formula, shuffled steps, per call", shuffled);
 
         Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
         Func<int, double> linear = Schedule.Linear(1, 0.5, steps);
@@ -47,6 +45,16 @@ internal static class StepRows
 
         race.Row($"{Depth} verbs around each other", inner.Name, Goal.Adds(Depth * MostPerVerb), Step("nested", nested), inner);
 
-        Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, order);
+        Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, shuffled);
+
+        void ByHand(string title, int[] order)
+        {
+            race.Group(title);
+            foreach (HandWritten pair in HandWritten.All(steps))
+            {
+                Entrant ours = Steps.Add(race, pair.Name, pair.Ours, order);
+                race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), ours, Steps.Add(race, "lambda", pair.Lambda, order));
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ internal static class TorchRows
     private const int Calls = 4096;
     private const int PeerCalls = 500;
 
+    public const string StepTitle = "One step beside PyTorch's scheduler.step() and get_last_lr(), in a training loop's order, per step";
+
     public static void Add(Race race, Peer torch, Buffers buffers)
     {
         if (torch.IsMissing)
@@ -16,37 +18,37 @@ internal static class TorchRows
         }
 
         int[] ascending = StepOrders.Ascending(Calls);
-        Span<(string Case, Func<int, double> Schedule)> pairs =
+        Span<(string Name, string Case, Func<int, double> Schedule)> pairs =
         [
-            ("constant", Schedule.Piecewise([0.01, 0.1], [Length])),
-            ("linear", Schedule.Linear(0.1, 0.001, Length)),
-            ("cosine", Schedule.Cosine(0.1, 0.001, Length)),
-            ("exponential_decay", Schedule.ExponentialDecay(0.1, 0.5, every: Length / 8.0)),
-            ("step", Schedule.Step(0.1, 0.5, Length / 8)),
-            ("multi_step", Schedule.MultiStep(0.1, 0.1, [Length / 2, Length / 4 * 3])),
-            ("polynomial", Schedule.Polynomial(0.1, 0, Length, 0.9)),
-            ("cosine_restarts", Schedule.CosineRestarts(0.1, 0.001, Length / 10)),
-            ("one_cycle", Schedule.OneCycle(0.1, Length)),
-            ("warmup_cosine", Schedule.Cosine(0.1, 0.001, Length - (Length / 10)).Warmup(Length / 10, from: 0.0001)),
-            ("cyclic", Schedule.Cyclic(0.001, 0.1, Length / 16, Length / 16)),
-            ("inverse_square_root", Schedule.InverseSquareRoot(0.1, Length / 8.0)),
+            ("Constant", "constant", Schedule.Piecewise([0.01, 0.1], [Length])),
+            ("Linear", "linear", Schedule.Linear(0.1, 0.001, Length)),
+            ("Cosine", "cosine", Schedule.Cosine(0.1, 0.001, Length)),
+            ("ExponentialDecay", "exponential_decay", Schedule.ExponentialDecay(0.1, 0.5, every: Length / 8.0)),
+            ("Step", "step", Schedule.Step(0.1, 0.5, Length / 8)),
+            ("MultiStep", "multi_step", Schedule.MultiStep(0.1, 0.1, [Length / 2, Length / 4 * 3])),
+            ("Polynomial, power 0.9", "polynomial", Schedule.Polynomial(0.1, 0, Length, 0.9)),
+            ("CosineRestarts", "cosine_restarts", Schedule.CosineRestarts(0.1, 0.001, Length / 10)),
+            ("OneCycle", "one_cycle", Schedule.OneCycle(0.1, Length)),
+            ("Warmup + Cosine", "warmup_cosine", Schedule.Cosine(0.1, 0.001, Length - (Length / 10)).Warmup(Length / 10, from: 0.0001)),
+            ("Cyclic", "cyclic", Schedule.Cyclic(0.001, 0.1, Length / 16, Length / 16)),
+            ("InverseSquareRoot", "inverse_square_root", Schedule.InverseSquareRoot(0.1, Length / 8.0)),
         ];
         Entrant[] peers = new Entrant[pairs.Length];
 
-        race.Group("One step beside PyTorch's scheduler.step() and get_last_lr(), in a training loop's order, per step");
+        race.Group(StepTitle);
         for (int i = 0; i < pairs.Length; i++)
         {
-            (string @case, Func<int, double> schedule) = pairs[i];
+            (string name, string @case, Func<int, double> schedule) = pairs[i];
             peers[i] = race.Add(new PeerEntrant(torch.Name, torch, @case, PeerCalls, 1));
-            race.Row(@case, torch.Name, Goal.Faster(200), Steps.Add(race, @case, schedule, ascending), peers[i]);
+            race.Row(name, torch.Name, Goal.Faster(200), Steps.Add(race, name, schedule, ascending), peers[i]);
         }
 
         race.Group("A range beside PyTorch's scheduler.step() and get_last_lr(), per step");
         for (int i = 0; i < pairs.Length; i++)
         {
-            (string @case, Func<int, double> schedule) = pairs[i];
-            Entrant range = race.Add(@case, Length, () => schedule.Evaluate(0, buffers.Doubles.AsSpan(0, Length)));
-            race.Row(@case, torch.Name, Goal.Faster(5000), range, peers[i]);
+            (string name, _, Func<int, double> schedule) = pairs[i];
+            Entrant range = race.Add(name, Length, () => schedule.Evaluate(0, buffers.Doubles.AsSpan(0, Length)));
+            race.Row(name, torch.Name, Goal.Faster(5000), range, peers[i]);
         }
     }
 }
