@@ -31,8 +31,11 @@ internal sealed class Race
     public IReadOnlyList<RowGroup> Run(int rounds, TimeSpan warmUp, Action<string> progress)
     {
         progress($"warming up {entrants.Count} entrants");
-        Warm(warmUp);
-        GCSettings.LatencyMode = GCLatencyMode.SustainedLowLatency;
+        if (!IsHot(warmUp))
+        {
+            progress("the runtime was still compiling when the warm-up ended: figures are too high");
+        }
+
         for (int round = 1; round <= rounds; round++)
         {
             progress($"round {round} of {rounds}");
@@ -45,11 +48,12 @@ internal sealed class Race
         return [.. groups.Select(group => new RowGroup(group.Title, [.. group.Rows.Select(row => row())]))];
     }
 
-    /// <summary>Until the runtime has had nothing to compile for two passes: from then on all code is the optimised one.</summary>
-    private void Warm(TimeSpan limit)
+    /// <summary>Runs everything until the runtime has had nothing to compile for two passes: from then on all code is the optimised one.</summary>
+    private bool IsHot(TimeSpan limit)
     {
         long begin = Stopwatch.GetTimestamp();
-        for (int calm = 0; calm < 2 && Stopwatch.GetElapsedTime(begin) < limit;)
+        int calm = 0;
+        while (calm < 2 && Stopwatch.GetElapsedTime(begin) < limit)
         {
             long compiled = JitInfo.GetCompiledMethodCount();
             foreach (Entrant entrant in entrants)
@@ -60,5 +64,7 @@ internal sealed class Race
             Thread.Sleep(250); // the runtime waits for 100 quiet milliseconds before it compiles again
             calm = JitInfo.GetCompiledMethodCount() == compiled ? calm + 1 : 0;
         }
+
+        return calm == 2;
     }
 }
