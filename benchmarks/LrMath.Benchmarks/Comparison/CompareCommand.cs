@@ -21,9 +21,9 @@ internal static class CompareCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(quick) && result.GetValue(check))
+            if (result.GetValue(quick) && (result.GetValue(check) || result.GetResult(readme) is not null))
             {
-                result.AddError("--quick measures too little to be judged by --check.");
+                result.AddError("--quick measures too little for --check and --readme.");
             }
         });
         rounds.Validators.Add(result =>
@@ -40,6 +40,7 @@ internal static class CompareCommand
                 ? Run(Sizes.Quick, 3, TimeSpan.FromSeconds(4), parsed.GetValue(python)!, TimeSpan.FromSeconds(8))
                 : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(60), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
 
+            groups = isQuick ? [.. groups.Select(group => group.Unjudged())] : groups;
             Table[] digest = [Overview.Table(groups, Sizes.Full.InCache), Summary.Table(groups)];
             Table[] all = [.. groups.Select(group => group.Table()), .. digest];
             ConsoleReport.Write(header, all);
@@ -63,6 +64,11 @@ internal static class CompareCommand
         Task<Peer> starting = Task.Run(() => Peer.Start("PyTorch", python, "torch_steps.py", patience));
         using Peer numpy = Peer.Start("NumPy", python, "numpy_ranges.py", patience);
         using Peer torch = starting.GetAwaiter().GetResult();
+
+        foreach (Peer missing in new[] { numpy, torch }.Where(peer => peer.IsMissing))
+        {
+            Console.Error.WriteLine($"{missing.Label}; its rows are left out");
+        }
 
         var race = new Race();
         var inCache = new Buffers(sizes.InCache);

@@ -21,7 +21,7 @@ internal static class ConsoleReport
         }
 
         output.WriteLine(header);
-        foreach (Table table in tables)
+        foreach (Table table in tables.Where(table => table.Lines.Count > 0))
         {
             output.WriteLine();
             output.WriteLine(table.Title);

@@ -11,7 +11,7 @@ internal static class MarkdownReport
     public static string Text(string header, IEnumerable<Table> tables)
     {
         var text = new StringBuilder().Append(header).Append('\n');
-        foreach (Table table in tables)
+        foreach (Table table in tables.Where(table => table.Lines.Count > 0))
         {
             text.Append('\n').Append("**").Append(table.Title).Append("**\n\n");
             Line(text, table.Columns.Select(heading => heading.Trim()));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 
@@ -44,9 +45,9 @@ internal sealed class Peer : IDisposable
         {
             process = Process.Start(start)!;
         }
-        catch (System.ComponentModel.Win32Exception error)
+        catch (Win32Exception)
         {
-            return new(name, $"{name} is missing: {error.Message}", null);
+            return new(name, $"{name} is missing: {python} does not start", null);
         }
 
         process.ErrorDataReceived += (_, _) => { };

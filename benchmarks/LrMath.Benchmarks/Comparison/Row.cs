@@ -9,7 +9,7 @@ internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, p
     /// <summary>The same figure of the fastest samples: where it is far from <see cref="Figure"/>, the machine was busy.</summary>
     public double FigureOfFastest => Goal.Figure(Ours.Fastest, Array.ConvertAll(Others, other => other.Fastest));
 
-    public bool IsMissed => !Goal.IsReachedBy(Figure);
+    public bool IsMissed => Goal.IsJudged && !Goal.IsReachedBy(Figure);
 
     /// <summary>Whether anything was timed.</summary>
     public bool IsTimed => Others.Length > 0;

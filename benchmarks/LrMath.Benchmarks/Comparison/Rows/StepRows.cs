@@ -12,15 +12,34 @@ internal static class StepRows
 
     public static void Add(Race race, int steps)
     {
-        int[] shuffled = StepOrders.Shuffled(0, steps, Calls);
-        ByHand(AscendingTitle, StepOrders.Ascending(steps));
-        ByHand("One step beside a lambda with the formula, shuffled steps, per call", shuffled);
+        (string Name, int[] Steps)[] orders =
+        [
+            ("in a training loop's order", StepOrders.Ascending(steps)),
+            ("shuffled steps", StepOrders.Shuffled(0, steps, Calls)),
+        ];
+        foreach ((string name, int[] order) in orders)
+        {
+            race.Group($"One step beside a lambda with the formula, {name}, per call");
+            foreach (HandWritten pair in HandWritten.All(steps))
+            {
+                Entrant ours = Steps.Add(race, pair.Name, pair.Ours, order);
+                race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), ours, Steps.Add(race, "lambda", pair.Lambda, order));
+            }
+        }
 
+        foreach ((string name, int[] order) in orders)
+        {
+            race.Group($"What a verb around Cosine adds to one step, {name}, per call");
+            AddVerbs(race, steps, order);
+        }
+    }
+
+    private static void AddVerbs(Race race, int steps, int[] order)
+    {
         Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
         Func<int, double> linear = Schedule.Linear(1, 0.5, steps);
         Entrant inner = Step("Cosine", cosine);
         Entrant other = Step("Linear", linear);
-        race.Group("What a verb around Cosine adds to one step, shuffled steps, per call");
         foreach (Subject verb in Catalogue.Verbs(cosine, steps))
         {
             race.Row(verb.Name, inner.Name, Goal.Adds(MostPerVerb), Step(verb.Name, verb.Schedule), inner);
@@ -45,16 +64,6 @@ internal static class StepRows
 
         race.Row($"{Depth} verbs around each other", inner.Name, Goal.Adds(Depth * MostPerVerb), Step("nested", nested), inner);
 
-        Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, shuffled);
-
-        void ByHand(string title, int[] order)
-        {
-            race.Group(title);
-            foreach (HandWritten pair in HandWritten.All(steps))
-            {
-                Entrant ours = Steps.Add(race, pair.Name, pair.Ours, order);
-                race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), ours, Steps.Add(race, "lambda", pair.Lambda, order));
-            }
-        }
+        Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, order);
     }
 }
