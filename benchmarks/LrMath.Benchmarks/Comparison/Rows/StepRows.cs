@@ -1,0 +1,69 @@
+namespace LrMath.Benchmarks.Comparison.Rows;
+
+/// <summary>One step: beside the formula by hand, and what each verb adds. All are called through delegates, at the same shuffled steps.</summary>
+internal static class StepRows
+{
+    private const int Calls = 4096;
+    private const double MostOverByHand = 1.25;
+    private const double MostPerVerb = 5;
+    private const int Depth = 8;
+
+    public const string AscendingTitle = "One step beside a lambda with the formula, in a training loop's order, per call";
+
+    public static void Add(Race race, int steps)
+    {
+        (string Name, int[] Steps)[] orders =
+        [
+            ("in a training loop's order", StepOrders.Ascending(steps)),
+            ("shuffled steps", StepOrders.Shuffled(0, steps, Calls)),
+        ];
+        foreach ((string name, int[] order) in orders)
+        {
+            race.Group($"One step beside a lambda with the formula, {name}, per call");
+            foreach (HandWritten pair in HandWritten.All(steps))
+            {
+                Entrant ours = Steps.Add(race, pair.Name, pair.Ours, order);
+                race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), ours, Steps.Add(race, "lambda", pair.Lambda, order));
+            }
+        }
+
+        foreach ((string name, int[] order) in orders)
+        {
+            race.Group($"What a verb around Cosine adds to one step, {name}, per call");
+            AddVerbs(race, steps, order);
+        }
+    }
+
+    private static void AddVerbs(Race race, int steps, int[] order)
+    {
+        Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
+        Func<int, double> linear = Schedule.Linear(1, 0.5, steps);
+        Entrant inner = Step("Cosine", cosine);
+        Entrant other = Step("Linear", linear);
+        foreach (Subject verb in Catalogue.Verbs(cosine, steps))
+        {
+            race.Row(verb.Name, inner.Name, Goal.Adds(MostPerVerb), Step(verb.Name, verb.Schedule), inner);
+        }
+
+        foreach (Subject verb in new Subject[]
+        {
+            new("Chain", cosine.Chain(linear)),
+            new("Plus", cosine.Plus(linear)),
+            new("Min", cosine.Min(linear)),
+            new("Max", cosine.Max(linear)),
+        })
+        {
+            race.Row($"{verb.Name} with Linear", "both", Goal.Adds(MostPerVerb), Step(verb.Name, verb.Schedule), inner, other);
+        }
+
+        Func<int, double> nested = cosine;
+        for (int i = 0; i < Depth; i++)
+        {
+            nested = i % 2 == 0 ? nested.Scale(0.9) : nested.Offset(0.01);
+        }
+
+        race.Row($"{Depth} verbs around each other", inner.Name, Goal.Adds(Depth * MostPerVerb), Step("nested", nested), inner);
+
+        Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, order);
+    }
+}
