@@ -72,9 +72,9 @@ internal sealed class NemoRecords : RecordMap
         (double power, double floor, bool cycle) = (a.Number("power"), a.Number("min_lr"), a.Flag("cycle"));
         if (power == 0 || steps <= 0)
             return Schedule.Constant(rate);
-        if (cycle && start + steps < Total(a))
-            throw new GoldenException("a growing horizon is not mapped");
-        return From(start, rate, floor, start + steps, Shapes.Polynomial(power));
+        return cycle
+            ? Schedule.GrowingHorizon(rate, floor, steps, Shapes.Polynomial(power)).Delay(start)
+            : From(start, rate, floor, start + steps, Shapes.Polynomial(power));
     }
 
     // (step + 1) / (warmup + 1), the warm-up's last step included; the floor after the last step of all and of the hold.
