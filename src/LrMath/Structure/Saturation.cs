@@ -9,7 +9,7 @@ internal static class Saturation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Saturated<TLane>(TLane value)
         where TLane : struct, ILane<TLane> =>
-        TLane.Min(TLane.Max(value, TLane.Of(-double.MaxValue)), TLane.Of(double.MaxValue));
+        TLane.NativeMax(TLane.Of(-double.MaxValue), TLane.NativeMin(TLane.Of(double.MaxValue), value));
 
     /// <inheritdoc cref="Saturated{TLane}"/>
     internal static double Saturated(double value) => Saturated(new Lane1(value)).Value;

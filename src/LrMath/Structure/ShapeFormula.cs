@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LrMath.Structure;
 
 /// <summary>What stands behind a shape: its values and ranges on a segment, and how it is written in C#.</summary>
@@ -20,6 +22,20 @@ internal abstract record ShapeFormula
 
     /// <summary>The same values in single precision.</summary>
     internal abstract void Fill(in Segment segment, int first, Span<float> destination);
+
+    /// <summary>The values in the precision of the span, double or single.</summary>
+    internal void Fill<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
+    {
+        if (typeof(T) == typeof(double))
+        {
+            Fill(segment, first, MemoryMarshal.Cast<T, double>(destination));
+        }
+        else
+        {
+            Fill(segment, first, MemoryMarshal.Cast<T, float>(destination));
+        }
+    }
 
     /// <summary>Refuses ends between which the shape has no way.</summary>
     internal virtual void Check(double start, double end, string name) => Guard.Span(start, end, name);

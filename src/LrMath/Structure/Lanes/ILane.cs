@@ -44,7 +44,10 @@ internal interface ILane<TSelf>
 
     static abstract TSelf Max(TSelf x, TSelf y);
 
-    /// <summary>The greater one, as the machine has it: only for numbers that are neither NaN nor both zero.</summary>
+    /// <summary>The lesser one, as the machine has it: y if that is NaN; x must be a number, and the two not both zero.</summary>
+    static abstract TSelf NativeMin(TSelf x, TSelf y);
+
+    /// <summary>The greater one, as the machine has it: y if that is NaN; x must be a number, and the two not both zero.</summary>
     static abstract TSelf NativeMax(TSelf x, TSelf y);
 
     /// <summary>2 to a whole power between -1022 and 1023, given in the low bits of <c>power + 1.5·2^52</c>.</summary>

@@ -56,6 +56,9 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     public static Lane1 Max(Lane1 x, Lane1 y) => new(Math.Max(x.Value, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 NativeMin(Lane1 x, Lane1 y) => new(double.MinNative(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 NativeMax(Lane1 x, Lane1 y) => new(double.MaxNative(x.Value, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

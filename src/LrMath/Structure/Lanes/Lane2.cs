@@ -54,6 +54,9 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
     public static Lane2 Max(Lane2 x, Lane2 y) => new(Vector128.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 NativeMin(Lane2 x, Lane2 y) => new(Vector128.MinNative(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 NativeMax(Lane2 x, Lane2 y) => new(Vector128.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

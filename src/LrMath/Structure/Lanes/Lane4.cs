@@ -55,6 +55,9 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
     public static Lane4 Max(Lane4 x, Lane4 y) => new(Vector256.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 NativeMin(Lane4 x, Lane4 y) => new(Vector256.MinNative(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 NativeMax(Lane4 x, Lane4 y) => new(Vector256.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

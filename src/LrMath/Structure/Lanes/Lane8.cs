@@ -55,6 +55,9 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     public static Lane8 Max(Lane8 x, Lane8 y) => new(Vector512.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 NativeMin(Lane8 x, Lane8 y) => new(Vector512.MinNative(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 NativeMax(Lane8 x, Lane8 y) => new(Vector512.MaxNative(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,12 @@ internal sealed record HorizonNode(ShapeFormula Shape, double Peak, double Floor
         return Shape.At(Way(HorizonAt(step)), step);
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         while (!destination.IsEmpty)
         {

@@ -34,7 +34,12 @@ internal sealed record RestartsNode : ScheduleNode
         return shape.At(Cycle(CycleAt(step)), step);
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         for (int index = CycleAt(first); !destination.IsEmpty; index++)
         {

@@ -14,7 +14,12 @@ internal sealed record WaveNode(double Start, double End, double HalfPeriod) : S
         return Around(Turn(step)).At(new Lane1(step)).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         for (int done = 0; done < destination.Length;)
         {
@@ -23,7 +28,7 @@ internal sealed record WaveNode(double Start, double End, double HalfPeriod) : S
             AroundTurn around = Around(turn);
             if (until == done + 1)
             {
-                destination[done] = around.At(new Lane1((double)first + done)).Value;
+                destination[done] = To<T>(around.At(new Lane1((double)first + done)).Value);
             }
             else
             {
