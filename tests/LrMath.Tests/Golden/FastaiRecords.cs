@@ -84,7 +84,7 @@ internal sealed class FastaiRecords : RecordMap
         return Schedule.Path(knots, [.. ways.SkipLast(1)]);
 
         // The shares sum up to a whole step but for rounding.
-        double Position(double share) => Math.Round(share * steps, 9);
+        double Position(double share) => Math.Abs((share * steps) - Math.Round(share * steps)) < 1e-9 ? Math.Round(share * steps) : share * steps;
     }
 
     private static (double Start, double End, Shape Way) Piece(Member piece)

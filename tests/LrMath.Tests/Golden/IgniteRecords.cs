@@ -37,7 +37,7 @@ internal sealed class IgniteRecords : RecordMap
             Func<int, double> schedule = isTorch ? _torch.Build(member, lr) : Build(member);
             double end = a.NumberOrNull("warmup_end_value") ?? lr;
             int duration = a.Int("warmup_duration");
-            bool isFirst = end == (isTorch ? lr : schedule(0));
+            bool isFirst = end == (isTorch ? lr : First(member, schedule));
             return Schedule.Linear(a.Number("warmup_start_value"), end, duration - 1).Then(isFirst ? schedule.Shift(1) : schedule, at: duration);
         });
 
@@ -51,6 +51,12 @@ internal sealed class IgniteRecords : RecordMap
         });
         Curve("ignite_suggestion", (_, log) => RangeRecords.Answer(IgniteFinder.LrSuggestion(log.Rates, log.Losses)));
     }
+
+    /// <summary>A schedule's first value, as ignite rounds it.</summary>
+    private static double First(Member member, Func<int, double> schedule) =>
+        member.Name == "LinearCyclicalScheduler" && !member.Args.Flag("monotonic")
+            ? ThereAndBack(member.Args.Number("start_value"), member.Args.Number("end_value"), 0)
+            : schedule(0);
 
     private static double ThereAndBack(double start, double end, double p) => end + ((start - end) * Math.Abs((2 * p) - 1));
 

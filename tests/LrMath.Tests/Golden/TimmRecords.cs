@@ -68,7 +68,7 @@ internal sealed class TimmRecords : RecordMap
                     ("1-sqrt", Shapes.SquareRoot),
                     ("cosine", Shapes.Cosine),
                     ("power", Shapes.Power(a.Number("decay_power"))),
-                    ("exp", Exp(a.Number("decay_ratio")))),
+                    ("exp", Shapes.Saturating(1 / a.Number("decay_ratio")))),
                 a.Int("warmup_t"),
                 a.Number("warmup_lr_init")),
             Schedule.Constant(lr).Max(Schedule.Constant(a.Number("lr_min")))));
@@ -108,6 +108,4 @@ internal sealed class TimmRecords : RecordMap
         a.Flag("t_in_epochs");
         return ((Answer)rate).With("at0", a.Int("warmup_t") == 0 && unwarmed is not null ? unwarmed(0) : rate(0));
     }
-
-    private static Shape Exp(double ratio) => (a, b, p) => b + ((a - b) * (Math.Pow(ratio, p) - ratio) / (1 - ratio));
 }

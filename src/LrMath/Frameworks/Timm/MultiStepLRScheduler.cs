@@ -27,6 +27,6 @@ public static partial class Timm
         double warmupLrInit = 0,
         bool warmupPrefix = true) =>
         Warmed(
-            Schedule.MultiStep(Guard.Finite(baseRate), Guard.NonNegative(decayRate), Guard.Milestones(decayT)).Shift(1),
+            Schedule.MultiStep(Guard.Finite(baseRate), Guard.NonNegative(decayRate), Guard.Milestones(Guard.List(decayT), nameof(decayT))).Shift(1),
             baseRate, warmupT, warmupLrInit, warmupPrefix);
 }

@@ -42,7 +42,7 @@ public static partial class Timm
         baseRate = Guard.Finite(baseRate);
         lrMin = Guard.NonNegative(lrMin);
         Guard.Positive(tInitial);
-        Guard.AtMost(Guard.Positive(decayT), tInitial, "the length of both parts");
+        Guard.AtMost(Guard.Positive(decayT), tInitial, "the length of both parts", nameof(decayT));
         Func<int, double> stable = stablePower is { } power
             ? Schedule.PowerLaw(baseRate, Guard.Positive(stableTimescale ?? warmupT, nameof(stableTimescale)), Guard.Positive(power, nameof(stablePower)))
             : Schedule.Constant(baseRate);

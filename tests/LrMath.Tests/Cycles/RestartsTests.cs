@@ -1,0 +1,40 @@
+using LrMath.Tests.Support;
+using Xunit;
+
+namespace LrMath.Tests.Cycles;
+
+public class RestartsTests
+{
+    [Theory]
+    [InlineData(10, 1, 3, 30)]
+    [InlineData(2.5, 1, 3, 8)]
+    [InlineData(10, 2, 3, 70)]
+    [InlineData(16, 0.5, 2, 24)]
+    [InlineData(1000, 3, 40, int.MaxValue)]
+    public void A_limited_number_of_cycles_is_the_endless_one_and_then_the_floor(double period, double factor, int cycles, int end)
+    {
+        Func<int, double> limited = Schedule.CosineRestarts(1, 0.25, period, factor, 0.5, cycles);
+        Func<int, double> endless = Schedule.CosineRestarts(1, 0.25, period, factor, 0.5);
+        int look = Math.Min(end, 2_000);
+        Law.SameBits(endless.Evaluate(0..look), limited.Evaluate(0..look), limited, 0);
+        if (end < int.MaxValue)
+            Assert.All([end, end + 1, int.MaxValue], step => Assert.Equal(0.25, limited(step)));
+    }
+
+    [Fact]
+    public void Cycles_that_get_shorter_are_over_where_their_sum_converges()
+    {
+        Func<int, double> lr = Schedule.CosineRestarts(1, 0, 10, periodFactor: 0.75);
+        Assert.Equal([1, 0, 0], new[] { 10, 40, int.MaxValue }.Select(lr));
+        Assert.True(lr(39) > 0);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_number_of_cycles_below_one_is_refused(int cycles)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(cycles), () => Schedule.CosineRestarts(1, 0, 10, cycles: cycles));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(cycles), () => Schedule.Restarts(1, 0, 10, Shapes.Linear, cycles: cycles));
+    }
+}
