@@ -14,7 +14,7 @@ public class ReadmeTests
         ["docs/gallery.svg"] = ["gallery"],
     };
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     private static MarkdownPage Readme { get; } = new(File.ReadAllText(Path.Combine(Root, "README.md")));
 
@@ -109,9 +109,9 @@ public class ReadmeTests
     private static string? Complaint(ShownCommand command)
     {
         using var folder = new TemporaryFolder();
-        string[] arguments = [.. command.Arguments];
+        string[] arguments = [.. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word)];
         int file = Array.IndexOf(arguments, "--out") + 1;
-        string shown = file > 0 ? arguments[file] : "";
+        string shown = file > 0 ? command.Arguments[file] : "";
         if (file > 0)
             arguments[file] = folder[Path.GetFileName(shown)];
 
