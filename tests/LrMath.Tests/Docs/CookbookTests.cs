@@ -34,7 +34,7 @@ public partial class CookbookTests
     private static string[][] Torch { get; } = Rows("README.md", "Coming from PyTorch");
 
     [Fact]
-    public async Task Every_row_of_the_cookbook_gives_the_numbers_of_the_golden_mapping()
+    public async Task Every_row_of_the_cookbook_gives_the_numbers_of_the_Golden_mapping()
     {
         object[] ours = await Run([.. Cookbook.Select(row => row[2])]);
 
@@ -51,7 +51,7 @@ public partial class CookbookTests
     }
 
     [Fact]
-    public void Every_schedule_of_the_golden_files_has_a_row()
+    public void Every_schedule_of_the_Golden_files_has_a_row()
     {
         // The file of closed forms is no library: its names are the builders'.
         IEnumerable<string> recorded = GoldenFolder.Open(GoldenFolder.OwnPath).Records
