@@ -16,7 +16,7 @@ public static partial class Verbs
         public Func<int, double> Clamp(double low, double high)
         {
             low = Guard.Finite(low);
-            high = Guard.AtLeast(Guard.Finite(high), low);
+            high = Guard.AtLeast(high, low) + 0.0;
             return new MapNode<Clamped>(ScheduleNode.Of(Guard.Schedule(schedule)), new(low, high)).As(schedule, [low, high]);
         }
     }

@@ -18,7 +18,8 @@ public static partial class Verbs
         public Func<int, double> Cooldown(int totalSteps, int steps, double end = 0, Shape? shape = null)
         {
             Guard.NonNegative(totalSteps);
-            Guard.AtMost(Guard.NonNegative(steps), totalSteps, "the length of the run");
+            Guard.NonNegative(steps);
+            Guard.AtMost(steps, totalSteps, "the length of the run");
             return schedule.BranchAt(totalSteps - steps, end, steps, shape).As(schedule, [totalSteps, steps, Option(end, 0.0), Option(shape, null)]);
         }
     }

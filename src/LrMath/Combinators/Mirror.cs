@@ -15,7 +15,7 @@ public static partial class Verbs
         /// <remarks>Momentum in counter-phase: build the same schedule between 0.85 and 0.95, then <c>Mirror(0.85, 0.95)</c>.</remarks>
         public Func<int, double> Mirror(double low, double high)
         {
-            double sum = Guard.Finite(Guard.Finite(low) + Guard.Finite(high), nameof(high));
+            double sum = Guard.Result(Guard.Finite(low) + Guard.Finite(high), high, "the sum of both", nameof(high));
             return new MapNode<SubtractedFrom>(ScheduleNode.Of(Guard.Schedule(schedule)), new(sum)).As(schedule, [low, high]);
         }
     }

@@ -26,7 +26,7 @@ public static partial class Verbs
             from = Guard.Finite(from);
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
             double first = Guard.FirstValue(Guard.Schedule(schedule), 0);
-            Guard.Way(way, from, first, nameof(from), nameof(shape));
+            Guard.Way(way, first, from, nameof(from), nameof(shape));
             return Schedule.Ramp(from, first, steps, way).Then(schedule, at: steps).As(schedule, [steps, Option(from, 0.0), Option(shape, null)]);
         }
     }

@@ -15,7 +15,7 @@ public static partial class Schedule
     /// <c>ExponentialDecay(1, 0.5).PerEpoch(upSteps + downSteps)</c>. Shrinking with each step ("exp_range"): <c>ExponentialDecay(1, gamma)</c>.
     /// </param>
     /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, or both are 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, a length is negative, both are 0, or their sum is over 2,147,483,647.</exception>
     /// <exception cref="ArgumentException"><paramref name="amplitude"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>value(step) = floor + (peak - floor)·triangle(step)·amplitude(step)</code>

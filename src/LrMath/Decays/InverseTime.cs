@@ -13,7 +13,7 @@ public static partial class Schedule
     /// <param name="power">The exponent of the divisor, dimensionless, above 0.</param>
     /// <param name="staircase">True: the value stays for <paramref name="every"/> steps and then jumps; false: it changes with each step.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="rate"/> is negative, <paramref name="every"/> is too short, or <paramref name="power"/> is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="rate"/> is negative or too large for a single step, <paramref name="every"/> is too short, or <paramref name="power"/> is not above zero.</exception>
     /// <remarks>
     /// <code>value(step) = initial / (1 + rate·step / every)^power, step / every rounded down if staircase</code>
     /// Keras and Paddle InverseTimeDecay (power 1), Caffe inv, the tail of DeepSpeed's OneCycle.
@@ -21,25 +21,28 @@ public static partial class Schedule
     /// <example><code>Schedule.InverseTime(1, rate: 1, every: 10)(10) == 0.5</code></example>
     public static Func<int, double> InverseTime(double initial, double rate, double every = 1, double power = 1, bool staircase = false)
     {
-        Guard.Finite(initial);
+        initial = Guard.Finite(initial);
         Guard.NonNegative(rate);
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
-        ScheduleNode smooth = FallingPower(Guard.Finite(initial), rate / (staircase ? 1 : every), Guard.Positive(power));
+        double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
+        ScheduleNode smooth = FallingPower(initial, perStep, Guard.Positive(power));
         return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
     /// <summary>initial / (1 + rate·step)^power.</summary>
-    private static ScheduleNode FallingPower(double initial, double rate, double power)
+    private static ScheduleNode FallingPower(double initial, double rate, double power) => power switch
     {
-        Guard.Finite(rate);
-        return power switch
-        {
-            1 => new FormulaNode<Quotient>(new(initial, rate)),
-            0.5 => new FormulaNode<RootQuotient>(new(initial, rate)),
-            _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
-        };
-    }
+        1 => new FormulaNode<Quotient>(new(initial, rate)),
+        0.5 => new FormulaNode<RootQuotient>(new(initial, rate)),
+        _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
+    };
+
+    /// <summary>A power, or one that brings the number after 1 as far as a double goes.</summary>
+    private static double Steep(double power) => Math.Min(power, 1e19);
+
+    /// <summary>A base whose power is beyond the range of the doubles: a larger one would only overflow on the way.</summary>
+    private static double MostOf(double power) => Math.Min(Math.BitIncrement(Math.Pow(2, 1030 / Steep(power))), double.MaxValue);
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {
@@ -59,9 +62,12 @@ public static partial class Schedule
 
     private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula
     {
+        private readonly double power = Steep(power);
+        private readonly double most = MostOf(power);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) * Polynomials.Power(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), -power);
+            TLane.Of(initial) * Polynomials.Power(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), -power);
     }
 }

@@ -21,8 +21,7 @@ public static partial class Schedule
     public static Func<int, double> Line(double initial, double change, double every = 1)
     {
         initial = Guard.Finite(initial);
-        double slope = Guard.Finite(change) / Guard.Positive(every);
-        Guard.Finite(slope, nameof(change));
+        Guard.Result(Guard.Finite(change) / Guard.Positive(every), change, "the change of a single step", nameof(change));
         return new FormulaNode<StraightLine>(new(initial, change, every)).As([initial, change, Option(every, 1.0)]);
     }
 

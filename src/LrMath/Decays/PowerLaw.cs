@@ -10,7 +10,7 @@ public static partial class Schedule
     /// <param name="timescale">The step at which the divisor's base has doubled, in steps, above 0, not necessarily whole.</param>
     /// <param name="power">The exponent of the fall, dimensionless; finite. Below 0 the value grows and stops at <see cref="double.MaxValue"/>, with 0 it stays.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> or <paramref name="power"/> is not finite, or <paramref name="timescale"/> is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> or <paramref name="power"/> is not finite, or <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
     /// <remarks>
     /// <code>value(step) = initial·(timescale / (timescale + step))^power</code>
     /// After a warm-up of n steps, a timescale of n goes on as the power of the absolute step: fairseq and Megatron inverse square root,
@@ -20,16 +20,19 @@ public static partial class Schedule
     public static Func<int, double> PowerLaw(double initial, double timescale, double power)
     {
         initial = Guard.Finite(initial);
-        double rate = 1 / Guard.Positive(timescale);
-        return (Guard.Finite(power) > 0 ? FallingPower(initial, rate, power) : new FormulaNode<GrowingPower>(new(initial, Guard.Finite(rate), -power)))
+        double rate = 1 / Guard.Invertible(timescale);
+        return (Guard.Finite(power) > 0 ? FallingPower(initial, rate, power) : new FormulaNode<GrowingPower>(new(initial, rate, -power)))
             .As([initial, timescale, power]);
     }
 
     private readonly struct GrowingPower(double initial, double rate, double power) : IFormula
     {
+        private readonly double power = Steep(power);
+        private readonly double most = MostOf(power);
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), power));
+            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), power));
     }
 }

@@ -93,7 +93,9 @@ public static partial class Evaluation
             }
             else
             {
-                destination.SetValues(schedule.Evaluate(firstStep..(firstStep + destination.Count)));
+                double[] values = new double[destination.Count];
+                schedule.Evaluate(firstStep, values);
+                destination.SetValues(values);
             }
         }
     }

@@ -21,9 +21,9 @@ public static partial class Transformers
     private static Func<int, double> Waves(double baseRate, double end, int numWarmupSteps, int numTrainingSteps, double numCycles)
     {
         int length = Math.Max(1, Left(numWarmupSteps, numTrainingSteps));
-        if (!(numCycles >= 0 && numCycles <= length * 0.5e6))
+        if (!(numCycles >= 0 && numCycles <= length * 0.5e6) || (numCycles > 0 && !double.IsFinite(length / (2 * numCycles))))
         {
-            throw Guard.Illegal(nameof(numCycles), numCycles, FormattableString.Invariant($"a number of waves from 0 to {length * 0.5e6}, a million turns a step"));
+            throw Guard.Illegal(nameof(numCycles), numCycles, FormattableString.Invariant($"a number of waves from 0 to {length * 0.5e6}, a million turns a step; not so small that a wave has no finite length"));
         }
 
         return numCycles == 0 ? Schedule.Constant(Guard.Finite(baseRate)) : Schedule.CosineWave(Guard.Finite(baseRate), end, length / (2 * numCycles));
@@ -40,6 +40,6 @@ public static partial class Transformers
             throw new ArgumentException("Give either minLr, a rate, or minLrRate, a share of the optimizer's rate, and not both.", nameof(minLr));
         }
 
-        return minLr is { } rate ? Guard.NonNegative(rate, nameof(minLr)) : Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * Guard.Finite(baseRate);
+        return minLr is { } rate ? Guard.NonNegative(rate, nameof(minLr)) : Guard.Result(Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * Guard.Finite(baseRate), minLrRate.Value, "the lowest rate", nameof(minLrRate));
     }
 }

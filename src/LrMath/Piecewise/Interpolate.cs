@@ -1,3 +1,4 @@
+using System.Globalization;
 using LrMath.Structure;
 using MathNet.Numerics.Interpolation;
 using static LrMath.Structure.Calls;
@@ -15,7 +16,7 @@ public static partial class Schedule
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, or a position is not after its predecessor.</exception>
-    /// <exception cref="ArgumentException">There are fewer knots than the spline needs.</exception>
+    /// <exception cref="ArgumentException">There are fewer knots than the spline needs, or they are so far apart that its slopes overflow.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
     /// <remarks>
     /// At a knot the value is the knot's. Straight or shaped ways between knots: <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
@@ -28,7 +29,29 @@ public static partial class Schedule
         (double At, double Value)[] points = Knots(knots, strictly: true, nameof(knots));
         double[] at = Array.ConvertAll(points, knot => knot.At);
         double[] values = Array.ConvertAll(points, knot => knot.Value);
-        IInterpolation curve = (spline ?? CubicSpline.InterpolatePchipSorted)(at, values);
+        IInterpolation curve = Joined(spline ?? CubicSpline.InterpolatePchipSorted, at, values, nameof(knots));
         return new SplineNode(curve, at[0], values[0], at[^1], values[^1]).As([points, Option(spline, null)]);
+    }
+
+    /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
+    private static IInterpolation Joined(Func<double[], double[], IInterpolation> spline, double[] at, double[] values, string name)
+    {
+        try
+        {
+            IInterpolation curve = spline([.. at], [.. values]);
+            for (int i = 1; i < at.Length; i++)
+            {
+                if (!double.IsFinite(curve.Interpolate((at[i - 1] * 0.5) + (at[i] * 0.5))))
+                {
+                    throw new ArithmeticException(FormattableString.Invariant($"it is not finite between {at[i - 1]:R} and {at[i]:R}"));
+                }
+            }
+
+            return curve;
+        }
+        catch (Exception error) when (error is ArgumentException or ArithmeticException)
+        {
+            throw new ArgumentException($"The spline has no way through these {at.Length.ToString(CultureInfo.InvariantCulture)} knots: {error.Message}", name, error);
+        }
     }
 }

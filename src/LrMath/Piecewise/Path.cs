@@ -81,7 +81,7 @@ public static partial class Schedule
         (double At, double Value)[] copy = Guard.List(knots, name);
         for (int i = 0; i < copy.Length; i++)
         {
-            copy[i] = (Guard.Finite(copy[i].At, name), Guard.Finite(copy[i].Value, name));
+            copy[i] = (Coordinate(copy[i].At, i, "At"), Coordinate(copy[i].Value, i, "Value"));
             if (i > 0 && (copy[i].At < copy[i - 1].At || (strictly && copy[i].At == copy[i - 1].At)))
             {
                 throw Guard.Illegal(
@@ -92,6 +92,18 @@ public static partial class Schedule
             }
         }
 
+        if (!double.IsFinite(copy[^1].At - copy[0].At))
+        {
+            throw Guard.Illegal(
+                FormattableString.Invariant($"{name}[{copy.Length - 1}].At"),
+                copy[^1].At,
+                FormattableString.Invariant($"a position within {double.MaxValue:R} of the first, {copy[0].At:R}"),
+                name);
+        }
+
         return copy;
+
+        double Coordinate(double value, int i, string part) =>
+            double.IsFinite(value) ? value + 0.0 : throw Guard.Illegal(FormattableString.Invariant($"{name}[{i}].{part}"), value, "a finite number", name);
     }
 }

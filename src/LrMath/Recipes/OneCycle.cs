@@ -49,9 +49,10 @@ public static partial class Schedule
         double last = steps - 1;
         double top = Math.Min((warmupFraction * steps) - 1, last);
         double back = Math.Min((2 * warmupFraction * steps) - 2, last);
-        double start = Guard.Finite(peak / startDivisor, nameof(startDivisor));
-        double end = Guard.Finite(start / endDivisor, nameof(endDivisor));
-        Guard.Way(anneal ?? Shapes.Cosine, start, peak, nameof(peak), nameof(anneal));
+        double start = Guard.Result(peak / startDivisor, startDivisor, "the start", nameof(startDivisor));
+        double end = Guard.Result(start / endDivisor, endDivisor, "the end", nameof(endDivisor));
+        Guard.Way(anneal ?? Shapes.Cosine, peak, start, nameof(startDivisor), nameof(anneal), startDivisor);
+        Guard.Way(anneal ?? Shapes.Cosine, threePhase ? start : peak, end, nameof(endDivisor), nameof(anneal), endDivisor);
         (double, double) first = top < 0 ? (top, peak) : (0, start);
         return Path(threePhase ? [first, (top, peak), (Math.Max(top, back), start), (last, end)] : [first, (top, peak), (last, end)], anneal ?? Shapes.Cosine)
             .As([

@@ -19,7 +19,7 @@ public static partial class Schedule
         Guard.Finite(peak);
         Guard.NonNegative(steps);
         int cut = (int)(Guard.Fraction(cutFraction) * steps);
-        double low = Guard.Finite(peak / Guard.Positive(ratio), nameof(ratio));
+        double low = Guard.Result(peak / Guard.Positive(ratio), ratio, "either end", nameof(ratio));
         Guard.Span(low, peak, nameof(peak));
         return Path([(0, low), (cut, peak), (steps, low)])
             .As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);

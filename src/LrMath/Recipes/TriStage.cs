@@ -32,13 +32,18 @@ public static partial class Schedule
 
         Guard.NonNegative(startScale);
         Guard.Positive(endScale);
+        double start = Guard.Result(peak * startScale, startScale, "the start", nameof(startScale));
+        double end = Guard.Result(peak * endScale, endScale, "the end", nameof(endScale));
+        Guard.Span(peak, start, nameof(startScale), startScale);
+        Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decay", endScale);
+        Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
         return WarmupStableDecay(
                 peak,
                 warmupSteps,
-                Guard.NonNegative(holdSteps),
+                holdSteps,
                 decaySteps,
-                Guard.Finite(peak * startScale, nameof(startScale)),
-                Guard.Finite(peak * endScale, nameof(endScale)),
+                start,
+                end,
                 decay: Shapes.Exponential)
             .As([peak, warmupSteps, holdSteps, decaySteps, Option(startScale, 0.01), Option(endScale, 0.01)]);
     }

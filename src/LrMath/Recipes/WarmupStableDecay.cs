@@ -34,7 +34,7 @@ public static partial class Schedule
         Shape? decay = null)
     {
         Guard.Finite(peak);
-        Guard.Way(warmup ?? Shapes.Linear, Guard.Finite(start), peak, nameof(start), nameof(warmup));
+        Guard.Way(warmup ?? Shapes.Linear, peak, Guard.Finite(start), nameof(start), nameof(warmup));
         Guard.Way(decay ?? Shapes.Linear, peak, Guard.Finite(end), nameof(end), nameof(decay));
         Guard.NonNegative(warmupSteps);
         Guard.NonNegative(stableSteps);

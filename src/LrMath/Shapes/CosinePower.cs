@@ -20,7 +20,7 @@ public static partial class Shapes
             1 => new WeightShape<CosineWeight>(name, default).Between,
             2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, default).Between,
             0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, default).Between,
-            _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(power)))).Between,
+            _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(PowerWeight.Bounded(power))))).Between,
         };
     }
 }

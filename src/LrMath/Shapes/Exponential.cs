@@ -27,7 +27,7 @@ internal sealed record ExponentialShape : ShapeFormula
         : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
         : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
 
-    internal override void Check(double start, double end, string name) => Guard.OneSign(start, end, name, "a geometric way");
+    internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a geometric way", given);
 
     internal override double At(in Segment segment, int step) =>
         step >= segment.To ? segment.End

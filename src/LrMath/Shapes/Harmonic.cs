@@ -28,7 +28,7 @@ internal sealed record HarmonicShape : ShapeFormula
             : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Lane1(progress)).Value;
     }
 
-    internal override void Check(double start, double end, string name) => Guard.OneSign(start, end, name, "a harmonic way");
+    internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a harmonic way", given);
 
     internal override double At(in Segment segment, int step) =>
         step >= segment.To ? segment.End
@@ -61,6 +61,8 @@ internal readonly struct HarmonicFormula : IFormula
     private readonly double nearAt;
     private readonly double farAt;
     private readonly double inverse;
+    private readonly double lowest;
+    private readonly double highest;
 
     internal HarmonicFormula(in Segment segment)
     {
@@ -68,6 +70,7 @@ internal readonly struct HarmonicFormula : IFormula
         (near, nearAt) = falls ? (segment.End, segment.To) : (segment.Start, segment.From);
         (double far, farAt) = falls ? (segment.Start, segment.From) : (segment.End, segment.To);
         ratio = near / far;
+        (lowest, highest) = (Math.Min(near, far), Math.Max(near, far));
         inverse = falls ? segment.Inverse : -segment.Inverse;
     }
 
@@ -77,6 +80,9 @@ internal readonly struct HarmonicFormula : IFormula
     {
         TLane toNear = (step - TLane.Of(farAt)) * TLane.Of(inverse);
         TLane toFar = (TLane.Of(nearAt) - step) * TLane.Of(inverse);
-        return TLane.Of(near) / TLane.Fma(toFar, TLane.Of(ratio), toNear);
+
+        // So close to the far end that nothing of the way is left in a double, it is the far end.
+        TLane value = TLane.Of(near) / TLane.Fma(toFar, TLane.Of(ratio), toNear);
+        return TLane.Max(TLane.Min(value, TLane.Of(highest)), TLane.Of(lowest));
     }
 }

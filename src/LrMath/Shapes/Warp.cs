@@ -88,7 +88,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : ShapeF
         }
     }
 
-    internal override void Check(double start, double end, string name) => Inner.Check(start, end, name);
+    internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
 
     // The smallest numbers have no logarithm here; so little progress is none.
     private double Power(double progress) =>

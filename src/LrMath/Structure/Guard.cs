@@ -128,22 +128,26 @@ internal static class Guard
         }
     }
 
-    /// <summary>The distance between two ends is a finite number, so that no value between them overflows.</summary>
-    internal static void Span(double start, double end, string name)
+    /// <summary>What is computed from an argument is a finite number.</summary>
+    internal static double Result(double result, double given, string what, string name) =>
+        double.IsFinite(result) ? result + 0.0 : throw Illegal(name, given, $"a number with which {what} is finite");
+
+    /// <summary>The distance between two ends is a finite number, so that no value between them overflows. The second one, or what it was computed from, is the one that is refused.</summary>
+    internal static void Span(double other, double end, string name, double? given = null)
     {
-        if (!double.IsFinite(end - start))
+        if (!double.IsFinite(end - other))
         {
-            throw Illegal(name, end, $"within {Text(double.MaxValue)} of the start, {Text(start)}");
+            throw Illegal(name, given ?? end, $"{(given is null ? "a number" : $"one that puts the end, {Text(end)},")} within {Text(double.MaxValue)} of the other end, {Text(other)}");
         }
     }
 
-    /// <summary>Two ends that are not zero and of one sign.</summary>
-    internal static void OneSign(double start, double end, string name, string what)
+    /// <summary>Two ends that are not zero and of one sign. The second one, or what it was computed from, is the one that is refused.</summary>
+    internal static void OneSign(double other, double end, string name, string what, double? given = null)
     {
-        if (start == 0 || end == 0 || start < 0 != end < 0)
+        if (other == 0 || end == 0 || other < 0 != end < 0)
         {
-            string legal = start == 0 ? "nothing from a start of 0" : start > 0 ? "above zero, like the start" : "below zero, like the start";
-            throw Illegal(name, end, $"{legal}: {what} needs two ends of one sign");
+            string legal = other == 0 ? "no number" : given is not null ? $"one that brings the end, {Text(end)}, to the same side of zero" : other > 0 ? "a number above zero" : "a number below zero";
+            throw Illegal(name, given ?? end, $"{legal} where the other end is {Text(other)}: {what} needs two ends of one sign");
         }
     }
 
@@ -158,9 +162,9 @@ internal static class Guard
                 nameof(schedule));
     }
 
-    /// <summary>A shape has a way between two ends.</summary>
-    internal static void Way(Shape shape, double start, double end, string name, string shapeName) =>
-        ShapeFormula.Of(Shape(shape, shapeName)).Check(start, end, name);
+    /// <summary>A shape has a way between two ends, in either direction; the second one, or what it was computed from, is the one that is refused.</summary>
+    internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
+        ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);
 
     /// <summary>A range of steps, none negative and none beyond the last there is.</summary>
     internal static void Steps(int firstStep, int length)

@@ -37,8 +37,8 @@ internal abstract record ShapeFormula
         }
     }
 
-    /// <summary>Refuses ends between which the shape has no way.</summary>
-    internal virtual void Check(double start, double end, string name) => Guard.Span(start, end, name);
+    /// <summary>Refuses an end, or what it was computed from, to which the shape has no way from the other one.</summary>
+    internal virtual void Check(double other, double end, string name, double? given = null) => Guard.Span(other, end, name, given);
 
     /// <summary>The node of one segment.</summary>
     internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
@@ -129,17 +129,23 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
     /// <summary>The first step of the second half.</summary>
     private static long Middle(in Segment segment)
     {
-        long step = Segment.StepAt((segment.From * 0.5) + (segment.To * 0.5));
-        while (step > 0 && !IsInFirstHalf(segment, step - 1))
+        // It is next to the middle, except far from zero, where many whole steps round to one position: there it is searched for.
+        long near = Segment.StepAt((segment.From * 0.5) + (segment.To * 0.5));
+        long low = near >= 2 && IsInFirstHalf(segment, near - 2) ? near - 1 : 0;
+        long high = near < int.MaxValue && !IsInFirstHalf(segment, near + 1) ? near + 1 : 1L + int.MaxValue;
+        while (low < high)
         {
-            step--;
+            long middle = (low + high) / 2;
+            if (IsInFirstHalf(segment, middle))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        while (IsInFirstHalf(segment, step) && step <= int.MaxValue)
-        {
-            step++;
-        }
-
-        return step;
+        return low;
     }
 }

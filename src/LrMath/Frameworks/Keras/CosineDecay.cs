@@ -24,8 +24,8 @@ public static partial class Keras
         Guard.Finite(initialLearningRate);
         double peak = Guard.Finite(warmupTarget ?? initialLearningRate, nameof(warmupTarget));
         Guard.Span(initialLearningRate, peak, nameof(warmupTarget));
-        double end = Guard.Finite(peak * Guard.Finite(alpha), nameof(alpha));
-        Guard.Span(peak, end, nameof(alpha));
+        double end = Guard.Result(peak * Guard.Finite(alpha), alpha, "the end", nameof(alpha));
+        Guard.Span(peak, end, nameof(alpha), alpha);
         Guard.NonNegative(warmupSteps);
         Func<int, double> decay = Schedule.Cosine(peak, end, Guard.Positive(decaySteps));
         return warmupTarget is null ? decay : decay.Warmup(warmupSteps, initialLearningRate);

@@ -27,8 +27,8 @@ public static partial class Keras
     public static Func<int, double> CosineDecayRestarts(
         double initialLearningRate, int firstDecaySteps, double tMul = 2, double mMul = 1, double alpha = 0)
     {
-        double floor = Guard.Finite(Guard.Finite(initialLearningRate) * Guard.Finite(alpha), nameof(alpha));
-        Guard.Span(initialLearningRate, floor, nameof(alpha));
+        double floor = Guard.Result(Guard.Finite(initialLearningRate) * Guard.Finite(alpha), alpha, "the floor", nameof(alpha));
+        Guard.Span(initialLearningRate, floor, nameof(alpha), alpha);
         Guard.Positive(firstDecaySteps);
         Guard.AtLeast(tMul, 1);
         return Guard.NonNegative(mMul) == 0

@@ -22,8 +22,8 @@ public static partial class Optax
     /// <example><code>Optax.CosineDecaySchedule(1, decaySteps: 4, alpha: 0.5)(2) == 0.75</code></example>
     public static Func<int, double> CosineDecaySchedule(double initValue, int decaySteps, double alpha = 0, double exponent = 1)
     {
-        double end = Guard.Finite(Guard.Finite(initValue) * Guard.Finite(alpha), nameof(alpha));
-        Guard.Span(initValue, end, nameof(alpha));
+        double end = Guard.Result(Guard.Finite(initValue) * Guard.Finite(alpha), alpha, "the end", nameof(alpha));
+        Guard.Span(initValue, end, nameof(alpha), alpha);
         return Decay(initValue, end, Guard.Positive(decaySteps), Guard.NonNegative(exponent));
     }
 

@@ -27,7 +27,7 @@ public static partial class Optax
         Guard.Positive(transitionSteps);
         Dictionary<int, double> scales = [];
         scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = Guard.Positive(divFactor);
-        scales[transitionSteps] = 1 / (divFactor * Guard.Positive(finalDivFactor));
+        scales[transitionSteps] = Guard.Result(1 / (divFactor * Guard.Positive(finalDivFactor)), finalDivFactor, "the inverse of both divisors", nameof(finalDivFactor));
         return Onecycle(Shapes.Cosine, peakValue, divFactor, scales);
     }
 }

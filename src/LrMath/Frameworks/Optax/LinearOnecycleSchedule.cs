@@ -34,13 +34,13 @@ public static partial class Optax
         Dictionary<int, double> scales = [];
         scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = Guard.Positive(divFactor);
         scales[(int)(Guard.Fraction(pctFinal) * transitionSteps)] = 1 / divFactor;
-        scales[transitionSteps] = 1 / Guard.Positive(finalDivFactor);
+        scales[transitionSteps] = 1 / Guard.Invertible(finalDivFactor);
         return Onecycle(Shapes.Linear, peakValue, divFactor, scales);
     }
 
     private static Func<int, double> Onecycle(Shape shape, double peakValue, double divFactor, Dictionary<int, double> scales) =>
         PiecewiseInterpolateSchedule(
             shape,
-            Guard.Finite(Guard.Finite(peakValue) / divFactor, nameof(divFactor)),
+            Guard.Result(Guard.Finite(peakValue) / divFactor, divFactor, "the start", nameof(divFactor)),
             [.. scales.Select(scale => (scale.Key, scale.Value))]);
 }

@@ -38,13 +38,13 @@ public static partial class Paddle
     {
         Guard.Positive(totalSteps);
         Shape shape = Guard.Shape(annealStrategy ?? Shapes.Cosine, nameof(annealStrategy));
-        double start = Guard.Finite(Guard.Finite(maxLearningRate) / Guard.Positive(divideFactor), nameof(divideFactor));
+        double start = Guard.Result(Guard.Finite(maxLearningRate) / Guard.Positive(divideFactor), divideFactor, "the start", nameof(divideFactor));
         double end = Guard.Finite(endLearningRate);
         double peak = (Guard.Fraction(phasePct) * totalSteps) - 1;
         if (threePhase && phasePct >= 0.5)
             throw Guard.Illegal(nameof(phasePct), phasePct, "below 0.5 with three phases, the second of which is as long as the first");
 
-        Guard.Way(shape, start, maxLearningRate, nameof(maxLearningRate), nameof(annealStrategy));
+        Guard.Way(shape, maxLearningRate, start, nameof(divideFactor), nameof(annealStrategy), divideFactor);
         Guard.Way(shape, threePhase ? start : maxLearningRate, end, nameof(endLearningRate), nameof(annealStrategy));
 
         List<(double At, double Value)> knots = [(0, start), (peak, maxLearningRate), (totalSteps - 1, end)];

@@ -20,6 +20,9 @@ public static partial class PyTorch
     /// <see cref="Schedule.CosineWave"/>, whose half period need not be whole.
     /// </remarks>
     /// <example><code>PyTorch.CosineAnnealingLR(0.1, tMax: 50)(100) == 0.1</code></example>
-    public static Func<int, double> CosineAnnealingLR(double baseRate, int tMax, double etaMin = 0) =>
-        Schedule.CosineWave(Guard.Finite(baseRate), Guard.Finite(etaMin), Guard.Positive(tMax));
+    public static Func<int, double> CosineAnnealingLR(double baseRate, int tMax, double etaMin = 0)
+    {
+        Guard.Span(Guard.Finite(baseRate), Guard.Finite(etaMin), nameof(etaMin));
+        return Schedule.CosineWave(baseRate, etaMin, Guard.Positive(tMax));
+    }
 }

@@ -20,8 +20,11 @@ public static partial class PyTorch
     /// Shapes.Cosine)</c>. Lowered onto <see cref="Schedule.Ramp"/>. Izmailov et al., Averaging Weights, arXiv:1803.05407.
     /// </remarks>
     /// <example><code>PyTorch.SWALR(0.1, swaLr: 0.05)(10) == 0.05</code></example>
-    public static Func<int, double> SWALR(double baseRate, double swaLr, int annealEpochs = 10, Shape? annealStrategy = null) =>
-        Schedule.Ramp(Guard.Finite(baseRate), Guard.Finite(swaLr), Guard.NonNegative(annealEpochs), annealStrategy ?? Shapes.Cosine);
+    public static Func<int, double> SWALR(double baseRate, double swaLr, int annealEpochs = 10, Shape? annealStrategy = null)
+    {
+        Guard.Way(annealStrategy ?? Shapes.Cosine, Guard.Finite(baseRate), Guard.Finite(swaLr), nameof(swaLr), nameof(annealStrategy));
+        return Schedule.Ramp(baseRate, swaLr, Guard.NonNegative(annealEpochs), annealStrategy ?? Shapes.Cosine);
+    }
 
     /// <summary>PyTorch's <c>swa_utils.SWALR</c> with a rate of its own for each parameter group.</summary>
     /// <param name="baseRates">For each group, the rate when it takes over; finite.</param>

@@ -36,7 +36,7 @@ public static partial class Transformers
     {
         Func<int, double> waves = Waves(baseRate, LeastRate(baseRate, minLr, minLrRate), numWarmupSteps, numTrainingSteps, numCycles).Shift(1);
         Func<int, double> warmup = warmupLrRate is { } share
-            ? Schedule.Linear(Guard.NonNegative(share, nameof(warmupLrRate)) * baseRate, baseRate, Math.Max(1, numWarmupSteps - 1))
+            ? Schedule.Linear(Guard.Result(Guard.NonNegative(share, nameof(warmupLrRate)) * baseRate, share, "the first rate", nameof(warmupLrRate)), baseRate, Math.Max(1, numWarmupSteps - 1))
             : Schedule.Linear(0, baseRate, numWarmupSteps).Shift(1);
         return warmup.Then(waves, at: numWarmupSteps);
     }

@@ -18,6 +18,6 @@ public static partial class Transformers
     public static Func<int, double> GetInverseSqrtSchedule(double baseRate, int numWarmupSteps, double? timescale = null) =>
         Schedule.InverseSquareRoot(
                 Guard.Finite(baseRate),
-                Guard.Positive(timescale ?? (Guard.NonNegative(numWarmupSteps) > 0 ? numWarmupSteps : 10_000), nameof(timescale)))
+                Guard.Invertible(timescale ?? (Guard.NonNegative(numWarmupSteps) > 0 ? numWarmupSteps : 10_000), nameof(timescale)))
             .Warmup(Guard.NonNegative(numWarmupSteps));
 }

@@ -40,7 +40,9 @@ public static partial class Transformers
         double minLrRatio = 0,
         double numCycles = 0.5)
     {
-        double least = Guard.Finite(Guard.Finite(baseRate) * Guard.NonNegative(minLrRatio), nameof(minLrRatio));
+        double least = Guard.Result(Guard.Finite(baseRate) * Guard.NonNegative(minLrRatio), minLrRatio, "the lowest rate", nameof(minLrRatio));
+        Guard.Way(warmupType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(warmupType), minLrRatio);
+        Guard.Way(decayType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(decayType), minLrRatio);
         Func<int, double> up = Schedule.Ramp(least, baseRate, Guard.NonNegative(numWarmupSteps), Guard.Shape(warmupType ?? Shapes.Linear, nameof(warmupType)));
         Func<int, double> down = decayType is null
             ? Waves(baseRate, least, 0, Guard.NonNegative(numDecaySteps), numCycles).Then(Schedule.Constant(least), at: numDecaySteps)

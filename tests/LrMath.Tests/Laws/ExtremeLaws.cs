@@ -1,0 +1,126 @@
+using LrMath.Frameworks;
+using LrMath.Structure;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
+using Xunit;
+
+namespace LrMath.Tests.Laws;
+
+/// <summary>Legal arguments at the edge of the doubles and of the steps: finite values, in no time, and a refusal names what was given.</summary>
+public class ExtremeLaws
+{
+    private static readonly Func<int, double> Flat = Schedule.Constant(0.5);
+
+    public static TheoryData<Action, string, string> Refusals => new()
+    {
+        { () => Flat.Clamp(2, 1), "high", "high is 1; legal is a finite number, 2 or more" },
+        { () => Flat.Cooldown(10, 11), "steps", "steps is 11; legal is at most 10" },
+        { () => Flat.Warmup(10, shape: Shapes.Exponential), "from", "from is 0; legal is a number above zero where the other end is 0.5" },
+        { () => Flat.Mirror(1e308, 1.5e308), "high", "high is 1.5E+308; legal is a number with which the sum of both is finite" },
+        { () => Schedule.Exponential(0, 1, 10), "end", "end is 1; legal is no number where the other end is 0" },
+        { () => Schedule.WarmupStableDecay(1, 10, 10, 10, warmup: Shapes.Exponential), "start", "start is 0; legal is a number above zero" },
+        { () => Schedule.InverseSquareRoot(1, 5e-324), "timescale", "timescale is 5E-324; legal is" },
+        { () => Schedule.PowerLaw(1, 5e-324, 0.4), "timescale", "timescale is 5E-324; legal is" },
+        { () => Schedule.InverseTime(1, 1e10, every: 1e-308), "rate", "rate is 10000000000; legal is a number with which" },
+        { () => Schedule.Line(1, 10, every: 1e-308), "change", "change is 10; legal is a number with which" },
+        { () => Schedule.OneCycle(1e308, 10, startDivisor: 0.1), "startDivisor", "startDivisor is 0.1; legal is" },
+        { () => Schedule.OneCycle(1, 10, endDivisor: 1e-320, startDivisor: 1), "endDivisor", "endDivisor is 1E-320; legal is" },
+        { () => Schedule.SlantedTriangular(1e308, 10, ratio: 0.1), "ratio", "ratio is 0.1; legal is" },
+        { () => Schedule.TriStage(1, int.MaxValue, 3, 4), "holdSteps", "holdSteps is 3; legal is" },
+        { () => Schedule.TriStage(1e308, 1, 1, 1, startScale: 10), "startScale", "startScale is 10; legal is" },
+        { () => Schedule.TriStage(1e-300, 1, 1, 1, endScale: 1e-300), "endScale", "endScale is 1E-300; legal is" },
+        { () => Schedule.Restarts(1, 2, 10, Shapes.Exponential, peakDecay: 3), "peakDecay", "peakDecay is 3; legal is" },
+        { () => Schedule.Path([(0, 1), (double.NaN, 2)]), "knots", "knots[1].At is NaN; legal is a finite number" },
+        { () => Schedule.Path([(-1e308, 1), (1e308, 2)]), "knots", "knots[1].At is 1E+308; legal is a position within" },
+        { () => Keras.CosineDecay(1e300, 10, alpha: 1e10), "alpha", "alpha is 10000000000; legal is" },
+        { () => Optax.CosineDecaySchedule(1e300, 10, alpha: 1e10), "alpha", "alpha is 10000000000; legal is" },
+        { () => Optax.CosineOnecycleSchedule(10, 1, finalDivFactor: 5e-324), "finalDivFactor", "finalDivFactor is 5E-324; legal is" },
+        { () => PyTorch.CosineAnnealingLR(1e308, 10, -1e308), "etaMin", "etaMin is -1E+308; legal is" },
+        { () => PyTorch.SWALR(0, 1, 10, Shapes.Exponential), "swaLr", "swaLr is 1; legal is" },
+        { () => Timm.WSDLRScheduler(1, 3, 4), "decayT", "decayT is 4; legal is at most 3" },
+        { () => Transformers.GetCosineScheduleWithWarmup(1, 0, 10, 1e-320), "numCycles", "numCycles is 1E-320; legal is" },
+        { () => Transformers.GetWsdSchedule(1, 1, 10, 20, decayType: Shapes.Exponential), "minLrRatio", "minLrRatio is 0; legal is" },
+    };
+
+    public static TheoryData<string, Func<int, double>> Extremes => new()
+    {
+        { "falling", Schedule.InverseTime(1, 0.5, power: 1.7e308) },
+        { "falling in no time", Schedule.InverseTime(1e3, 1e-308, every: 5e-324, power: 1e300) },
+        { "falling from the second step", Schedule.PowerLaw(2, 1, 1e300) },
+        { "growing", Schedule.PowerLaw(1000, 1e-300, -1e300) },
+        { "a power of a cosine", Schedule.Ramp(1, 0, 984, Shapes.CosinePower(1.7e308)) },
+        { "harmonic", Schedule.Path([(-1e-300, 1e300), (1e300, 1e-300)], Shapes.Harmonic) },
+        { "far knots", Schedule.Path([(-1e300, 1), (1e300, 0)], Shapes.Cosine) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void A_refusal_names_the_argument_that_was_given_its_value_and_what_is_legal(Action build, string parameter, string message)
+    {
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(build);
+        Assert.Equal(parameter, error.ParamName);
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Extremes))]
+    public void A_value_at_the_edge_of_the_doubles_is_finite_and_has_the_bits_of_its_range(string name, Func<int, double> schedule)
+    {
+        foreach (int first in new[] { 0, 1000, int.MaxValue - 99 })
+        {
+            double[] values = new double[100];
+            schedule.Evaluate(first, values);
+            for (int i = 0; i < values.Length; i++)
+            {
+                Assert.True(double.IsFinite(values[i]), $"{name}: {values[i]} at {first + i}");
+                Assert.Equal(BitConverter.DoubleToInt64Bits(schedule(first + i)), BitConverter.DoubleToInt64Bits(values[i]));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_steep_fall_is_over_at_once_and_a_steep_growth_stays_at_the_largest_double()
+    {
+        Assert.InRange(Schedule.PowerLaw(2, 1, 1e300)(1), 0, 1e-300);
+        Assert.InRange(Schedule.PowerLaw(1, 1, -1e300)(1), 1e300, double.MaxValue);
+        Assert.InRange(Schedule.Ramp(1, 0, 984, Shapes.CosinePower(1.7e308))(1), 0, 1e-300);
+    }
+
+    [Fact]
+    public void A_spline_whose_slopes_overflow_is_refused_with_its_knots()
+    {
+        foreach ((double, double)[] knots in new (double, double)[][]
+        {
+            [(-0.3, -1), (0, 1e300), (1e-300, -1e308)],
+            [(-1e308, -1e308), (0.001, -1e300), (0.5, 5e-324)],
+            [(0, 1), (10, 2)],
+        })
+        {
+            Assert.Equal("knots", Assert.ThrowsAny<ArgumentException>(() => Schedule.Interpolate(knots)).ParamName);
+        }
+    }
+
+    [Fact]
+    public void The_middle_of_a_way_is_found_at_once_where_all_steps_round_to_one_position()
+    {
+        ShapeFormula shape = ShapeFormula.Of(Shapes.Cosine);
+        Segment far = new(1, 0, -1e300, 1e300);
+        double[] values = new double[1000];
+
+        // Counting two thousand million steps a thousand times would take an hour.
+        for (int i = 0; i < 1000; i++)
+        {
+            shape.Fill(far, i, values);
+        }
+
+        Assert.All(values, value => Assert.Equal(0.5, value));
+    }
+
+    [Fact]
+    public void A_vector_that_is_not_dense_may_end_at_the_last_step()
+    {
+        Vector<double> sparse = new SparseVector(3);
+        Schedule.Linear(0, 1, 10).Evaluate(int.MaxValue - 2, sparse);
+        Assert.Equal([1.0, 1.0, 1.0], sparse.ToArray());
+    }
+}
