@@ -25,7 +25,7 @@ internal sealed record ExponentialShape : ShapeFormula
         progress <= 0 ? start
         : progress >= 1 ? end
         : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
-        : start * Geometric.Exp2(Geometric.Rate(DoubleDouble.Quotient(end, start), 1), progress);
+        : Geometric.Along(start, Geometric.Rate(start, end, 1), progress);
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a geometric way", given);
 
@@ -50,7 +50,7 @@ internal sealed record ExponentialShape : ShapeFormula
     internal override ScheduleNode On(in Segment segment) => new GeometricRampNode(segment);
 
     internal static Geometric Between(in Segment segment) =>
-        new(segment.Start, Geometric.Rate(DoubleDouble.Quotient(segment.End, segment.Start), segment.To - segment.From), segment.From);
+        new(segment.Start, Geometric.Rate(segment.Start, segment.End, segment.To - segment.From), segment.From);
 
     internal static void Fill<T>(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<T> destination)
         where T : struct

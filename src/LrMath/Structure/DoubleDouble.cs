@@ -24,6 +24,15 @@ internal readonly record struct DoubleDouble(double High, double Low)
     internal static DoubleDouble Quotient(double numerator, double denominator) =>
         new DoubleDouble(numerator, 0) / new DoubleDouble(denominator, 0);
 
+    /// <summary>log2 of a quotient of two numbers of one sign, which itself may be beyond the range of a double.</summary>
+    internal static DoubleDouble Log2OfQuotient(double numerator, double denominator)
+    {
+        int exponent = Math.ILogB(numerator) - Math.ILogB(denominator);
+        return Math.Abs(exponent) < 900
+            ? Log2(Quotient(numerator, denominator))
+            : Log2(Quotient(Math.ScaleB(numerator, -Math.ILogB(numerator)), Math.ScaleB(denominator, -Math.ILogB(denominator)))) + new DoubleDouble(exponent, 0);
+    }
+
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {
         double sum = a.High + b.High;

@@ -15,11 +15,24 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     private readonly DoubleDouble rate = rate;
     private readonly double origin = origin;
 
-    /// <summary>The rate that multiplies by <paramref name="ratio"/> within <paramref name="length"/>.</summary>
-    internal static DoubleDouble Rate(DoubleDouble ratio, double length)
+    /// <summary>So steep that the start or a value may leave the range of the doubles within one block: each step is computed by itself.</summary>
+    private readonly bool isSteep = start != 0 && (Math.Abs(rate.High) * Block) + Math.Abs(Math.Log2(Math.Abs(start))) > 1000;
+
+    /// <summary>The rate that leads from <paramref name="start"/> to <paramref name="end"/> within <paramref name="length"/>.</summary>
+    internal static DoubleDouble Rate(double start, double end, double length)
     {
-        DoubleDouble rate = DoubleDouble.Log2(ratio) / new DoubleDouble(length, 0);
-        return double.IsFinite(rate.High + rate.Low) ? rate : new(Math.CopySign(1e300, ratio.High - 1), 0);
+        DoubleDouble logarithm = DoubleDouble.Log2OfQuotient(end, start);
+        DoubleDouble rate = logarithm / new DoubleDouble(length, 0);
+        return double.IsFinite(rate.High + rate.Low) ? rate : new(Math.CopySign(1e300, logarithm.High), 0);
+    }
+
+    /// <summary>start·2^(rate·steps), in two factors where one would leave the range of the doubles before the product does.</summary>
+    internal static double Along(double start, DoubleDouble rate, double steps)
+    {
+        double estimate = rate.High * steps;
+        return estimate is > 1000 or < -1000 && Math.Abs(estimate) < 2200
+            ? Saturated(start * Exp2(rate, steps * 0.5) * Exp2(rate, steps * 0.5))
+            : Saturated(start * Exp2(rate, steps));
     }
 
     /// <summary>The powers that lead from an anchor to the 256 steps after it.</summary>
@@ -32,15 +45,29 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     }
 
     /// <summary>The value at a step, with the powers computed before.</summary>
-    internal double At(int step, ReadOnlySpan<double> powers) => Saturated(Anchor(step & -Block) * powers[step & (Block - 1)]);
+    internal double At(int step, ReadOnlySpan<double> powers) => isSteep
+        ? Along(start, rate, step - origin)
+        : Saturated(Anchor(step & -Block) * powers[step & (Block - 1)]);
 
     /// <summary>The same bits without a table.</summary>
-    internal double At(int step) => Saturated(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
+    internal double At(int step) => isSteep
+        ? Along(start, rate, step - origin)
+        : Saturated(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> powers)
         where T : struct
     {
+        if (isSteep)
+        {
+            for (int i = 0; i < destination.Length; i++)
+            {
+                destination[i] = ScheduleNode.To<T>(Along(start, rate, first + i - origin));
+            }
+
+            return;
+        }
+
         while (!destination.IsEmpty)
         {
             int within = first & (Block - 1);
@@ -66,5 +93,5 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             : Polynomials.Exp2(new Lane1(x.High), new Lane1(x.Low)).Value;
     }
 
-    private double Anchor(int step) => Saturated(start * Exp2(rate, step - origin));
+    private double Anchor(int step) => Along(start, rate, step - origin);
 }

@@ -50,6 +50,8 @@ public class ExtremeLaws
         { "growing", Schedule.PowerLaw(1000, 1e-300, -1e300) },
         { "a power of a cosine", Schedule.Ramp(1, 0, 984, Shapes.CosinePower(1.7e308)) },
         { "harmonic", Schedule.Path([(-1e-300, 1e300), (1e300, 1e-300)], Shapes.Harmonic) },
+        { "geometric across all doubles", Schedule.Exponential(1e-300, 1e300, 1050) },
+        { "geometric in a few steps", Schedule.Exponential(-1e300, -1e-300, 50).Chain(Schedule.ExponentialDecay(1, 1e-3)) },
         { "far knots", Schedule.Path([(-1e300, 1), (1e300, 0)], Shapes.Cosine) },
     };
 
@@ -84,6 +86,24 @@ public class ExtremeLaws
         Assert.InRange(Schedule.PowerLaw(2, 1, 1e300)(1), 0, 1e-300);
         Assert.InRange(Schedule.PowerLaw(1, 1, -1e300)(1), 1e300, double.MaxValue);
         Assert.InRange(Schedule.Ramp(1, 0, 984, Shapes.CosinePower(1.7e308))(1), 0, 1e-300);
+    }
+
+    [Fact]
+    public void A_geometric_way_may_lead_from_one_edge_of_the_doubles_to_the_other()
+    {
+        Near(1, Shapes.Exponential(1e-200, 1e200, 0.5));
+        Near(1, Schedule.Exponential(1e-200, 1e200, 10)(5));
+        Near(1e160, Schedule.Exponential(1e-200, 1e200, 100)(90));
+        Near(-1e-160, Schedule.Exponential(-1e200, -1e-200, 1_000_000)(900_000));
+        Near(5.8077137562175035e-62, Schedule.ExponentialDecay(1e300, 0.5)(1200));
+        Near(1.1481306952742546e+302, Schedule.ExponentialDecay(1e-300, 2)(2000));
+
+        // The ways start in the middle of a block, before which they would be beyond the largest double, or below the smallest.
+        Near(1e150, Schedule.Path([(200, 1e300), (500, 1)], Shapes.Exponential)(350));
+        Near(1e-150, Schedule.Path([(200, 1e-300), (500, 1)], Shapes.Exponential)(350));
+        Near(1e298, Schedule.Path([(200, 1e300), (500, 1)], Shapes.Exponential)(202));
+
+        static void Near(double expected, double actual) => Assert.InRange(actual / expected, 1 - 1e-14, 1 + 1e-14);
     }
 
     [Fact]

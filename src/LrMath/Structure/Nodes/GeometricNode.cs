@@ -8,7 +8,7 @@ internal sealed record GeometricNode : ScheduleNode
 
     internal GeometricNode(double initial, double gamma, double every)
     {
-        decay = new(initial, Geometric.Rate(new DoubleDouble(gamma, 0), every), 0);
+        decay = new(initial, Geometric.Rate(1, gamma, every), 0);
         decay.Powers(powers);
     }
 

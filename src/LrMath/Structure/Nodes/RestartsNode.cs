@@ -21,7 +21,7 @@ internal sealed record RestartsNode : ScheduleNode
         equal = new(period);
         this.starts = starts;
         decays = peakDecay != 1;
-        decay = new(peak - floor, decays ? Geometric.Rate(new(peakDecay, 0), 1) : default, 0);
+        decay = new(peak - floor, decays ? Geometric.Rate(1, peakDecay, 1) : default, 0);
     }
 
     /// <summary>The peak of the last cycle there is.</summary>
