@@ -25,16 +25,40 @@ public static partial class Shapes
     }
 }
 
-/// <summary>A shape whose progress is another one's value; the inner one is at its middle at ½, so that the nearer end stays the nearer.</summary>
+/// <summary>A shape whose progress is another one's value; the inner one is symmetric, the outer one no later than it.</summary>
 internal readonly record struct Composed<TInner, TOuter>(TInner Inner, TOuter Outer) : IWeight
     where TInner : struct, IWeight
     where TOuter : struct, IWeight
 {
+    /// <summary>Where the inner shape is at the outer one's middle.</summary>
+    public double Middle
+    {
+        get
+        {
+            double target = Outer.Middle;
+            double low = 0;
+            double high = 0.5;
+            for (int i = 0; i < 60 && target < 0.5; i++)
+            {
+                double middle = (low + high) / 2;
+                (low, high) = Inner.Done(new Lane1(middle)).Value < target ? (middle, high) : (low, middle);
+            }
+
+            return high;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Outer.Done(Inner.Done(q));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Outer.Left(Inner.Left(q));
+        where TLane : struct, ILane<TLane>
+    {
+        // Without a branch: one of the two arguments is ½, and what it gives cancels.
+        TLane half = TLane.Of(0.5);
+        TLane early = Inner.Done(TLane.Min(half, TLane.Max(TLane.Of(1) - q, TLane.Of(0))));
+        return Outer.Left(Inner.Left(TLane.Min(q, half)) + (Inner.Done(half) - early));
+    }
 }

@@ -28,6 +28,8 @@ public static partial class Shapes
 internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
     where TWeight : struct, IWeight
 {
+    public double Middle => 1 - Weight.Middle;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Weight.Left(q);

@@ -29,6 +29,9 @@ internal readonly record struct PowerWeight(double Exponent) : IWeight
     /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
     internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
 
+    /// <summary>Where the digits that a steep power loses of its argument, and those that 1 loses of it, are equally many: p^n = 1/n.</summary>
+    public double Middle => Exponent > 2 ? Polynomials.Power(new Lane1(Exponent), -1 / Exponent).Value : 0.5;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.Power(q, Exponent);

@@ -31,13 +31,21 @@ internal readonly record struct SaturatingWeight : IWeight
     private readonly DoubleDouble rate;
     private readonly double doneScale;
     private readonly double leftScale;
+    private readonly double middle;
 
     internal SaturatingWeight(double steepness)
     {
         rate = DoubleDouble.Log2(new(steepness, 0));
         doneScale = steepness / (1 - steepness);
         leftScale = 1 / (steepness - 1);
+
+        // 1 - k^-p is half of 1 - 1/k at p = log2(2k / (k + 1)) / log2 k; of its mirror image it is what is left.
+        double steeper = Math.Max(steepness, 1 / steepness);
+        double half = DoubleDouble.Log2(new(2 / (1 + (1 / steeper)), 0)).High / Math.Abs(rate.High);
+        middle = steepness > 1 ? half : 1 - half;
     }
+
+    public double Middle => middle;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)

@@ -39,6 +39,9 @@ internal readonly record struct TanhWeight(double Lower, double Upper) : IWeight
 
     public static bool StartsAtStart => false;
 
+    /// <summary>Where the tangent is 0.</summary>
+    public double Middle => Math.Clamp(Lower / (Lower - Upper), 0, 1);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Logistic(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(-Lower)));

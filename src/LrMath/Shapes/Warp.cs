@@ -29,30 +29,34 @@ public static partial class Shapes
 internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent) : IWeight
     where TWeight : struct, IWeight
 {
+    private readonly double middle = Weight.Middle;
+
     public static bool StartsAtStart => TWeight.StartsAtStart;
+
+    public double Middle => Exponent > 1 && middle > 0 ? Math.Max(0.5, Polynomials.Power(new Lane1(middle), 1 / Exponent).Value) : 0.5;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane>
     {
-        // Without a branch: one of the two arguments is ½, and its weight cancels that of the middle.
-        TLane half = TLane.Of(0.5);
+        // Without a branch: one of the two arguments is that of the middle, and its weight cancels.
+        TLane rest = TLane.Of(1 - middle);
         TLane done = Polynomials.Power(AboveZero(q), Exponent) * TLane.Min(q * TLane.Of(1e300), TLane.Of(1));
-        return Weight.Done(UpToHalf(done)) + (Weight.Left(half) - Weight.Left(UpToHalf(TLane.Of(1) - done)));
+        return Weight.Done(UpTo(middle, done)) + (Weight.Left(rest) - Weight.Left(UpTo(1 - middle, TLane.Of(1) - done)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane>
     {
-        TLane half = TLane.Of(0.5);
+        TLane atMiddle = TLane.Of(middle);
         TLane left = Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
-        return Weight.Left(UpToHalf(left)) + (Weight.Done(half) - Weight.Done(UpToHalf(TLane.Of(1) - left)));
+        return Weight.Left(UpTo(1 - middle, left)) + (Weight.Done(atMiddle) - Weight.Done(UpTo(middle, TLane.Of(1) - left)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane UpToHalf<TLane>(TLane progress)
-        where TLane : struct, ILane<TLane> => TLane.Min(AboveZero(progress), TLane.Of(0.5));
+    private static TLane UpTo<TLane>(double most, TLane progress)
+        where TLane : struct, ILane<TLane> => TLane.Min(AboveZero(progress), TLane.Of(most));
 
     // The logarithm of 0 is no number; that of next to nothing is one, and where it is asked the progress of 0 makes 0 of its power.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -53,6 +53,8 @@ internal abstract record ShapeFormula
 internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
     where TWeight : struct, IWeight
 {
+    private readonly double middle = Weight.Middle;
+
     internal override string Text => Name;
 
     internal override double Between(double start, double end, double progress)
@@ -74,7 +76,7 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
 
         double done = Math.Max(progress, 0);
         Segment unit = new(start, end, 0, 1);
-        return done <= 0.5
+        return done <= middle
             ? new FirstHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value
             : new SecondHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value;
     }
@@ -124,13 +126,15 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
     internal override ShapeFormula Warped(double exponent) =>
         new WeightShape<Warped<TWeight>>(Shapes.WarpText(Text, exponent)!, new(Weight, PowerWeight.Bounded(exponent)));
 
-    private static bool IsInFirstHalf(in Segment segment, double step) => step - segment.From <= segment.To - step;
+    private bool IsInFirstHalf(in Segment segment, double step) => middle == 0.5
+        ? step - segment.From <= segment.To - step
+        : step - segment.From <= (segment.To - segment.From) * middle;
 
     /// <summary>The first step of the second half.</summary>
-    private static long Middle(in Segment segment)
+    private long Middle(in Segment segment)
     {
         // It is next to the middle, except far from zero, where many whole steps round to one position: there it is searched for.
-        long near = Segment.StepAt((segment.From * 0.5) + (segment.To * 0.5));
+        long near = Segment.StepAt((segment.From * (1 - middle)) + (segment.To * middle));
         long low = near >= 2 && IsInFirstHalf(segment, near - 2) ? near - 1 : 0;
         long high = near < int.MaxValue && !IsInFirstHalf(segment, near + 1) ? near + 1 : 1L + int.MaxValue;
         while (low < high)

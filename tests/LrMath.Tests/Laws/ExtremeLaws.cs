@@ -106,6 +106,31 @@ public class ExtremeLaws
         static void Near(double expected, double actual) => Assert.InRange(actual / expected, 1 - 1e-14, 1 + 1e-14);
     }
 
+    public static TheoryData<string, Shape, Func<double, double>> Steep => new()
+    {
+        { "Polynomial(8)", Shapes.Polynomial(8), left => Math.Pow(left, 8) },
+        { "Polynomial(20)", Shapes.Polynomial(20), left => Math.Pow(left, 20) },
+        { "CosinePower(10)", Shapes.CosinePower(10), left => Math.Pow(Math.Sin(Math.PI * left / 2), 20) },
+        { "Warp(Power(4), 3) in reverse", (start, end, p) => Shapes.Warp(Shapes.Power(4), 3)(end, start, 1 - p), left => Math.Pow(left, 12) },
+        { "Saturating(1e12)", Shapes.Saturating(1e12), left => (Math.Exp(left * Math.Log(1e12)) - 1) / (1e12 - 1) },
+        { "Saturating(1e-12) in reverse", (start, end, p) => Shapes.Saturating(1e-12)(end, start, 1 - p), left => (Math.Exp(left * Math.Log(1e12)) - 1) / (1e12 - 1) },
+        { "Tanh(-1, 20)", Shapes.Tanh(-1, 20), left => 1 / (1 + Math.Exp(2 * (20 - (21 * left)))) },
+        { "Tanh(-20, 1) in reverse", (start, end, p) => Shapes.Tanh(-20, 1)(end, start, 1 - p), left => 1 / (1 + Math.Exp(2 * (20 - (21 * left)))) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Steep))]
+    public void A_steep_shape_keeps_its_digits_long_before_its_end(string name, Shape shape, Func<double, double> share)
+    {
+        for (int left = 1; left < 64; left++)
+        {
+            double expected = share(left / 64.0);
+            double actual = shape(1, 0, 1 - (left / 64.0));
+            Assert.True(Math.Abs(actual - expected) <= 1e-14 * expected, $"{name}, {left}/64 left: {actual:R}, not {expected:R}");
+            Assert.Equal(actual, Schedule.Ramp(1, 0, 64, shape)(64 - left), 1e-14 * expected);
+        }
+    }
+
     [Fact]
     public void A_spline_whose_slopes_overflow_is_refused_with_its_knots()
     {
