@@ -42,7 +42,7 @@ public static partial class Schedule
     private static double Steep(double power) => Math.Min(power, 1e19);
 
     /// <summary>A base whose power is beyond the range of the doubles: a larger one would only overflow on the way.</summary>
-    private static double MostOf(double power) => Math.Min(Math.BitIncrement(Math.Pow(2, 1030 / Steep(power))), double.MaxValue);
+    private static double MostOf(double power) => Math.Min(Math.BitIncrement(Geometric.Exp2(new(1030 / Steep(power), 0), 1)), double.MaxValue);
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {

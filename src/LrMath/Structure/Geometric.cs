@@ -16,7 +16,7 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     private readonly double origin = origin;
 
     /// <summary>So steep that the start or a value may leave the range of the doubles within one block: each step is computed by itself.</summary>
-    private readonly bool isSteep = start != 0 && (Math.Abs(rate.High) * Block) + Math.Abs(Math.Log2(Math.Abs(start))) > 1000;
+    private readonly bool isSteep = start != 0 && (Math.Abs(rate.High) * Block) + Math.Abs(Math.ILogB(start)) > 1000;
 
     /// <summary>The rate that leads from <paramref name="start"/> to <paramref name="end"/> within <paramref name="length"/>.</summary>
     internal static DoubleDouble Rate(double start, double end, double length)
