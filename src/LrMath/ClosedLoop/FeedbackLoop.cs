@@ -31,10 +31,10 @@ public sealed class FeedbackLoop<TState> where TState : class
 {
     private const int LastObservable = int.MaxValue - 1;
 
-    private readonly Func<int, double> _schedule;
-    private readonly IPolicy<TState> _policy;
-    private readonly double? _rateFloor;
-    private Moment _now;
+    private readonly Func<int, double> schedule;
+    private readonly IPolicy<TState> policy;
+    private readonly double? rateFloor;
+    private Moment now;
 
     /// <summary>Puts a schedule under a policy, from the start or from a state that was saved.</summary>
     /// <param name="schedule">Step → value. It may be another loop's <see cref="Rate"/>: then two policies watch one schedule.</param>
@@ -51,15 +51,15 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// </exception>
     public FeedbackLoop(Func<int, double> schedule, IPolicy<TState> policy, TState? state = null, double? rateFloor = null)
     {
-        _schedule = Guard.Schedule(schedule);
+        this.schedule = Guard.Schedule(schedule);
         ArgumentNullException.ThrowIfNull(policy);
-        _policy = policy;
-        _rateFloor = Require.Finite(rateFloor, nameof(rateFloor));
+        this.policy = policy;
+        this.rateFloor = Require.Finite(rateFloor, nameof(rateFloor));
         TState from = state ?? policy.Start;
         policy.Validate(from);
         Rate = At;
         double scale = Scaled(policy, from);
-        _now = new Moment(from, scale, -1, [(0, scale)]);
+        now = new Moment(from, scale, -1, [(0, scale)]);
     }
 
     /// <summary>
@@ -69,10 +69,10 @@ public sealed class FeedbackLoop<TState> where TState : class
     public Func<int, double> Rate { get; }
 
     /// <summary>The state of now: an immutable value, to be saved and handed to a new loop.</summary>
-    public TState State => Volatile.Read(ref _now).State;
+    public TState State => Volatile.Read(ref now).State;
 
     /// <summary>The factor on the schedule's value (dimensionless) that the state of now stands for.</summary>
-    public double Scale => Volatile.Read(ref _now).Scale;
+    public double Scale => Volatile.Read(ref now).Scale;
 
     /// <summary>Takes in a metric, one step after the one before (the first after step 0).</summary>
     /// <param name="metric">Any value; the policy says what a NaN or an infinity means.</param>
@@ -96,7 +96,7 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// </summary>
     public Func<int, double> RecordedScale()
     {
-        ImmutableList<(int From, double Scale)> changes = Volatile.Read(ref _now).Changes;
+        ImmutableList<(int From, double Scale)> changes = Volatile.Read(ref now).Changes;
         return Schedule.Piecewise([.. changes.Select(c => c.Scale)], [.. changes.Skip(1).Select(c => c.From)]);
     }
 
@@ -107,31 +107,31 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// </summary>
     public Func<int, double> RecordedRate()
     {
-        Func<int, double> rate = _schedule.Chain(RecordedScale());
-        return _rateFloor is { } floor ? rate.Max(_schedule.Min(Schedule.Constant(floor))) : rate;
+        Func<int, double> rate = schedule.Chain(RecordedScale());
+        return rateFloor is { } floor ? rate.Max(schedule.Min(Schedule.Constant(floor))) : rate;
     }
 
     private double At(int step)
     {
         Guard.Step(step);
-        double value = _schedule(step);
+        double value = schedule(step);
         double scaled = value * Scale;
-        return _rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
+        return rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
     }
 
     private TState Advance(double metric, int? afterStep)
     {
         while (true)
         {
-            Moment before = Volatile.Read(ref _now);
+            Moment before = Volatile.Read(ref now);
             int step = afterStep ?? Math.Min(before.LastStep, LastObservable - 1) + 1;
             if (step < before.LastStep)
                 throw Guard.Illegal(nameof(afterStep), step, $"{before.LastStep}, the step of the last metric, or later");
 
-            TState state = _policy.Next(before.State, metric);
-            double scale = Scaled(_policy, state);
+            TState state = policy.Next(before.State, metric);
+            double scale = Scaled(policy, state);
             var after = new Moment(state, scale, step, Record(before.Changes, step + 1, scale));
-            if (ReferenceEquals(Interlocked.CompareExchange(ref _now, after, before), before))
+            if (ReferenceEquals(Interlocked.CompareExchange(ref now, after, before), before))
                 return state;
         }
     }

@@ -65,7 +65,7 @@ internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent)
 }
 
 /// <summary>Any other formula at the power of its progress, step by step.</summary>
-internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : ShapeFormula
+internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : SteppedShape
 {
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
@@ -73,24 +73,6 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : ShapeF
         Inner.Between(start, end, Power(progress));
 
     internal override double Along(double start, double end, double progress) => Inner.Along(start, end, Power(progress));
-
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
-        : Along(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
-
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        for (int i = 0; i < destination.Length; i++)
-        {
-            destination[i] = ScheduleNode.To<T>(At(segment, first + i));
-        }
-    }
 
     internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
 

@@ -1,27 +1,9 @@
 namespace LrMath.Structure;
 
-/// <summary>A user's own shape: asked for its progress, step by step.</summary>
-internal sealed record OpaqueShape(Shape Shape) : ShapeFormula
+/// <summary>A user's own shape.</summary>
+internal sealed record OpaqueShape(Shape Shape) : SteppedShape
 {
     internal override string? Text => null;
 
     internal override double Between(double start, double end, double progress) => Shape(start, end, progress);
-
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
-        : Shape(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
-
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        for (int i = 0; i < destination.Length; i++)
-        {
-            destination[i] = ScheduleNode.To<T>(At(segment, first + i));
-        }
-    }
 }

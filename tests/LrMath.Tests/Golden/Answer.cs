@@ -3,9 +3,9 @@ namespace LrMath.Tests.Golden;
 /// <summary>What LrMath says to a record, quantity by quantity.</summary>
 internal sealed class Answer
 {
-    private readonly Dictionary<string, object?> _quantities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> quantities = new(StringComparer.Ordinal);
 
-    public Func<int, double> Rate => (Func<int, double>)_quantities["lr"]!;
+    public Func<int, double> Rate => (Func<int, double>)quantities["lr"]!;
 
     /// <summary>A schedule, asked at the record's steps.</summary>
     public static implicit operator Answer(Func<int, double> rate) => new Answer().With("lr", rate);
@@ -21,11 +21,11 @@ internal sealed class Answer
 
     public Answer With(string quantity, IReadOnlyDictionary<string, double> values) => Set(quantity, values);
 
-    public bool TryGet(string quantity, out object? value) => _quantities.TryGetValue(quantity, out value);
+    public bool TryGet(string quantity, out object? value) => quantities.TryGetValue(quantity, out value);
 
     private Answer Set(string quantity, object? value)
     {
-        _quantities[quantity] = value;
+        quantities[quantity] = value;
         return this;
     }
 }

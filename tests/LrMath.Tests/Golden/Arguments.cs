@@ -5,28 +5,28 @@ namespace LrMath.Tests.Golden;
 /// <summary>A framework's own arguments. Every one must be read by the mapping: an argument nobody reads is one nobody knows.</summary>
 internal sealed class Arguments
 {
-    private readonly Dictionary<string, JsonElement> _values;
-    private readonly HashSet<string> _unread;
-    private readonly List<Arguments> _nested = [];
-    private readonly string _path;
+    private readonly Dictionary<string, JsonElement> values;
+    private readonly HashSet<string> unread;
+    private readonly List<Arguments> nested = [];
+    private readonly string path;
 
     public Arguments(JsonElement element, string path = "args")
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw new GoldenException($"{path} is not an object: {element.GetRawText()}");
-        _path = path;
-        _values = element.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
-        _unread = [.. _values.Keys];
+        this.path = path;
+        values = element.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        unread = [.. values.Keys];
     }
 
-    public IEnumerable<string> Unread => _unread.Select(name => $"{_path}.{name}").Concat(_nested.SelectMany(n => n.Unread));
+    public IEnumerable<string> Unread => unread.Select(name => $"{path}.{name}").Concat(nested.SelectMany(n => n.Unread));
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => values.ContainsKey(name);
 
     public JsonElement Raw(string name)
     {
-        _unread.Remove(name);
-        return _values.TryGetValue(name, out JsonElement value) ? value : throw new GoldenException($"{_path}.{name} is missing");
+        unread.Remove(name);
+        return values.TryGetValue(name, out JsonElement value) ? value : throw new GoldenException($"{path}.{name} is missing");
     }
 
     public double Number(string name) => Json.Number(Raw(name), name);
@@ -63,16 +63,16 @@ internal sealed class Arguments
     public void Only(string name, string value) => Choice(name, (value, true));
 
     /// <summary>An object among the arguments.</summary>
-    public Arguments Nested(string name) => Nest(Raw(name), $"{_path}.{name}");
+    public Arguments Nested(string name) => Nest(Raw(name), $"{path}.{name}");
 
     /// <summary>A list of objects among the arguments.</summary>
-    public Arguments[] NestedList(string name) => Json.List(Raw(name), $"{_path}.{name}", Nest);
+    public Arguments[] NestedList(string name) => Json.List(Raw(name), $"{path}.{name}", Nest);
 
     /// <summary>A schedule among the arguments, as <c>{"name": …, "args": …}</c>.</summary>
-    public Member Member(string name) => ToMember(Raw(name), $"{_path}.{name}");
+    public Member Member(string name) => ToMember(Raw(name), $"{path}.{name}");
 
     /// <summary>A list of schedules among the arguments.</summary>
-    public Member[] Members(string name) => Json.List(Raw(name), $"{_path}.{name}", ToMember);
+    public Member[] Members(string name) => Json.List(Raw(name), $"{path}.{name}", ToMember);
 
     private Member ToMember(JsonElement element, string path)
     {
@@ -84,10 +84,10 @@ internal sealed class Arguments
     private Arguments Nest(JsonElement element, string path)
     {
         var nested = new Arguments(element, path);
-        _nested.Add(nested);
+        this.nested.Add(nested);
         return nested;
     }
 
     private GoldenException Wrong(string name, string legal) =>
-        new($"{_path}.{name} is {_values[name].GetRawText()}, known is only {legal}");
+        new($"{path}.{name} is {values[name].GetRawText()}, known is only {legal}");
 }

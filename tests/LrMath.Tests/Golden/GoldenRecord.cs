@@ -12,11 +12,11 @@ internal sealed class GoldenRecord
         "type", "panel", "tolerance", "rounding",
     ];
 
-    private readonly JsonElement _root;
+    private readonly JsonElement root;
 
     private GoldenRecord(JsonElement root)
     {
-        _root = root;
+        this.root = root;
         Id = Text("id");
         Framework = Text("framework");
         Name = Text("name");
@@ -51,7 +51,7 @@ internal sealed class GoldenRecord
         Json.List(Field("losses"), "losses", Json.Number));
 
     public IEnumerable<(string Name, JsonElement Value)> Quantities =>
-        _root.EnumerateObject().Where(p => !Inputs.Contains(p.Name)).Select(p => (p.Name, p.Value));
+        root.EnumerateObject().Where(p => !Inputs.Contains(p.Name)).Select(p => (p.Name, p.Value));
 
     public Tolerance Tolerance(string quantity) =>
         Optional("tolerance", e => new Arguments(e, "tolerance")) is { } own
@@ -71,15 +71,15 @@ internal sealed class GoldenRecord
     }
 
     /// <summary>The same record with no argument read yet.</summary>
-    public GoldenRecord Afresh() => new(_root);
+    public GoldenRecord Afresh() => new(root);
 
     /// <summary>A field that a mapping takes as an input, such as <c>resolved</c> or <c>last_step</c>.</summary>
     public JsonElement Field(string name) =>
-        _root.TryGetProperty(name, out JsonElement value) ? value : throw new GoldenException($"the record has no {name}");
+        root.TryGetProperty(name, out JsonElement value) ? value : throw new GoldenException($"the record has no {name}");
 
     private string Text(string name) =>
         Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new GoldenException($"{name} is not a string");
 
     private T? Optional<T>(string name, Func<JsonElement, T> read) where T : class =>
-        _root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? read(value) : null;
+        root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? read(value) : null;
 }

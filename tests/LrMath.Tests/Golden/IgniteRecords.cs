@@ -8,7 +8,7 @@ internal sealed class IgniteRecords : RecordMap
     // Lengths that are multiplied and cut off to whole ones have no law but their list: it ends where nobody looks any more.
     private const int Horizon = 10_000;
 
-    private readonly TorchRecords _torch = new();
+    private readonly TorchRecords torch = new();
 
     public IgniteRecords() : base("ignite")
     {
@@ -34,7 +34,7 @@ internal sealed class IgniteRecords : RecordMap
             Arguments inner = a.Nested("lr_scheduler");
             Member member = new(inner.Text("name"), inner.Nested("args"));
             bool isTorch = inner.Choice("library", ("torch", true), ("ignite", false));
-            Func<int, double> schedule = isTorch ? _torch.Build(member, lr) : Build(member);
+            Func<int, double> schedule = isTorch ? torch.Build(member, lr) : Build(member);
             double end = a.NumberOrNull("warmup_end_value") ?? lr;
             int duration = a.Int("warmup_duration");
             bool isFirst = end == (isTorch ? lr : First(member, schedule));

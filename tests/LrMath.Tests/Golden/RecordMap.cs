@@ -6,8 +6,8 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal class RecordMap(string framework)
 {
-    private readonly Dictionary<string, Func<GoldenRecord, Answer>> _records = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<Arguments, double, Answer>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<GoldenRecord, Answer>> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<Arguments, double, Answer>> members = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<RecordMap> All { get; } =
     [
@@ -18,21 +18,21 @@ internal class RecordMap(string framework)
     public string Framework { get; } = framework;
 
     public Answer Answer(GoldenRecord record) =>
-        _records.TryGetValue(record.Name, out Func<GoldenRecord, Answer>? map)
+        records.TryGetValue(record.Name, out Func<GoldenRecord, Answer>? map)
             ? map(record)
             : throw new GoldenException($"the name {record.Name} of {Framework} is unknown");
 
     /// <summary>Arguments → a schedule (or several quantities).</summary>
     public void Rate(string name, Func<Arguments, Answer> map)
     {
-        _members.Add(name, (args, _) => map(args));
+        members.Add(name, (args, _) => map(args));
         Record(name, r => map(r.Args));
     }
 
     /// <summary>Arguments and base rate → a schedule.</summary>
     public void Rate(string name, Func<Arguments, double, Answer> map)
     {
-        _members.Add(name, map);
+        members.Add(name, map);
         Record(name, r => map(r.Args, r.BaseRate));
     }
 
@@ -49,11 +49,11 @@ internal class RecordMap(string framework)
     public void Curve(string name, Func<Arguments, double, Curve, Answer> map) => Record(name, r => map(r.Args, r.BaseRate, r.Curve));
 
     /// <summary>The record as a whole, where a mapping needs more of it.</summary>
-    public void Record(string name, Func<GoldenRecord, Answer> map) => _records.Add(name, map);
+    public void Record(string name, Func<GoldenRecord, Answer> map) => records.Add(name, map);
 
     /// <summary>A schedule inside another one's arguments, built by this framework's own mapping.</summary>
     public Func<int, double> Build(Member member, double baseRate = double.NaN) =>
-        _members.TryGetValue(member.Name, out Func<Arguments, double, Answer>? map)
+        members.TryGetValue(member.Name, out Func<Arguments, double, Answer>? map)
             ? map(member.Args, baseRate).Rate
             : throw new GoldenException($"the member {member.Name} of {Framework} is unknown");
 }

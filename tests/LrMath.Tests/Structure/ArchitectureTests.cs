@@ -16,7 +16,7 @@ public class ArchitectureTests
 
     [Fact]
     public void In_the_closed_loop_room_only_the_adapter_is_mutable() =>
-        Assert.Equal(["FeedbackLoop`1._now"], MutableFields(type => type.Namespace == "LrMath.ClosedLoop"));
+        Assert.Equal(["FeedbackLoop`1.now"], MutableFields(type => type.Namespace == "LrMath.ClosedLoop"));
 
     [Fact]
     public void A_node_has_one_method_that_a_schedule_can_be_bound_to()
