@@ -8,7 +8,7 @@ namespace LrMath.ClosedLoop;
 /// What a <see cref="Plateau"/> remembers: an immutable value, equal by value, whose parts can be saved as JSON (no part is ever NaN or
 /// infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Plateau.Validate"/>.
 /// </summary>
-public sealed record PlateauState 
+public sealed record PlateauState
 {
     /// <summary>
     /// What the policy has made of its <see cref="Plateau.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself, with the
