@@ -23,8 +23,7 @@ internal static class MarkdownParts
     public static string Method(Experiment experiment) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        The base rate is tuned on the validation images over {string.Join(", ", experiment.Arms[0].Rates.Select(Words.Rate))} with {
-        Count(experiment.TuningSeeds, "seed")}, and reported with {Count(experiment.Seeds, "other seed")}. Intervals are 95% (Student's t); differences are taken
+        The base rate is tuned on the validation images over {string.Join(", ", experiment.Arms[0].Rates.Select(Words.Rate))} with {Count(experiment.TuningSeeds, "seed")}, and reported with {Count(experiment.Seeds, "other seed")}. Intervals are 95% (Student's t); differences are taken
         seed by seed. `(edge)`: the best rate is the first or last of the grid.
         """);
 

@@ -30,8 +30,16 @@ internal static class Samples
         from epsilon in Gen.Elements(0, 1e-8, 0.1)
         select preset with
         {
-            Mode = mode, Factor = factor, Patience = patience, Cooldown = cooldown, AverageOver = over, RelativeThreshold = relative,
-            AbsoluteThreshold = absolute, BaseRate = baseRate, Floor = floor, Epsilon = epsilon,
+            Mode = mode,
+            Factor = factor,
+            Patience = patience,
+            Cooldown = cooldown,
+            AverageOver = over,
+            RelativeThreshold = relative,
+            AbsoluteThreshold = absolute,
+            BaseRate = baseRate,
+            Floor = floor,
+            Epsilon = epsilon,
         };
 
     public static Gen<Greedy> Greedies { get; } =
@@ -48,8 +56,16 @@ internal static class Samples
         from reset in Gen.Elements<int?>(null, 0, 2)
         select preset with
         {
-            Mode = mode, Factor = factor, Patience = patience, Cooldown = cooldown, Warmup = warmup, Window = window, RelativeThreshold = relative,
-            Floor = floor, Ceiling = ceiling, ResetAfter = reset,
+            Mode = mode,
+            Factor = factor,
+            Patience = patience,
+            Cooldown = cooldown,
+            Warmup = warmup,
+            Window = window,
+            RelativeThreshold = relative,
+            Floor = floor,
+            Ceiling = ceiling,
+            ResetAfter = reset,
         };
 
     /// <summary>The same cases every time; a failure prints the seed of its case.</summary>

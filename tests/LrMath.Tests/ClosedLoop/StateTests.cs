@@ -19,7 +19,15 @@ public class StateTests
 
     private static readonly GreedyState Loaded = new()
     {
-        Level = 0.1, Best = -2.5, GoodCount = 1, BadCount = 2, CooldownLeft = 3, WarmupLeft = 4, FloorCount = 5, Window = [0.1, 0.2], WindowSum = 0.3,
+        Level = 0.1,
+        Best = -2.5,
+        GoodCount = 1,
+        BadCount = 2,
+        CooldownLeft = 3,
+        WarmupLeft = 4,
+        FloorCount = 5,
+        Window = [0.1, 0.2],
+        WindowSum = 0.3,
     };
 
     private static readonly JsonSerializerOptions Sparse = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
