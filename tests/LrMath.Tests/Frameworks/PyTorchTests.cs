@@ -143,6 +143,17 @@ public class PyTorchTests
     public void Each_name_is_an_expression_of_builders_and_verbs(string expression, Func<int, double> schedule) =>
         Assert.Equal(expression, schedule.Describe());
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5000)]
+    public void A_product_that_grows_too_large_stays_at_the_largest_double(int horizon)
+    {
+        Func<int, double> rate = PyTorch.MultiplicativeLR(0.1, Schedule.Constant(2), horizon);
+        Assert.Equal(0.1 * Math.ScaleB(1, 1000), rate(1000));
+        Assert.Equal(double.MaxValue, rate(3000));
+        Assert.Equal(double.MaxValue, rate.Evaluate(2990..3001)[^1]);
+    }
+
     [Fact]
     public void Every_public_name_is_among_the_tested()
     {

@@ -24,7 +24,7 @@ internal sealed record RunningProductNode : ScheduleNode
         double product = table[^1];
         for (int s = table.Length; ; s++)
         {
-            product *= factor(s);
+            product = Saturation.Saturated(product * factor(s));
             if (s == step)
                 return product;
         }
@@ -44,6 +44,6 @@ internal sealed record RunningProductNode : ScheduleNode
     private void Continue(int step, double product, Span<double> destination)
     {
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = product *= factor(step + 1 + i);
+            destination[i] = product = Saturation.Saturated(product * factor(step + 1 + i));
     }
 }
