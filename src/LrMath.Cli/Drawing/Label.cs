@@ -18,11 +18,7 @@ internal static class Label
     }
 
     /// <summary>The digits that bring back the same bits; .NET's shortest text misses 2^-25 and 2^-958.</summary>
-    public static string Exact(double value)
-    {
-        string shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return double.Parse(shortest, CultureInfo.InvariantCulture).Equals(value) ? shortest : value.ToString("G17", CultureInfo.InvariantCulture);
-    }
+    public static string Exact(double value) => LrMath.Structure.Numbers.Text(value);
 
     private static string Plain(double value) => ((decimal)value).ToString("G4", CultureInfo.InvariantCulture) is var text && text.Contains('E')
         ? value.ToString("F0", CultureInfo.InvariantCulture)

@@ -55,13 +55,10 @@ internal sealed record ExponentialShape : ShapeFormula
     internal static void Fill<T>(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<T> destination)
         where T : struct
     {
-        int atStart = Segment.Before(Segment.StepAt(Math.Floor(segment.From) + 1), first, destination.Length);
-        int atEnd = Math.Max(atStart, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
-        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
-        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
-        if (atEnd > atStart)
+        Span<T> way = segment.HoldEnds(ref first, destination);
+        if (!way.IsEmpty)
         {
-            between.Fill(first + atStart, destination[atStart..atEnd], powers);
+            between.Fill(first, way, powers);
         }
     }
 }

@@ -42,13 +42,10 @@ internal sealed record HarmonicShape : ShapeFormula
     private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct
     {
-        int atStart = Segment.Before(Segment.StepAt(Math.Floor(segment.From) + 1), first, destination.Length);
-        int atEnd = Math.Max(atStart, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
-        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
-        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
-        if (atEnd > atStart)
+        Span<T> between = segment.HoldEnds(ref first, destination);
+        if (!between.IsEmpty)
         {
-            Ranges.Fill(new HarmonicFormula(segment), first + atStart, destination[atStart..atEnd]);
+            Ranges.Fill(new HarmonicFormula(segment), first, between);
         }
     }
 }

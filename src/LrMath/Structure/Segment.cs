@@ -23,6 +23,18 @@ internal readonly record struct Segment
     /// <summary>1 / (To - From).</summary>
     internal double Inverse { get; }
 
+    /// <summary>Writes the ends that are held up to the segment and from its end on, and gives the steps in between, from <paramref name="first"/> on.</summary>
+    internal Span<T> HoldEnds<T>(ref int first, Span<T> destination)
+        where T : struct
+    {
+        int atStart = Before(StepAt(Math.Floor(From) + 1), first, destination.Length);
+        int atEnd = Math.Max(atStart, Before(StepAt(To), first, destination.Length));
+        destination[..atStart].Fill(ScheduleNode.To<T>(Start));
+        destination[atEnd..].Fill(ScheduleNode.To<T>(End));
+        first = atEnd > atStart ? first + atStart : first;
+        return destination[atStart..atEnd];
+    }
+
     /// <summary>The first whole step at or after a position, or one past the last step there is.</summary>
     internal static long StepAt(double position) => position <= 0 ? 0 : position > int.MaxValue ? 1L + int.MaxValue : (long)Math.Ceiling(position);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Tests.Support;
@@ -112,18 +111,11 @@ public class OptaxTests
 
     [Theory]
     [MemberData(nameof(Lowerings))]
-    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule)
-    {
-        Assert.True(expression == schedule.Describe(), $"{name} is {schedule.Describe()}");
-        Law.SameBits(Law.Steps(schedule, 0, 130), schedule.Evaluate(0..130), schedule, 0);
-        Assert.Throws<ArgumentOutOfRangeException>("step", () => schedule(-1));
-    }
+    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
+        Presets.IsLowering(name, expression, schedule);
 
     [Fact]
-    public void Every_public_name_is_among_the_tested() => Assert.Equal(
-        typeof(Optax).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(Func<int, double>)).Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
-        Lowerings.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Optax));
 
     [Fact]
     public void What_never_changes_stays_at_its_first_value_even_beyond_the_limit()

@@ -1,4 +1,3 @@
-using System.Reflection;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Tests.Support;
@@ -117,18 +116,11 @@ public class PaddleTests
 
     [Theory]
     [MemberData(nameof(Lowerings))]
-    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule)
-    {
-        Assert.True(expression == schedule.Describe(), $"{name} is {schedule.Describe()}");
-        Law.SameBits(Law.Steps(schedule, 0, 130), schedule.Evaluate(0..130), schedule, 0);
-        Assert.Throws<ArgumentOutOfRangeException>("step", () => schedule(-1));
-    }
+    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
+        Presets.IsLowering(name, expression, schedule);
 
     [Fact]
-    public void Every_public_name_is_among_the_tested() => Assert.Equal(
-        typeof(Paddle).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(Func<int, double>)).Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
-        Lowerings.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Paddle));
 
     [Fact]
     public void The_first_update_of_Noam_changes_nothing_and_its_peak_is_at_the_end_of_the_warm_up() => Law.Holds(seed =>
