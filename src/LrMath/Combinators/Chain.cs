@@ -17,12 +17,13 @@ public static partial class Schedule
     public static Func<int, double> Chain(params IReadOnlyList<Func<int, double>> schedules)
     {
         Func<int, double>[] factors = Guard.Schedules(schedules);
-        return new FoldNode<Product>(ScheduleNode.Of(factors)).As([.. factors]);
+        ScheduleNode[] parts = ScheduleNode.Of(factors);
+        return (parts.Length == 1 ? parts[0] : new FoldNode<Product>(parts[0], parts[1], parts[2..])).As([.. factors]);
     }
 
     private readonly struct Product : IFold
     {
-        public static TLane Of<TLane>(TLane left, TLane right)
+        public TLane Of<TLane>(TLane left, TLane right)
             where TLane : struct, ILane<TLane> => Saturation.Saturated(left * right);
     }
 }

@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            new FoldNode<Lower>([ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))]).As(schedule, [other]);
+            new FoldNode<Lower>(ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
     private readonly struct Lower : IFold
     {
-        public static TLane Of<TLane>(TLane left, TLane right)
+        public TLane Of<TLane>(TLane left, TLane right)
             where TLane : struct, ILane<TLane> => TLane.Min(left, right);
     }
 }

@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A constant summand is <c>Offset</c>. The operator + means something else for delegates and is refused.</remarks>
         public Func<int, double> Plus(Func<int, double> other) =>
-            new FoldNode<Sum>([ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))]).As(schedule, [other]);
+            new FoldNode<Sum>(ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
     private readonly struct Sum : IFold
     {
-        public static TLane Of<TLane>(TLane left, TLane right)
+        public TLane Of<TLane>(TLane left, TLane right)
             where TLane : struct, ILane<TLane> => Saturation.Saturated(left + right);
     }
 }

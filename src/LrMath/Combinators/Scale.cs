@@ -15,10 +15,4 @@ public static partial class Verbs
         public Func<int, double> Scale(double factor) =>
             new MapNode<Scaled>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
     }
-
-    private readonly record struct Scaled(double Factor) : IMap
-    {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(value * TLane.Of(Factor));
-    }
 }

@@ -73,7 +73,7 @@ public static partial class Schedule
         parts.Add(new ConstantNode(knots[^1].Value));
         return Joined();
 
-        ScheduleNode Joined() => parts.Count == 1 ? parts[0] : new SwitchNode([.. parts], [.. milestones], restarts: false);
+        ScheduleNode Joined() => SwitchNode.Of([.. parts], [.. milestones], restarts: false);
     }
 
     private static (double At, double Value)[] Knots(IReadOnlyList<(double At, double Value)> knots, bool strictly, string name)

@@ -9,7 +9,77 @@ public static partial class Shapes
     /// Half a cosine, flat at both ends: <c>end + (start - end)·(1 + cos πp) / 2</c>, computed as a squared sine from the nearer end.
     /// PyTorch's and optax's cosine annealing (Loshchilov and Hutter, SGDR, arXiv:1608.03983).
     /// </summary>
-    public static Shape Cosine { get; } = new WeightShape<CosineWeight>("Shapes.Cosine", default).Between;
+    public static Shape Cosine { get; } = new CosineShape().Between;
+}
+
+/// <summary>Half a cosine by the addition theorem, see <see cref="CosineHalf"/>.</summary>
+internal sealed record CosineShape : ShapeFormula
+{
+    private const double Middle = 0.5;
+
+    private readonly double[]? table;
+
+    internal CosineShape(double[]? table = null) => this.table = table;
+
+    internal override string Text => "Shapes.Cosine";
+
+    internal override double Between(double start, double end, double progress) =>
+        progress <= 0 ? start
+        : progress >= 1 ? end
+        : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+        : new CosineHalf(new Segment(start, end, 0, 1), progress <= Middle).Along(progress <= Middle ? progress : 1 - progress);
+
+    internal override double At(in Segment segment, int step)
+    {
+        if (step >= segment.To)
+        {
+            return segment.End;
+        }
+
+        return step <= segment.From ? segment.Start : CosineHalf.At(segment, segment.IsOnFirst(Middle, step), step, table);
+    }
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+
+    internal override ScheduleNode On(in Segment segment) => new CosineNode(segment, Table(segment.Length));
+
+    internal override ShapeFormula For(double length) => new CosineShape(Table(length));
+
+    internal override ShapeFormula Warped(double exponent) =>
+        new WeightShape<Warped<CosineWeight>>(Shapes.WarpText(Text, exponent)!, new(default, PowerWeight.Bounded(exponent)));
+
+    private static double[] Table(double length)
+    {
+        double[] table = new double[CosineTable.Length];
+        CosineTable.Fill(table, length, CosineTable.Block);
+        return table;
+    }
+
+    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
+        where T : struct
+    {
+        Span<T> between = segment.HoldEnds(ref first, destination);
+        int half = Segment.Before(segment.FirstPast(Middle), first, between.Length);
+        Span<double> own = table is null ? stackalloc double[CosineTable.Length] : table;
+        FillHalf(new(segment, isFirst: true), first, between[..half], own);
+        FillHalf(new(segment, isFirst: false), first + half, between[half..], own);
+    }
+
+    private void FillHalf<T>(in CosineHalf half, int first, Span<T> destination, Span<double> own)
+        where T : struct
+    {
+        if (!destination.IsEmpty)
+        {
+            if (table is null)
+            {
+                CosineTable.Fill(own, half.Length, (int)Math.Min(half.Furthest(first, destination.Length) + 1, CosineTable.Block));
+            }
+
+            half.Fill(first, destination, own);
+        }
+    }
 }
 
 internal readonly struct CosineWeight : IWeight

@@ -24,7 +24,7 @@ internal sealed record HoldShape : ShapeFormula
         where T : struct
     {
         int held = Segment.Before(Segment.StepAt(segment.To), first, destination.Length);
-        destination[..held].Fill(ScheduleNode.To<T>(segment.Start));
-        destination[held..].Fill(ScheduleNode.To<T>(segment.End));
+        Ranges.Hold(segment.Start, destination[..held]);
+        Ranges.Hold(segment.End, destination[held..]);
     }
 }

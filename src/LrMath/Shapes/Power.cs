@@ -41,8 +41,10 @@ internal readonly record struct PowerWeight(double Exponent) : IWeight
         where TLane : struct, ILane<TLane> => Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
 }
 
-internal readonly record struct SquareWeight : IWeight
+internal readonly record struct SquareWeight : IEither
 {
+    public static ScheduleNode Node(in Segment segment) => new EitherNode<SquareWeight>(segment);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q * q;
@@ -50,10 +52,16 @@ internal readonly record struct SquareWeight : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q * (TLane.Of(2) - q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Either<TLane>(TLane q, double second)
+        where TLane : struct, ILane<TLane> => q * IEither.Choose(q, TLane.Of(2) - q, second);
 }
 
-internal readonly record struct RootWeight : IWeight
+internal readonly record struct RootWeight : IEither
 {
+    public static ScheduleNode Node(in Segment segment) => new EitherNode<RootWeight>(segment);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => TLane.Sqrt(q);
@@ -64,5 +72,14 @@ internal readonly record struct RootWeight : IWeight
     {
         TLane one = TLane.Of(1);
         return q / (one + TLane.Sqrt(one - q));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TLane Either<TLane>(TLane q, double second)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane one = TLane.Of(1);
+        TLane root = TLane.Sqrt(IEither.Choose(q, one - q, second));
+        return IEither.Choose(root, q, second) / IEither.Choose(one, one + root, second);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static LrMath.Structure.Saturation;
 
 namespace LrMath.Structure;
@@ -10,6 +11,7 @@ namespace LrMath.Structure;
 internal readonly struct Geometric(double start, DoubleDouble rate, double origin)
 {
     internal const int Block = 256;
+    private const int AnchorsAtOnce = 64;
 
     private readonly double start = start;
     private readonly DoubleDouble rate = rate;
@@ -68,13 +70,20 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             return;
         }
 
+        Span<double> anchors = stackalloc double[Math.Min(AnchorsAtOnce, (destination.Length / Block) + 2)];
         while (!destination.IsEmpty)
         {
-            int within = first & (Block - 1);
-            int length = Math.Min(Block - within, destination.Length);
-            Ranges.Scale(powers.Slice(within, length), Anchor(first - within), destination[..length]);
-            destination = destination[length..];
-            first = destination.IsEmpty ? first : first + length;
+            int block = first / Block;
+            int count = Math.Min(((first + (destination.Length - 1)) / Block) - block + 1, anchors.Length);
+            FillAnchors(block, anchors[..count]);
+            foreach (double anchor in anchors[..count])
+            {
+                int within = first & (Block - 1);
+                int length = Math.Min(Block - within, destination.Length);
+                Multiply(anchor, powers.Slice(within, length), destination[..length]);
+                destination = destination[length..];
+                first = destination.IsEmpty ? first : first + length;
+            }
         }
     }
 
@@ -87,11 +96,68 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             return estimate < 0 ? 0 : double.MaxValue;
         }
 
-        DoubleDouble x = rate * steps;
         return estimate < -1000
-            ? Polynomials.Exp2(new Lane1(x.High + 512), new Lane1(x.Low)).Value * Math.ScaleB(1, -512)
-            : Polynomials.Exp2(new Lane1(x.High), new Lane1(x.Low)).Value;
+            ? Exp2(rate, new Lane1(steps), 512).Value * Math.ScaleB(1, -512)
+            : Exp2(rate, new Lane1(steps), 0).Value;
+    }
+
+    /// <summary>2^(rate·steps + more), for a sum between -1000 and 1023.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Exp2<TLane>(DoubleDouble rate, TLane steps, double more)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane factor = TLane.Of(rate.High);
+        TLane product = steps * factor;
+        TLane error = TLane.Fma(steps, factor, -product) + (steps * TLane.Of(rate.Low));
+        TLane sum = product + error;
+        return Polynomials.Exp2(sum + TLane.Of(more), error - (sum - product));
     }
 
     private double Anchor(int step) => Along(start, rate, step - origin);
+
+    private static void Multiply<T>(double anchor, ReadOnlySpan<double> powers, Span<T> destination)
+        where T : struct
+    {
+        // The powers rise or fall all the way: one of the ends is the largest.
+        if (double.IsFinite(anchor * Math.Max(powers[0], powers[^1])))
+        {
+            Ranges.Map(new Times(anchor), powers, destination);
+        }
+        else
+        {
+            Ranges.Map(new Scaled(anchor), powers, destination);
+        }
+    }
+
+    private void FillAnchors(int block, Span<double> anchors)
+    {
+        double last = block + (anchors.Length - 1.0);
+        if (Math.Abs(rate.High * ((block * (double)Block) - origin)) < 1000 && Math.Abs(rate.High * ((last * Block) - origin)) < 1000)
+        {
+            Ranges.Fill(new Anchors(start, rate, origin), block, anchors);
+            return;
+        }
+
+        for (int i = 0; i < anchors.Length; i++)
+        {
+            anchors[i] = Anchor((block + i) * Block);
+        }
+    }
+
+    /// <summary>The value at the beginning of a block, where it is reached in one factor.</summary>
+    private readonly struct Anchors(double start, DoubleDouble rate, double origin) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane block)
+            where TLane : struct, ILane<TLane> =>
+            Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0));
+    }
+
+    /// <summary>A product that stays in the range of the doubles.</summary>
+    private readonly struct Times(double factor) : IMap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => value * TLane.Of(factor);
+    }
 }

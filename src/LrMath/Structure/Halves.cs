@@ -2,32 +2,46 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
+/// <summary>One half of a ramp, counted from its own end of the way: <c>near + way·S</c>, S being what is done, or what is left.</summary>
+internal readonly struct Half(in Segment segment, bool isFirst)
+{
+    private readonly double origin = isFirst ? segment.From : segment.To;
+    private readonly double inverse = isFirst ? segment.Inverse : -segment.Inverse;
+    private readonly double near = isFirst ? segment.Start : segment.End;
+    private readonly double way = isFirst ? segment.End - segment.Start : segment.Start - segment.End;
+
+    /// <summary>0 in the first half, 1 in the second.</summary>
+    internal readonly double Second = isFirst ? 0 : 1;
+
+    /// <summary>How far a step is from this half's end, as a share of the whole way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TLane Progress<TLane>(TLane step)
+        where TLane : struct, ILane<TLane> => (step - TLane.Of(origin)) * TLane.Of(inverse);
+
+    /// <summary>The value at a share of the way from this half's end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal TLane Value<TLane>(TLane share)
+        where TLane : struct, ILane<TLane> => TLane.Fma(share, TLane.Of(way), TLane.Of(near));
+}
+
 /// <summary>The half of a ramp that is counted from its start.</summary>
 internal readonly struct FirstHalf<TWeight>(in Segment segment, TWeight weight) : IFormula
     where TWeight : struct, IWeight
 {
-    private readonly double origin = segment.From;
-    private readonly double inverse = segment.Inverse;
-    private readonly double start = segment.Start;
-    private readonly double way = segment.End - segment.Start;
+    private readonly Half half = new(segment, isFirst: true);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane At<TLane>(TLane step)
-        where TLane : struct, ILane<TLane> =>
-        TLane.Fma(weight.Done((step - TLane.Of(origin)) * TLane.Of(inverse)), TLane.Of(way), TLane.Of(start));
+        where TLane : struct, ILane<TLane> => half.Value(weight.Done(half.Progress(step)));
 }
 
 /// <summary>The half of a ramp that is counted from its end.</summary>
 internal readonly struct SecondHalf<TWeight>(in Segment segment, TWeight weight) : IFormula
     where TWeight : struct, IWeight
 {
-    private readonly double target = segment.To;
-    private readonly double inverse = segment.Inverse;
-    private readonly double end = segment.End;
-    private readonly double way = segment.Start - segment.End;
+    private readonly Half half = new(segment, isFirst: false);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane At<TLane>(TLane step)
-        where TLane : struct, ILane<TLane> =>
-        TLane.Fma(weight.Left((TLane.Of(target) - step) * TLane.Of(inverse)), TLane.Of(way), TLane.Of(end));
+        where TLane : struct, ILane<TLane> => half.Value(weight.Left(half.Progress(step)));
 }

@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
-/// <summary>A function of two schedules' values.</summary>
+/// <summary>A function of two values.</summary>
 internal interface IFold
 {
-    static abstract TLane Of<TLane>(TLane left, TLane right)
+    TLane Of<TLane>(TLane left, TLane right)
         where TLane : struct, ILane<TLane>;
 }

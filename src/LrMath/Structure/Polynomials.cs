@@ -28,6 +28,19 @@ internal static class Polynomials
         return z * p;
     }
 
+    /// <summary>sin²(πd/2n) and sin(πd/n), the sine of twice the angle, for d in [0, n/2]; the rounding of d/n is put right.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane SineSquared<TLane>(TLane distance, double length, double inverse, out TLane twice)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane q = distance * TLane.Of(inverse);
+        TLane lost = TLane.Fma(q, TLane.Of(-length), distance);
+        TLane square = SineSquaredOfHalfPi(q);
+        TLane root = TLane.Sqrt(square * (TLane.Of(1) - square));
+        twice = root + root;
+        return TLane.Fma(root, lost * TLane.Of(inverse * Math.PI), square);
+    }
+
     /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Exp2Parts<TLane>(TLane high, TLane low, out TLane scale)

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics;
 namespace LrMath.Structure;
 
 /// <summary>
-/// The loops. They choose the widest lane of the machine, and end with one that overlaps its predecessor: an element depends on its
-/// own step and on nothing else, so writing it twice writes the same bits. They are optimised at once: the first range is as fast as
-/// the thousandth.
+/// The loops. They choose the widest lane of the machine and write whole cache lines: the first lane and the last one overlap the
+/// aligned ones between them. An element depends on its own step and on nothing else, so writing it twice writes the same bits.
+/// They are optimised at once: the first range is as fast as the thousandth.
 /// </summary>
 internal static class Ranges
 {
@@ -18,118 +18,74 @@ internal static class Ranges
     {
         if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
         {
-            Fill<TFormula, Lane8, T>(formula, first, destination);
+            Steps<TFormula, Lane8, T>(formula, first, destination);
         }
         else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
         {
-            Fill<TFormula, Lane4, T>(formula, first, destination);
+            Steps<TFormula, Lane4, T>(formula, first, destination);
         }
         else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
         {
-            Fill<TFormula, Lane2, T>(formula, first, destination);
+            Steps<TFormula, Lane2, T>(formula, first, destination);
         }
         else
         {
-            Fill<TFormula, Lane1, T>(formula, first, destination);
+            Steps<TFormula, Lane1, T>(formula, first, destination);
         }
     }
 
-    /// <summary>Replaces each value by its image.</summary>
-    internal static void Map<TMap>(in TMap map, Span<double> values)
+    /// <summary>One value everywhere.</summary>
+    internal static void Hold<T>(double value, Span<T> destination)
+        where T : struct => Fill(new Level(value), 0, destination);
+
+    /// <summary>The image of each value; the destination may be the values themselves.</summary>
+    internal static void Map<TMap, T>(in TMap map, ReadOnlySpan<double> values, Span<T> destination)
         where TMap : struct, IMap
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Map<TMap, Lane8>(map, values);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Map<TMap, Lane4>(map, values);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            Map<TMap, Lane2>(map, values);
-        }
-        else
-        {
-            Map<TMap, Lane1>(map, values);
-        }
-    }
-
-    /// <summary>Folds <paramref name="right"/> into <paramref name="values"/>, element by element.</summary>
-    internal static void Fold<TFold>(Span<double> values, ReadOnlySpan<double> right)
-        where TFold : struct, IFold
-    {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            Fold<TFold, Lane8>(values, right);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            Fold<TFold, Lane4>(values, right);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            Fold<TFold, Lane2>(values, right);
-        }
-        else
-        {
-            Fold<TFold, Lane1>(values, right);
-        }
-    }
-
-    /// <summary>Rounds to single precision.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Narrow(ReadOnlySpan<double> values, Span<float> destination)
-    {
-        ref double source = ref MemoryMarshal.GetReference(values);
-        ref float target = ref MemoryMarshal.GetReference(destination);
-        nint i = 0;
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (; i <= values.Length - 16; i += 16)
-            {
-                Vector512.Narrow(Vector512.LoadUnsafe(ref source, (nuint)i), Vector512.LoadUnsafe(ref source, (nuint)i + 8)).StoreUnsafe(ref target, (nuint)i);
-            }
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            for (; i <= values.Length - 4; i += 4)
-            {
-                Vector128.Narrow(Vector128.LoadUnsafe(ref source, (nuint)i), Vector128.LoadUnsafe(ref source, (nuint)i + 2)).StoreUnsafe(ref target, (nuint)i);
-            }
-        }
-
-        for (; i < values.Length; i++)
-        {
-            Unsafe.Add(ref target, i) = (float)Unsafe.Add(ref source, i);
-        }
-    }
-
-    /// <summary>Each of the factors times a scale, in double or single precision; what overflows stays at the largest double.</summary>
-    internal static void Scale<T>(ReadOnlySpan<double> factors, double scale, Span<T> destination)
         where T : struct
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
         {
-            Scale<Lane8, T>(factors, scale, destination);
+            Map<TMap, Lane8, T>(map, values, destination);
         }
-        else if (Vector256.IsHardwareAccelerated)
+        else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
         {
-            Scale<Lane4, T>(factors, scale, destination);
+            Map<TMap, Lane4, T>(map, values, destination);
         }
-        else if (Vector128.IsHardwareAccelerated)
+        else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
         {
-            Scale<Lane2, T>(factors, scale, destination);
+            Map<TMap, Lane2, T>(map, values, destination);
         }
         else
         {
-            Scale<Lane1, T>(factors, scale, destination);
+            Map<TMap, Lane1, T>(map, values, destination);
+        }
+    }
+
+    /// <summary>Two values folded into one, element by element; the destination may be one of them itself.</summary>
+    internal static void Fold<TFold, T>(in TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
+        where TFold : struct, IFold
+        where T : struct
+    {
+        if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
+        {
+            Fold<TFold, Lane8, T>(fold, left, right, destination);
+        }
+        else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
+        {
+            Fold<TFold, Lane4, T>(fold, left, right, destination);
+        }
+        else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
+        {
+            Fold<TFold, Lane2, T>(fold, left, right, destination);
+        }
+        else
+        {
+            Fold<TFold, Lane1, T>(fold, left, right, destination);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Fill<TFormula, TLane, T>(TFormula formula, int first, Span<T> destination)
+    private static void Steps<TFormula, TLane, T>(TFormula formula, int first, Span<T> destination)
         where TFormula : struct, IFormula
         where TLane : struct, ILane<TLane>
         where T : struct
@@ -139,36 +95,91 @@ internal static class Ranges
             return;
         }
 
+        // Three stretches through one loop: the first lane, the aligned ones, the last one. A formula may be long, and is here once.
         ref T target = ref MemoryMarshal.GetReference(destination);
         nint last = destination.Length - TLane.Width;
-        TLane step = TLane.From(first);
-        TLane stride = TLane.Of(TLane.Width);
-        for (nint i = 0; i < last; i += TLane.Width)
+        nint aligned = UpToLine<TLane, T>(ref target);
+        nint i = 0;
+        nint until = 1;
+        TLane stride = TLane.Of(2 * TLane.Width);
+        for (int stretch = 0; stretch < 3; stretch++)
         {
-            Store(formula.At(step), ref Unsafe.Add(ref target, i));
-            step += stride;
-        }
+            // Two counters in turn, so that no addition waits for the one before.
+            TLane step = TLane.From((double)first + i);
+            TLane next = TLane.From((double)first + i + TLane.Width);
+            for (; i < until; i += TLane.Width)
+            {
+                Store(formula.At(step), ref Unsafe.Add(ref target, i));
+                TLane later = step + stride;
+                step = next;
+                next = later;
+            }
 
-        Store(formula.At(TLane.From((double)first + last)), ref Unsafe.Add(ref target, last));
+            (i, until) = stretch == 0 ? (aligned, last) : (last, last + 1);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Scale<TLane, T>(ReadOnlySpan<double> factors, double scale, Span<T> destination)
+    private static void Map<TMap, TLane, T>(TMap map, ReadOnlySpan<double> values, Span<T> destination)
+        where TMap : struct, IMap
         where TLane : struct, ILane<TLane>
         where T : struct
     {
-        ref double source = ref MemoryMarshal.GetReference(factors);
-        ref T target = ref MemoryMarshal.GetReference(destination);
-        nint i = 0;
-        for (; i <= destination.Length - TLane.Width; i += TLane.Width)
+        if (destination.IsEmpty)
         {
-            Store(Saturation.Saturated(TLane.Load(in Unsafe.Add(ref source, i)) * TLane.Of(scale)), ref Unsafe.Add(ref target, i));
+            return;
         }
 
-        for (; i < destination.Length; i++)
+        // The lanes at the ends are computed before anything is written: the source may be the destination.
+        ref double source = ref MemoryMarshal.GetReference(values);
+        ref T target = ref MemoryMarshal.GetReference(destination);
+        nint last = destination.Length - TLane.Width;
+        TLane head = map.Of(TLane.Load(in source));
+        TLane tail = map.Of(TLane.Load(in Unsafe.Add(ref source, last)));
+        for (nint i = UpToLine<TLane, T>(ref target); i < last; i += TLane.Width)
         {
-            Store(Saturation.Saturated(new Lane1(Unsafe.Add(ref source, i)) * new Lane1(scale)), ref Unsafe.Add(ref target, i));
+            Store(map.Of(TLane.Load(in Unsafe.Add(ref source, i))), ref Unsafe.Add(ref target, i));
         }
+
+        Store(head, ref target);
+        Store(tail, ref Unsafe.Add(ref target, last));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Fold<TFold, TLane, T>(TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
+        where TFold : struct, IFold
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        // The lanes at the ends are computed before anything is written: the source may be the destination.
+        ref double one = ref MemoryMarshal.GetReference(left);
+        ref double other = ref MemoryMarshal.GetReference(right);
+        ref T target = ref MemoryMarshal.GetReference(destination);
+        nint last = destination.Length - TLane.Width;
+        TLane head = fold.Of(TLane.Load(in one), TLane.Load(in other));
+        TLane tail = fold.Of(TLane.Load(in Unsafe.Add(ref one, last)), TLane.Load(in Unsafe.Add(ref other, last)));
+        for (nint i = UpToLine<TLane, T>(ref target); i < last; i += TLane.Width)
+        {
+            Store(fold.Of(TLane.Load(in Unsafe.Add(ref one, i)), TLane.Load(in Unsafe.Add(ref other, i))), ref Unsafe.Add(ref target, i));
+        }
+
+        Store(head, ref target);
+        Store(tail, ref Unsafe.Add(ref target, last));
+    }
+
+    /// <summary>How many elements there are up to the next address at which a lane does not straddle two cache lines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe nint UpToLine<TLane, T>(ref T target)
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        nuint bytes = (nuint)(TLane.Width * Unsafe.SizeOf<T>());
+        return (nint)((0 - (nuint)Unsafe.AsPointer(ref target)) % bytes) / Unsafe.SizeOf<T>();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -186,44 +197,10 @@ internal static class Ranges
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Map<TMap, TLane>(TMap map, Span<double> values)
-        where TMap : struct, IMap
-        where TLane : struct, ILane<TLane>
+    private readonly struct Level(double value) : IFormula
     {
-        ref double target = ref MemoryMarshal.GetReference(values);
-        nint i = 0;
-        for (; i <= values.Length - TLane.Width; i += TLane.Width)
-        {
-            ref double here = ref Unsafe.Add(ref target, i);
-            map.Of(TLane.Load(in here)).Store(ref here);
-        }
-
-        for (; i < values.Length; i++)
-        {
-            ref double here = ref Unsafe.Add(ref target, i);
-            map.Of(new Lane1(here)).Store(ref here);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Fold<TFold, TLane>(Span<double> values, ReadOnlySpan<double> right)
-        where TFold : struct, IFold
-        where TLane : struct, ILane<TLane>
-    {
-        ref double target = ref MemoryMarshal.GetReference(values);
-        ref double other = ref MemoryMarshal.GetReference(right);
-        nint i = 0;
-        for (; i <= values.Length - TLane.Width; i += TLane.Width)
-        {
-            ref double here = ref Unsafe.Add(ref target, i);
-            TFold.Of(TLane.Load(in here), TLane.Load(in Unsafe.Add(ref other, i))).Store(ref here);
-        }
-
-        for (; i < values.Length; i++)
-        {
-            ref double here = ref Unsafe.Add(ref target, i);
-            TFold.Of(new Lane1(here), new Lane1(Unsafe.Add(ref other, i))).Store(ref here);
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> => TLane.Of(value);
     }
 }

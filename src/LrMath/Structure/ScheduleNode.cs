@@ -30,7 +30,7 @@ internal abstract record ScheduleNode
         {
             Span<double> block = buffer[..Math.Min(buffer.Length, destination.Length)];
             Fill(first, block);
-            Ranges.Narrow(block, destination);
+            Ranges.Map(default(Same), block, destination[..block.Length]);
             destination = destination[block.Length..];
             first = destination.IsEmpty ? first : first + block.Length;
         }
@@ -55,9 +55,23 @@ internal abstract record ScheduleNode
         where T : struct =>
         typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value);
 
+    /// <summary>Whether the doubles behind a span need a buffer: floats do, doubles are computed in their place.</summary>
+    private protected static bool BufferFor<T>(Span<T> destination)
+        where T : struct => typeof(T) != typeof(double) && !destination.IsEmpty;
+
+    /// <summary>Where the doubles behind a block are computed: in the block itself, or in the buffer.</summary>
+    private protected static Span<double> Doubles<T>(Span<T> block, Span<double> buffer)
+        where T : struct => typeof(T) == typeof(double) ? MemoryMarshal.Cast<T, double>(block) : buffer[..block.Length];
+
     /// <summary>The node behind a schedule; a function that is not ours gets one that calls it.</summary>
     internal static ScheduleNode Of(Func<int, double> schedule) => schedule.Target as ScheduleNode ?? new OpaqueNode(schedule);
 
     /// <summary>The nodes behind several schedules.</summary>
     internal static ScheduleNode[] Of(Func<int, double>[] schedules) => Array.ConvertAll(schedules, Of);
+
+    private readonly struct Same : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => value;
+    }
 }

@@ -4,12 +4,19 @@ namespace LrMath.Structure;
 internal readonly record struct Segment
 {
     internal Segment(double start, double end, double from, double to)
+        : this(start, end, from, to, to - from)
+    {
+    }
+
+    /// <summary>A way whose length is known better than by the difference of its positions.</summary>
+    internal Segment(double start, double end, double from, double to, double length)
     {
         Start = start;
         End = end;
         From = from;
         To = to;
-        Inverse = 1 / (to - from);
+        Length = length;
+        Inverse = 1 / length;
     }
 
     internal double Start { get; }
@@ -20,17 +27,50 @@ internal readonly record struct Segment
 
     internal double To { get; }
 
-    /// <summary>1 / (To - From).</summary>
+    internal double Length { get; }
+
+    /// <summary>1 / Length.</summary>
     internal double Inverse { get; }
 
+    /// <summary>Whether a step lies on the first share of the way, its end included.</summary>
+    internal bool IsOnFirst(double share, double step) => share == 0.5
+        ? step - From <= To - step
+        : step - From <= (To - From) * share;
+
+    /// <summary>The first step that lies past a share of the way.</summary>
+    internal long FirstPast(double share)
+    {
+        // It is next to the position, except far from zero, where many whole steps round to one position: there it is searched for.
+        long near = StepAt((From * (1 - share)) + (To * share));
+        long low = near >= 2 && IsOnFirst(share, near - 2) ? near - 1 : 0;
+        long high = near < int.MaxValue && !IsOnFirst(share, near + 1) ? near + 1 : 1L + int.MaxValue;
+        while (low < high)
+        {
+            long middle = (low + high) / 2;
+            if (IsOnFirst(share, middle))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The first step after the start, or at it where the shape does not begin with the start itself.</summary>
+    internal long FirstInside(bool startsAtStart = true) => startsAtStart ? StepAt(Math.Floor(From) + 1) : StepAt(From);
+
     /// <summary>Writes the ends that are held up to the segment and from its end on, and gives the steps in between, from <paramref name="first"/> on.</summary>
-    internal Span<T> HoldEnds<T>(ref int first, Span<T> destination)
+    internal Span<T> HoldEnds<T>(ref int first, Span<T> destination, bool startsAtStart = true)
         where T : struct
     {
-        int atStart = Before(StepAt(Math.Floor(From) + 1), first, destination.Length);
+        int atStart = Before(FirstInside(startsAtStart), first, destination.Length);
         int atEnd = Math.Max(atStart, Before(StepAt(To), first, destination.Length));
-        destination[..atStart].Fill(ScheduleNode.To<T>(Start));
-        destination[atEnd..].Fill(ScheduleNode.To<T>(End));
+        Ranges.Hold(Start, destination[..atStart]);
+        Ranges.Hold(End, destination[atEnd..]);
         first = atEnd > atStart ? first + atStart : first;
         return destination[atStart..atEnd];
     }

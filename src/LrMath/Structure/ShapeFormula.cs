@@ -43,6 +43,9 @@ internal abstract record ShapeFormula
     /// <summary>The node of one segment.</summary>
     internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
 
+    /// <summary>The same shape, with what segments of one length have in common computed once.</summary>
+    internal virtual ShapeFormula For(double length) => this;
+
     /// <summary>The formula at a power of its progress.</summary>
     internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);
 
@@ -93,63 +96,36 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
             return segment.Start;
         }
 
-        return IsInFirstHalf(segment, step)
+        return segment.IsOnFirst(middle, step)
             ? new FirstHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value
             : new SecondHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value;
     }
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+    internal override void Fill(in Segment segment, int first, Span<double> destination) =>
+        Fill(segment, Weight, segment.FirstPast(middle), first, destination);
 
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+    internal override void Fill(in Segment segment, int first, Span<float> destination) =>
+        Fill(segment, Weight, segment.FirstPast(middle), first, destination);
 
-    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
+    /// <summary>The values on a segment whose second half begins at a step.</summary>
+    internal static void Fill<T>(in Segment segment, TWeight weight, long past, int first, Span<T> destination)
         where T : struct
     {
-        long begin = TWeight.StartsAtStart ? Segment.StepAt(Math.Floor(segment.From) + 1) : Segment.StepAt(segment.From);
-        int atStart = Segment.Before(begin, first, destination.Length);
-        int half = Math.Max(atStart, Segment.Before(Middle(segment), first, destination.Length));
-        int atEnd = Math.Max(half, Segment.Before(Segment.StepAt(segment.To), first, destination.Length));
-
-        destination[..atStart].Fill(ScheduleNode.To<T>(segment.Start));
-        destination[atEnd..].Fill(ScheduleNode.To<T>(segment.End));
-        if (half > atStart)
+        Span<T> between = segment.HoldEnds(ref first, destination, TWeight.StartsAtStart);
+        int half = Segment.Before(past, first, between.Length);
+        if (half > 0)
         {
-            Ranges.Fill(new FirstHalf<TWeight>(segment, Weight), first + atStart, destination[atStart..half]);
+            Ranges.Fill(new FirstHalf<TWeight>(segment, weight), first, between[..half]);
         }
 
-        if (atEnd > half)
+        if (half < between.Length)
         {
-            Ranges.Fill(new SecondHalf<TWeight>(segment, Weight), first + half, destination[half..atEnd]);
+            Ranges.Fill(new SecondHalf<TWeight>(segment, weight), first + half, between[half..]);
         }
     }
+
+    internal override ScheduleNode On(in Segment segment) => TWeight.Node(segment) ?? base.On(segment);
 
     internal override ShapeFormula Warped(double exponent) =>
         new WeightShape<Warped<TWeight>>(Shapes.WarpText(Text, exponent)!, new(Weight, PowerWeight.Bounded(exponent)));
-
-    private bool IsInFirstHalf(in Segment segment, double step) => middle == 0.5
-        ? step - segment.From <= segment.To - step
-        : step - segment.From <= (segment.To - segment.From) * middle;
-
-    /// <summary>The first step of the second half.</summary>
-    private long Middle(in Segment segment)
-    {
-        // It is next to the middle, except far from zero, where many whole steps round to one position: there it is searched for.
-        long near = Segment.StepAt((segment.From * (1 - middle)) + (segment.To * middle));
-        long low = near >= 2 && IsInFirstHalf(segment, near - 2) ? near - 1 : 0;
-        long high = near < int.MaxValue && !IsInFirstHalf(segment, near + 1) ? near + 1 : 1L + int.MaxValue;
-        while (low < high)
-        {
-            long middle = (low + high) / 2;
-            if (IsInFirstHalf(segment, middle))
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
 }

@@ -8,15 +8,17 @@ internal readonly record struct Stairs(double Width)
     /// <summary>The last one that starts at or before a step.</summary>
     internal int IndexAt(int step)
     {
-        int index = (int)(step * inverse);
-        while (index > 0 && index * Width > step)
+        // The quotient is less than one off, and seldom: a guess that it is right lets the rest begin.
+        int index = double.ConvertToIntegerNative<int>(step * inverse);
+        double number = index;
+        if (number * Width > step)
         {
-            index--;
+            return index - 1;
         }
 
-        while ((index + 1.0) * Width <= step)
+        if ((number + 1) * Width <= step)
         {
-            index++;
+            return index + 1;
         }
 
         return index;

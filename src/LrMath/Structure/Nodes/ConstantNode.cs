@@ -9,7 +9,7 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
         return Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => destination.Fill(Value);
+    internal override void Fill(int first, Span<double> destination) => Ranges.Hold(Value, destination);
 
-    internal override void Fill(int first, Span<float> destination) => destination.Fill((float)Value);
+    internal override void Fill(int first, Span<float> destination) => Ranges.Hold(Value, destination);
 }

@@ -1,34 +1,45 @@
 namespace LrMath.Structure;
 
-/// <summary>Several schedules folded into one value, step by step, from the left.</summary>
-internal sealed record FoldNode<TFold>(ScheduleNode[] Parts) : ScheduleNode
+/// <summary>Two schedules or more folded into one value, step by step, from the left.</summary>
+internal sealed record FoldNode<TFold>(ScheduleNode First, ScheduleNode Second, params ScheduleNode[] Others) : ScheduleNode
     where TFold : struct, IFold
 {
     internal override double At(int step)
     {
         Guard.Step(step);
-        Lane1 value = new(Parts[0].At(step));
-        for (int i = 1; i < Parts.Length; i++)
+        Lane1 value = default(TFold).Of(new Lane1(First.At(step)), new Lane1(Second.At(step)));
+        foreach (ScheduleNode other in Others)
         {
-            value = TFold.Of(value, new Lane1(Parts[i].At(step)));
+            value = default(TFold).Of(value, new Lane1(other.At(step)));
         }
 
         return value.Value;
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
+        // Block by block, so that the values of the parts are still in the nearest cache when they are folded.
+        Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
         Span<double> other = stackalloc double[Math.Min(Block, destination.Length)];
         while (!destination.IsEmpty)
         {
-            Span<double> block = destination[..Math.Min(Block, destination.Length)];
-            Parts[0].Fill(first, block);
-            for (int i = 1; i < Parts.Length; i++)
+            Span<T> block = destination[..Math.Min(Block, destination.Length)];
+            Span<double> values = Doubles(block, buffer);
+            other = other[..block.Length];
+            First.Fill(first, values);
+            Second.Fill(first, other);
+            foreach (ScheduleNode next in Others)
             {
-                Parts[i].Fill(first, other[..block.Length]);
-                Ranges.Fold<TFold>(block, other[..block.Length]);
+                Ranges.Fold(default(TFold), values, other, values);
+                next.Fill(first, other);
             }
 
+            Ranges.Fold(default(TFold), values, other, block);
             destination = destination[block.Length..];
             first = destination.IsEmpty ? first : first + block.Length;
         }

@@ -10,14 +10,21 @@ internal sealed record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNod
         return Map.Of(new Lane1(Inner.At(step))).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
-        // Block by block, so that the values are still in the cache when they are mapped.
+        // Block by block, so that the values are still in the nearest cache when they are mapped.
+        Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
         while (!destination.IsEmpty)
         {
-            Span<double> block = destination[..Math.Min(Block, destination.Length)];
-            Inner.Fill(first, block);
-            Ranges.Map(Map, block);
+            Span<T> block = destination[..Math.Min(Block, destination.Length)];
+            Span<double> values = Doubles(block, buffer);
+            Inner.Fill(first, values);
+            Ranges.Map(Map, values, block);
             destination = destination[block.Length..];
             first = destination.IsEmpty ? first : first + block.Length;
         }

@@ -15,7 +15,7 @@ internal sealed record RestartsNode : ScheduleNode
 
     internal RestartsNode(ShapeFormula shape, double peak, double floor, double period, double[] starts, double peakDecay)
     {
-        this.shape = shape;
+        this.shape = starts.Length == 0 ? shape.For(period) : shape;
         this.peak = peak;
         this.floor = floor;
         equal = new(period);
@@ -85,7 +85,7 @@ internal sealed record RestartsNode : ScheduleNode
     {
         double top = index == 0 || !decays ? peak : floor + decay.At(index);
         return starts.Length == 0
-            ? new(top, floor, equal.StartOf(index), equal.StartOf(index + 1.0))
+            ? new(top, floor, equal.StartOf(index), equal.StartOf(index + 1.0), equal.Width)
             : new(top, floor, starts[index], starts[index + 1]);
     }
 

@@ -20,7 +20,7 @@ internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode
 
         if (inside < destination.Length)
         {
-            destination[inside..].Fill(Inner.At(0));
+            Ranges.Hold(Inner.At(0), destination[inside..]);
         }
     }
 }

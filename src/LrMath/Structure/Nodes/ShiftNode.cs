@@ -9,7 +9,12 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
         return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         int inside = Segment.Before(1L + int.MaxValue - Steps, first, destination.Length);
         if (inside > 0)
@@ -19,7 +24,7 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
 
         if (inside < destination.Length)
         {
-            destination[inside..].Fill(Inner.At(int.MaxValue));
+            Ranges.Hold(Inner.At(int.MaxValue), destination[inside..]);
         }
     }
 }

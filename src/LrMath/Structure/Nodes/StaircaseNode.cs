@@ -27,7 +27,7 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
             for (int i = 0; i < count; i++)
             {
                 int length = Segment.Before(Segment.StepAt(Stairs.StartOf(stair + i + 1.0)), first, destination.Length);
-                destination[..length].Fill(To<T>(values[i]));
+                Ranges.Hold(values[i], destination[..length]);
                 destination = destination[length..];
                 first = destination.IsEmpty ? first : first + length;
             }

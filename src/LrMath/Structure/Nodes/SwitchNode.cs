@@ -8,20 +8,46 @@ internal sealed record SwitchNode : ScheduleNode
 {
     private readonly ScheduleNode[] parts;
     private readonly int[] milestones;
-    private readonly bool restarts;
+    private readonly int[] origins;
+
+    // The first two parts are asked by name: each call leads to one place only, and a processor that has guessed the part wrong knows at once.
+    private readonly ScheduleNode first;
+    private readonly ScheduleNode second;
+    private readonly int firstMilestone;
+    private readonly int secondMilestone;
+    private readonly int secondOrigin;
 
     internal SwitchNode(ScheduleNode[] parts, int[] milestones, bool restarts)
     {
         this.parts = parts;
         this.milestones = milestones;
-        this.restarts = restarts;
+        origins = restarts ? [0, .. milestones] : new int[parts.Length];
+        first = parts[0];
+        second = parts[1];
+        firstMilestone = milestones[0];
+        secondMilestone = milestones.Length > 1 ? milestones[1] : int.MaxValue;
+        secondOrigin = origins[1];
     }
+
+    /// <summary>The parts one after another; a single one is itself.</summary>
+    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts) =>
+        parts.Length == 1 ? parts[0] : new SwitchNode(parts, milestones, restarts);
 
     internal override double At(int step)
     {
         Guard.Step(step);
+        if (step < firstMilestone)
+        {
+            return first.At(step);
+        }
+
+        if (step < secondMilestone)
+        {
+            return second.At(step - secondOrigin);
+        }
+
         int part = PartAt(step);
-        return parts[part].At(step - Origin(part));
+        return parts[part].At(step - origins[part]);
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
@@ -31,19 +57,17 @@ internal sealed record SwitchNode : ScheduleNode
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
-        for (int part = PartAt(first); !destination.IsEmpty; part++)
+        for (int i = PartAt(first); !destination.IsEmpty; i++)
         {
-            int length = part < milestones.Length ? Math.Min(milestones[part] - first, destination.Length) : destination.Length;
+            int length = i < milestones.Length ? Math.Min(milestones[i] - first, destination.Length) : destination.Length;
             if (length > 0)
             {
-                parts[part].Fill(first - Origin(part), destination[..length]);
+                parts[i].Fill(first - origins[i], destination[..length]);
                 destination = destination[length..];
                 first = destination.IsEmpty ? first : first + length;
             }
         }
     }
-
-    private int Origin(int part) => restarts && part > 0 ? milestones[part - 1] : 0;
 
     /// <summary>The number of milestones that are reached.</summary>
     private int PartAt(int step)

@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>
+/// One half of half a cosine, counted from its own end of the way: <c>value + way·sin²(πd / 2n)</c> at a distance d. A step is reached from an
+/// anchor at a whole multiple of 128 steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b. Up to the middle of the way
+/// no term is negative, so nothing cancels, no error grows with the step, and a range costs two products per value.
+/// </summary>
+internal readonly struct CosineHalf
+{
+    private const int AnchorsAtOnce = 64;
+
+    // Beyond it, positions are no longer told apart by whole steps: what is left is in the rest.
+    private const double FurthestWhole = 1L << 52;
+
+    private readonly double value;
+    private readonly double way;
+    private readonly double length;
+    private readonly double inverse;
+    private readonly double rest;
+    private readonly long whole;
+    private readonly long sign;
+
+    internal CosineHalf(in Segment segment, bool isFirst)
+    {
+        length = segment.Length;
+        inverse = segment.Inverse;
+        value = isFirst ? segment.Start : segment.End;
+        way = isFirst ? segment.End - segment.Start : segment.Start - segment.End;
+        whole = WholeNextTo(segment, isFirst);
+        rest = isFirst ? whole - segment.From : segment.To - whole;
+        sign = isFirst ? 1 : -1;
+    }
+
+    /// <summary>The value at a step of this half; a table of its length gives the same bits sooner.</summary>
+    internal double At(int step, double[]? table) => At((step - whole) * sign, value, way, length, inverse, rest, table);
+
+    /// <summary>The value at a step of a half that is asked only once.</summary>
+    internal static double At(in Segment segment, bool isFirst, int step, double[]? table)
+    {
+        long whole = WholeNextTo(segment, isFirst);
+        return isFirst
+            ? At(step - whole, segment.Start, segment.End - segment.Start, segment.Length, segment.Inverse, whole - segment.From, table)
+            : At(whole - step, segment.End, segment.Start - segment.End, segment.Length, segment.Inverse, segment.To - whole, table);
+    }
+
+    /// <summary>The value at a distance of this half.</summary>
+    internal double Along(double distance) =>
+        Math.FusedMultiplyAdd(Polynomials.SineSquared(new Lane1(distance), length, inverse, out _).Value, way, value);
+
+    internal double Length => length;
+
+    /// <summary>How far from the whole step next to the end of this half its furthest step lies.</summary>
+    internal long Furthest(int first, int length) => sign > 0 ? first + (length - 1L) - whole : whole - first;
+
+    /// <summary>The values at <paramref name="first"/>, first + 1 …, all of this half.</summary>
+    internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> table)
+        where T : struct
+    {
+        const int Block = CosineTable.Block;
+        bool isFirst = sign > 0;
+        ReadOnlySpan<double> sines = table.Slice(isFirst ? 0 : 2 * Block, Block);
+        ReadOnlySpan<double> squares = table.Slice(isFirst ? Block : 3 * Block, Block);
+        Span<double> anchorSquares = stackalloc double[Math.Min(AnchorsAtOnce, (destination.Length / Block) + 2)];
+        Span<double> anchorSines = stackalloc double[anchorSquares.Length];
+        while (!destination.IsEmpty)
+        {
+            // The blocks of the second half come last first.
+            long distance = (first - whole) * sign;
+            long lastDistance = distance + ((destination.Length - 1) * sign);
+            int count = (int)Math.Min(Math.Abs((lastDistance / Block) - (distance / Block)) + 1, anchorSquares.Length);
+            long lowest = isFirst ? distance / Block : (distance / Block) - (count - 1);
+            Ranges.Fill(new AnchorSquare(lowest, rest, length, inverse), 0, anchorSquares[..count]);
+            Ranges.Fill(new AnchorSine(lowest, rest, length, inverse), 0, anchorSines[..count]);
+            for (int i = 0; i < count; i++)
+            {
+                int anchor = isFirst ? i : count - 1 - i;
+                int offset = (int)distance & (Block - 1);
+                int from = isFirst ? offset : Block - 1 - offset;
+                int steps = Math.Min(Block - from, destination.Length);
+                Reached reached = new(value, way, anchorSquares[anchor], anchorSines[anchor]);
+                Ranges.Fold(reached, sines.Slice(from, steps), squares.Slice(from, steps), destination[..steps]);
+                destination = destination[steps..];
+                distance += steps * sign;
+                first = destination.IsEmpty ? first : first + steps;
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double At(long distance, double value, double way, double length, double inverse, double rest, double[]? table)
+    {
+        int offset = (int)distance & (CosineTable.Block - 1);
+        Lane1 square = Polynomials.SineSquared(new Lane1(distance - offset + rest), length, inverse, out Lane1 twice);
+        Reached reached = new(value, way, square.Value, twice.Value);
+        return table is null
+            ? reached.Of(CosineTable.At(new Lane1(offset), length, out Lane1 offsetSquare), offsetSquare).Value
+            : reached.Of(new Lane1(table[offset]), new Lane1(table[CosineTable.Block + offset])).Value;
+    }
+
+    /// <summary>The first whole step at or after the start, the last one at or before the end. By casts: a processor's rounding waits for what its register held.</summary>
+    private static long WholeNextTo(in Segment segment, bool isFirst)
+    {
+        double position = Math.Clamp(isFirst ? segment.From : segment.To, -FurthestWhole, FurthestWhole);
+        long whole = (long)position;
+        return isFirst
+            ? whole < position ? whole + 1 : whole
+            : whole > position ? whole - 1 : whole;
+    }
+
+    /// <summary>What is reached from an anchor, from half the sine of twice the offset and its squared sine.</summary>
+    private readonly struct Reached(double value, double way, double square, double twice) : IFold
+    {
+        private readonly double height = Math.FusedMultiplyAdd(square, way, value);
+        private readonly double rise = twice * way;
+        private readonly double bend = (1 - (square + square)) * way;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane left, TLane right)
+            where TLane : struct, ILane<TLane> =>
+            TLane.Fma(left, TLane.Of(rise), TLane.Fma(right, TLane.Of(bend), TLane.Of(height)));
+    }
+
+    private readonly struct AnchorSquare(long lowest, double rest, double length, double inverse) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> =>
+            Polynomials.SineSquared(((step + TLane.Of(lowest)) * TLane.Of(CosineTable.Block)) + TLane.Of(rest), length, inverse, out _);
+    }
+
+    private readonly struct AnchorSine(long lowest, double rest, double length, double inverse) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane>
+        {
+            _ = Polynomials.SineSquared(((step + TLane.Of(lowest)) * TLane.Of(CosineTable.Block)) + TLane.Of(rest), length, inverse, out TLane twice);
+            return twice;
+        }
+    }
+}
