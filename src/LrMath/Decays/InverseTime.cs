@@ -25,16 +25,16 @@ public static partial class Schedule
         Guard.NonNegative(rate);
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
-        ScheduleNode smooth = FallingPower(initial, perStep, Guard.Positive(power));
+        ScheduleNode smooth = FallingPower(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
         return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
-    /// <summary>initial / (1 + rate·step)^power.</summary>
-    private static ScheduleNode FallingPower(double initial, double rate, double power) => power switch
+    /// <summary>initial / (1 + rate·step)^power; the timescale is the inverse of the rate.</summary>
+    private static ScheduleNode FallingPower(double initial, double rate, double timescale, double power) => power switch
     {
         1 => new FormulaNode<Quotient>(new(initial, rate)),
-        0.5 => new FormulaNode<RootQuotient>(new(initial, rate)),
+        _ when PowerDecayNode.IsFor(timescale, power) => new PowerDecayNode(initial, timescale, power),
         _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
     };
 
@@ -50,14 +50,6 @@ public static partial class Schedule
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
             TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1));
-    }
-
-    private readonly struct RootQuotient(double initial, double rate) : IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) / TLane.Sqrt(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)));
     }
 
     private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula

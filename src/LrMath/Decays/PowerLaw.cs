@@ -21,7 +21,7 @@ public static partial class Schedule
     {
         initial = Guard.Finite(initial);
         double rate = 1 / Guard.Invertible(timescale);
-        return (Guard.Finite(power) > 0 ? FallingPower(initial, rate, power) : new FormulaNode<GrowingPower>(new(initial, rate, -power)))
+        return (Guard.Finite(power) > 0 ? FallingPower(initial, rate, timescale, power) : new FormulaNode<GrowingPower>(new(initial, rate, -power)))
             .As([initial, timescale, power]);
     }
 

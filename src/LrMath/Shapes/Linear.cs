@@ -10,7 +10,7 @@ public static partial class Shapes
 
 internal readonly struct LinearWeight : IEither
 {
-    public static ScheduleNode Node(in Segment segment) => new EitherNode<LinearWeight>(segment);
+    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<LinearWeight>(segment, isReversed);
 
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q;
@@ -18,6 +18,6 @@ internal readonly struct LinearWeight : IEither
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q;
 
-    public TLane Either<TLane>(TLane q, double second)
+    public TLane Either<TLane>(TLane q, double isLeft)
         where TLane : struct, ILane<TLane> => q;
 }

@@ -19,6 +19,7 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
             0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
+            _ when SmallPower.Includes(power) => new PowerShape(name, new(power), IsReversed: true).Between,
             _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))).Between,
         };
     }
@@ -29,6 +30,8 @@ internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
     where TWeight : struct, IWeight
 {
     public double Middle => 1 - Weight.Middle;
+
+    public ScheduleNode? Node(in Segment segment, bool isReversed) => Weight.Node(segment, !isReversed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)

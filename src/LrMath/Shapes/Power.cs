@@ -19,6 +19,7 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<SquareWeight>(name, default).Between,
             0.5 => new WeightShape<RootWeight>(name, default).Between,
+            _ when SmallPower.Includes(power) => new PowerShape(name, new(power), IsReversed: false).Between,
             _ => new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))).Between,
         };
     }
@@ -43,7 +44,7 @@ internal readonly record struct PowerWeight(double Exponent) : IWeight
 
 internal readonly record struct SquareWeight : IEither
 {
-    public static ScheduleNode Node(in Segment segment) => new EitherNode<SquareWeight>(segment);
+    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<SquareWeight>(segment, isReversed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
@@ -54,13 +55,13 @@ internal readonly record struct SquareWeight : IEither
         where TLane : struct, ILane<TLane> => q * (TLane.Of(2) - q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double second)
-        where TLane : struct, ILane<TLane> => q * IEither.Choose(q, TLane.Of(2) - q, second);
+    public TLane Either<TLane>(TLane q, double isLeft)
+        where TLane : struct, ILane<TLane> => q * IEither.Choose(q, TLane.Of(2) - q, isLeft);
 }
 
 internal readonly record struct RootWeight : IEither
 {
-    public static ScheduleNode Node(in Segment segment) => new EitherNode<RootWeight>(segment);
+    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<RootWeight>(segment, isReversed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
@@ -75,11 +76,11 @@ internal readonly record struct RootWeight : IEither
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double second)
+    public TLane Either<TLane>(TLane q, double isLeft)
         where TLane : struct, ILane<TLane>
     {
         TLane one = TLane.Of(1);
-        TLane root = TLane.Sqrt(IEither.Choose(q, one - q, second));
-        return IEither.Choose(root, q, second) / IEither.Choose(one, one + root, second);
+        TLane root = TLane.Sqrt(IEither.Choose(q, one - q, isLeft));
+        return IEither.Choose(root, q, isLeft) / IEither.Choose(one, one + root, isLeft);
     }
 }

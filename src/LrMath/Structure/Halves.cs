@@ -10,9 +10,6 @@ internal readonly struct Half(in Segment segment, bool isFirst)
     private readonly double near = isFirst ? segment.Start : segment.End;
     private readonly double way = isFirst ? segment.End - segment.Start : segment.Start - segment.End;
 
-    /// <summary>0 in the first half, 1 in the second.</summary>
-    internal readonly double Second = isFirst ? 0 : 1;
-
     /// <summary>How far a step is from this half's end, as a share of the whole way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TLane Progress<TLane>(TLane step)

@@ -9,8 +9,8 @@ internal interface IWeight
     /// <summary>S(0) is 0, so that the start is the caller's own number.</summary>
     static virtual bool StartsAtStart => true;
 
-    /// <summary>A node of its own for one segment, if the weight has one.</summary>
-    static virtual ScheduleNode? Node(in Segment segment) => null;
+    /// <summary>A node of its own for one segment, if the weight has one; reversed, what is done counts as left.</summary>
+    ScheduleNode? Node(in Segment segment, bool isReversed) => null;
 
     /// <summary>The progress up to which a way is counted from its start, between 0 and 1.</summary>
     double Middle => 0.5;

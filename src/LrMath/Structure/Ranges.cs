@@ -34,6 +34,29 @@ internal static class Ranges
         }
     }
 
+    /// <summary>The same for a formula that readies itself for a lane.</summary>
+    internal static void FillWide<TFormula, T>(scoped in TFormula formula, int first, Span<T> destination)
+        where TFormula : struct, IWideFormula, allows ref struct
+        where T : struct
+    {
+        if (Vector512.IsHardwareAccelerated && destination.Length >= 2 * Lane8.Width)
+        {
+            formula.Fill<Lane8, T>(first, destination);
+        }
+        else if (Vector256.IsHardwareAccelerated && destination.Length >= 2 * Lane4.Width)
+        {
+            formula.Fill<Lane4, T>(first, destination);
+        }
+        else if (Vector128.IsHardwareAccelerated && destination.Length >= 2 * Lane2.Width)
+        {
+            formula.Fill<Lane2, T>(first, destination);
+        }
+        else if (!destination.IsEmpty)
+        {
+            formula.Fill<Lane1, T>(first, destination);
+        }
+    }
+
     /// <summary>One value everywhere.</summary>
     internal static void Hold<T>(double value, Span<T> destination)
         where T : struct => Fill(new Level(value), 0, destination);
@@ -113,6 +136,46 @@ internal static class Ranges
                 TLane later = step + stride;
                 step = next;
                 next = later;
+            }
+
+            (i, until) = stretch == 0 ? (aligned, last) : (last, last + 1);
+        }
+    }
+
+    /// <summary>The loop of a kernel, two lanes at a time, so that its constants stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void Pairs<TFormula, TKernel, TLane, T>(scoped TFormula formula, int first, Span<T> destination)
+        where TFormula : struct, allows ref struct
+        where TKernel : struct, IKernel<TKernel, TFormula, TLane>, allows ref struct
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        TKernel kernel = TKernel.Of(formula);
+        if (TLane.Width == 1 && destination.Length == 1)
+        {
+            Store(kernel.At(TLane.From(first)), ref MemoryMarshal.GetReference(destination));
+            return;
+        }
+
+        ref T target = ref MemoryMarshal.GetReference(destination);
+        nint width = TLane.Width;
+        nint last = destination.Length - (2 * width);
+        nint aligned = UpToLine<TLane, T>(ref target);
+        nint i = 0;
+        nint until = 1;
+        TLane stride = TLane.Of(2 * TLane.Width);
+        for (int stretch = 0; stretch < 3; stretch++)
+        {
+            TLane step = TLane.From((double)first + i);
+            TLane next = TLane.From((double)first + i + width);
+            for (; i < until; i += 2 * width)
+            {
+                TLane one = kernel.At(step);
+                TLane other = kernel.At(next);
+                Store(one, ref Unsafe.Add(ref target, i));
+                Store(other, ref Unsafe.Add(ref target, i + width));
+                step += stride;
+                next += stride;
             }
 
             (i, until) = stretch == 0 ? (aligned, last) : (last, last + 1);

@@ -55,4 +55,13 @@ internal interface ILane<TSelf>
 
     /// <summary>The mantissa of a positive normal number, in [√½, √2), and its power of two.</summary>
     static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
+
+    /// <summary>A positive normal number without its power of two, in [1, 2).</summary>
+    static abstract TSelf Significand(TSelf x);
+
+    /// <summary>In which sixteenth of its octave a positive normal number lies, for <see cref="Entry"/>: bits, not a number.</summary>
+    static abstract TSelf Sixteenth(TSelf x);
+
+    /// <summary>The entry of a table of 16.</summary>
+    static abstract TSelf Entry(TSelf index, ref readonly double table);
 }

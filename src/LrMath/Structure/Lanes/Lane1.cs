@@ -8,6 +8,9 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     internal const long ExponentBias = 1023;
     internal const int MantissaBits = 52;
     internal const long RootOfHalf = 0x3FE6A09E667F3BCD;
+    internal const int SixteenthBits = MantissaBits - 4;
+    internal const long MantissaMask = (1L << MantissaBits) - 1;
+    internal const long OneBits = ExponentBias << MantissaBits;
 
     internal readonly double Value = value;
 
@@ -73,4 +76,15 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
         exponent = new(power);
         return new(BitConverter.Int64BitsToDouble(bits - (power << MantissaBits)));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Significand(Lane1 x) =>
+        new(BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(x.Value) & MantissaMask) | OneBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Sixteenth(Lane1 x) => new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Entry(Lane1 index, ref readonly double table) =>
+        new(Unsafe.Add(ref Unsafe.AsRef(in table), (nint)(BitConverter.DoubleToInt64Bits(index.Value) & 15)));
 }

@@ -71,4 +71,19 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
         exponent = new(Vector128.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Significand(Lane2 x) =>
+        new(((x.value.AsInt64() & Vector128.Create(Lane1.MantissaMask)) | Vector128.Create(Lane1.OneBits)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Sixteenth(Lane2 x) => new((x.value.AsInt64() >>> Lane1.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Entry(Lane2 index, ref readonly double table)
+    {
+        Vector128<long> places = index.value.AsInt64() & Vector128.Create(15L);
+        ref double first = ref Unsafe.AsRef(in table);
+        return new(Vector128.Create(Unsafe.Add(ref first, (nint)places.GetElement(0)), Unsafe.Add(ref first, (nint)places.GetElement(1))));
+    }
 }

@@ -72,4 +72,23 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
         exponent = new(Vector256.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Significand(Lane4 x) =>
+        new(((x.value.AsInt64() & Vector256.Create(Lane1.MantissaMask)) | Vector256.Create(Lane1.OneBits)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Sixteenth(Lane4 x) => new((x.value.AsInt64() >>> Lane1.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Entry(Lane4 index, ref readonly double table)
+    {
+        Vector256<long> places = index.value.AsInt64() & Vector256.Create(15L);
+        ref double first = ref Unsafe.AsRef(in table);
+        return new(Vector256.Create(
+            Unsafe.Add(ref first, (nint)places.GetElement(0)),
+            Unsafe.Add(ref first, (nint)places.GetElement(1)),
+            Unsafe.Add(ref first, (nint)places.GetElement(2)),
+            Unsafe.Add(ref first, (nint)places.GetElement(3))));
+    }
 }

@@ -72,4 +72,29 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
         exponent = new(Vector512.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Significand(Lane8 x) =>
+        new(((x.value.AsInt64() & Vector512.Create(Lane1.MantissaMask)) | Vector512.Create(Lane1.OneBits)).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Sixteenth(Lane8 x) => new((x.value.AsInt64() >>> Lane1.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 Entry(Lane8 index, ref readonly double table)
+    {
+        Vector512<long> places = index.value.AsInt64();
+        Vector512<double> low = Vector512.LoadUnsafe(in table);
+        Vector512<double> high = Vector512.LoadUnsafe(in table, 8);
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.PermuteVar8x64x2(low, places, high));
+        }
+
+        Vector512<long> within = places & Vector512.Create(7L);
+        return new(Vector512.ConditionalSelect(
+            Vector512.Equals(places & Vector512.Create(8L), Vector512<long>.Zero).AsDouble(),
+            Vector512.Shuffle(low, within),
+            Vector512.Shuffle(high, within)));
+    }
 }

@@ -6,13 +6,15 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
 {
     private readonly Segment segment;
     private readonly Half[] halves;
+    private readonly bool isReversed;
     private readonly long inside;
     private readonly long past;
     private readonly long end;
 
-    internal EitherNode(in Segment segment)
+    internal EitherNode(in Segment segment, bool isReversed)
     {
         this.segment = segment;
+        this.isReversed = isReversed;
         halves = [new(segment, isFirst: true), new(segment, isFirst: false)];
         inside = segment.FirstInside();
         past = segment.FirstPast(0.5);
@@ -32,8 +34,9 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
             return segment.Start;
         }
 
-        ref readonly Half half = ref halves[step >= past ? 1 : 0];
-        return half.Value(default(TWeight).Either(half.Progress(new Lane1(step)), half.Second)).Value;
+        bool isSecond = step >= past;
+        ref readonly Half half = ref halves[isSecond ? 1 : 0];
+        return half.Value(default(TWeight).Either(half.Progress(new Lane1(step)), isSecond != isReversed ? 1 : 0)).Value;
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
@@ -41,5 +44,15 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
 
     private void FillAny<T>(int first, Span<T> destination)
-        where T : struct => WeightShape<TWeight>.Fill(segment, default, past, first, destination);
+        where T : struct
+    {
+        if (isReversed)
+        {
+            WeightShape<Reversed<TWeight>>.Fill(segment, default, past, first, destination);
+        }
+        else
+        {
+            WeightShape<TWeight>.Fill(segment, default, past, first, destination);
+        }
+    }
 }
