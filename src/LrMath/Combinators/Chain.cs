@@ -17,8 +17,7 @@ public static partial class Schedule
     public static Func<int, double> Chain(params IReadOnlyList<Func<int, double>> schedules)
     {
         Func<int, double>[] factors = Guard.Schedules(schedules);
-        ScheduleNode[] parts = ScheduleNode.Of(factors);
-        return (parts.Length == 1 ? parts[0] : new FoldNode<Product>(parts[0], parts[1], parts[2..])).As([.. factors]);
+        return FoldNode<Product>.Of(ScheduleNode.Of(factors)).As([.. factors]);
     }
 
     private readonly struct Product : IFold

@@ -53,7 +53,9 @@ internal sealed record CosineShape : ShapeFormula
     private static double[] Table(double length)
     {
         double[] table = new double[CosineTable.Length];
-        CosineTable.Fill(table, length, CosineTable.Block);
+
+        // No offset goes past the middle of the way.
+        CosineTable.Fill(table, length, (int)Math.Min((length / 2) + 2, CosineTable.Block));
         return table;
     }
 
@@ -62,23 +64,17 @@ internal sealed record CosineShape : ShapeFormula
     {
         Span<T> between = segment.HoldEnds(ref first, destination);
         int half = Segment.Before(segment.FirstPast(Middle), first, between.Length);
+        CosineHalf early = new(segment, isFirst: true);
+        CosineHalf late = new(segment, isFirst: false);
         Span<double> own = table is null ? stackalloc double[CosineTable.Length] : table;
-        FillHalf(new(segment, isFirst: true), first, between[..half], own);
-        FillHalf(new(segment, isFirst: false), first + half, between[half..], own);
-    }
-
-    private void FillHalf<T>(in CosineHalf half, int first, Span<T> destination, Span<double> own)
-        where T : struct
-    {
-        if (!destination.IsEmpty)
+        if (table is null)
         {
-            if (table is null)
-            {
-                CosineTable.Fill(own, half.Length, (int)Math.Min(half.Furthest(first, destination.Length) + 1, CosineTable.Block));
-            }
-
-            half.Fill(first, destination, own);
+            long furthest = Math.Max(early.Furthest(first, half), late.Furthest(first + half, between.Length - half));
+            CosineTable.Fill(own, segment.Length, (int)Math.Clamp(furthest + 1, 0, CosineTable.Block));
         }
+
+        early.Fill(first, between[..half], own);
+        late.Fill(first + half, between[half..], own);
     }
 }
 

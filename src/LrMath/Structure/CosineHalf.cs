@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LrMath.Structure;
 
 /// <summary>
 /// One half of half a cosine, counted from its own end of the way: <c>value + way·sin²(πd / 2n)</c> at a distance d. A step is reached from an
-/// anchor at a whole multiple of 128 steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b. Up to the middle of the way
+/// anchor at a whole multiple of 256 steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b. Up to the middle of the way
 /// no term is negative, so nothing cancels, no error grows with the step, and a range costs two products per value.
 /// </summary>
 internal readonly struct CosineHalf
@@ -49,10 +50,8 @@ internal readonly struct CosineHalf
     internal double Along(double distance) =>
         Math.FusedMultiplyAdd(Polynomials.SineSquared(new Lane1(distance), length, inverse, out _).Value, way, value);
 
-    internal double Length => length;
-
-    /// <summary>How far from the whole step next to the end of this half its furthest step lies.</summary>
-    internal long Furthest(int first, int length) => sign > 0 ? first + (length - 1L) - whole : whole - first;
+    /// <summary>How far the furthest of some steps of this half is from the whole step next to its end; -1 if there are none.</summary>
+    internal long Furthest(int first, int length) => length == 0 ? -1 : sign > 0 ? first + (length - 1L) - whole : whole - first;
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …, all of this half.</summary>
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> table)
@@ -62,17 +61,16 @@ internal readonly struct CosineHalf
         bool isFirst = sign > 0;
         ReadOnlySpan<double> sines = table.Slice(isFirst ? 0 : 2 * Block, Block);
         ReadOnlySpan<double> squares = table.Slice(isFirst ? Block : 3 * Block, Block);
-        Span<double> anchorSquares = stackalloc double[Math.Min(AnchorsAtOnce, (destination.Length / Block) + 2)];
-        Span<double> anchorSines = stackalloc double[anchorSquares.Length];
+        Span<double> anchorSquares = stackalloc double[AnchorsAtOnce];
+        Span<double> anchorSines = stackalloc double[AnchorsAtOnce];
         while (!destination.IsEmpty)
         {
             // The blocks of the second half come last first.
             long distance = (first - whole) * sign;
             long lastDistance = distance + ((destination.Length - 1) * sign);
-            int count = (int)Math.Min(Math.Abs((lastDistance / Block) - (distance / Block)) + 1, anchorSquares.Length);
+            int count = (int)Math.Min(Math.Abs((lastDistance / Block) - (distance / Block)) + 1, AnchorsAtOnce);
             long lowest = isFirst ? distance / Block : (distance / Block) - (count - 1);
-            Ranges.Fill(new AnchorSquare(lowest, rest, length, inverse), 0, anchorSquares[..count]);
-            Ranges.Fill(new AnchorSine(lowest, rest, length, inverse), 0, anchorSines[..count]);
+            Ranges.Each(new Anchors(lowest * Block, rest, length, inverse, anchorSquares, anchorSines), count);
             for (int i = 0; i < count; i++)
             {
                 int anchor = isFirst ? i : count - 1 - i;
@@ -122,22 +120,18 @@ internal readonly struct CosineHalf
             TLane.Fma(left, TLane.Of(rise), TLane.Fma(right, TLane.Of(bend), TLane.Of(height)));
     }
 
-    private readonly struct AnchorSquare(long lowest, double rest, double length, double inverse) : IFormula
+    private readonly ref struct Anchors(long lowest, double rest, double length, double inverse, Span<double> squares, Span<double> sines) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            Polynomials.SineSquared(((step + TLane.Of(lowest)) * TLane.Of(CosineTable.Block)) + TLane.Of(rest), length, inverse, out _);
-    }
+        private readonly ref double square = ref MemoryMarshal.GetReference(squares);
+        private readonly ref double sine = ref MemoryMarshal.GetReference(sines);
 
-    private readonly struct AnchorSine(long lowest, double rest, double length, double inverse) : IFormula
-    {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
+        public void Do<TLane>(TLane numbers, nint index)
             where TLane : struct, ILane<TLane>
         {
-            _ = Polynomials.SineSquared(((step + TLane.Of(lowest)) * TLane.Of(CosineTable.Block)) + TLane.Of(rest), length, inverse, out TLane twice);
-            return twice;
+            TLane distance = ((numbers * TLane.Of(CosineTable.Block)) + TLane.Of(lowest)) + TLane.Of(rest);
+            Polynomials.SineSquared(distance, length, inverse, out TLane twice).Store(ref Unsafe.Add(ref square, index));
+            twice.Store(ref Unsafe.Add(ref sine, index));
         }
     }
 }

@@ -1,25 +1,23 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LrMath.Structure;
 
 /// <summary>
-/// The angles from an anchor to the 128 steps after it, for ways of one length: half the sine of twice the angle, and the squared sine; both
+/// The angles from an anchor to the 256 steps after it, for ways of one length: half the sine of twice the angle, and the squared sine; both
 /// once more backwards, for the half that is counted from the end.
 /// </summary>
 internal static class CosineTable
 {
-    internal const int Block = 128;
+    internal const int Block = 256;
     internal const int Length = 4 * Block;
 
     /// <summary>Fills the table for the first so many offsets.</summary>
     internal static void Fill(Span<double> table, double length, int offsets)
     {
-        Span<double> sines = table[..offsets];
-        Span<double> squares = table.Slice(Block, offsets);
-        Ranges.Fill(new OffsetSine(length), 0, sines);
-        Ranges.Fill(new OffsetSquare(length), 0, squares);
-        Backwards(sines, table.Slice(2 * Block, Block));
-        Backwards(squares, table.Slice(3 * Block, Block));
+        Ranges.Each(new Offsets(length, table), offsets);
+        Backwards(table[..offsets], table.Slice(2 * Block, Block));
+        Backwards(table.Slice(Block, offsets), table.Slice(3 * Block, Block));
     }
 
     /// <summary>Half the sine of twice the angle of an offset, and its squared sine.</summary>
@@ -38,21 +36,16 @@ internal static class CosineTable
         end.Reverse();
     }
 
-    private readonly struct OffsetSine(double length) : IFormula
+    private readonly ref struct Offsets(double length, Span<double> table) : IWork
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> => CosineTable.At(step, length, out _);
-    }
+        private readonly ref double table = ref MemoryMarshal.GetReference(table);
 
-    private readonly struct OffsetSquare(double length) : IFormula
-    {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
+        public void Do<TLane>(TLane numbers, nint index)
             where TLane : struct, ILane<TLane>
         {
-            _ = CosineTable.At(step, length, out TLane square);
-            return square;
+            At(numbers, length, out TLane square).Store(ref Unsafe.Add(ref table, index));
+            square.Store(ref Unsafe.Add(ref table, Block + index));
         }
     }
 }

@@ -55,13 +55,13 @@ internal readonly struct Growth<TLane>
     {
         TLane above = TLane.Fma(r, n5, n4);
         TLane below = TLane.Fma(r, d5, d4);
-        above = TLane.Fma(r, above, n3);
-        below = TLane.Fma(r, below, d3);
-        above = TLane.Fma(r, above, n2);
-        below = TLane.Fma(r, below, d2);
-        above = TLane.Fma(r, above, n1);
-        below = TLane.Fma(r, below, d1);
-        return (r * above) / TLane.Fma(r, below, TLane.Of(1));
+        above = TLane.Fma(above, r, n3);
+        below = TLane.Fma(below, r, d3);
+        above = TLane.Fma(above, r, n2);
+        below = TLane.Fma(below, r, d2);
+        above = TLane.Fma(above, r, n1);
+        below = TLane.Fma(below, r, d1);
+        return (r * above) / TLane.Fma(below, r, TLane.Of(1));
     }
 
     private static void Coefficients(double exponent, Span<DoubleDouble> coefficients)

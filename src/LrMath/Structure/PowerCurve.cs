@@ -27,6 +27,7 @@ internal readonly struct PowerCurve
     private readonly double topValue;
     private readonly double foot;
     private readonly double inverseTop;
+    private readonly double reach;
 
     /// <summary>A table for each octave, from the lowest on; or none.</summary>
     private readonly double[][] octaves;
@@ -47,6 +48,7 @@ internal readonly struct PowerCurve
         this.topValue = topValue;
         this.foot = foot;
         inverseTop = 1 / top;
+        reach = ReachOf(top);
         octaves = [];
     }
 
@@ -68,7 +70,7 @@ internal readonly struct PowerCurve
     /// <summary>The value at an x, with the bits of a curve that has its tables.</summary>
     internal static double At(SmallPower power, double x, double top, double topValue, double foot)
     {
-        if (IsNear(x, top))
+        if (Math.Abs(x - top) <= ReachOf(top))
         {
             return FromTop(new Lane1(x), new(top), new(1 / top), new(topValue - foot), new(topValue), power.Growth).Value;
         }
@@ -79,10 +81,11 @@ internal readonly struct PowerCurve
     }
 
     /// <summary>The value at a step, for a curve with tables.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double At(int step)
     {
         Lane1 x = new(XAt(step));
-        return IsNear(x.Value, top)
+        return IsNear(x.Value)
             ? FromTop(x, new(top), new(inverseTop), new(topValue - foot), new(topValue), power.Growth).Value
             : FromTable(x, ref MemoryMarshal.GetArrayDataReference(octaves[Octave(x.Value) - lowest]), power.Growth).Value;
     }
@@ -96,7 +99,7 @@ internal readonly struct PowerCurve
         {
             double x = XAt(first);
             int length = Together(first, destination.Length);
-            if (IsNear(x, top))
+            if (IsNear(x))
             {
                 Ranges.FillWide(new NearTop(this), first, destination[..length]);
             }
@@ -169,7 +172,9 @@ internal readonly struct PowerCurve
         }
     }
 
-    private static bool IsNear(double x, double top) => Math.Abs(x - top) <= top * Reach;
+    private static double ReachOf(double top) => top * Reach;
+
+    private bool IsNear(double x) => Math.Abs(x - top) <= reach;
 
     private double XAt(int step) => Math.FusedMultiplyAdd(step, slope, offset);
 
@@ -177,7 +182,7 @@ internal readonly struct PowerCurve
     private int Together(int first, int length)
     {
         double x = XAt(first);
-        bool isNear = IsNear(x, top);
+        bool isNear = IsNear(x);
         int octave = Octave(x);
         if (IsLike(x, first + (length - 1)))
         {
@@ -185,8 +190,8 @@ internal readonly struct PowerCurve
         }
 
         // It ends where the straight line says, but for the rounding of a position far from zero: then it is searched for.
-        double end = isNear ? top + Math.CopySign(top * Reach, slope) : Math.ScaleB(1, octave - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
-        end = !isNear && slope > 0 && x < top ? Math.Min(end, top - (top * Reach)) : end;
+        double end = isNear ? top + Math.CopySign(reach, slope) : Math.ScaleB(1, octave - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
+        end = !isNear && slope > 0 && x < top ? Math.Min(end, top - reach) : end;
         int guess = (int)Math.Clamp(Math.Ceiling((end - x) / slope), 1, length - 1);
         int low = IsLike(x, first + (guess - 1)) ? guess : 1;
         int high = IsLike(x, first + guess) ? length - 1 : guess;
@@ -204,7 +209,7 @@ internal readonly struct PowerCurve
     private bool IsLike(double x, int step)
     {
         double other = XAt(step);
-        return IsNear(other, top) ? IsNear(x, top) : !IsNear(x, top) && Octave(other) == Octave(x);
+        return IsNear(other) ? IsNear(x) : !IsNear(x) && Octave(other) == Octave(x);
     }
 
     private readonly ref struct InOctave(in PowerCurve curve, ReadOnlySpan<double> table) : IWideFormula

@@ -57,9 +57,49 @@ internal static class Ranges
         }
     }
 
+    /// <summary>Work on 0, 1 … up to a count, and on as many numbers more as fill a lane of eight: its results need the room.</summary>
+    internal static void Each<TWork>(scoped in TWork work, int count)
+        where TWork : struct, IWork, allows ref struct
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Each<TWork, Lane8>(work, count);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Each<TWork, Lane4>(work, count);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            Each<TWork, Lane2>(work, count);
+        }
+        else
+        {
+            Each<TWork, Lane1>(work, count);
+        }
+    }
+
     /// <summary>One value everywhere.</summary>
     internal static void Hold<T>(double value, Span<T> destination)
         where T : struct => Fill(new Level(value), 0, destination);
+
+    /// <summary>One value in the first so many elements, and perhaps in some of the room behind them: for short runs that follow each other.</summary>
+    internal static void HoldAtLeast<T>(double value, int count, Span<T> room)
+        where T : struct
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            HoldAtLeast<Lane8, T>(value, count, room);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            HoldAtLeast<Lane4, T>(value, count, room);
+        }
+        else
+        {
+            HoldAtLeast<Lane1, T>(value, count, room);
+        }
+    }
 
     /// <summary>The image of each value; the destination may be the values themselves.</summary>
     internal static void Map<TMap, T>(in TMap map, ReadOnlySpan<double> values, Span<T> destination)
@@ -139,6 +179,38 @@ internal static class Ranges
             }
 
             (i, until) = stretch == 0 ? (aligned, last) : (last, last + 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void HoldAtLeast<TLane, T>(double value, int count, Span<T> room)
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        ref T target = ref MemoryMarshal.GetReference(room);
+        nint i = 0;
+        for (nint until = Math.Min(count, room.Length - TLane.Width + 1); i < until; i += TLane.Width)
+        {
+            Store(TLane.Of(value), ref Unsafe.Add(ref target, i));
+        }
+
+        for (; i < count; i++)
+        {
+            Store(Lane1.Of(value), ref Unsafe.Add(ref target, i));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Each<TWork, TLane>(scoped TWork work, int count)
+        where TWork : struct, IWork, allows ref struct
+        where TLane : struct, ILane<TLane>
+    {
+        TLane numbers = TLane.From(0);
+        TLane stride = TLane.Of(TLane.Width);
+        for (nint i = 0; i < count; i += TLane.Width)
+        {
+            work.Do(numbers, i);
+            numbers += stride;
         }
     }
 

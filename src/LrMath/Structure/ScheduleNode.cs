@@ -11,7 +11,7 @@ namespace LrMath.Structure;
 /// </summary>
 internal abstract record ScheduleNode
 {
-    private protected const int Block = 1024;
+    private protected const int Block = 2048;
 
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
@@ -68,10 +68,4 @@ internal abstract record ScheduleNode
 
     /// <summary>The nodes behind several schedules.</summary>
     internal static ScheduleNode[] Of(Func<int, double>[] schedules) => Array.ConvertAll(schedules, Of);
-
-    private readonly struct Same : IMap
-    {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => value;
-    }
 }

@@ -4,6 +4,15 @@ namespace LrMath.Structure;
 internal sealed record FoldNode<TFold>(ScheduleNode First, ScheduleNode Second, params ScheduleNode[] Others) : ScheduleNode
     where TFold : struct, IFold
 {
+    /// <summary>Schedules folded from the left; what is folded already is not folded apart again.</summary>
+    internal static ScheduleNode Of(params ReadOnlySpan<ScheduleNode> parts) => parts switch
+    {
+        [var only] => only,
+        [FoldNode<TFold> folded, .. var others] => new FoldNode<TFold>(folded.First, folded.Second, [.. folded.Others, .. others]),
+        [var first, var second, .. var others] => new FoldNode<TFold>(first, second, others.ToArray()),
+        [] => throw new ArgumentException("There is nothing to fold.", nameof(parts)),
+    };
+
     internal override double At(int step)
     {
         Guard.Step(step);

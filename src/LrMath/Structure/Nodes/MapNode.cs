@@ -17,6 +17,12 @@ internal sealed record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNod
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
+        if (Inner is OpaqueNode opaque)
+        {
+            OpaqueNode.Fill(opaque.Schedule, Map, first, destination);
+            return;
+        }
+
         // Block by block, so that the values are still in the nearest cache when they are mapped.
         Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
         while (!destination.IsEmpty)

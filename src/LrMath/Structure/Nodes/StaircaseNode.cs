@@ -4,6 +4,7 @@ namespace LrMath.Structure;
 internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : ScheduleNode
 {
     private const int Stretch = 256;
+    private const int Short = 256;
 
     internal override double At(int step)
     {
@@ -27,7 +28,15 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
             for (int i = 0; i < count; i++)
             {
                 int length = Segment.Before(Segment.StepAt(Stairs.StartOf(stair + i + 1.0)), first, destination.Length);
-                Ranges.Hold(values[i], destination[..length]);
+                if (length < Short)
+                {
+                    Ranges.HoldAtLeast(values[i], length, destination);
+                }
+                else
+                {
+                    Ranges.Hold(values[i], destination[..length]);
+                }
+
                 destination = destination[length..];
                 first = destination.IsEmpty ? first : first + length;
             }
