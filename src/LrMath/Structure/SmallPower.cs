@@ -3,8 +3,8 @@ namespace LrMath.Structure;
 /// <summary>A power for which <see cref="PowerCurve"/> is good, with what all its curves have in common.</summary>
 internal sealed class SmallPower(double exponent)
 {
-    // Up to here the quotient is good to 2^-54 of what it adds.
-    private const double Most = 8;
+    // Up to here a growth is the square of a square.
+    private const double Most = 12;
 
     internal double Exponent { get; } = exponent;
 
