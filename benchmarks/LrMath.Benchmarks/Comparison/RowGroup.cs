@@ -19,6 +19,6 @@ internal sealed record RowGroup(string Title, IReadOnlyList<Row> Rows)
         Numbers.Text(row.Figure, row.Goal.Unit),
         row.IsTimed ? Numbers.Text(row.FigureOfFastest, row.Goal.Unit) : "",
         row.Goal.Text,
-        !row.Goal.IsJudged ? "" : row.IsMissed ? "missed" : "ok",
+        row.Verdict,
     ];
 }

@@ -147,6 +147,30 @@ internal static class Ranges
         }
     }
 
+    /// <summary>The values of a formula folded into others on their way; the destination may be those themselves.</summary>
+    internal static void FoldSteps<TFold, TFormula, T>(in TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
+        where TFold : struct, IFold
+        where TFormula : struct, IFormula
+        where T : struct
+    {
+        if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
+        {
+            FoldSteps<TFold, TFormula, Lane8, T>(formula, first, values, destination);
+        }
+        else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
+        {
+            FoldSteps<TFold, TFormula, Lane4, T>(formula, first, values, destination);
+        }
+        else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
+        {
+            FoldSteps<TFold, TFormula, Lane2, T>(formula, first, values, destination);
+        }
+        else
+        {
+            FoldSteps<TFold, TFormula, Lane1, T>(formula, first, values, destination);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Steps<TFormula, TLane, T>(TFormula formula, int first, Span<T> destination)
         where TFormula : struct, IFormula
@@ -180,6 +204,40 @@ internal static class Ranges
 
             (i, until) = stretch == 0 ? (aligned, last) : (last, last + 1);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void FoldSteps<TFold, TFormula, TLane, T>(TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
+        where TFold : struct, IFold
+        where TFormula : struct, IFormula
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        // The lanes at the ends are computed before anything is written: the source may be the destination.
+        ref double source = ref MemoryMarshal.GetReference(values);
+        ref T target = ref MemoryMarshal.GetReference(destination);
+        nint last = destination.Length - TLane.Width;
+        TLane head = default(TFold).Of(TLane.Load(in source), formula.At(TLane.From(first)));
+        TLane tail = default(TFold).Of(TLane.Load(in Unsafe.Add(ref source, last)), formula.At(TLane.From((double)first + last)));
+        nint i = UpToLine<TLane, T>(ref target);
+        TLane step = TLane.From((double)first + i);
+        TLane next = TLane.From((double)first + i + TLane.Width);
+        TLane stride = TLane.Of(2 * TLane.Width);
+        for (; i < last; i += TLane.Width)
+        {
+            Store(default(TFold).Of(TLane.Load(in Unsafe.Add(ref source, i)), formula.At(step)), ref Unsafe.Add(ref target, i));
+            TLane later = step + stride;
+            step = next;
+            next = later;
+        }
+
+        Store(head, ref target);
+        Store(tail, ref Unsafe.Add(ref target, last));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -330,12 +388,5 @@ internal static class Ranges
         {
             lane.Store(ref Unsafe.As<T, float>(ref destination));
         }
-    }
-
-    private readonly struct Level(double value) : IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> => TLane.Of(value);
     }
 }

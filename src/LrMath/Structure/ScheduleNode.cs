@@ -36,6 +36,20 @@ internal abstract record ScheduleNode
         }
     }
 
+    /// <summary>The values folded into others, no more than a block of them; the destination may be those themselves.</summary>
+    internal virtual void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+        where TFold : struct, IFold
+        where T : struct
+    {
+        Span<double> own = stackalloc double[destination.Length];
+        Fill(first, own);
+        Ranges.Fold(default(TFold), values, own, destination);
+    }
+
+    /// <summary>The node with its values mapped.</summary>
+    internal virtual ScheduleNode Mapped<TMap>(TMap map)
+        where TMap : struct, IMap => new OneMapNode<TMap>(this, map);
+
     /// <summary>The values in the precision of the span, double or single.</summary>
     internal void Fill<T>(int first, Span<T> destination)
         where T : struct

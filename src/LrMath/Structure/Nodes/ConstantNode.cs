@@ -12,4 +12,7 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
     internal override void Fill(int first, Span<double> destination) => Ranges.Hold(Value, destination);
 
     internal override void Fill(int first, Span<float> destination) => Ranges.Hold(Value, destination);
+
+    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination) =>
+        Ranges.FoldSteps<TFold, Level, T>(new(Value), first, values, destination);
 }

@@ -55,4 +55,33 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
             WeightShape<TWeight>.Fill(segment, default, past, first, destination);
         }
     }
+
+    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    {
+        if (isReversed)
+        {
+            FoldInto<TFold, Reversed<TWeight>, T>(first, values, destination);
+        }
+        else
+        {
+            FoldInto<TFold, TWeight, T>(first, values, destination);
+        }
+    }
+
+    private void FoldInto<TFold, TOriented, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+        where TFold : struct, IFold
+        where TOriented : struct, IWeight
+        where T : struct
+    {
+        int length = destination.Length;
+        int atStart = Segment.Before(inside, first, length);
+        int atHalf = Math.Max(atStart, Segment.Before(past, first, length));
+        int atEnd = Math.Max(atHalf, Segment.Before(end, first, length));
+        Ranges.FoldSteps<TFold, Level, T>(new(segment.Start), first, values[..atStart], destination[..atStart]);
+        Ranges.FoldSteps<TFold, FirstHalf<TOriented>, T>(
+            new(segment, default), first + atStart, values[atStart..atHalf], destination[atStart..atHalf]);
+        Ranges.FoldSteps<TFold, SecondHalf<TOriented>, T>(
+            new(segment, default), first + atHalf, values[atHalf..atEnd], destination[atHalf..atEnd]);
+        Ranges.FoldSteps<TFold, Level, T>(new(segment.End), 0, values[atEnd..length], destination[atEnd..]);
+    }
 }

@@ -34,21 +34,19 @@ internal sealed record FoldNode<TFold>(ScheduleNode First, ScheduleNode Second, 
     {
         // Block by block, so that the values of the parts are still in the nearest cache when they are folded.
         Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
-        Span<double> other = stackalloc double[Math.Min(Block, destination.Length)];
         while (!destination.IsEmpty)
         {
             Span<T> block = destination[..Math.Min(Block, destination.Length)];
             Span<double> values = Doubles(block, buffer);
-            other = other[..block.Length];
             First.Fill(first, values);
-            Second.Fill(first, other);
-            foreach (ScheduleNode next in Others)
+            ScheduleNode last = Second;
+            foreach (ScheduleNode other in Others)
             {
-                Ranges.Fold(default(TFold), values, other, values);
-                next.Fill(first, other);
+                last.FoldInto<TFold, double>(first, values, values);
+                last = other;
             }
 
-            Ranges.Fold(default(TFold), values, other, block);
+            last.FoldInto<TFold, T>(first, values, block);
             destination = destination[block.Length..];
             first = destination.IsEmpty ? first : first + block.Length;
         }

@@ -13,4 +13,7 @@ internal sealed record FormulaNode<TFormula>(TFormula Formula) : ScheduleNode
     internal override void Fill(int first, Span<double> destination) => Ranges.Fill(Formula, first, destination);
 
     internal override void Fill(int first, Span<float> destination) => Ranges.Fill(Formula, first, destination);
+
+    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination) =>
+        Ranges.FoldSteps<TFold, TFormula, T>(Formula, first, values, destination);
 }

@@ -1,28 +1,22 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule whose values are mapped.</summary>
-internal sealed record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
+internal record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
     where TMap : struct, IMap
 {
-    internal override double At(int step)
+    internal sealed override double At(int step)
     {
         Guard.Step(step);
         return Map.Of(new Lane1(Inner.At(step))).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+    internal sealed override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+    internal sealed override void Fill(int first, Span<float> destination) => FillAny(first, destination);
 
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
-        if (Inner is OpaqueNode opaque)
-        {
-            OpaqueNode.Fill(opaque.Schedule, Map, first, destination);
-            return;
-        }
-
         // Block by block, so that the values are still in the nearest cache when they are mapped.
         Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
         while (!destination.IsEmpty)

@@ -3,10 +3,15 @@ namespace LrMath.Structure;
 /// <summary>A power of what is done of a segment, or reversed of what is left of it.</summary>
 internal sealed record PowerNode : ScheduleNode
 {
+    // Next to the foot the octaves are so short that a range would spend its time between them: their values are kept.
+    private const int MostKept = 128;
+
     private readonly Segment segment;
     private readonly PowerCurve curve;
     private readonly long inside;
     private readonly long end;
+    private readonly long keptFrom;
+    private readonly double[] kept;
 
     internal PowerNode(in Segment segment, SmallPower power, bool isReversed)
     {
@@ -17,6 +22,12 @@ internal sealed record PowerNode : ScheduleNode
         // The power is 0 at one end, and counted from there; where no step lies between the ends, none is asked.
         double least = isReversed ? segment.To - (end - 1) : inside - segment.From;
         curve = PowerShape.Curve(segment, power, isReversed).WithTables(inside < end ? least : segment.Length, segment.Length);
+        kept = new double[Math.Clamp(end - inside, 0, MostKept)];
+        keptFrom = isReversed ? end - kept.Length : inside;
+        for (int i = 0; i < kept.Length; i++)
+        {
+            kept[i] = curve.At((int)(keptFrom + i));
+        }
     }
 
     internal override double At(int step)
@@ -33,6 +44,14 @@ internal sealed record PowerNode : ScheduleNode
         where T : struct
     {
         Span<T> between = segment.HoldEnds(ref first, destination);
-        curve.Fill(first, between);
+        int before = Segment.Before(keptFrom, first, between.Length);
+        int after = Math.Max(before, Segment.Before(keptFrom + kept.Length, first, between.Length));
+        curve.Fill(first, between[..before]);
+        if (after > before)
+        {
+            Ranges.Map(default(Same), kept.AsSpan((int)(first + before - keptFrom), after - before), between[before..after]);
+        }
+
+        curve.Fill(first + after, between[after..]);
     }
 }
