@@ -41,7 +41,8 @@ internal abstract record ScheduleNode
         where TFold : struct, IFold
         where T : struct
     {
-        Span<double> own = stackalloc double[destination.Length];
+        // Compositions may be nested deeper than the stack is high.
+        Span<double> own = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[destination.Length] : new double[destination.Length];
         Fill(first, own);
         Ranges.Fold(default(TFold), values, own, destination);
     }

@@ -189,4 +189,31 @@ public class EvaluationLaws
             Assert.True(GC.GetAllocatedBytesForCurrentThread() == before, $"{schedule.Describe()} allocates");
         }
     }
+
+    [Fact]
+    public void What_is_nested_a_hundred_times_fits_a_small_stack()
+    {
+        Func<int, double> factor = Schedule.Cosine(1, 0.9, 900);
+        Func<int, double> schedule = Schedule.Linear(1, 0.5, 5000);
+        for (int i = 0; i < 100; i++)
+        {
+            schedule = factor.Chain(schedule.Shift(1).Clamp(1e-9, 1));
+        }
+
+        double[] range = [];
+        float[] floats = new float[3000];
+        Thread thread = new(Fill, maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        double[] steps = Law.Steps(schedule, 0, 3000);
+        Law.SameBits(steps, range, schedule, 0);
+        Assert.Equal(Array.ConvertAll(steps, value => (float)value), floats);
+
+        void Fill()
+        {
+            range = schedule.Evaluate(0..3000);
+            schedule.Evaluate(0, floats);
+        }
+    }
 }

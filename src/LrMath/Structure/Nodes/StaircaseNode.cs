@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
 /// <summary>Each value of a schedule held for a number of steps, which need not be whole.</summary>
@@ -19,7 +21,8 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
-        Span<double> values = stackalloc double[Math.Min(Stretch, destination.Length)];
+        int stretch = Math.Min(Stretch, destination.Length);
+        Span<double> values = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[stretch] : new double[stretch];
         while (!destination.IsEmpty)
         {
             int stair = Stairs.IndexAt(first);
