@@ -76,12 +76,16 @@ public static partial class Schedule
         ScheduleNode Joined() => SwitchNode.Of([.. parts], [.. milestones], restarts: false);
     }
 
+    // Positions that are nearer to zero are zero: the inverse of a way between two of them would not be finite.
+    private const double LeastPosition = 1e-290;
+
     private static (double At, double Value)[] Knots(IReadOnlyList<(double At, double Value)> knots, bool strictly, string name)
     {
         (double At, double Value)[] copy = Guard.List(knots, name);
         for (int i = 0; i < copy.Length; i++)
         {
-            copy[i] = (Coordinate(copy[i].At, i, "At"), Coordinate(copy[i].Value, i, "Value"));
+            double at = Coordinate(copy[i].At, i, "At");
+            copy[i] = (Math.Abs(at) < LeastPosition ? 0 : at, Coordinate(copy[i].Value, i, "Value"));
             if (i > 0 && (copy[i].At < copy[i - 1].At || (strictly && copy[i].At == copy[i - 1].At)))
             {
                 throw Guard.Illegal(

@@ -19,8 +19,7 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
             0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
-            _ when SmallPower.Includes(power) => new PowerShape(name, new(power), IsReversed: true).Between,
-            _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))).Between,
+            _ => PowerShape.Of(new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))), power, isReversed: true).Between,
         };
     }
 }

@@ -19,8 +19,7 @@ public static partial class Shapes
             1 => new WeightShape<LinearWeight>(name, default).Between,
             2 => new WeightShape<SquareWeight>(name, default).Between,
             0.5 => new WeightShape<RootWeight>(name, default).Between,
-            _ when SmallPower.Includes(power) => new PowerShape(name, new(power), IsReversed: false).Between,
-            _ => new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))).Between,
+            _ => PowerShape.Of(new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))), power, isReversed: false).Between,
         };
     }
 }

@@ -11,19 +11,12 @@ namespace LrMath.Structure;
 /// </summary>
 internal readonly struct PowerCurve
 {
-    private const int Anchors = 16;
     private const double Reach = 1.0 / 32;
 
-    /// <summary>1/c for the middle of each sixteenth of [1, 2).</summary>
-    private static readonly double[] Inverses = [.. Enumerable.Range(0, Anchors).Select(i => 1 / (1 + ((i + 0.5) / Anchors)))];
-
-    /// <summary>log2 c, which is that of the rounded inverse.</summary>
-    private static readonly DoubleDouble[] Logarithms = Array.ConvertAll(Inverses, inverse => DoubleDouble.Log2(DoubleDouble.Quotient(1, inverse)));
-
-    private readonly SmallPower power;
+    private readonly PowerShares shares;
     private readonly double slope;
     private readonly double offset;
-    private readonly double top;
+    private readonly double topAt;
     private readonly double topValue;
     private readonly double foot;
     private readonly double inverseTop;
@@ -33,84 +26,79 @@ internal readonly struct PowerCurve
     private readonly double[][] octaves;
     private readonly int lowest;
 
-    /// <param name="power">The power.</param>
-    /// <param name="slope">How much x grows with a step.</param>
+    /// <param name="shares">What the power is worth for ways of this top.</param>
+    /// <param name="slope">How x moves with a step: 1 or -1.</param>
     /// <param name="offset">The x of step 0, which itself need not be asked.</param>
-    /// <param name="top">The x whose value is <paramref name="topValue"/>.</param>
-    /// <param name="topValue">The value there.</param>
+    /// <param name="topAt">The position of the top: what is near it is counted from there, so that no rounding of x or of the top is left of it.</param>
+    /// <param name="topValue">The value at the top.</param>
     /// <param name="foot">The value where the power is 0.</param>
-    internal PowerCurve(SmallPower power, double slope, double offset, double top, double topValue, double foot)
+    internal PowerCurve(PowerShares shares, double slope, double offset, double topAt, double topValue, double foot)
     {
-        this.power = power;
+        this.shares = shares;
         this.slope = slope;
         this.offset = offset;
-        this.top = top;
+        this.topAt = topAt;
         this.topValue = topValue;
         this.foot = foot;
-        inverseTop = 1 / top;
-        reach = ReachOf(top);
+        inverseTop = slope / shares.Top;
+        reach = shares.Top * Reach;
         octaves = [];
     }
 
     private PowerCurve(in PowerCurve bare, double least, double greatest)
     {
         this = bare;
-        lowest = Octave(least);
-        octaves = new double[Octave(greatest) - lowest + 1][];
+        lowest = PowerShares.OctaveOf(least);
+        octaves = new double[PowerShares.OctaveOf(greatest) - lowest + 1][];
         for (int i = 0; i < octaves.Length; i++)
         {
-            octaves[i] = new double[3 * Anchors];
-            FillTable(lowest + i, octaves[i]);
+            octaves[i] = new double[PowerShares.TableLength];
+            shares.FillTable(lowest + i, topValue, foot, octaves[i]);
         }
     }
 
     /// <summary>The curve with its tables, for x between two numbers above 0: the same bits sooner.</summary>
     internal PowerCurve WithTables(double least, double greatest) => new(this, least, greatest);
 
-    /// <summary>The value at an x, with the bits of a curve that has its tables.</summary>
-    internal static double At(SmallPower power, double x, double top, double topValue, double foot)
-    {
-        if (Math.Abs(x - top) <= ReachOf(top))
-        {
-            return FromTop(new Lane1(x), new(top), new(1 / top), new(topValue - foot), new(topValue), power.Growth).Value;
-        }
-
-        int sixteenth = (int)(BitConverter.DoubleToInt64Bits(x) >> Lane1.SixteenthBits) & (Anchors - 1);
-        double way = WayAt(power.Exponent, Octave(x), sixteenth, top, topValue, foot, out double value);
-        return FromAnchor(new Lane1(x), new(Inverses[sixteenth]), new(way), new(value), power.Growth).Value;
-    }
-
-    /// <summary>The value at a step, for a curve with tables.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>The value at a step.</summary>
     internal double At(int step)
     {
+        if (IsNear(step))
+        {
+            return FromTop(new Lane1(step), new(topAt), new(inverseTop), new(topValue - foot), new(topValue), shares.Power.Growth).Value;
+        }
+
         Lane1 x = new(XAt(step));
-        return IsNear(x.Value)
-            ? FromTop(x, new(top), new(inverseTop), new(topValue - foot), new(topValue), power.Growth).Value
-            : FromTable(x, ref MemoryMarshal.GetArrayDataReference(octaves[Octave(x.Value) - lowest]), power.Growth).Value;
+        if (octaves.Length > 0)
+        {
+            return FromTable(x, ref MemoryMarshal.GetArrayDataReference(octaves[PowerShares.OctaveOf(x.Value) - lowest]), shares.Power.Growth).Value;
+        }
+
+        (double inverse, double way, double value) = shares.AnchorOf(x.Value, topValue, foot);
+        return FromAnchor(x, new(inverse), new(way), new(value), shares.Power.Growth).Value;
     }
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
     internal void Fill<T>(int first, Span<T> destination)
         where T : struct
     {
-        Span<double> own = octaves.Length == 0 ? stackalloc double[3 * Anchors] : default;
+        Span<double> own = octaves.Length == 0 ? stackalloc double[PowerShares.TableLength] : default;
         while (!destination.IsEmpty)
         {
-            double x = XAt(first);
             int length = Together(first, destination.Length);
-            if (IsNear(x))
+            int octave = PowerShares.OctaveOf(XAt(first));
+            if (IsNear(first))
             {
                 Ranges.FillWide(new NearTop(this), first, destination[..length]);
             }
             else if (octaves.Length == 0)
             {
-                FillTable(Octave(x), own);
+                shares.FillTable(octave, topValue, foot, own);
                 Ranges.FillWide(new InOctave(this, own), first, destination[..length]);
             }
             else
             {
-                Ranges.FillWide(new InOctave(this, octaves[Octave(x) - lowest]), first, destination[..length]);
+                Ranges.FillWide(new InOctave(this, octaves[octave - lowest]), first, destination[..length]);
             }
 
             destination = destination[length..];
@@ -126,8 +114,8 @@ internal readonly struct PowerCurve
         return FromAnchor(
             x,
             TLane.Entry(sixteenth, in table),
-            TLane.Entry(sixteenth, in Unsafe.Add(ref table, Anchors)),
-            TLane.Entry(sixteenth, in Unsafe.Add(ref table, 2 * Anchors)),
+            TLane.Entry(sixteenth, in Unsafe.Add(ref table, PowerShares.Anchors)),
+            TLane.Entry(sixteenth, in Unsafe.Add(ref table, 2 * PowerShares.Anchors)),
             growth);
     }
 
@@ -137,86 +125,49 @@ internal readonly struct PowerCurve
         TLane.Fma(growth.Of(TLane.Fma(TLane.Significand(x), inverse, TLane.Of(-1))), way, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane FromTop<TLane>(TLane x, TLane top, TLane inverse, TLane way, TLane value, in Growth<TLane> growth)
+    private static TLane FromTop<TLane>(TLane step, TLane topAt, TLane inverse, TLane way, TLane value, in Growth<TLane> growth)
         where TLane : struct, ILane<TLane> =>
-        TLane.Fma(growth.Of((x - top) * inverse), way, value);
+        TLane.Fma(growth.Of((step - topAt) * inverse), way, value);
 
-    /// <summary>How far from the foot an anchor's value is, and that value, counted from the nearer one of foot and top.</summary>
-    private static double WayAt(double exponent, int octave, int sixteenth, double top, double topValue, double foot, out double value)
-    {
-        Lane1 high = Polynomials.Log2(new Lane1(top), out Lane1 low);
-        DoubleDouble octaves = new DoubleDouble(octave - Lane1.ExponentBias, 0) + new DoubleDouble(-high.Value, -low.Value);
-        DoubleDouble power = (octaves + Logarithms[sixteenth]) * exponent;
-        double way = topValue - foot;
-        if (power.High > -1)
-        {
-            double lost = -Polynomials.Exp2Minus1(new Lane1(power.High), new Lane1(power.Low)).Value;
-            value = topValue - (way * lost);
-            return way * (1 - lost);
-        }
-
-        way *= Geometric.Exp2(power, 1);
-        value = foot + way;
-        return way;
-    }
-
-    private static int Octave(double x) => (int)(BitConverter.DoubleToInt64Bits(x) >> Lane1.MantissaBits);
-
-    /// <summary>For the anchors of an octave: 1/c, how far their values are from the foot, and the values.</summary>
-    private void FillTable(int octave, Span<double> table)
-    {
-        for (int i = 0; i < Anchors; i++)
-        {
-            table[i] = Inverses[i];
-            table[Anchors + i] = WayAt(power.Exponent, octave, i, top, topValue, foot, out table[(2 * Anchors) + i]);
-        }
-    }
-
-    private static double ReachOf(double top) => top * Reach;
-
-    private bool IsNear(double x) => Math.Abs(x - top) <= reach;
+    private bool IsNear(int step) => Math.Abs(step - topAt) <= reach;
 
     private double XAt(int step) => Math.FusedMultiplyAdd(step, slope, offset);
 
     /// <summary>How many of the steps from <paramref name="first"/> on are reached from the top like it, or lie in its octave.</summary>
     private int Together(int first, int length)
     {
-        double x = XAt(first);
-        bool isNear = IsNear(x);
-        int octave = Octave(x);
-        if (IsLike(x, first + (length - 1)))
+        if (IsLike(first, first + (length - 1)))
         {
             return length;
         }
 
         // It ends where the straight line says, but for the rounding of a position far from zero: then it is searched for.
-        double end = isNear ? top + Math.CopySign(reach, slope) : Math.ScaleB(1, octave - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
-        end = !isNear && slope > 0 && x < top ? Math.Min(end, top - reach) : end;
-        int guess = (int)Math.Clamp(Math.Ceiling((end - x) / slope), 1, length - 1);
-        int low = IsLike(x, first + (guess - 1)) ? guess : 1;
-        int high = IsLike(x, first + guess) ? length - 1 : guess;
-        low = IsLike(x, first + guess) ? guess + 1 : low;
+        double x = XAt(first);
+        double end = IsNear(first) ? shares.Top + (slope * reach) : Math.ScaleB(1, PowerShares.OctaveOf(x) - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
+        end = !IsNear(first) && slope > 0 && x < shares.Top ? Math.Min(end, shares.Top - reach) : end;
+        int guess = (int)Math.Clamp(Math.Ceiling((end - x) * slope), 1, length - 1);
+        int low = IsLike(first, first + (guess - 1)) ? guess : 1;
+        int high = IsLike(first, first + guess) ? length - 1 : guess;
+        low = IsLike(first, first + guess) ? guess + 1 : low;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = IsLike(x, first + middle) ? (middle + 1, high) : (low, middle);
+            (low, high) = IsLike(first, first + middle) ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
-    /// <summary>Whether a step is reached from the top like x, or lies in its octave.</summary>
-    private bool IsLike(double x, int step)
-    {
-        double other = XAt(step);
-        return IsNear(other) ? IsNear(x) : !IsNear(x) && Octave(other) == Octave(x);
-    }
+    /// <summary>Whether a step is reached from the top like another one, or lies in its octave.</summary>
+    private bool IsLike(int first, int step) => IsNear(step)
+        ? IsNear(first)
+        : !IsNear(first) && PowerShares.OctaveOf(XAt(step)) == PowerShares.OctaveOf(XAt(first));
 
     private readonly ref struct InOctave(in PowerCurve curve, ReadOnlySpan<double> table) : IWideFormula
     {
         internal readonly double Slope = curve.slope;
         internal readonly double Offset = curve.offset;
-        internal readonly SmallPower Power = curve.power;
+        internal readonly SmallPower Power = curve.shares.Power;
         internal readonly ref double Table = ref MemoryMarshal.GetReference(table);
 
         public void Fill<TLane, T>(int first, Span<T> destination)
@@ -253,18 +204,16 @@ internal readonly struct PowerCurve
     private readonly struct NearTop<TLane>(NearTop formula) : IKernel<NearTop<TLane>, NearTop, TLane>
         where TLane : struct, ILane<TLane>
     {
-        private readonly TLane slope = TLane.Of(formula.Curve.slope);
-        private readonly TLane offset = TLane.Of(formula.Curve.offset);
-        private readonly TLane top = TLane.Of(formula.Curve.top);
+        private readonly TLane topAt = TLane.Of(formula.Curve.topAt);
         private readonly TLane inverse = TLane.Of(formula.Curve.inverseTop);
         private readonly TLane way = TLane.Of(formula.Curve.topValue - formula.Curve.foot);
         private readonly TLane value = TLane.Of(formula.Curve.topValue);
-        private readonly Growth<TLane> growth = new(formula.Curve.power.Growth);
+        private readonly Growth<TLane> growth = new(formula.Curve.shares.Power.Growth);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static NearTop<TLane> Of(NearTop formula) => new(formula);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At(TLane step) => FromTop(TLane.Fma(step, slope, offset), top, inverse, way, value, growth);
+        public TLane At(TLane step) => FromTop(step, topAt, inverse, way, value, growth);
     }
 }

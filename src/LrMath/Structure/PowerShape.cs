@@ -1,62 +1,69 @@
 namespace LrMath.Structure;
 
-/// <summary>A power of what is done, or reversed of what is left, see <see cref="PowerCurve"/>.</summary>
-internal sealed record PowerShape(string Name, SmallPower Power, bool IsReversed) : ShapeFormula
+/// <summary>
+/// A power of what is done, or reversed of what is left. On a way of its own, and on ways of one length, it is a <see cref="PowerCurve"/>;
+/// where each way is asked only a few times, the logarithm is cheaper than its anchors.
+/// </summary>
+internal sealed record PowerShape(ShapeFormula Direct, SmallPower Power, bool IsReversed) : ShapeFormula
 {
-    // So few steps are asked one by one sooner than tables are made.
-    private const int Few = 64;
+    // Of shorter ways a range spends its time between the octaves.
+    private const double Shortest = 512;
 
-    internal override string Text => Name;
+    /// <summary>A power by its logarithm, with its anchors if it is small enough for them.</summary>
+    internal static ShapeFormula Of(ShapeFormula direct, double power, bool isReversed) =>
+        SmallPower.Includes(power) ? new PowerShape(direct, new(power), isReversed) : direct;
 
-    internal override double Between(double start, double end, double progress) =>
-        double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
-        : progress <= 0 ? start
-        : progress >= 1 ? end
-        : At(start, end, IsReversed ? 1 - progress : progress, 1);
+    internal override string? Text => Direct.Text;
+
+    internal override double Between(double start, double end, double progress) => Direct.Between(start, end, progress);
+
+    internal override double At(in Segment segment, int step) => Direct.At(segment, step);
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination) => Direct.Fill(segment, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) => Direct.Fill(segment, first, destination);
+
+    internal override ScheduleNode On(in Segment segment) => new PowerNode(segment, Power, IsReversed);
+
+    internal override ShapeFormula For(double length) => length < Shortest ? this : new PowerShapeOfLength(this, length);
+
+    internal override ShapeFormula Warped(double exponent) => Direct.Warped(exponent);
+
+    /// <summary>The curve on a segment.</summary>
+    internal static PowerCurve Curve(in Segment segment, PowerShares shares, bool isReversed) => isReversed
+        ? new(shares, -1, segment.To, segment.From, segment.Start, segment.End)
+        : new(shares, 1, -segment.From, segment.To, segment.End, segment.Start);
+}
+
+/// <summary>The same on ways of one length.</summary>
+internal sealed record PowerShapeOfLength : ShapeFormula
+{
+    private readonly PowerShape shape;
+    private readonly PowerShares shares;
+
+    internal PowerShapeOfLength(PowerShape shape, double length)
+    {
+        this.shape = shape;
+        shares = new(shape.Power, length, Math.Min(length, 1), length);
+    }
+
+    internal override string? Text => shape.Text;
+
+    internal override double Between(double start, double end, double progress) => shape.Between(start, end, progress);
 
     internal override double At(in Segment segment, int step) =>
         step >= segment.To ? segment.End
         : step <= segment.From ? segment.Start
-        : At(segment.Start, segment.End, IsReversed ? segment.To - step : step - segment.From, segment.Length);
+        : PowerShape.Curve(segment, shares, shape.IsReversed).At(step);
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
 
     internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
 
-    internal override ScheduleNode On(in Segment segment) => new PowerNode(segment, Power, IsReversed);
-
-    internal override ShapeFormula Warped(double exponent)
-    {
-        string name = Shapes.WarpText(Text, exponent)!;
-        PowerWeight weight = new(Power.Exponent);
-        double bounded = PowerWeight.Bounded(exponent);
-        return IsReversed
-            ? new WeightShape<Warped<Reversed<PowerWeight>>>(name, new(new(weight), bounded))
-            : new WeightShape<Warped<PowerWeight>>(name, new(weight, bounded));
-    }
-
-    /// <summary>The curve of one segment.</summary>
-    internal static PowerCurve Curve(in Segment segment, SmallPower power, bool isReversed) => isReversed
-        ? new(power, -1, segment.To, segment.Length, segment.Start, segment.End)
-        : new(power, 1, -segment.From, segment.Length, segment.End, segment.Start);
-
-    private double At(double start, double end, double x, double top) => IsReversed
-        ? PowerCurve.At(Power, x, top, start, end)
-        : PowerCurve.At(Power, x, top, end, start);
-
     private void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct
     {
         Span<T> between = segment.HoldEnds(ref first, destination);
-        if (between.Length > Few)
-        {
-            Curve(segment, Power, IsReversed).Fill(first, between);
-            return;
-        }
-
-        for (int i = 0; i < between.Length; i++)
-        {
-            between[i] = ScheduleNode.To<T>(At(segment, first + i));
-        }
+        PowerShape.Curve(segment, shares, shape.IsReversed).Fill(first, between);
     }
 }

@@ -1,14 +1,13 @@
 namespace LrMath.Structure;
 
 /// <summary>A power for which <see cref="PowerCurve"/> is good, with what all its curves have in common.</summary>
-internal sealed class SmallPower(double exponent)
+internal sealed record SmallPower(double Exponent)
 {
-    // Up to here a growth is the square of a square.
+    // Above it a growth would be more than the square of a square; below it 105 bits do not tell the two halves of its quotient apart.
     private const double Most = 12;
+    private const double Least = 1e-18;
 
-    internal double Exponent { get; } = exponent;
+    internal readonly Growth<Lane1> Growth = new(Exponent);
 
-    internal readonly Growth<Lane1> Growth = new(exponent);
-
-    internal static bool Includes(double exponent) => Math.Abs(exponent) <= Most;
+    internal static bool Includes(double exponent) => Math.Abs(exponent) is >= Least and <= Most;
 }

@@ -37,4 +37,32 @@ public class RestartsTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(cycles), () => Schedule.CosineRestarts(1, 0, 10, cycles: cycles));
         Assert.Throws<ArgumentOutOfRangeException>(nameof(cycles), () => Schedule.Restarts(1, 0, 10, Shapes.Linear, cycles: cycles));
     }
+
+    [Theory]
+    [InlineData(44.7)]
+    [InlineData(1000.0 / 3)]
+    [InlineData(7.25)]
+    public void A_late_cycle_of_a_broken_period_is_as_exact_as_the_first(double period)
+    {
+        Func<int, double> cosine = Schedule.CosineRestarts(1, 0, period);
+        Func<int, double> power = Schedule.Restarts(1, 0, period * 100, Shapes.Polynomial(3));
+        for (int step = 1_000_000_007; step < 1_000_000_207; step++)
+        {
+            Exact left = 1 - Progress(step, period);
+            Exact sine = Exact.Sine(Exact.Pi * (left.OffBy(0) <= 0.5 ? left : 1 - left) / 2);
+            Exact value = left.OffBy(0) <= 0.5 ? sine * sine : 1 - (sine * sine);
+            Assert.True(value.OffBy(cosine(step)) < 1e-15, $"{step}: {cosine(step)}");
+            Assert.True(Exact.Power(1 - Progress(step, period * 100), 3).OffBy(power(step)) < 1e-15, $"{step}: {power(step)}");
+        }
+
+        static Exact Progress(int step, double period) => ((Exact)step / period) - (Exact)(int)(step / period);
+    }
+
+    [Fact]
+    public void A_peak_that_grows_without_end_stays_at_the_largest_double()
+    {
+        Func<int, double> lr = Schedule.Restarts(1.7e308, 1e308, 10, Shapes.Linear, peakDecay: 2);
+        Assert.Equal([1.7e308, double.MaxValue, double.MaxValue], new[] { lr(0), lr(10), lr(100) });
+        Assert.All(lr.Evaluate(0..200), value => Assert.True(double.IsFinite(value)));
+    }
 }

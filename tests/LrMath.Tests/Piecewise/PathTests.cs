@@ -38,6 +38,13 @@ public class PathTests
     }
 
     [Fact]
+    public void Positions_next_to_zero_are_zero()
+    {
+        Func<int, double> lr = Schedule.Path([(-1e-310, 1), (1e-310, 2), (10, 3)]);
+        Assert.Equal([2, 2.5, 3], new[] { lr(0), lr(5), lr(10) });
+    }
+
+    [Fact]
     public void A_way_that_ends_beyond_the_last_step_never_ends()
     {
         Func<int, double> lr = Schedule.Path([(0, 1), (4e9, 0), (5e9, 7)]);

@@ -66,9 +66,11 @@ internal readonly struct Exact
         // The conversion may cut off: just below a power of two that would be the binade whose units are half as large.
         double cut = Math.Abs((double)value / Math.Pow(2, Bits));
         double nearest = ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value ? Math.BitIncrement(cut) : cut;
-        double difference = Math.Abs((double)(((Exact)actual).value - value) / Math.Pow(2, Bits));
-        return difference / (Math.BitIncrement(nearest) - nearest);
+        return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
     }
+
+    /// <summary>How far a double is away from this number.</summary>
+    public double OffBy(double actual) => Math.Abs((double)(((Exact)actual).value - value) / Math.Pow(2, Bits));
 
     private static Exact Logarithm(Exact number)
     {

@@ -9,7 +9,8 @@ internal sealed record PowerDecayNode : ScheduleNode
     private readonly PowerCurve curve;
 
     internal PowerDecayNode(double initial, double timescale, double power) =>
-        curve = new PowerCurve(new(-power), 1, timescale, timescale, initial, 0).WithTables(timescale, timescale + int.MaxValue);
+        curve = new PowerCurve(new(new(-power), timescale, timescale, timescale + int.MaxValue), 1, timescale, 0, initial, 0)
+            .WithTables(timescale, timescale + int.MaxValue);
 
     /// <summary>Whether the decay is as tame as most are.</summary>
     internal static bool IsFor(double timescale, double power) =>

@@ -20,8 +20,8 @@ internal sealed record PowerNode : ScheduleNode
         end = Segment.StepAt(segment.To);
 
         // The power is 0 at one end, and counted from there; where no step lies between the ends, none is asked.
-        double least = isReversed ? segment.To - (end - 1) : inside - segment.From;
-        curve = PowerShape.Curve(segment, power, isReversed).WithTables(inside < end ? least : segment.Length, segment.Length);
+        double least = inside < end ? isReversed ? segment.To - (end - 1) : inside - segment.From : segment.Length;
+        curve = PowerShape.Curve(segment, new(power, segment.Length, least, segment.Length), isReversed).WithTables(least, segment.Length);
         kept = new double[Math.Clamp(end - inside, 0, MostKept)];
         keptFrom = isReversed ? end - kept.Length : inside;
         for (int i = 0; i < kept.Length; i++)

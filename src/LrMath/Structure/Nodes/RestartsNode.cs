@@ -26,12 +26,13 @@ internal sealed record RestartsNode : ScheduleNode
 
     /// <summary>The peak of the last cycle there is.</summary>
     internal double LastTop(int? cycles) =>
-        Cycle(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2)).Start;
+        Top(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2));
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        return shape.At(Cycle(CycleAt(step)), step);
+        Segment cycle = Cycle(CycleAt(step), out long clock);
+        return shape.At(cycle, (int)(step - clock));
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
@@ -43,9 +44,9 @@ internal sealed record RestartsNode : ScheduleNode
     {
         for (int index = CycleAt(first); !destination.IsEmpty; index++)
         {
-            Segment cycle = Cycle(index);
-            int length = Segment.Before(Segment.StepAt(cycle.To), first, destination.Length);
-            shape.Fill(cycle, first, destination[..length]);
+            Segment cycle = Cycle(index, out long clock);
+            int length = Segment.Before(Segment.StepAt(starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1]), first, destination.Length);
+            shape.Fill(cycle, (int)(first - clock), destination[..length]);
             destination = destination[length..];
             first = destination.IsEmpty ? first : first + length;
         }
@@ -81,13 +82,22 @@ internal sealed record RestartsNode : ScheduleNode
         return [.. starts];
     }
 
-    private Segment Cycle(int index)
+    /// <summary>A cycle, its positions counted from a whole step: far from zero those of a period that is not whole would lose their digits.</summary>
+    private Segment Cycle(int index, out long clock)
     {
-        double top = index == 0 || !decays ? peak : floor + decay.At(index);
-        return starts.Length == 0
-            ? new(top, floor, equal.StartOf(index), equal.StartOf(index + 1.0), equal.Width)
-            : new(top, floor, starts[index], starts[index + 1]);
+        double top = Top(index);
+        if (starts.Length > 0)
+        {
+            clock = 0;
+            return new(top, floor, starts[index], starts[index + 1]);
+        }
+
+        clock = (long)equal.StartOf(index);
+        double start = Math.FusedMultiplyAdd(index, equal.Width, -(double)clock);
+        return new(top, floor, start, start + equal.Width, equal.Width);
     }
+
+    private double Top(long index) => index == 0 || !decays ? peak : Saturation.Saturated(floor + decay.At((int)index));
 
     private int CycleAt(int step)
     {
