@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using MathNet.Numerics.Interpolation;
 using static LrMath.Structure.Calls;
@@ -30,7 +31,42 @@ public static partial class Schedule
         double[] at = Array.ConvertAll(points, knot => knot.At);
         double[] values = Array.ConvertAll(points, knot => knot.Value);
         IInterpolation curve = Joined(spline ?? CubicSpline.InterpolatePchipSorted, at, values, nameof(knots));
-        return new SplineNode(curve, at[0], values[0], at[^1], values[^1]).As([points, Option(spline, null)]);
+        ScheduleNode node = Cubics(curve as CubicSpline, points) ?? new SplineNode(curve, at[0], values[0], at[^1], values[^1]);
+        return node.As([points, Option(spline, null)]);
+    }
+
+    /// <summary>
+    /// A cubic spline as its pieces, which are determined by the knots and the slopes there; each is counted from the nearer knot, so that none goes
+    /// beyond it by a rounding. Null for another curve, or where a coefficient overflows.
+    /// </summary>
+    private static ScheduleNode? Cubics(CubicSpline? spline, (double At, double Value)[] knots)
+    {
+        if (spline is null)
+        {
+            return null;
+        }
+
+        double[] slopes = Array.ConvertAll(knots, knot => spline.Differentiate(knot.At));
+        List<(double At, double Value)> ends = [knots[0], knots[0]];
+        List<Cubic> pieces = [default];
+        for (int i = 0; i + 1 < knots.Length; i++)
+        {
+            ((double from, double start), (double to, double end)) = (knots[i], knots[i + 1]);
+            double length = to - from;
+            double mean = (end - start) / length;
+            double bend = (slopes[i] + slopes[i + 1] - (2 * mean)) / length;
+            Cubic early = new(from, start, slopes[i], ((mean - slopes[i]) / length) - bend, bend / length);
+            Cubic late = new(to, end, slopes[i + 1], ((slopes[i + 1] - mean) / length) + bend, bend / length);
+            if (!early.IsFinite || !late.IsFinite)
+            {
+                return null;
+            }
+
+            pieces.AddRange([early, late]);
+            ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
+        }
+
+        return PathNode([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
     }
 
     /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
@@ -52,6 +88,19 @@ public static partial class Schedule
         catch (Exception error) when (error is ArgumentException or ArithmeticException)
         {
             throw new ArgumentException($"The spline has no way through these {at.Length.ToString(CultureInfo.InvariantCulture)} knots: {error.Message}", name, error);
+        }
+    }
+
+    private readonly record struct Cubic(double At, double Value, double Slope, double Second, double Third) : IFormula
+    {
+        internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        TLane IFormula.At<TLane>(TLane step)
+        {
+            TLane distance = step - TLane.Of(At);
+            TLane bends = TLane.Fma(distance, TLane.Of(Third), TLane.Of(Second));
+            return TLane.Fma(TLane.Fma(bends, distance, TLane.Of(Slope)), distance, TLane.Of(Value));
         }
     }
 }

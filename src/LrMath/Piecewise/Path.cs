@@ -25,7 +25,7 @@ public static partial class Schedule
     {
         (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-        return PathNode(points, _ => formula).As([points, Option(shape, null)]);
+        return ShapedPath(points, _ => formula).As([points, Option(shape, null)]);
     }
 
     /// <summary>From knot to knot, each way along a shape of its own; the first value is held before the first knot, the last one after the last.</summary>
@@ -43,10 +43,21 @@ public static partial class Schedule
         Guard.Count(shapes.Count, points.Length - 1, "one for the way between each two knots", nameof(shapes));
         Shape[] ways = [.. shapes];
         ShapeFormula[] formulas = Array.ConvertAll(ways, way => ShapeFormula.Of(Guard.Shape(way, nameof(shapes))));
-        return PathNode(points, i => formulas[i]).As([points, ways]);
+        return ShapedPath(points, i => formulas[i]).As([points, ways]);
     }
 
-    private static ScheduleNode PathNode((double At, double Value)[] knots, Func<int, ShapeFormula> shape)
+    private static ScheduleNode ShapedPath((double At, double Value)[] knots, Func<int, ShapeFormula> shape)
+    {
+        for (int i = 0; i + 1 < knots.Length; i++)
+        {
+            shape(i).Check(knots[i].Value, knots[i + 1].Value, nameof(knots));
+        }
+
+        return PathNode(knots, (i, segment) => shape(i).On(segment));
+    }
+
+    /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
+    private static ScheduleNode PathNode((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
     {
         List<ScheduleNode> parts = [];
         List<int> milestones = [];
@@ -54,13 +65,12 @@ public static partial class Schedule
         {
             (double from, double start) = knots[i];
             (double to, double end) = knots[i + 1];
-            shape(i).Check(start, end, nameof(knots));
             long reached = Segment.StepAt(to);
             bool isWay = to > from && reached > 0 && Segment.StepAt(from) <= int.MaxValue;
             bool isJumpAfterHold = to == from && parts.Count == 0 && reached > 0;
             if (isWay || isJumpAfterHold)
             {
-                parts.Add(isWay ? shape(i).On(new Segment(start, end, from, to)) : new ConstantNode(start));
+                parts.Add(isWay ? way(i, new(start, end, from, to)) : new ConstantNode(start));
                 if (reached > int.MaxValue)
                 {
                     return Joined();

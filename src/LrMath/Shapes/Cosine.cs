@@ -9,7 +9,7 @@ public static partial class Shapes
     /// Half a cosine, flat at both ends: <c>end + (start - end)·(1 + cos πp) / 2</c>, computed as a squared sine from the nearer end.
     /// PyTorch's and optax's cosine annealing (Loshchilov and Hutter, SGDR, arXiv:1608.03983).
     /// </summary>
-    public static Shape Cosine { get; } = new CosineShape().Between;
+    public static Shape Cosine { get; } = new CosineShape("Shapes.Cosine").Between;
 }
 
 /// <summary>Half a cosine by the addition theorem, see <see cref="CosineHalf"/>.</summary>
@@ -19,9 +19,13 @@ internal sealed record CosineShape : ShapeFormula
 
     private readonly double[]? table;
 
-    internal CosineShape(double[]? table = null) => this.table = table;
+    internal CosineShape(string text, double[]? table = null)
+    {
+        Text = text;
+        this.table = table;
+    }
 
-    internal override string Text => "Shapes.Cosine";
+    internal override string Text { get; }
 
     internal override double Between(double start, double end, double progress) =>
         progress <= 0 ? start
@@ -45,17 +49,15 @@ internal sealed record CosineShape : ShapeFormula
 
     internal override ScheduleNode On(in Segment segment) => new CosineNode(segment, Table(segment.Length));
 
-    internal override ShapeFormula For(double length) => new CosineShape(Table(length));
+    internal override ShapeFormula For(double length) => new CosineShape(Text, Table(length));
 
     internal override ShapeFormula Warped(double exponent) =>
         new WeightShape<Warped<CosineWeight>>(Shapes.WarpText(Text, exponent)!, new(default, PowerWeight.Bounded(exponent)));
 
     private static double[] Table(double length)
     {
-        double[] table = new double[CosineTable.Length];
-
-        // No offset goes past the middle of the way.
-        CosineTable.Fill(table, length, (int)Math.Min((length / 2) + 2, CosineTable.Block));
+        double[] table = new double[CosineTable.LengthFor(length)];
+        CosineTable.Fill(table, length, CosineTable.Offsets(table.Length));
         return table;
     }
 
@@ -66,11 +68,11 @@ internal sealed record CosineShape : ShapeFormula
         int half = Segment.Before(segment.FirstPast(Middle), first, between.Length);
         CosineHalf early = new(segment, isFirst: true);
         CosineHalf late = new(segment, isFirst: false);
-        Span<double> own = table is null ? stackalloc double[CosineTable.Length] : table;
+        Span<double> own = table is null ? stackalloc double[CosineTable.LengthFor(segment.Length)] : table;
         if (table is null)
         {
             long furthest = Math.Max(early.Furthest(first, half), late.Furthest(first + half, between.Length - half));
-            CosineTable.Fill(own, segment.Length, (int)Math.Clamp(furthest + 1, 0, CosineTable.Block));
+            CosineTable.Fill(own, segment.Length, (int)Math.Clamp(furthest + 1, 0, CosineTable.Offsets(own.Length)));
         }
 
         early.Fill(first, between[..half], own);

@@ -17,7 +17,7 @@ public static partial class Shapes
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
         return power switch
         {
-            1 => new WeightShape<CosineWeight>(name, default).Between,
+            1 => new CosineShape(name).Between,
             2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, default).Between,
             0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, default).Between,
             _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(PowerWeight.Bounded(power))))).Between,

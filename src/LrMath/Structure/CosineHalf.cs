@@ -59,8 +59,9 @@ internal readonly struct CosineHalf
     {
         const int Block = CosineTable.Block;
         bool isFirst = sign > 0;
-        ReadOnlySpan<double> sines = table.Slice(isFirst ? 0 : 2 * Block, Block);
-        ReadOnlySpan<double> squares = table.Slice(isFirst ? Block : 3 * Block, Block);
+        int offsets = CosineTable.Offsets(table.Length);
+        ReadOnlySpan<double> sines = table.Slice(isFirst ? 0 : 2 * offsets, offsets);
+        ReadOnlySpan<double> squares = table.Slice(isFirst ? offsets : 3 * offsets, offsets);
         Span<double> anchorSquares = stackalloc double[AnchorsAtOnce];
         Span<double> anchorSines = stackalloc double[AnchorsAtOnce];
         while (!destination.IsEmpty)
@@ -75,8 +76,8 @@ internal readonly struct CosineHalf
             {
                 int anchor = isFirst ? i : count - 1 - i;
                 int offset = (int)distance & (Block - 1);
-                int from = isFirst ? offset : Block - 1 - offset;
-                int steps = Math.Min(Block - from, destination.Length);
+                int from = isFirst ? offset : offsets - 1 - offset;
+                int steps = Math.Min(isFirst ? Block - offset : offset + 1, destination.Length);
                 Reached reached = new(value, way, anchorSquares[anchor], anchorSines[anchor]);
                 Ranges.Fold(reached, sines.Slice(from, steps), squares.Slice(from, steps), destination[..steps]);
                 destination = destination[steps..];
@@ -94,7 +95,7 @@ internal readonly struct CosineHalf
         Reached reached = new(value, way, square.Value, twice.Value);
         return table is null
             ? reached.Of(CosineTable.At(new Lane1(offset), length, out Lane1 offsetSquare), offsetSquare).Value
-            : reached.Of(new Lane1(table[offset]), new Lane1(table[CosineTable.Block + offset])).Value;
+            : reached.Of(new Lane1(table[offset]), new Lane1(table[CosineTable.Offsets(table.Length) + offset])).Value;
     }
 
     /// <summary>The first whole step at or after the start, the last one at or before the end. By casts: a processor's rounding waits for what its register held.</summary>

@@ -10,14 +10,21 @@ namespace LrMath.Structure;
 internal static class CosineTable
 {
     internal const int Block = 256;
-    internal const int Length = 4 * Block;
+    private const int Parts = 4;
+
+    /// <summary>How long the table is for a way: no offset goes past its middle, and a lane of eight needs the room.</summary>
+    internal static int LengthFor(double length) => Parts * (((int)Math.Min((length / 2) + 2, Block) + 7) & ~7);
+
+    /// <summary>How many offsets there are in a table.</summary>
+    internal static int Offsets(int tableLength) => tableLength / Parts;
 
     /// <summary>Fills the table for the first so many offsets.</summary>
-    internal static void Fill(Span<double> table, double length, int offsets)
+    internal static void Fill(Span<double> table, double length, int count)
     {
-        Ranges.Each(new Offsets(length, table), offsets);
-        Backwards(table[..offsets], table.Slice(2 * Block, Block));
-        Backwards(table.Slice(Block, offsets), table.Slice(3 * Block, Block));
+        int offsets = Offsets(table.Length);
+        Ranges.Each(new Angles(length, table, offsets), count);
+        Backwards(table[..count], table.Slice(2 * offsets, offsets));
+        Backwards(table.Slice(offsets, count), table.Slice(3 * offsets, offsets));
     }
 
     /// <summary>Half the sine of twice the angle of an offset, and its squared sine.</summary>
@@ -31,12 +38,12 @@ internal static class CosineTable
 
     private static void Backwards(ReadOnlySpan<double> values, Span<double> block)
     {
-        Span<double> end = block[(Block - values.Length)..];
+        Span<double> end = block[(block.Length - values.Length)..];
         values.CopyTo(end);
         end.Reverse();
     }
 
-    private readonly ref struct Offsets(double length, Span<double> table) : IWork
+    private readonly ref struct Angles(double length, Span<double> table, int offsets) : IWork
     {
         private readonly ref double table = ref MemoryMarshal.GetReference(table);
 
@@ -45,7 +52,7 @@ internal static class CosineTable
             where TLane : struct, ILane<TLane>
         {
             At(numbers, length, out TLane square).Store(ref Unsafe.Add(ref table, index));
-            square.Store(ref Unsafe.Add(ref table, Block + index));
+            square.Store(ref Unsafe.Add(ref table, offsets + index));
         }
     }
 }
