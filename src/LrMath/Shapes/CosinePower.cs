@@ -18,8 +18,8 @@ public static partial class Shapes
         return power switch
         {
             1 => new CosineShape(name).Between,
-            2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, default).Between,
-            0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, default).Between,
+            2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, new(default, default)).Between,
+            0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, new(default, default)).Between,
             _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(PowerWeight.Bounded(power))))).Between,
         };
     }
@@ -30,6 +30,8 @@ internal readonly record struct Composed<TInner, TOuter>(TInner Inner, TOuter Ou
     where TInner : struct, IWeight
     where TOuter : struct, IWeight
 {
+    private readonly double innerAtHalf = Inner.Done(new Lane1(0.5)).Value;
+
     /// <summary>Where the inner shape is at the outer one's middle.</summary>
     public double Middle
     {
@@ -59,6 +61,6 @@ internal readonly record struct Composed<TInner, TOuter>(TInner Inner, TOuter Ou
         // Without a branch: one of the two arguments is ½, and what it gives cancels.
         TLane half = TLane.Of(0.5);
         TLane early = Inner.Done(TLane.Min(half, TLane.Max(TLane.Of(1) - q, TLane.Of(0))));
-        return Outer.Left(Inner.Left(TLane.Min(q, half)) + (Inner.Done(half) - early));
+        return Outer.Left(Inner.Left(TLane.Min(q, half)) + (TLane.Of(innerAtHalf) - early));
     }
 }

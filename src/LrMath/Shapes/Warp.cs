@@ -30,6 +30,8 @@ internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent)
     where TWeight : struct, IWeight
 {
     private readonly double middle = Weight.Middle;
+    private readonly double doneAtMiddle = Weight.Done(new Lane1(Weight.Middle)).Value;
+    private readonly double leftAtMiddle = Weight.Left(new Lane1(1 - Weight.Middle)).Value;
 
     public static bool StartsAtStart => TWeight.StartsAtStart;
 
@@ -40,18 +42,16 @@ internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent)
         where TLane : struct, ILane<TLane>
     {
         // Without a branch: one of the two arguments is that of the middle, and its weight cancels.
-        TLane rest = TLane.Of(1 - middle);
         TLane done = Polynomials.Power(AboveZero(q), Exponent) * TLane.Min(q * TLane.Of(1e300), TLane.Of(1));
-        return Weight.Done(UpTo(middle, done)) + (Weight.Left(rest) - Weight.Left(UpTo(1 - middle, TLane.Of(1) - done)));
+        return Weight.Done(UpTo(middle, done)) + (TLane.Of(leftAtMiddle) - Weight.Left(UpTo(1 - middle, TLane.Of(1) - done)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane>
     {
-        TLane atMiddle = TLane.Of(middle);
         TLane left = Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
-        return Weight.Left(UpTo(1 - middle, left)) + (Weight.Done(atMiddle) - Weight.Done(UpTo(middle, TLane.Of(1) - left)));
+        return Weight.Left(UpTo(1 - middle, left)) + (TLane.Of(doneAtMiddle) - Weight.Done(UpTo(middle, TLane.Of(1) - left)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,6 +62,23 @@ internal readonly record struct Warped<TWeight>(TWeight Weight, double Exponent)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane AboveZero<TLane>(TLane progress)
         where TLane : struct, ILane<TLane> => TLane.Max(progress, TLane.Of(1e-300));
+}
+
+/// <summary>A weight in a method of its own: a warped one asks three, and the compiler inlines only so much.</summary>
+internal readonly record struct Apart<TWeight>(TWeight Weight) : IWeight
+    where TWeight : struct, IWeight
+{
+    public static bool StartsAtStart => TWeight.StartsAtStart;
+
+    public double Middle => Weight.Middle;
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public TLane Done<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Weight.Done(q);
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public TLane Left<TLane>(TLane q)
+        where TLane : struct, ILane<TLane> => Weight.Left(q);
 }
 
 /// <summary>Any other formula at the power of its progress, step by step.</summary>

@@ -27,7 +27,14 @@ internal sealed record PowerShape(ShapeFormula Direct, SmallPower Power, bool Is
 
     internal override ShapeFormula For(double length) => length < Shortest ? this : new PowerShapeOfLength(this, length);
 
-    internal override ShapeFormula Warped(double exponent) => Direct.Warped(exponent);
+    internal override ShapeFormula Warped(double exponent)
+    {
+        string name = Shapes.WarpText(Text, exponent)!;
+        double power = PowerWeight.Bounded(IsReversed ? Power.Exponent : Power.Exponent * exponent);
+        return IsReversed
+            ? new WeightShape<Warped<Apart<Reversed<PowerWeight>>>>(name, new(new(new(new(power))), PowerWeight.Bounded(exponent)))
+            : Of(new WeightShape<PowerWeight>(name, new(power)), power, isReversed: false);
+    }
 
     /// <summary>The curve on a segment.</summary>
     internal static PowerCurve Curve(in Segment segment, PowerShares shares, bool isReversed) => isReversed
