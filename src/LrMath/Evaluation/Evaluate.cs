@@ -33,7 +33,7 @@ public static partial class Evaluation
             return values;
         }
 
-        /// <summary>Fills a span: <c>destination[k] = lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated.</summary>
+        /// <summary>Fills a span: <c>destination[k] = lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated, unless verbs are nested so deep that the stack is short.</summary>
         /// <param name="firstStep">The step of the first value, 0 or more.</param>
         /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
@@ -45,7 +45,7 @@ public static partial class Evaluation
             Fill(schedule, firstStep, destination);
         }
 
-        /// <summary>Fills a span in single precision: <c>destination[k] = (float)lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated.</summary>
+        /// <summary>Fills a span in single precision: <c>destination[k] = (float)lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated, unless verbs are nested so deep that the stack is short.</summary>
         /// <param name="firstStep">The step of the first value, 0 or more.</param>
         /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>

@@ -30,7 +30,7 @@ internal sealed record CosineShape : ShapeFormula
     internal override double Between(double start, double end, double progress) =>
         progress <= 0 ? start
         : progress >= 1 ? end
-        : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+        : double.IsNaN(progress) ? throw Guard.IllegalProgress(progress)
         : new CosineHalf(new Segment(start, end, 0, 1), progress <= Middle).Along(progress <= Middle ? progress : 1 - progress);
 
     internal override double At(in Segment segment, int step)

@@ -24,7 +24,7 @@ internal sealed record ExponentialShape : ShapeFormula
     internal override double Along(double start, double end, double progress) =>
         progress <= 0 ? start
         : progress >= 1 ? end
-        : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+        : double.IsNaN(progress) ? throw Guard.IllegalProgress(progress)
         : Geometric.Along(start, Geometric.Rate(start, end, 1), progress);
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a geometric way", given);

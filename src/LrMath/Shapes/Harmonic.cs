@@ -24,7 +24,7 @@ internal sealed record HarmonicShape : ShapeFormula
         Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
         return progress <= 0 ? start
             : progress >= 1 ? end
-            : double.IsNaN(progress) ? throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1")
+            : double.IsNaN(progress) ? throw Guard.IllegalProgress(progress)
             : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Lane1(progress)).Value;
     }
 

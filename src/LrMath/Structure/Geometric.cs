@@ -153,7 +153,7 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0));
     }
 
-    /// <summary>A product that stays in the range of the doubles.</summary>
+    /// <summary>A product that cannot leave the range of the doubles.</summary>
     private readonly struct Times(double factor) : IMap
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,6 +11,10 @@ internal static class Guard
     internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) ? value + 0.0 : throw Illegal(name, value, "a finite number");
 
+    /// <summary>The refusal of a progress that is no number.</summary>
+    internal static ArgumentOutOfRangeException IllegalProgress(double progress) =>
+        Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1");
+
     internal static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value >= 0 ? value + 0.0 : throw Illegal(name, value, "a finite number, zero or more");
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>A weight that is half in the middle, and whose halves are one expression: at shuffled steps a branch costs more than both.</summary>
+/// <summary>A weight whose way is split in the middle, and whose halves are one expression: at shuffled steps a branch costs more than both.</summary>
 internal interface IEither : IWeight
 {
     /// <summary>What is done where <paramref name="isLeft"/> is 0, what is left where it is 1.</summary>

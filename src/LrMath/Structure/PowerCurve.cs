@@ -13,7 +13,8 @@ internal readonly struct PowerCurve
 {
     private const double Reach = 1.0 / 32;
 
-    private readonly PowerShares shares;
+    private readonly SmallPower power;
+    private readonly double top;
     private readonly double slope;
     private readonly double offset;
     private readonly double topAt;
@@ -21,6 +22,9 @@ internal readonly struct PowerCurve
     private readonly double foot;
     private readonly double inverseTop;
     private readonly double reach;
+
+    /// <summary>What an octave's table is made of, for a curve that keeps none.</summary>
+    private readonly PowerShares? shares;
 
     /// <summary>A table for each octave, from the lowest on; or none.</summary>
     private readonly double[][] octaves;
@@ -35,13 +39,15 @@ internal readonly struct PowerCurve
     internal PowerCurve(PowerShares shares, double slope, double offset, double topAt, double topValue, double foot)
     {
         this.shares = shares;
+        power = shares.Power;
+        top = shares.Top;
         this.slope = slope;
         this.offset = offset;
         this.topAt = topAt;
         this.topValue = topValue;
         this.foot = foot;
-        inverseTop = slope / shares.Top;
-        reach = shares.Top * Reach;
+        inverseTop = slope / top;
+        reach = top * Reach;
         octaves = [];
     }
 
@@ -53,8 +59,10 @@ internal readonly struct PowerCurve
         for (int i = 0; i < octaves.Length; i++)
         {
             octaves[i] = new double[PowerShares.TableLength];
-            shares.FillTable(lowest + i, topValue, foot, octaves[i]);
+            bare.shares!.FillTable(lowest + i, topValue, foot, octaves[i]);
         }
+
+        shares = null;
     }
 
     /// <summary>The curve with its tables, for x between two numbers above 0: the same bits sooner.</summary>
@@ -65,24 +73,24 @@ internal readonly struct PowerCurve
     {
         if (IsNear(step))
         {
-            return FromTop(new Lane1(step), new(topAt), new(inverseTop), new(topValue - foot), new(topValue), shares.Power.Growth).Value;
+            return FromTop(new Lane1(step), new(topAt), new(inverseTop), new(topValue - foot), new(topValue), power.Growth).Value;
         }
 
         Lane1 x = new(XAt(step));
-        if (octaves.Length > 0)
+        if (shares is null)
         {
-            return FromTable(x, ref MemoryMarshal.GetArrayDataReference(octaves[PowerShares.OctaveOf(x.Value) - lowest]), shares.Power.Growth).Value;
+            return FromTable(x, ref MemoryMarshal.GetArrayDataReference(octaves[PowerShares.OctaveOf(x.Value) - lowest]), power.Growth).Value;
         }
 
         (double inverse, double way, double value) = shares.AnchorOf(x.Value, topValue, foot);
-        return FromAnchor(x, new(inverse), new(way), new(value), shares.Power.Growth).Value;
+        return FromAnchor(x, new(inverse), new(way), new(value), power.Growth).Value;
     }
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
     internal void Fill<T>(int first, Span<T> destination)
         where T : struct
     {
-        Span<double> own = octaves.Length == 0 ? stackalloc double[PowerShares.TableLength] : default;
+        Span<double> own = shares is not null ? stackalloc double[PowerShares.TableLength] : default;
         while (!destination.IsEmpty)
         {
             int length = Together(first, destination.Length);
@@ -91,7 +99,7 @@ internal readonly struct PowerCurve
             {
                 Ranges.FillWide(new NearTop(this), first, destination[..length]);
             }
-            else if (octaves.Length == 0)
+            else if (shares is not null)
             {
                 shares.FillTable(octave, topValue, foot, own);
                 Ranges.FillWide(new InOctave(this, own), first, destination[..length]);
@@ -143,8 +151,8 @@ internal readonly struct PowerCurve
 
         // It ends where the straight line says, but for the rounding of a position far from zero: then it is searched for.
         double x = XAt(first);
-        double end = IsNear(first) ? shares.Top + (slope * reach) : Math.ScaleB(1, PowerShares.OctaveOf(x) - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
-        end = !IsNear(first) && slope > 0 && x < shares.Top ? Math.Min(end, shares.Top - reach) : end;
+        double end = IsNear(first) ? top + (slope * reach) : Math.ScaleB(1, PowerShares.OctaveOf(x) - (int)Lane1.ExponentBias + (slope > 0 ? 1 : 0));
+        end = !IsNear(first) && slope > 0 && x < top ? Math.Min(end, top - reach) : end;
         int guess = (int)Math.Clamp(Math.Ceiling((end - x) * slope), 1, length - 1);
         int low = IsLike(first, first + (guess - 1)) ? guess : 1;
         int high = IsLike(first, first + guess) ? length - 1 : guess;
@@ -167,7 +175,7 @@ internal readonly struct PowerCurve
     {
         internal readonly double Slope = curve.slope;
         internal readonly double Offset = curve.offset;
-        internal readonly SmallPower Power = curve.shares.Power;
+        internal readonly SmallPower Power = curve.power;
         internal readonly ref double Table = ref MemoryMarshal.GetReference(table);
 
         public void Fill<TLane, T>(int first, Span<T> destination)
@@ -208,7 +216,7 @@ internal readonly struct PowerCurve
         private readonly TLane inverse = TLane.Of(formula.Curve.inverseTop);
         private readonly TLane way = TLane.Of(formula.Curve.topValue - formula.Curve.foot);
         private readonly TLane value = TLane.Of(formula.Curve.topValue);
-        private readonly Growth<TLane> growth = new(formula.Curve.shares.Power.Growth);
+        private readonly Growth<TLane> growth = new(formula.Curve.power.Growth);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static NearTop<TLane> Of(NearTop formula) => new(formula);

@@ -36,7 +36,7 @@ internal abstract record ScheduleNode
         }
     }
 
-    /// <summary>The values folded into others, no more than a block of them; the destination may be those themselves.</summary>
+    /// <summary>The values folded into others by a fold without state, no more than a block of them; the destination may be those themselves.</summary>
     internal virtual void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
         where TFold : struct, IFold
         where T : struct

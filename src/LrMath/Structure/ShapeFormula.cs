@@ -64,7 +64,7 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
     {
         if (double.IsNaN(progress))
         {
-            throw Guard.Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1");
+            throw Guard.IllegalProgress(progress);
         }
 
         if (progress >= 1)
