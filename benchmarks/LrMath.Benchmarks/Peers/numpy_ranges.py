@@ -1,25 +1,47 @@
 """NumPy's side of `compare`: closed forms of schedules over a whole range, as somebody who knows NumPy writes them.
 
 Debian: apt-get install python3-numpy. The runner starts this, sends one JSON request per line and reads one JSON answer per line.
-In-place operations save the temporaries; only the range itself is allocated, for that is what the expression gives.
+Constants are folded, and each pass works in place: only the range itself is allocated, for that is what the expression gives. Two
+forms are the exception, `warmup_cosine` and `one_cycle`: there `np.where` chooses between two ranges, which costs temporaries. The same
+schedules in slices do without. The forms that end in `_touched` allocate nothing: they write into an array that was written before.
 """
-import json
-import sys
+import functools
+import math
 import time
+
+import sampling
 
 try:
     import numpy as np
 except ImportError as error:
-    print(json.dumps({"missing": str(error)}), flush=True)
-    sys.exit(0)
+    sampling.missing(error)
 
 
-def steps(n):
-    return np.arange(n, dtype=np.float64)
+def steps(n, first=0.0):
+    # The half step keeps rounding from adding a value.
+    return np.arange(first, first + n - 0.5)
+
+
+@functools.lru_cache(maxsize=None)
+def touched(n):
+    """An array to write into, and the steps, which need not be counted anew either."""
+    return np.full(n, 0.0), steps(n)
+
+
+def wave(cosine, start, end):
+    """From start to end, where the cosine goes from 1 to -1, in place."""
+    cosine *= 0.5 * (start - end)
+    cosine += 0.5 * (start + end)
 
 
 def constant(n):
     return np.full(n, 0.1)
+
+
+def constant_touched(n):
+    t, _ = touched(n)
+    t.fill(0.1)
+    return t
 
 
 def linear(n):
@@ -29,13 +51,18 @@ def linear(n):
     return t
 
 
-def cosine(n, start=0.1, end=0.001):
+def linear_touched(n):
+    t, at = touched(n)
+    np.multiply(at, (0.001 - 0.1) / n, out=t)
+    t += 0.1
+    return t
+
+
+def cosine(n):
     t = steps(n)
     t *= np.pi / n
     np.cos(t, out=t)
-    t += 1
-    t *= 0.5 * (start - end)
-    t += end
+    wave(t, 0.1, 0.001)
     return t
 
 
@@ -56,55 +83,52 @@ def exponential_decay(n):
 
 
 def step(n):
-    return np.repeat(0.1 * 0.5 ** np.arange(8.0), n // 8)
+    t = np.empty(n)
+    t.reshape(8, n // 8)[:] = (0.1 * 0.5 ** np.arange(8.0))[:, np.newaxis]
+    return t
 
 
 def multi_step(n):
-    return np.repeat([0.1, 0.01, 0.001], [n // 2, n // 4, n // 4])
+    t = np.empty(n)
+    t[:n // 2] = 0.1
+    t[n // 2:n // 4 * 3] = 0.01
+    t[n // 4 * 3:] = 0.001
+    return t
 
 
 def square_root(n):
     t = steps(n)
-    t /= n
     np.sqrt(t, out=t)
-    t *= 0.001 - 0.1
+    t *= (0.001 - 0.1) / math.sqrt(n)
     t += 0.1
     return t
 
 
 def polynomial(n):
-    t = steps(n)
-    t *= -1 / n
-    t += 1
+    t = np.arange(n, 0, -1, dtype=np.float64)
     np.power(t, 0.9, out=t)
-    t *= 0.1 - 0.001
+    t *= (0.1 - 0.001) / n ** 0.9
     t += 0.001
     return t
 
 
 def inverse_time(n):
-    t = steps(n)
-    t *= 0.5 / (n / 8)
-    t += 1
-    np.divide(0.1, t, out=t)
+    t = steps(n, n / 4)
+    np.divide(0.1 * n / 4, t, out=t)
     return t
 
 
 def inverse_square_root(n):
-    t = steps(n)
-    t *= 1 / (n / 8)
-    t += 1
+    t = steps(n, n / 8)
     np.sqrt(t, out=t)
-    np.divide(0.1, t, out=t)
+    np.divide(0.1 * math.sqrt(n / 8), t, out=t)
     return t
 
 
 def power_law(n):
-    t = steps(n)
-    t *= 1 / (n / 8)
-    t += 1
+    t = steps(n, n / 8)
     np.power(t, -0.7, out=t)
-    t *= 0.1
+    t *= 0.1 * (n / 8) ** 0.7
     return t
 
 
@@ -112,6 +136,18 @@ def warmup_cosine(n):
     t = steps(n)
     w = n // 10
     return np.where(t < w, t * (0.1 / w), 0.001 + (0.1 - 0.001) / 2 * (1 + np.cos((np.pi / (n - w)) * (t - w))))
+
+
+def warmup_cosine_in_slices(n):
+    w = n // 10
+    t = steps(n, -w)
+    up, down = t[:w], t[w:]
+    up += w
+    up *= 0.1 / w
+    down *= np.pi / (n - w)
+    np.cos(down, out=down)
+    wave(down, 0.1, 0.001)
+    return t
 
 
 def one_cycle(n):
@@ -122,38 +158,42 @@ def one_cycle(n):
     return np.where(t < top, up, down)
 
 
-def cosine_restarts(n):
-    t = steps(n)
-    period = n / 10
-    t -= period * np.floor(t / period)  # several times as fast as np.fmod
-    t *= np.pi / period
+def one_cycle_in_slices(n):
+    top = 0.3 * n - 1
+    t = steps(n, -top)
+    up, down = t[:math.ceil(top)], t[math.ceil(top):]
+    up *= np.pi / top
+    down *= np.pi / (n - 1 - top)
     np.cos(t, out=t)
-    t += 1
-    t *= 0.5 * (0.1 - 0.001)
-    t += 0.001
+    wave(up, 0.1, 0.1 / 25)
+    wave(down, 0.1, 4e-7)
     return t
 
 
-def settle(run, count):
-    """Runs until the cost stands still, as the runner does with its own entrants."""
-    begin = time.perf_counter_ns()
-    best = None
-    for i in range(1001):
-        start = time.perf_counter_ns()
-        run(count)
-        end = time.perf_counter_ns()
-        if i >= 4 and end - begin > 3_000_000 and end - start > 0.97 * best:
-            return
-        best = min(end - start, best or end - start)
+def cosine_restarts(n):
+    """One cosine over all cycles; every other one is the wrong way round."""
+    t = steps(n)
+    t *= np.pi / (n / 10)
+    np.cos(t, out=t)
+    height = 0.5 * (0.1 - 0.001)
+    for i in range(10):
+        t[math.ceil(i * n / 10):math.ceil((i + 1) * n / 10)] *= -height if i % 2 else height
+    t += 0.5 * (0.1 + 0.001)
+    return t
 
 
-print(json.dumps({"peer": "NumPy", "version": np.__version__, "python": sys.version.split()[0]}), flush=True)
-for line in sys.stdin:
-    request = json.loads(line)
-    run, count, repeats = globals()[request["case"]], request["count"], request["repeats"]
-    settle(run, count)
+def run(form, n, repeats):
     begin = time.perf_counter_ns()
     for _ in range(repeats):
-        run(count)
-    elapsed = time.perf_counter_ns() - begin
-    print(json.dumps({"nanoseconds": elapsed / repeats / count}), flush=True)
+        form(n)
+    return time.perf_counter_ns() - begin
+
+
+def nanoseconds(case, count, repeats):
+    form = globals()[case]
+    sampling.settle(lambda: run(form, count, 1))
+    return run(form, count, repeats) / repeats / count
+
+
+if __name__ == "__main__":
+    sampling.serve("NumPy", np.__version__, nanoseconds)
