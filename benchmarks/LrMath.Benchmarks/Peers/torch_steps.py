@@ -1,19 +1,20 @@
 """PyTorch's side of `compare`: what one `scheduler.step()` and reading the rate cost, per step of a training run.
 
 Debian: apt-get install python3-torch. The runner starts this, sends one JSON request per line and reads one JSON answer per line.
+Only the rate is scheduled: the schedulers that turn the momentum as well are told to leave it alone.
 """
 import gc
-import json
-import sys
+import math
 import time
 import warnings
+
+import sampling
 
 try:
     import torch
     from torch.optim import lr_scheduler as s
 except ImportError as error:
-    print(json.dumps({"missing": str(error)}), flush=True)
-    sys.exit(0)
+    sampling.missing(error)
 
 torch.set_num_threads(1)
 warnings.simplefilter("ignore")  # no optimizer.step() before scheduler.step(): only the schedule is timed
@@ -36,27 +37,28 @@ CASES = {
     "multi_step": lambda o: s.MultiStepLR(o, [N // 2, N // 4 * 3], 0.1),
     "polynomial": lambda o: s.PolynomialLR(o, N, 0.9),
     "cosine_restarts": lambda o: s.CosineAnnealingWarmRestarts(o, N // 10, 1, 0.001),
-    "one_cycle": lambda o: s.OneCycleLR(o, 0.1, N),
+    "one_cycle": lambda o: s.OneCycleLR(o, 0.1, N, cycle_momentum=False),
     "warmup_cosine": sequential,
-    "cyclic": lambda o: s.CyclicLR(o, 0.001, 0.1, N // 16),
-    "inverse_square_root": lambda o: s.LambdaLR(o, lambda t: (1 + t / (N / 8)) ** -0.5),
+    "cyclic": lambda o: s.CyclicLR(o, 0.001, 0.1, N // 16, cycle_momentum=False),
+    "inverse_square_root": lambda o: s.LambdaLR(o, lambda t: 1 / math.sqrt(1 + t / (N / 8))),
 }
 
-print(json.dumps({"peer": "PyTorch", "version": torch.__version__, "python": sys.version.split()[0]}), flush=True)
-for line in sys.stdin:
-    request = json.loads(line)
-    count = request["count"]
-    # A momentum for one-cycle and cyclic, which schedule it too by default.
-    optimizer = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1, momentum=0.9)
-    scheduler = CASES[request["case"]](optimizer)
-    for _ in range(100):
-        scheduler.step()
-        scheduler.get_last_lr()
+
+def run(case, count):
+    """The first steps of a training run, in nanoseconds; each run has a scheduler of its own, for some do not go on beyond their end."""
+    scheduler = CASES[case](torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.1))
     begin = time.perf_counter_ns()
     for _ in range(count):
         scheduler.step()
         scheduler.get_last_lr()
-    elapsed = time.perf_counter_ns() - begin
-    print(json.dumps({"nanoseconds": elapsed / count}), flush=True)
-    del optimizer, scheduler
+    return time.perf_counter_ns() - begin
+
+
+def nanoseconds(case, count, repeats):
+    sampling.settle(lambda: run(case, count))
+    elapsed = sum(run(case, count) for _ in range(repeats))
     gc.collect()
+    return elapsed / repeats / count
+
+
+sampling.serve("PyTorch", torch.__version__, nanoseconds)

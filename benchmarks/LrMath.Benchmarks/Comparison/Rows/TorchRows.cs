@@ -1,6 +1,8 @@
+using LrMath.Frameworks;
+
 namespace LrMath.Benchmarks.Comparison.Rows;
 
-/// <summary>Steps and ranges beside PyTorch's <c>scheduler.step()</c> and <c>get_last_lr()</c> (<c>Peers/torch_steps.py</c>).</summary>
+/// <summary>Steps and ranges beside PyTorch's <c>scheduler.step()</c> and <c>get_last_lr()</c> (<c>Peers/torch_steps.py</c>); ours is what the library makes of the same scheduler.</summary>
 internal static class TorchRows
 {
     // The script's schedules go over as many steps.
@@ -18,37 +20,46 @@ internal static class TorchRows
         }
 
         int[] ascending = StepOrders.Ascending(Calls);
-        Span<(string Name, string Case, Func<int, double> Schedule)> pairs =
+        const int Warmup = Length / 10;
+        Goal stepGoal = Goal.Faster(200);
+        Goal rangeGoal = Goal.Faster(5000);
+        Span<(string Name, string Case, Func<int, double> Schedule, Goal RangeGoal)> pairs =
         [
-            ("Constant", "constant", Schedule.Piecewise([0.01, 0.1], [Length])),
-            ("Linear", "linear", Schedule.Linear(0.1, 0.001, Length)),
-            ("Cosine", "cosine", Schedule.Cosine(0.1, 0.001, Length)),
-            ("ExponentialDecay", "exponential_decay", Schedule.ExponentialDecay(0.1, 0.5, every: Length / 8.0)),
-            ("Step", "step", Schedule.Step(0.1, 0.5, Length / 8)),
-            ("MultiStep", "multi_step", Schedule.MultiStep(0.1, 0.1, [Length / 2, Length / 4 * 3])),
-            ("Polynomial, power 0.9", "polynomial", Schedule.Polynomial(0.1, 0, Length, 0.9)),
-            ("CosineRestarts", "cosine_restarts", Schedule.CosineRestarts(0.1, 0.001, Length / 10)),
-            ("OneCycle", "one_cycle", Schedule.OneCycle(0.1, Length)),
-            ("Warmup + Cosine", "warmup_cosine", Schedule.Cosine(0.1, 0.001, Length - (Length / 10)).Warmup(Length / 10, from: 0.0001)),
-            ("Cyclic", "cyclic", Schedule.Cyclic(0.001, 0.1, Length / 16, Length / 16)),
-            ("InverseSquareRoot", "inverse_square_root", Schedule.InverseSquareRoot(0.1, Length / 8.0)),
+            ("Constant", "constant", PyTorch.ConstantLR(0.1, 0.1, Length), rangeGoal),
+            ("Linear", "linear", PyTorch.LinearLR(0.1, 1, 0.01, Length), rangeGoal),
+            ("CosineWave", "cosine", PyTorch.CosineAnnealingLR(0.1, Length, 0.001), rangeGoal),
+            ("ExponentialDecay", "exponential_decay", PyTorch.ExponentialLR(0.1, Math.Pow(0.5, 8.0 / Length)), rangeGoal),
+            ("Step", "step", PyTorch.StepLR(0.1, Length / 8, 0.5), rangeGoal),
+            ("MultiStep", "multi_step", PyTorch.MultiStepLR(0.1, [Length / 2, Length / 4 * 3], 0.1), rangeGoal),
+            ("Polynomial, power 0.9", "polynomial", PyTorch.PolynomialLR(0.1, Length, 0.9), rangeGoal),
+            ("CosineRestarts", "cosine_restarts", PyTorch.CosineAnnealingWarmRestarts(0.1, Length / 10, 1, 0.001), rangeGoal),
+            ("OneCycle", "one_cycle", PyTorch.OneCycleLR(0.1, Length, cycleMomentum: false), rangeGoal),
+            ("Warmup + Cosine", "warmup_cosine", PyTorch.SequentialLR(
+                [PyTorch.LinearLR(0.1, 1e-3, 1, Warmup), PyTorch.CosineAnnealingLR(0.1, Length - Warmup, 0.001)], [Warmup]), rangeGoal),
+            ("Cyclic", "cyclic", PyTorch.CyclicLR(0.001, 0.1, Length / 16, cycleMomentum: false), rangeGoal),
+
+            // PyTorch has it as a LambdaLR, which is what Transformers' get_inverse_sqrt_schedule returns.
+            ("InverseSquareRoot", "inverse_square_root", Transformers.GetInverseSqrtSchedule(0.1, 0, Length / 8.0), rangeGoal),
+
+            // What a range of it costs is what the user's lambda costs.
+            ("LambdaLR", "inverse_square_root", PyTorch.LambdaLR(0.1, step => 1 / Math.Sqrt(1 + (step / (Length / 8.0)))), Goal.Advantage),
         ];
         Entrant[] peers = new Entrant[pairs.Length];
 
         race.Group(StepTitle);
         for (int i = 0; i < pairs.Length; i++)
         {
-            (string name, string @case, Func<int, double> schedule) = pairs[i];
+            (string name, string @case, Func<int, double> schedule, _) = pairs[i];
             peers[i] = race.Add(new PeerEntrant(torch.Name, torch, @case, PeerCalls, 1));
-            race.Row(name, torch.Name, Goal.Faster(200), Steps.Add(race, name, schedule, ascending), peers[i]);
+            race.Row(name, torch.Name, stepGoal, Steps.Add(race, name, schedule, ascending), peers[i]);
         }
 
         race.Group("A range beside PyTorch's scheduler.step() and get_last_lr(), per step");
         for (int i = 0; i < pairs.Length; i++)
         {
-            (string name, _, Func<int, double> schedule) = pairs[i];
+            (string name, _, Func<int, double> schedule, Goal goal) = pairs[i];
             Entrant range = race.Add(name, Length, () => schedule.Evaluate(0, buffers.Doubles.AsSpan(0, Length)));
-            race.Row(name, torch.Name, Goal.Faster(5000), range, peers[i]);
+            race.Row(name, torch.Name, goal, range, peers[i]);
         }
     }
 }
