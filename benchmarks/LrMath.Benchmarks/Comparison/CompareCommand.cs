@@ -10,7 +10,7 @@ internal static class CompareCommand
     {
         var quick = new Option<bool>("--quick") { Description = "A smoke test within 30 s: everything runs, no figure is judged." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a goal is missed, and name it." };
-        var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 41 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 31 };
         var python = new Option<string>("--python") { Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).", DefaultValueFactory = _ => "/usr/bin/python3" };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
         var readme = new Option<FileInfo?>("--readme") { Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->." };
@@ -37,7 +37,7 @@ internal static class CompareCommand
         {
             bool isQuick = parsed.GetValue(quick);
             (string header, IReadOnlyList<RowGroup> groups) = isQuick
-                ? Run(Sizes.Quick, 3, TimeSpan.FromSeconds(4), parsed.GetValue(python)!, TimeSpan.FromSeconds(8))
+                ? Run(Sizes.Quick, 2, TimeSpan.FromSeconds(4), parsed.GetValue(python)!, TimeSpan.FromSeconds(8))
                 : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(60), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
 
             groups = isQuick ? [.. groups.Select(group => group.Unjudged())] : groups;
@@ -73,15 +73,15 @@ internal static class CompareCommand
         var race = new Race();
         var inCache = new Buffers(sizes.InCache);
         var outOfCache = new Buffers(sizes.OutOfCache);
-        RangeRows.Add(race, inCache, plainGoal: 4, heavyGoal: 16, loops: true);
-        RangeRows.Add(race, outOfCache, plainGoal: 2, heavyGoal: 8, loops: false);
+        IReadOnlyDictionary<string, Entrant> rangesInCache = RangeRows.Add(race, inCache, plainGoal: 4, heavyGoal: 16, loops: true);
+        IReadOnlyDictionary<string, Entrant> rangesOutOfCache = RangeRows.Add(race, outOfCache, plainGoal: 2, heavyGoal: 8, loops: false);
         CompositionRows.Add(race, inCache);
         NumPyRows.Add(race, numpy, inCache);
         NumPyRows.Add(race, numpy, outOfCache);
         TorchRows.Add(race, torch, inCache);
         StepRows.Add(race, sizes.InCache);
-        FloatRows.Add(race, inCache);
-        FloatRows.Add(race, outOfCache);
+        FloatRows.Add(race, inCache, rangesInCache);
+        FloatRows.Add(race, outOfCache, rangesOutOfCache);
         FlatnessRows.Add(race, inCache);
         LambdaRows.Add(race, inCache);
         AllocationRows.Add(race, inCache);

@@ -40,7 +40,7 @@ internal static class StepRows
         Func<int, double> linear = Schedule.Linear(1, 0.5, steps);
         Entrant inner = Step("Cosine", cosine);
         Entrant other = Step("Linear", linear);
-        foreach (Subject verb in Catalogue.Verbs(cosine, steps))
+        foreach (Subject verb in Catalogue.Verbs(steps))
         {
             race.Row(verb.Name, inner.Name, Goal.Adds(MostPerVerb), Step(verb.Name, verb.Schedule), inner);
         }
