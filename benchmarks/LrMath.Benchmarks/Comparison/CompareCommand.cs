@@ -43,10 +43,11 @@ internal static class CompareCommand
             groups = isQuick ? [.. groups.Select(group => group.Unjudged())] : groups;
             Table[] digest = [Overview.Table(groups, Sizes.Full.InCache), Summary.Table(groups)];
             Table[] all = [.. groups.Select(group => group.Table()), .. digest];
-            ConsoleReport.Write(header, all);
+            string details = $"{header} 'of fastest' is the same figure from the fastest samples.";
+            ConsoleReport.Write(details, all);
             if (parsed.GetValue(markdown) is { } file)
             {
-                File.WriteAllText(file.FullName, MarkdownReport.Text(header, all));
+                File.WriteAllText(file.FullName, MarkdownReport.Text(details, all));
             }
 
             if (parsed.GetValue(readme) is { } page)
@@ -94,7 +95,8 @@ internal static class CompareCommand
 
         string header =
             $"{Machine.Describe()}. {numpy.Label}. {torch.Label}. " +
-            $"Medians of {rounds} interleaved rounds, quartiles in brackets; 'of fastest' is the same figure from the fastest samples.";
+            $"Medians of {rounds} interleaved rounds, quartiles in brackets." +
+            (numpy.IsMissing ? "" : " NumPy's ranges include the allocation of their array, which is what the expression does.");
         return (header, groups);
     }
 
