@@ -22,4 +22,10 @@ internal readonly record struct Spread(double Fastest, double LowerQuartile, dou
         left.LowerQuartile + right.LowerQuartile,
         left.Median + right.Median,
         left.UpperQuartile + right.UpperQuartile);
+
+    public static Spread operator -(Spread left, Spread right) => new(
+        left.Fastest - right.Fastest,
+        left.LowerQuartile - right.LowerQuartile,
+        left.Median - right.Median,
+        left.UpperQuartile - right.UpperQuartile);
 }

@@ -19,6 +19,9 @@ internal static class CompositionRows
         Func<int, double> cycle = Schedule.Cosine(0.1, 0.001, period);
         Func<int, double> linear = Schedule.Linear(1, 0.5, steps);
 
+        Entrant fill = race.Add("Span.Fill", steps, () => values.AsSpan().Fill(0.1));
+        Entrant both = Sum(new(cosine, 0, steps), new(linear, 0, steps));
+
         race.Group("A composition beside the sum of its parts, per value");
         Beside(
             "Warmup + Cosine",
@@ -51,28 +54,40 @@ internal static class CompositionRows
             new(Schedule.Constant(0.1), 0, steps / 2),
             new(Schedule.Constant(0.01), 0, steps / 4),
             new(Schedule.Constant(0.001), 0, steps / 4));
-        Beside("Chain of two", cosine.Chain(linear), new(cosine, 0, steps), new(linear, 0, steps));
+        Folded("Chain of two", cosine.Chain(linear));
+        Folded("Plus of two", cosine.Plus(linear));
+        Folded("Min of two", cosine.Min(linear));
+        Folded("Max of two", cosine.Max(linear));
         Beside(
             "Then",
             cosine.Then(linear, steps / 2),
             new(cosine, 0, steps / 2),
             new(linear, 0, steps / 2));
 
-        void Beside(string name, Func<int, double> whole, params Part[] parts)
+        void Beside(string name, Func<int, double> whole, params Part[] parts) =>
+            race.Row(name, "parts", Goal.AtMost(MostOverParts), Whole(name, whole), Sum(parts));
+
+        void Folded(string name, Func<int, double> whole)
         {
-            Entrant ours = race.Add(name, steps, () => whole.Evaluate(0, values));
-            Entrant sum = race.Add("parts", steps, () =>
-            {
-                int at = 0;
-                foreach (Part part in parts)
-                {
-                    // Parts that lie above each other, as in a chain, begin again.
-                    at = at == steps ? 0 : at;
-                    part.Schedule.Evaluate(part.First, values.AsSpan(at, part.Length));
-                    at += part.Length;
-                }
-            });
-            race.Row(name, "parts", Goal.AtMost(MostOverParts), ours, sum);
+            Entrant ours = Whole(name, whole);
+            race.Row(name, "parts", Goal.AtMost(MostOverParts), ours, both);
+
+            // Two parts write every value twice, the whole only once; but much of the writing goes on while the next values are computed.
+            race.Row(() => new(name, "parts less one Fill", Goal.Ratio, ours.Spread, both.Spread - fill.Spread));
         }
+
+        Entrant Whole(string name, Func<int, double> whole) => race.Add(name, steps, () => whole.Evaluate(0, values));
+
+        Entrant Sum(params Part[] parts) => race.Add("parts", steps, () =>
+        {
+            int at = 0;
+            foreach (Part part in parts)
+            {
+                // Parts that lie above each other, as in a chain, begin again.
+                at = at == steps ? 0 : at;
+                part.Schedule.Evaluate(part.First, values.AsSpan(at, part.Length));
+                at += part.Length;
+            }
+        });
     }
 }
