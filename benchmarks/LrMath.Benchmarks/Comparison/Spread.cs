@@ -23,9 +23,10 @@ internal readonly record struct Spread(double Fastest, double LowerQuartile, dou
         left.Median + right.Median,
         left.UpperQuartile + right.UpperQuartile);
 
+    // The more is taken off, the less is left.
     public static Spread operator -(Spread left, Spread right) => new(
         left.Fastest - right.Fastest,
-        left.LowerQuartile - right.LowerQuartile,
+        left.LowerQuartile - right.UpperQuartile,
         left.Median - right.Median,
-        left.UpperQuartile - right.UpperQuartile);
+        left.UpperQuartile - right.LowerQuartile);
 }
