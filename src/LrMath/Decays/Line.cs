@@ -22,14 +22,15 @@ public static partial class Schedule
     {
         initial = Guard.Finite(initial);
         Guard.Result(Guard.Finite(change) / Guard.Positive(every), change, "the change of a single step", nameof(change));
-        return new FormulaNode<StraightLine>(new(initial, change, every)).As([initial, change, Option(every, 1.0)]);
+        return new FormulaNode<StraightLine>(new(initial, DoubleDouble.Quotient(change, every))).As([initial, change, Option(every, 1.0)]);
     }
 
-    private readonly struct StraightLine(double initial, double change, double every) : IFormula
+    /// <summary>By twice the digits of the change per step: a product is sooner there than a quotient, and no less exact.</summary>
+    private readonly struct StraightLine(double initial, DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Fma(step / TLane.Of(every), TLane.Of(change), TLane.Of(initial)));
+            Saturation.Saturated(TLane.Fma(step, TLane.Of(rate.High), TLane.Fma(step, TLane.Of(rate.Low), TLane.Of(initial))));
     }
 }

@@ -47,19 +47,12 @@ internal sealed record CosineShape : ShapeFormula
 
     internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
 
-    internal override ScheduleNode On(in Segment segment) => new CosineNode(segment, Table(segment.Length));
+    internal override ScheduleNode On(in Segment segment) => new CosineNode(segment, CosineTable.Of(segment.Length));
 
-    internal override ShapeFormula For(double length) => new CosineShape(Text, Table(length));
+    internal override ShapeFormula For(double length) => new CosineShape(Text, CosineTable.Of(length));
 
     internal override ShapeFormula Warped(double exponent) =>
         new WeightShape<Warped<CosineWeight>>(Shapes.WarpText(Text, exponent)!, new(default, PowerWeight.Bounded(exponent)));
-
-    private static double[] Table(double length)
-    {
-        double[] table = new double[CosineTable.LengthFor(length)];
-        CosineTable.Fill(table, length, CosineTable.Offsets(table.Length));
-        return table;
-    }
 
     private void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct

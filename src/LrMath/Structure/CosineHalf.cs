@@ -88,7 +88,7 @@ internal readonly struct CosineHalf
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double At(long distance, double value, double way, double length, double inverse, double rest, double[]? table)
+    internal static double At(long distance, double value, double way, double length, double inverse, double rest, double[]? table)
     {
         int offset = (int)distance & (CosineTable.Block - 1);
         Lane1 square = Polynomials.SineSquared(new Lane1(distance - offset + rest), length, inverse, out Lane1 twice);
@@ -102,7 +102,7 @@ internal readonly struct CosineHalf
     private static long WholeNextTo(in Segment segment, bool isFirst)
     {
         double position = Math.Clamp(isFirst ? segment.From : segment.To, -FurthestWhole, FurthestWhole);
-        long whole = (long)position;
+        long whole = double.ConvertToIntegerNative<long>(position);
         return isFirst
             ? whole < position ? whole + 1 : whole
             : whole > position ? whole - 1 : whole;

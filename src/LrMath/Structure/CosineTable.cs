@@ -18,6 +18,14 @@ internal static class CosineTable
     /// <summary>How many offsets there are in a table.</summary>
     internal static int Offsets(int tableLength) => tableLength / Parts;
 
+    /// <summary>The table of a way.</summary>
+    internal static double[] Of(double length)
+    {
+        double[] table = new double[LengthFor(length)];
+        Fill(table, length, Offsets(table.Length));
+        return table;
+    }
+
     /// <summary>Fills the table for the first so many offsets.</summary>
     internal static void Fill(Span<double> table, double length, int count)
     {

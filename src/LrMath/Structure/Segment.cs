@@ -10,13 +10,19 @@ internal readonly record struct Segment
 
     /// <summary>A way whose length is known better than by the difference of its positions.</summary>
     internal Segment(double start, double end, double from, double to, double length)
+        : this(start, end, from, to, length, 1 / length)
+    {
+    }
+
+    /// <summary>The same with the inverse of the length, which is worth keeping where many ways have one.</summary>
+    internal Segment(double start, double end, double from, double to, double length, double inverse)
     {
         Start = start;
         End = end;
         From = from;
         To = to;
         Length = length;
-        Inverse = 1 / length;
+        Inverse = inverse;
     }
 
     internal double Start { get; }

@@ -3,13 +3,14 @@ namespace LrMath.Structure;
 /// <summary>Equal lengths one after another, not necessarily whole: number k starts at k·width, and no logarithm or quotient decides it.</summary>
 internal readonly record struct Stairs(double Width)
 {
-    private readonly double inverse = 1 / Width;
+    /// <summary>1 / Width.</summary>
+    internal double Inverse { get; } = 1 / Width;
 
     /// <summary>The last one that starts at or before a step.</summary>
     internal int IndexAt(int step)
     {
         // The quotient is less than one off, and seldom: a guess that it is right lets the rest begin.
-        int index = double.ConvertToIntegerNative<int>(step * inverse);
+        int index = double.ConvertToIntegerNative<int>(step * Inverse);
         double number = index;
         if (number * Width > step)
         {

@@ -92,9 +92,9 @@ internal sealed record RestartsNode : ScheduleNode
             return new(top, floor, starts[index], starts[index + 1]);
         }
 
-        clock = (long)equal.StartOf(index);
+        clock = double.ConvertToIntegerNative<long>(equal.StartOf(index));
         double start = Math.FusedMultiplyAdd(index, equal.Width, -(double)clock);
-        return new(top, floor, start, start + equal.Width, equal.Width);
+        return new(top, floor, start, start + equal.Width, equal.Width, equal.Inverse);
     }
 
     private double Top(long index) => index == 0 || !decays ? peak : Saturation.Saturated(floor + decay.At((int)index));

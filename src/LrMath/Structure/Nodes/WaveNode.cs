@@ -2,16 +2,46 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>A cosine from turn to turn for ever. Each step belongs to its nearest turn.</summary>
-internal sealed record WaveNode(double Start, double End, double HalfPeriod) : ScheduleNode
+/// <summary>A cosine from turn to turn for ever.</summary>
+internal sealed record WaveNode : ScheduleNode
 {
     /// <summary>So long that the number of the last turn is still a whole double.</summary>
     internal const double ShortestWay = 1e-6;
 
+    private readonly double start;
+    private readonly double end;
+    private readonly double halfPeriod;
+    private readonly double inverse;
+    private readonly double[] table;
+    private readonly CosineShape shape;
+
+    internal WaveNode(double start, double end, double halfPeriod)
+    {
+        this.start = start;
+        this.end = end;
+        this.halfPeriod = halfPeriod;
+        inverse = 1 / halfPeriod;
+        table = CosineTable.Of(halfPeriod);
+        shape = new("Shapes.Cosine", table);
+    }
+
     internal override double At(int step)
     {
         Guard.Step(step);
-        return Around(Turn(step)).At(new Lane1(step)).Value;
+        long turn = TurnBefore(step);
+        double from = PositionOf(turn, out long clock);
+        double to = from + halfPeriod;
+        double here = ValueAt(turn);
+        double there = ValueAt(turn + 1);
+        long local = step - clock;
+        if (local - from <= to - local)
+        {
+            long first = from > 0 ? 1 : 0;
+            return CosineHalf.At(local - first, here, there - here, halfPeriod, inverse, first - from, table);
+        }
+
+        long last = double.ConvertToIntegerNative<long>(to);
+        return CosineHalf.At(last - local, there, here - there, halfPeriod, inverse, to - last, table);
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
@@ -21,36 +51,38 @@ internal sealed record WaveNode(double Start, double End, double HalfPeriod) : S
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
-        for (int done = 0; done < destination.Length;)
+        while (!destination.IsEmpty)
         {
-            double turn = Turn((double)first + done);
-            int until = Math.Max(done + 1, Segment.Before(FirstAfter(turn), first, destination.Length));
-            AroundTurn around = Around(turn);
-            if (until == done + 1)
-            {
-                destination[done] = To<T>(around.At(new Lane1((double)first + done)).Value);
-            }
-            else
-            {
-                Ranges.Fill(around, first + done, destination[done..until]);
-            }
-
-            done = until;
+            long turn = TurnBefore(first);
+            double from = PositionOf(turn, out long clock);
+            int length = Math.Max(1, Segment.Before(FirstAfter(turn), first, destination.Length));
+            Segment way = new(ValueAt(turn), ValueAt(turn + 1), from, from + halfPeriod, halfPeriod, inverse);
+            shape.Fill(way, (int)(first - clock), destination[..length]);
+            destination = destination[length..];
+            first = destination.IsEmpty ? first : first + length;
         }
     }
 
-    private double Turn(double step) => Math.Ceiling((step / HalfPeriod) - 0.5);
-
-    /// <summary>The first step that is nearer to the next turn.</summary>
-    private long FirstAfter(double turn)
+    /// <summary>The number of the last turn at or before a step. The sign of a fused difference is exact, where the first guess is rounded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long TurnBefore(double step)
     {
-        long step = Segment.StepAt((turn + 0.5) * HalfPeriod);
-        while (step > 0 && Turn(step - 1) > turn)
+        long turn = double.ConvertToIntegerNative<long>(step * inverse);
+        return Math.FusedMultiplyAdd(turn, halfPeriod, -step) > 0 ? turn - 1
+            : Math.FusedMultiplyAdd(turn + 1, halfPeriod, -step) <= 0 ? turn + 1
+            : turn;
+    }
+
+    /// <summary>The first step at or after the next turn.</summary>
+    private long FirstAfter(long turn)
+    {
+        long step = Segment.StepAt((turn + 1.0) * halfPeriod);
+        while (step > 0 && TurnBefore(step - 1) > turn)
         {
             step--;
         }
 
-        while (step <= int.MaxValue && Turn(step) <= turn)
+        while (step <= int.MaxValue && TurnBefore(step) <= turn)
         {
             step++;
         }
@@ -58,26 +90,13 @@ internal sealed record WaveNode(double Start, double End, double HalfPeriod) : S
         return step;
     }
 
-    private AroundTurn Around(double turn)
+    /// <summary>Where a turn is, counted from a whole step at most one before it: what is left is exact by the fused product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double PositionOf(long turn, out long clock)
     {
-        // The position of a turn as a whole step and what is left of it, which the fused product gives exactly.
-        double whole = Math.Round(turn * HalfPeriod);
-        double rest = Math.FusedMultiplyAdd(turn, HalfPeriod, -whole);
-        bool even = Math.Floor(turn * 0.5) * 2 == turn;
-        return new(even ? Start : End, even ? End : Start, whole, rest, 1 / HalfPeriod);
+        clock = double.ConvertToIntegerNative<long>(turn * halfPeriod);
+        return Math.FusedMultiplyAdd(turn, halfPeriod, -(double)clock);
     }
 
-    private readonly struct AroundTurn(double here, double there, double whole, double rest, double inverse) : IFormula
-    {
-        private readonly double way = there - here;
-
-        /// <summary>The squared sine is the same on both sides of the turn.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Fma(
-                Polynomials.SineSquaredOfHalfPi(((step - TLane.Of(whole)) - TLane.Of(rest)) * TLane.Of(inverse)),
-                TLane.Of(way),
-                TLane.Of(here));
-    }
+    private double ValueAt(long turn) => (turn & 1) == 0 ? start : end;
 }
