@@ -65,6 +65,6 @@ public static partial class Schedule
         return Ended(node, periodFactor == 1 ? period * cycles : starts[^1]);
 
         ScheduleNode Ended(ScheduleNode endless, double? end) =>
-            end <= int.MaxValue ? new SwitchNode([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
+            end <= int.MaxValue ? SwitchNode.Of([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
     }
 }

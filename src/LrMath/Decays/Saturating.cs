@@ -28,7 +28,7 @@ public static partial class Schedule
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
         int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
-        return new SwitchNode(
+        return SwitchNode.Of(
                 [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))],
                 [half],
                 restarts: false)

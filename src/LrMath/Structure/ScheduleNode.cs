@@ -16,6 +16,9 @@ internal abstract record ScheduleNode
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
 
+    /// <summary>What the schedule is made of from step 0 on, if that is nothing but straight pieces.</summary>
+    internal virtual Straight[]? Pieces => null;
+
     /// <summary>The value at a step; a negative one is refused.</summary>
     internal abstract double At(int step);
 

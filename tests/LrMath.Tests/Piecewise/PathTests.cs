@@ -38,6 +38,27 @@ public class PathTests
         Assert.Equal([0.75, 0.75, 0.25, 0], new[] { lr(0), lr(1), lr(2), lr(3) });
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(9)]
+    [InlineData(40)]
+    [InlineData(300)]
+    public void A_path_of_any_length_has_the_bits_of_its_ways(int knots)
+    {
+        (double At, double Value)[] points = [.. Enumerable.Range(0, knots).Select(i => (3.7 * i, Math.Sin(i)))];
+        Func<int, double> path = Schedule.Path(points);
+        Func<int, double> delayed = path.Delay(5).Then(Schedule.Piecewise([1, 2], [1]), at: int.MaxValue - 1);
+        double[] range = path.Evaluate(0..(4 * knots));
+        for (int step = 0; step < range.Length; step++)
+        {
+            int way = Math.Clamp((int)Math.Floor(step / 3.7), 0, knots - 2);
+            double expected = Schedule.Path([points[way], points[way + 1]])(step);
+            Assert.Equal([expected, expected, expected], new[] { path(step), range[step], delayed(step + 5) });
+        }
+
+        Assert.Equal([points[^1].Value, 1, 2], new[] { int.MaxValue - 2, int.MaxValue - 1, int.MaxValue }.Select(delayed));
+    }
+
     [Fact]
     public void Positions_next_to_zero_are_zero()
     {

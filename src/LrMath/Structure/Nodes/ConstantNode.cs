@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>One value for ever.</summary>
 internal sealed record ConstantNode(double Value) : ScheduleNode
 {
+    internal override Straight[] Pieces => [Straight.Level(0, Value)];
+
     internal override double At(int step)
     {
         Guard.Step(step);

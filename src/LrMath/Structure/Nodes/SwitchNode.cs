@@ -17,11 +17,11 @@ internal sealed record SwitchNode : ScheduleNode
     private readonly int secondMilestone;
     private readonly int secondOrigin;
 
-    internal SwitchNode(ScheduleNode[] parts, int[] milestones, bool restarts)
+    private SwitchNode(ScheduleNode[] parts, int[] milestones, int[] origins)
     {
         this.parts = parts;
         this.milestones = milestones;
-        origins = restarts ? [0, .. milestones] : new int[parts.Length];
+        this.origins = origins;
         first = parts[0];
         second = parts[1];
         firstMilestone = milestones[0];
@@ -30,8 +30,11 @@ internal sealed record SwitchNode : ScheduleNode
     }
 
     /// <summary>The parts one after another; a single one is itself.</summary>
-    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts) =>
-        parts.Length == 1 ? parts[0] : new SwitchNode(parts, milestones, restarts);
+    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts)
+    {
+        int[] origins = restarts ? [0, .. milestones] : new int[parts.Length];
+        return parts.Length == 1 ? parts[0] : StraightNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SwitchNode(parts, milestones, origins);
+    }
 
     internal override double At(int step)
     {

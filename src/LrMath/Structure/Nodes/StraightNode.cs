@@ -1,0 +1,104 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace LrMath.Structure;
+
+/// <summary>Straight pieces one after another, in one place: nothing is asked of other nodes, and a few pieces are found without a guess.</summary>
+internal sealed record StraightNode : ScheduleNode
+{
+    // So many milestones are compared at once.
+    private const int Few = 8;
+
+    // Longer ones are not taken apart again: whoever appends piece after piece would copy them all each time.
+    private const int Most = 64;
+
+    private readonly Straight[] pieces;
+    private readonly int[] milestones;
+    private readonly int[] few;
+    private readonly int last;
+
+    private StraightNode(Straight[] pieces)
+    {
+        this.pieces = pieces;
+        milestones = [.. pieces.Skip(1).Select(piece => (int)piece.First)];
+        few = [.. milestones.Take(Few), .. Enumerable.Repeat(int.MaxValue, Math.Max(0, Few - milestones.Length))];
+        last = pieces.Length - 1;
+    }
+
+    internal override Straight[]? Pieces => pieces.Length <= Most ? pieces : null;
+
+    /// <summary>Parts one after another as a switch has them, if all are straight.</summary>
+    internal static StraightNode? Of(ScheduleNode[] parts, int[] milestones, int[] clocks)
+    {
+        List<Straight> all = [];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Pieces is not { } own)
+            {
+                return null;
+            }
+
+            long from = i == 0 ? 0 : milestones[i - 1];
+            long until = i < milestones.Length ? milestones[i] : 1L + int.MaxValue;
+            for (int k = 0; k < own.Length; k++)
+            {
+                long first = Math.Max(own[k].First + clocks[i], from);
+                long end = k + 1 < own.Length ? Math.Min(own[k + 1].First + clocks[i], until) : until;
+                if (first < end)
+                {
+                    all.Add(own[k].Later(first, clocks[i]));
+                }
+            }
+        }
+
+        return new([.. all]);
+    }
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return pieces[PieceAt(step)].At(new Lane1(step)).Value;
+    }
+
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    {
+        int done = 0;
+        for (int i = PieceAt(first); done < destination.Length; i++)
+        {
+            int length = LengthOf(i, first + done, destination.Length - done);
+            Ranges.FoldSteps<TFold, Straight, T>(pieces[i], first + done, values.Slice(done, length), destination.Slice(done, length));
+            done += length;
+        }
+    }
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
+    {
+        int done = 0;
+        for (int i = PieceAt(first); done < destination.Length; i++)
+        {
+            int length = LengthOf(i, first + done, destination.Length - done);
+            Ranges.Fill(pieces[i], first + done, destination.Slice(done, length));
+            done += length;
+        }
+    }
+
+    private int LengthOf(int piece, int first, int most) => piece < milestones.Length ? Segment.Before(milestones[piece], first, most) : most;
+
+    /// <summary>The number of milestones that are reached.</summary>
+    private int PieceAt(int step)
+    {
+        if (last > Few || !Vector256.IsHardwareAccelerated)
+        {
+            int found = Array.BinarySearch(milestones, step);
+            return found >= 0 ? found + 1 : ~found;
+        }
+
+        uint ahead = Vector256.GreaterThan(Vector256.Create(few), Vector256.Create(step)).ExtractMostSignificantBits();
+        return Math.Min(Few - BitOperations.PopCount(ahead), last);
+    }
+}
