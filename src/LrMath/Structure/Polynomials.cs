@@ -91,24 +91,14 @@ internal static class Polynomials
         return TLane.Fma(part, scale, scale - TLane.Of(1));
     }
 
-    /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits.</summary>
+    /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits, next to 1 of the logarithm itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Log2<TLane>(TLane x, out TLane low)
         where TLane : struct, ILane<TLane>
     {
         TLane m = TLane.Mantissa(x, out TLane exponent);
-        TLane one = TLane.Of(1);
-        TLane s = HalfLog(m - one, m + one, m - ((m + one) - one), out TLane sLow);
-        TLane z = s * s;
-        TLane zz = z * z;
-        TLane q = TLane.Fma(
-            zz * zz,
-            TLane.Fma(zz, Pair(z, 0.06634386569328443, 0.06543313073920051), Pair(z, 0.09090897820066453, 0.07693119851407329)),
-            TLane.Fma(zz, Pair(z, 0.14285714285401807, 0.11111111195856958), Pair(z, 0.3333333333333333, 0.2000000000000044)));
-        TLane high = ToLog2(s, TLane.Fma(s * z, q, sLow), out TLane rest);
-        TLane sum = exponent + high;
-        low = (high - (sum - exponent)) + rest;
-        return sum;
+        TLane anchor = LogarithmTable.AnchorOf(m);
+        return Log2(TLane.Fma(m, LogarithmTable.Inverse(anchor), TLane.Of(-1)), anchor, exponent, out low);
     }
 
     /// <summary>log2(1 - q) for q in [0, ½] as an unevaluated sum, relatively accurate down to the smallest q.</summary>
@@ -116,18 +106,16 @@ internal static class Polynomials
     internal static TLane Log2OfOneMinus<TLane>(TLane q, out TLane low)
         where TLane : struct, ILane<TLane>
     {
-        TLane two = TLane.Of(2);
-        TLane d = two - q;
-        TLane s = HalfLog(-q, d, (two - d) - q, out TLane sLow);
-        TLane z = s * s;
-        TLane zz = z * z;
-        TLane zzzz = zz * zz;
-        TLane a = TLane.Fma(zz, Pair(z, 0.14285714285714282, 0.11111111111112178), Pair(z, 0.3333333333333333, 0.2));
-        TLane b = TLane.Fma(zz, Pair(z, 0.06666666243106051, 0.058823662198762096), Pair(z, 0.09090909090781388, 0.0769230770145434));
-        TLane c = TLane.Fma(zz, Pair(z, 0.04300954640972577, 0.04337560505018217), Pair(z, 0.05262868809569229, 0.04766316033865931));
-        TLane d4 = Pair(z, 0.021545430510052782, 0.0736685238626348);
-        TLane series = TLane.Fma(zzzz, TLane.Fma(zzzz, TLane.Fma(zzzz, d4, c), b), a);
-        return ToLog2(s, TLane.Fma(s * z, series, sLow), out low);
+        TLane one = TLane.Of(1);
+        TLane x = one - q;
+        TLane lost = (one - x) - q;
+        TLane m = TLane.Mantissa(x, out TLane exponent);
+        TLane anchor = LogarithmTable.AnchorOf(m);
+        TLane inverse = LogarithmTable.Inverse(anchor);
+
+        // The exponent is 0 or -1, and what was lost grows with the mantissa by 1 or 2.
+        TLane r = TLane.Fma(lost * (one - exponent), inverse, TLane.Fma(m, inverse, TLane.Of(-1)));
+        return Log2(r, anchor, exponent, out low);
     }
 
     /// <summary>x^power for a positive normal x.</summary>
@@ -183,28 +171,27 @@ internal static class Polynomials
         return high + TLane.Fma(lost / sum, TLane.Of(1.4426950408889634), low);
     }
 
-    /// <summary>c/d as an unevaluated sum, where d carries a correction.</summary>
+    /// <summary>log2 of an anchor, times 1 + r, times a power of two; the series is fit to 2^-60 of the logarithm of 1 + r.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane HalfLog<TLane>(TLane c, TLane d, TLane dLow, out TLane low)
+    private static TLane Log2<TLane>(TLane r, TLane anchor, TLane exponent, out TLane low)
         where TLane : struct, ILane<TLane>
     {
-        TLane inverse = TLane.Of(1) / d;
-        TLane s = c * inverse;
-        TLane residue = TLane.Fma(-s, dLow, TLane.Fma(-s, d, c));
-        low = residue * inverse;
-        return s;
-    }
+        // By pairs: a value waits for few others, and more values are on their way at once.
+        TLane rr = r * r;
+        TLane rrrr = rr * rr;
+        TLane early = TLane.Fma(rr, Pair(r, -0.360673760222237, 0.28853900823518647), Pair(r, -0.7213475204444817, 0.4808983469629836));
+        TLane late = TLane.Fma(rr, Pair(r, -0.1803366862332502, 0.1605880447306574), Pair(r, -0.24044917353410608, 0.2060990800569143));
+        TLane series = TLane.Fma(rrrr, TLane.Fma(rrrr, TLane.Of(-0.14453405444863662), late), early);
+        TLane factor = TLane.Of(1.4426950408889634);
+        TLane linear = r * factor;
+        TLane rest = TLane.Fma(rr, series, TLane.Fma(r, TLane.Of(2.0355273740931033e-17), TLane.Fma(r, factor, -linear)));
 
-    /// <summary>2/ln 2 · (s + rest) as an unevaluated sum.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane ToLog2<TLane>(TLane s, TLane rest, out TLane low)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane factor = TLane.Of(2.8853900817779268);
-        TLane high = s * factor;
-        TLane error = TLane.Fma(s, factor, -high);
-        low = TLane.Fma(s, TLane.Of(4.0710547481862066e-17), TLane.Fma(rest, factor, error));
-        return high;
+        // Each sum begins with the larger number, or with zero.
+        TLane high = LogarithmTable.High(anchor);
+        TLane whole = exponent + high;
+        TLane sum = whole + linear;
+        low = ((high - (whole - exponent)) + (linear - (sum - whole))) + (LogarithmTable.Low(anchor) + rest);
+        return sum;
     }
 
     /// <summary>(high + low)·factor as an unevaluated sum whose second part is below the last digit of the first.</summary>

@@ -53,7 +53,7 @@ internal interface ILane<TSelf>
     /// <summary>2 to a whole power between -1022 and 1023, given in the low bits of <c>power + 1.5·2^52</c>.</summary>
     static abstract TSelf TwoToThe(TSelf shiftedPower);
 
-    /// <summary>The mantissa of a positive normal number, in [√½, √2), and its power of two.</summary>
+    /// <summary>The mantissa of a positive normal number, in [31/32, 31/16), and its power of two.</summary>
     static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
 
     /// <summary>A positive normal number without its power of two, in [1, 2).</summary>

@@ -7,7 +7,7 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
 {
     internal const long ExponentBias = 1023;
     internal const int MantissaBits = 52;
-    internal const long RootOfHalf = 0x3FE6A09E667F3BCD;
+    internal const long LeastMantissa = 0x3FEF000000000000;
     internal const int SixteenthBits = MantissaBits - 4;
     internal const long MantissaMask = (1L << MantissaBits) - 1;
     internal const long OneBits = ExponentBias << MantissaBits;
@@ -72,7 +72,7 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     public static Lane1 Mantissa(Lane1 x, out Lane1 exponent)
     {
         long bits = BitConverter.DoubleToInt64Bits(x.Value);
-        long power = (bits - RootOfHalf) >> MantissaBits;
+        long power = (bits - LeastMantissa) >> MantissaBits;
         exponent = new(power);
         return new(BitConverter.Int64BitsToDouble(bits - (power << MantissaBits)));
     }

@@ -67,7 +67,7 @@ internal readonly struct Lane2(Vector128<double> value) : ILane<Lane2>
     public static Lane2 Mantissa(Lane2 x, out Lane2 exponent)
     {
         Vector128<long> bits = x.value.AsInt64();
-        Vector128<long> power = (bits - Vector128.Create(Lane1.RootOfHalf)) >> Lane1.MantissaBits;
+        Vector128<long> power = (bits - Vector128.Create(Lane1.LeastMantissa)) >> Lane1.MantissaBits;
         exponent = new(Vector128.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }

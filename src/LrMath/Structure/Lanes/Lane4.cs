@@ -68,7 +68,7 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
     public static Lane4 Mantissa(Lane4 x, out Lane4 exponent)
     {
         Vector256<long> bits = x.value.AsInt64();
-        Vector256<long> power = (bits - Vector256.Create(Lane1.RootOfHalf)) >> Lane1.MantissaBits;
+        Vector256<long> power = (bits - Vector256.Create(Lane1.LeastMantissa)) >> Lane1.MantissaBits;
         exponent = new(Vector256.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }

@@ -68,7 +68,7 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     public static Lane8 Mantissa(Lane8 x, out Lane8 exponent)
     {
         Vector512<long> bits = x.value.AsInt64();
-        Vector512<long> power = (bits - Vector512.Create(Lane1.RootOfHalf)) >> Lane1.MantissaBits;
+        Vector512<long> power = (bits - Vector512.Create(Lane1.LeastMantissa)) >> Lane1.MantissaBits;
         exponent = new(Vector512.ConvertToDouble(power));
         return new((bits - (power << Lane1.MantissaBits)).AsDouble());
     }
