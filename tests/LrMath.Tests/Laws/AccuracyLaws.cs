@@ -40,6 +40,21 @@ public class AccuracyLaws
         Within(2.5, Exact.Power((Exact)(steps - step) / steps, power), Schedule.Polynomial(1, 0, steps, power), step);
     });
 
+    /// <summary>By its logarithm; the progress is rounded twice before, and what that loses counts as often as the power says.</summary>
+    [Theory]
+    [InlineData(12.5)]
+    [InlineData(40)]
+    [InlineData(300)]
+    public void A_large_power_loses_two_units_for_each_of_its_own_at_most(double power) => Law.Holds(seed =>
+    {
+        (int steps, int step) = LengthAndStep(seed);
+        Exact value = Exact.Power((Exact)(steps - step) / steps, power);
+        if (value.OffBy(0) > 1e-100)
+        {
+            Within(3 + (2 * power), value, Schedule.Polynomial(1, 0, steps, power), step);
+        }
+    });
+
     /// <summary>Where the value is what two others leave of each other, just outside the reach of its own end, twice as much is lost.</summary>
     [Theory]
     [InlineData(0.9)]
