@@ -28,11 +28,13 @@ public static partial class Schedule
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
         int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
-        return SwitchNode.Of(
-                [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))],
-                [half],
-                restarts: false)
-            .As([initial, limit, timescale]);
+        ScheduleNode[] halves = Approach.IsFor(rate)
+            ? [
+                new ApproachNode(new(initial, initial - limit, rate, 0, isGrowth: true), 0, sign: 1, half),
+                new ApproachNode(new(limit, initial - limit, rate, 0, isGrowth: false), 0, sign: 1, int.MaxValue),
+            ]
+            : [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))];
+        return SwitchNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);
     }
 
     private readonly struct FromStart(double initial, double way, DoubleDouble rate) : IFormula

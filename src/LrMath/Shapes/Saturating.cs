@@ -47,6 +47,12 @@ internal readonly record struct SaturatingWeight : IWeight
 
     public double Middle => middle;
 
+    public ScheduleNode? Node(in Segment segment, bool isReversed)
+    {
+        DoubleDouble perStep = rate / new DoubleDouble(segment.Length, 0);
+        return isReversed || !Approach.IsFor(perStep) ? null : Halves(segment, perStep);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(TLane.Of(0) - q, rate) * TLane.Of(doneScale);
@@ -54,4 +60,30 @@ internal readonly record struct SaturatingWeight : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, rate) * TLane.Of(leftScale);
+
+    /// <summary>What is held, the two halves, and what is held again.</summary>
+    private SwitchNode? Halves(in Segment segment, DoubleDouble perStep)
+    {
+        long inside = segment.FirstInside();
+        long past = segment.FirstPast(middle);
+        long end = Segment.StepAt(segment.To);
+        double way = segment.End - segment.Start;
+        bool isTame = double.IsFinite(way * doneScale) && double.IsFinite(way * leftScale);
+        if (!isTame || inside >= past || past >= end || end > int.MaxValue)
+        {
+            return null;
+        }
+
+        long last = (long)Math.Floor(segment.To);
+        Approach early = new(segment.Start, way * doneScale, new(-perStep.High, -perStep.Low), inside - segment.From, isGrowth: true);
+        Approach late = new(segment.End, -way * leftScale, perStep, segment.To - last, isGrowth: true);
+        ScheduleNode[] parts =
+        [
+            new ApproachNode(early, inside, 1, past - inside), new ApproachNode(late, last, -1, last - past), new ConstantNode(segment.End),
+        ];
+        int[] milestones = [(int)past, (int)end];
+        return inside == 0
+            ? new SwitchNode(parts, milestones, [0, 0, 0])
+            : new SwitchNode([new ConstantNode(segment.Start), .. parts], [(int)inside, .. milestones], [0, 0, 0, 0]);
+    }
 }

@@ -8,10 +8,8 @@ namespace LrMath.Structure;
 /// anchor at a whole multiple of 256 steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b. Up to the middle of the way
 /// no term is negative, so nothing cancels, no error grows with the step, and a range costs two products per value.
 /// </summary>
-internal readonly struct CosineHalf
+internal readonly struct CosineHalf : IAnchored<CosineHalf.Reached>
 {
-    private const int AnchorsAtOnce = 64;
-
     // Beyond it, positions are no longer told apart by whole steps: what is left is in the rest.
     private const double FurthestWhole = 1L << 52;
 
@@ -21,7 +19,7 @@ internal readonly struct CosineHalf
     private readonly double inverse;
     private readonly double rest;
     private readonly long whole;
-    private readonly long sign;
+    private readonly int sign;
 
     internal CosineHalf(in Segment segment, bool isFirst)
     {
@@ -57,40 +55,20 @@ internal readonly struct CosineHalf
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> table)
         where T : struct
     {
-        const int Block = CosineTable.Block;
-        bool isFirst = sign > 0;
         int offsets = CosineTable.Offsets(table.Length);
-        ReadOnlySpan<double> sines = table.Slice(isFirst ? 0 : 2 * offsets, offsets);
-        ReadOnlySpan<double> squares = table.Slice(isFirst ? offsets : 3 * offsets, offsets);
-        Span<double> anchorSquares = stackalloc double[AnchorsAtOnce];
-        Span<double> anchorSines = stackalloc double[AnchorsAtOnce];
-        while (!destination.IsEmpty)
-        {
-            // The blocks of the second half come last first.
-            long distance = (first - whole) * sign;
-            long lastDistance = distance + ((destination.Length - 1) * sign);
-            int count = (int)Math.Min(Math.Abs((lastDistance / Block) - (distance / Block)) + 1, AnchorsAtOnce);
-            long lowest = isFirst ? distance / Block : (distance / Block) - (count - 1);
-            Ranges.Each(new Anchors(lowest * Block, rest, length, inverse, anchorSquares, anchorSines), count);
-            for (int i = 0; i < count; i++)
-            {
-                int anchor = isFirst ? i : count - 1 - i;
-                int offset = (int)distance & (Block - 1);
-                int from = isFirst ? offset : offsets - 1 - offset;
-                int steps = Math.Min(isFirst ? Block - offset : offset + 1, destination.Length);
-                Reached reached = new(value, way, anchorSquares[anchor], anchorSines[anchor]);
-                Ranges.Fold(reached, sines.Slice(from, steps), squares.Slice(from, steps), destination[..steps]);
-                destination = destination[steps..];
-                distance += steps * sign;
-                first = destination.IsEmpty ? first : first + steps;
-            }
-        }
+        ReadOnlySpan<double> own = sign > 0 ? table[..(2 * offsets)] : table[(2 * offsets)..];
+        Anchored.Fill<CosineHalf, Reached, T>(this, whole, sign, first, destination, own[..offsets], own[offsets..]);
     }
+
+    public void Fill(long lowest, Span<double> first, Span<double> second, int count) =>
+        Ranges.Each(new Anchors(lowest * Anchored.Block, rest, length, inverse, first, second), count);
+
+    public Reached From(double first, double second) => new(value, way, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double At(long distance, double value, double way, double length, double inverse, double rest, double[]? table)
     {
-        int offset = (int)distance & (CosineTable.Block - 1);
+        int offset = (int)distance & (Anchored.Block - 1);
         Lane1 square = Polynomials.SineSquared(new Lane1(distance - offset + rest), length, inverse, out Lane1 twice);
         Reached reached = new(value, way, square.Value, twice.Value);
         return table is null
@@ -109,7 +87,7 @@ internal readonly struct CosineHalf
     }
 
     /// <summary>What is reached from an anchor, from half the sine of twice the offset and its squared sine.</summary>
-    private readonly struct Reached(double value, double way, double square, double twice) : IFold
+    internal readonly struct Reached(double value, double way, double square, double twice) : IFold
     {
         private readonly double height = Math.FusedMultiplyAdd(square, way, value);
         private readonly double rise = twice * way;
@@ -130,7 +108,7 @@ internal readonly struct CosineHalf
         public void Do<TLane>(TLane numbers, nint index)
             where TLane : struct, ILane<TLane>
         {
-            TLane distance = ((numbers * TLane.Of(CosineTable.Block)) + TLane.Of(lowest)) + TLane.Of(rest);
+            TLane distance = ((numbers * TLane.Of(Anchored.Block)) + TLane.Of(lowest)) + TLane.Of(rest);
             Polynomials.SineSquared(distance, length, inverse, out TLane twice).Store(ref Unsafe.Add(ref square, index));
             twice.Store(ref Unsafe.Add(ref sine, index));
         }

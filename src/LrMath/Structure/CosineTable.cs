@@ -9,11 +9,10 @@ namespace LrMath.Structure;
 /// </summary>
 internal static class CosineTable
 {
-    internal const int Block = 256;
     private const int Parts = 4;
 
     /// <summary>How long the table is for a way: no offset goes past its middle, and a lane of eight needs the room.</summary>
-    internal static int LengthFor(double length) => Parts * (((int)Math.Min((length / 2) + 2, Block) + 7) & ~7);
+    internal static int LengthFor(double length) => Parts * (((int)Math.Min((length / 2) + 2, Anchored.Block) + 7) & ~7);
 
     /// <summary>How many offsets there are in a table.</summary>
     internal static int Offsets(int tableLength) => tableLength / Parts;

@@ -80,6 +80,30 @@ public class AccuracyLaws
         Within(2.5, share, Schedule.PowerLaw(1, timescale, power), step);
     });
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void An_exponential_approach_is_three_units_off_at_most(double initial, double limit) => Law.Holds(seed =>
+    {
+        (int timescale, int other) = LengthAndStep(seed);
+        int step = (int)Math.Min(other * (1L + new Any(seed / 3).Next(200)), int.MaxValue);
+        Exact left = Exact.Exponential(0 - ((Exact)step / timescale));
+        Within(3, initial > limit ? left : 1 - left, Schedule.Saturating(initial, limit, timescale), step);
+    });
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(2)]
+    [InlineData(1e5)]
+    public void An_approach_that_arrives_is_five_units_off_at_most(double steepness) => Law.Holds(seed =>
+    {
+        (int steps, int step) = LengthAndStep(seed);
+        Exact span = 1 - (1 / (Exact)steepness);
+        Exact exact = (1 - Exact.Exponential(0 - (Exact.Logarithm(steepness) * step / steps))) / span;
+        Within(5, exact, Schedule.Ramp(0, 1, steps, Shapes.Saturating(steepness)), step);
+        Within(5, 1 - exact, Schedule.Ramp(1, 0, steps, Shapes.Saturating(steepness)), step);
+    });
+
     /// <summary>A position that is not whole is rounded once on the way to a value; next to both ends that must not show.</summary>
     [Theory]
     [InlineData(0.3, true)]

@@ -57,22 +57,24 @@ internal readonly struct Exact
         return sum;
     }
 
-    /// <summary>A positive number to a power.</summary>
-    public static Exact Power(Exact number, double exponent) => Exponential(Logarithm(number) * exponent);
-
-    /// <summary>How many units in the last place of the nearest double a double is away from this number.</summary>
-    public double UlpsTo(double actual)
+    /// <summary>e to a power.</summary>
+    public static Exact Exponential(Exact number)
     {
-        // The conversion may cut off: just below a power of two that would be the binade whose units are half as large.
-        double cut = Math.Abs((double)value / Math.Pow(2, Bits));
-        double nearest = ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value ? Math.BitIncrement(cut) : cut;
-        return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
+        int whole = (int)Math.Round((double)number.value / Math.Pow(2, Bits) / Math.Log(2));
+        Exact rest = number - (Ln2 * whole);
+        Exact term = 1;
+        Exact sum = 1;
+        for (int i = 1; term.value != 0; i++)
+        {
+            term = new((term * rest).value / i);
+            sum += term;
+        }
+
+        return new(whole >= 0 ? sum.value << whole : sum.value >> -whole);
     }
 
-    /// <summary>How far a double is away from this number.</summary>
-    public double OffBy(double actual) => Math.Abs((double)(((Exact)actual).value - value) / Math.Pow(2, Bits));
-
-    private static Exact Logarithm(Exact number)
+    /// <summary>The natural logarithm of a positive number.</summary>
+    public static Exact Logarithm(Exact number)
     {
         // A power of two out of it, and twice the inverse hyperbolic tangent of what is left.
         int exponent = (int)number.value.GetBitLength() - Bits;
@@ -90,20 +92,20 @@ internal readonly struct Exact
         return (sum * 2) + (Ln2 * exponent);
     }
 
-    private static Exact Exponential(Exact number)
-    {
-        int whole = (int)Math.Round((double)number.value / Math.Pow(2, Bits) / Math.Log(2));
-        Exact rest = number - (Ln2 * whole);
-        Exact term = 1;
-        Exact sum = 1;
-        for (int i = 1; term.value != 0; i++)
-        {
-            term = new((term * rest).value / i);
-            sum += term;
-        }
+    /// <summary>A positive number to a power.</summary>
+    public static Exact Power(Exact number, double exponent) => Exponential(Logarithm(number) * exponent);
 
-        return new(whole >= 0 ? sum.value << whole : sum.value >> -whole);
+    /// <summary>How many units in the last place of the nearest double a double is away from this number.</summary>
+    public double UlpsTo(double actual)
+    {
+        // The conversion may cut off: just below a power of two that would be the binade whose units are half as large.
+        double cut = Math.Abs((double)value / Math.Pow(2, Bits));
+        double nearest = ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value ? Math.BitIncrement(cut) : cut;
+        return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
     }
+
+    /// <summary>How far a double is away from this number.</summary>
+    public double OffBy(double actual) => Math.Abs((double)(((Exact)actual).value - value) / Math.Pow(2, Bits));
 
     /// <summary>scale times the arc tangent of 1/inverse, or with a sign of -1 the hyperbolic one.</summary>
     private static Exact ArcTangent(int sign, int inverse, int scale)

@@ -14,18 +14,20 @@ internal sealed record StraightNode : ScheduleNode
 
     private readonly Straight[] pieces;
     private readonly int[] milestones;
-    private readonly int[] few;
-    private readonly int last;
+    private readonly Vector256<int> few;
+    private readonly int count;
 
     private StraightNode(Straight[] pieces)
     {
-        this.pieces = pieces;
+        count = pieces.Length;
         milestones = [.. pieces.Skip(1).Select(piece => (int)piece.First)];
-        few = [.. milestones.Take(Few), .. Enumerable.Repeat(int.MaxValue, Math.Max(0, Few - milestones.Length))];
-        last = pieces.Length - 1;
+
+        // What is behind the last milestone counts as reached by the last step there is: the last piece stands there as well.
+        this.pieces = [.. pieces, .. Enumerable.Repeat(pieces[^1], Math.Max(0, Few + 1 - count))];
+        few = Vector256.Create([.. milestones.Take(Few), .. Enumerable.Repeat(int.MaxValue, Math.Max(0, Few - milestones.Length))]);
     }
 
-    internal override Straight[]? Pieces => pieces.Length <= Most ? pieces : null;
+    internal override Straight[]? Pieces => count <= Most ? pieces[..count] : null;
 
     /// <summary>Parts one after another as a switch has them, if all are straight.</summary>
     internal static StraightNode? Of(ScheduleNode[] parts, int[] milestones, int[] clocks)
@@ -92,13 +94,12 @@ internal sealed record StraightNode : ScheduleNode
     /// <summary>The number of milestones that are reached.</summary>
     private int PieceAt(int step)
     {
-        if (last > Few || !Vector256.IsHardwareAccelerated)
+        if (milestones.Length > Few || !Vector256.IsHardwareAccelerated)
         {
             int found = Array.BinarySearch(milestones, step);
             return found >= 0 ? found + 1 : ~found;
         }
 
-        uint ahead = Vector256.GreaterThan(Vector256.Create(few), Vector256.Create(step)).ExtractMostSignificantBits();
-        return Math.Min(Few - BitOperations.PopCount(ahead), last);
+        return Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits());
     }
 }
