@@ -17,7 +17,7 @@ public static partial class Schedule
     public static Func<int, double> Chain(params IReadOnlyList<Func<int, double>> schedules)
     {
         Func<int, double>[] factors = Guard.Schedules(schedules);
-        return FoldNode<Product>.Of(ScheduleNode.Of(factors)).As([.. factors]);
+        return FoldNode<Product>.Of(default, ScheduleNode.Of(factors)).As([.. factors]);
     }
 
     private readonly struct Product : IFold

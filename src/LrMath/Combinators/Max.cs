@@ -13,7 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
-            FoldNode<Higher>.Of(ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            FoldNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
     private readonly struct Higher : IFold

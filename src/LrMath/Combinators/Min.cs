@@ -13,7 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            FoldNode<Lower>.Of(ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            FoldNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
     private readonly struct Lower : IFold

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using static LrMath.Structure.Calls;
 
@@ -39,9 +40,16 @@ public static partial class Schedule
         Func<int, double> Triangle(double low, double high) =>
             Linear(low, high, upSteps).Then(Linear(high, low, downSteps), at: upSteps).Repeat(period);
 
-        Func<int, double> cycle = amplitude is null
-            ? Triangle(floor, peak)
-            : Triangle(0, 1).Chain(Guard.Schedule(amplitude)).Scale(peak - floor).Offset(floor);
+        ScheduleNode cycle = amplitude is null
+            ? ScheduleNode.Of(Triangle(floor, peak))
+            : new FoldNode<Swing>(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
         return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
+    }
+
+    private readonly record struct Swing(double Floor) : IFold
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane left, TLane right)
+            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Fma(left, right, TLane.Of(Floor)));
     }
 }

@@ -45,7 +45,7 @@ internal static partial class Ranges
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void FoldSteps<TFold, TFormula, TLane, T>(TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
+    private static void FoldSteps<TFold, TFormula, TLane, T>(TFold fold, TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
         where TFold : struct, IFold
         where TFormula : struct, IFormula
         where TLane : struct, ILane<TLane>
@@ -60,15 +60,15 @@ internal static partial class Ranges
         ref double source = ref MemoryMarshal.GetReference(values);
         ref T target = ref MemoryMarshal.GetReference(destination);
         nint last = destination.Length - TLane.Width;
-        TLane head = default(TFold).Of(TLane.Load(in source), formula.At(TLane.From(first)));
-        TLane tail = default(TFold).Of(TLane.Load(in Unsafe.Add(ref source, last)), formula.At(TLane.From((double)first + last)));
+        TLane head = fold.Of(TLane.Load(in source), formula.At(TLane.From(first)));
+        TLane tail = fold.Of(TLane.Load(in Unsafe.Add(ref source, last)), formula.At(TLane.From((double)first + last)));
         nint i = UpToLine<TLane, T>(ref target);
         TLane step = TLane.From((double)first + i);
         TLane next = TLane.From((double)first + i + TLane.Width);
         TLane stride = TLane.Of(2 * TLane.Width);
         for (; i < last; i += TLane.Width)
         {
-            Store(default(TFold).Of(TLane.Load(in Unsafe.Add(ref source, i)), formula.At(step)), ref Unsafe.Add(ref target, i));
+            Store(fold.Of(TLane.Load(in Unsafe.Add(ref source, i)), formula.At(step)), ref Unsafe.Add(ref target, i));
             TLane later = step + stride;
             step = next;
             next = later;

@@ -149,26 +149,26 @@ internal static partial class Ranges
     }
 
     /// <summary>The values of a formula folded into others on their way; the destination may be those themselves.</summary>
-    internal static void FoldSteps<TFold, TFormula, T>(in TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
+    internal static void FoldSteps<TFold, TFormula, T>(in TFold fold, in TFormula formula, int first, ReadOnlySpan<double> values, Span<T> destination)
         where TFold : struct, IFold
         where TFormula : struct, IFormula
         where T : struct
     {
         if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
         {
-            FoldSteps<TFold, TFormula, Lane8, T>(formula, first, values, destination);
+            FoldSteps<TFold, TFormula, Lane8, T>(fold, formula, first, values, destination);
         }
         else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
         {
-            FoldSteps<TFold, TFormula, Lane4, T>(formula, first, values, destination);
+            FoldSteps<TFold, TFormula, Lane4, T>(fold, formula, first, values, destination);
         }
         else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
         {
-            FoldSteps<TFold, TFormula, Lane2, T>(formula, first, values, destination);
+            FoldSteps<TFold, TFormula, Lane2, T>(fold, formula, first, values, destination);
         }
         else
         {
-            FoldSteps<TFold, TFormula, Lane1, T>(formula, first, values, destination);
+            FoldSteps<TFold, TFormula, Lane1, T>(fold, formula, first, values, destination);
         }
     }
 }

@@ -39,15 +39,15 @@ internal abstract record ScheduleNode
         }
     }
 
-    /// <summary>The values folded into others by a fold without state, no more than a block of them; the destination may be those themselves.</summary>
-    internal virtual void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    /// <summary>The values folded into others, no more than a block of them; the destination may be those themselves.</summary>
+    internal virtual void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination)
         where TFold : struct, IFold
         where T : struct
     {
         // Compositions may be nested deeper than the stack is high.
         Span<double> own = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[destination.Length] : new double[destination.Length];
         Fill(first, own);
-        Ranges.Fold(default(TFold), values, own, destination);
+        Ranges.Fold(fold, values, own, destination);
     }
 
     /// <summary>The node with its values mapped.</summary>

@@ -98,6 +98,9 @@ public class AccuracyLaws
     public void An_approach_that_arrives_is_five_units_off_at_most(double steepness) => Law.Holds(seed =>
     {
         (int steps, int step) = LengthAndStep(seed);
+
+        // Shorter ways are too steep to have anchors.
+        (steps, step) = (steps + 40, step + 20);
         Exact span = 1 - (1 / (Exact)steepness);
         Exact exact = (1 - Exact.Exponential(0 - (Exact.Logarithm(steepness) * step / steps))) / span;
         Within(5, exact, Schedule.Ramp(0, 1, steps, Shapes.Saturating(steepness)), step);

@@ -15,6 +15,6 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
 
     internal override void Fill(int first, Span<float> destination) => Ranges.Hold(Value, destination);
 
-    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination) =>
-        Ranges.FoldSteps<TFold, Level, T>(new(Value), first, values, destination);
+    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
+        Ranges.FoldSteps(fold, new Level(Value), first, values, destination);
 }

@@ -73,19 +73,19 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
         }
     }
 
-    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination)
     {
         if (isReversed)
         {
-            FoldInto<TFold, Reversed<TWeight>, T>(first, values, destination);
+            FoldInto<TFold, Reversed<TWeight>, T>(fold, first, values, destination);
         }
         else
         {
-            FoldInto<TFold, TWeight, T>(first, values, destination);
+            FoldInto<TFold, TWeight, T>(fold, first, values, destination);
         }
     }
 
-    private void FoldInto<TFold, TOriented, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    private void FoldInto<TFold, TOriented, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination)
         where TFold : struct, IFold
         where TOriented : struct, IWeight
         where T : struct
@@ -94,11 +94,11 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
         int atStart = Segment.Before(inside, first, length);
         int atHalf = Math.Max(atStart, Segment.Before(past, first, length));
         int atEnd = Math.Max(atHalf, Segment.Before(end, first, length));
-        Ranges.FoldSteps<TFold, Level, T>(new(segment.Start), first, values[..atStart], destination[..atStart]);
-        Ranges.FoldSteps<TFold, FirstHalf<TOriented>, T>(
-            new(segment, default), first + atStart, values[atStart..atHalf], destination[atStart..atHalf]);
-        Ranges.FoldSteps<TFold, SecondHalf<TOriented>, T>(
-            new(segment, default), first + atHalf, values[atHalf..atEnd], destination[atHalf..atEnd]);
-        Ranges.FoldSteps<TFold, Level, T>(new(segment.End), 0, values[atEnd..length], destination[atEnd..]);
+        Ranges.FoldSteps(fold, new Level(segment.Start), first, values[..atStart], destination[..atStart]);
+        Ranges.FoldSteps(
+            fold, new FirstHalf<TOriented>(segment, default), first + atStart, values[atStart..atHalf], destination[atStart..atHalf]);
+        Ranges.FoldSteps(
+            fold, new SecondHalf<TOriented>(segment, default), first + atHalf, values[atHalf..atEnd], destination[atHalf..atEnd]);
+        Ranges.FoldSteps(fold, new Level(segment.End), 0, values[atEnd..length], destination[atEnd..]);
     }
 }

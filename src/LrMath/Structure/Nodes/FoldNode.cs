@@ -1,25 +1,25 @@
 namespace LrMath.Structure;
 
 /// <summary>Two schedules or more folded into one value, step by step, from the left.</summary>
-internal sealed record FoldNode<TFold>(ScheduleNode First, ScheduleNode Second, params ScheduleNode[] Others) : ScheduleNode
+internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, ScheduleNode Second, params ScheduleNode[] Others) : ScheduleNode
     where TFold : struct, IFold
 {
     /// <summary>Schedules folded from the left; what is folded already is not folded apart again.</summary>
-    internal static ScheduleNode Of(params ReadOnlySpan<ScheduleNode> parts) => parts switch
+    internal static ScheduleNode Of(TFold fold, params ReadOnlySpan<ScheduleNode> parts) => parts switch
     {
         [var only] => only,
-        [FoldNode<TFold> folded, .. var others] => new FoldNode<TFold>(folded.First, folded.Second, [.. folded.Others, .. others]),
-        [var first, var second, .. var others] => new FoldNode<TFold>(first, second, others.ToArray()),
+        [FoldNode<TFold> folded, .. var others] => new FoldNode<TFold>(fold, folded.First, folded.Second, [.. folded.Others, .. others]),
+        [var first, var second, .. var others] => new FoldNode<TFold>(fold, first, second, others.ToArray()),
         [] => throw new ArgumentException("There is nothing to fold.", nameof(parts)),
     };
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        Lane1 value = default(TFold).Of(new Lane1(First.At(step)), new Lane1(Second.At(step)));
+        Lane1 value = Fold.Of(new Lane1(First.At(step)), new Lane1(Second.At(step)));
         foreach (ScheduleNode other in Others)
         {
-            value = default(TFold).Of(value, new Lane1(other.At(step)));
+            value = Fold.Of(value, new Lane1(other.At(step)));
         }
 
         return value.Value;
@@ -42,11 +42,11 @@ internal sealed record FoldNode<TFold>(ScheduleNode First, ScheduleNode Second, 
             ScheduleNode last = Second;
             foreach (ScheduleNode other in Others)
             {
-                last.FoldInto<TFold, double>(first, values, values);
+                last.FoldInto(Fold, first, values, values);
                 last = other;
             }
 
-            last.FoldInto<TFold, T>(first, values, block);
+            last.FoldInto(Fold, first, values, block);
             destination = destination[block.Length..];
             first = destination.IsEmpty ? first : first + block.Length;
         }

@@ -14,6 +14,6 @@ internal sealed record FormulaNode<TFormula>(TFormula Formula) : ScheduleNode
 
     internal override void Fill(int first, Span<float> destination) => Ranges.Fill(Formula, first, destination);
 
-    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination) =>
-        Ranges.FoldSteps<TFold, TFormula, T>(Formula, first, values, destination);
+    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
+        Ranges.FoldSteps(fold, Formula, first, values, destination);
 }

@@ -66,13 +66,13 @@ internal sealed record StraightNode : ScheduleNode
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
 
-    internal override void FoldInto<TFold, T>(int first, ReadOnlySpan<double> values, Span<T> destination)
+    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination)
     {
         int done = 0;
         for (int i = PieceAt(first); done < destination.Length; i++)
         {
             int length = LengthOf(i, first + done, destination.Length - done);
-            Ranges.FoldSteps<TFold, Straight, T>(pieces[i], first + done, values.Slice(done, length), destination.Slice(done, length));
+            Ranges.FoldSteps(fold, pieces[i], first + done, values.Slice(done, length), destination.Slice(done, length));
             done += length;
         }
     }
