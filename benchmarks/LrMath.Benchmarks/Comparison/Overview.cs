@@ -29,7 +29,9 @@ internal static class Overview
             groups.SingleOrDefault(group => group.Title == title)?.Rows.ToDictionary(row => row.What) ?? [];
 
         // Of two forms the faster one.
-        string NumPy(Row row) => Beside(numpy, numpy.GetValueOrDefault(row.What + NumPyRows.InSlices) ?? row);
+        string NumPy(Row row) => Beside(
+            numpy,
+            numpy.GetValueOrDefault(row.What + NumPyRows.InSlices) ?? numpy.GetValueOrDefault(row.What + NumPyRows.Folded) ?? row);
 
         string Ours(Row row) => Numbers.Text((steps.GetValueOrDefault(row.What) ?? torch[row.What]).Ours.Median);
 

@@ -8,6 +8,9 @@ internal static class NumPyRows
     /// <summary>What stands behind the name of a schedule where NumPy works in place on the slices of its pieces, not with <c>np.where</c>.</summary>
     public const string InSlices = ", in slices";
 
+    /// <summary>What stands behind the name of a schedule where NumPy's scale is moved through the root, the quotient or the power.</summary>
+    public const string Folded = ", scale folded";
+
     public static string Title(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside NumPy, per value");
 
     public static void Add(Race race, Peer numpy, Buffers buffers)
@@ -36,13 +39,13 @@ internal static class NumPyRows
             ("warmup_cosine_in_slices", InSlices, transcendental));
         Beside("OneCycle", Schedule.OneCycle(0.1, steps), ("one_cycle", "", transcendental), ("one_cycle_in_slices", InSlices, transcendental));
         Beside("CosineRestarts", Schedule.CosineRestarts(0.1, 0.001, steps / 10.0), ("cosine_restarts", "", transcendental));
-        Beside("Polynomial, power 0.9", Schedule.Polynomial(0.1, 0.001, steps, 0.9), ("polynomial", "", transcendental));
-        Beside("PowerLaw, power 0.7", Schedule.PowerLaw(0.1, steps / 8.0, 0.7), ("power_law", "", transcendental));
+        Beside("Polynomial, power 0.9", Schedule.Polynomial(0.1, 0.001, steps, 0.9), ("polynomial", "", transcendental), ("polynomial_folded", Folded, Goal.Advantage));
+        Beside("PowerLaw, power 0.7", Schedule.PowerLaw(0.1, steps / 8.0, 0.7), ("power_law", "", transcendental), ("power_law_folded", Folded, Goal.Advantage));
         Beside("Step", Schedule.Step(0.1, 0.5, steps / 8), ("step", "", Goal.Advantage));
         Beside("MultiStep", Schedule.MultiStep(0.1, 0.1, [steps / 2, steps / 4 * 3]), ("multi_step", "", Goal.Advantage));
-        Beside("SquareRoot", Schedule.SquareRoot(0.1, 0.001, steps), ("square_root", "", Goal.Advantage));
-        Beside("InverseTime", Schedule.InverseTime(0.1, 0.5, every: steps / 8.0), ("inverse_time", "", Goal.Advantage));
-        Beside("InverseSquareRoot", Schedule.InverseSquareRoot(0.1, steps / 8.0), ("inverse_square_root", "", Goal.Advantage));
+        Beside("SquareRoot", Schedule.SquareRoot(0.1, 0.001, steps), ("square_root", "", Goal.Advantage), ("square_root_folded", Folded, Goal.Advantage));
+        Beside("InverseTime", Schedule.InverseTime(0.1, 0.5, every: steps / 8.0), ("inverse_time", "", Goal.Advantage), ("inverse_time_folded", Folded, Goal.Advantage));
+        Beside("InverseSquareRoot", Schedule.InverseSquareRoot(0.1, steps / 8.0), ("inverse_square_root", "", Goal.Advantage), ("inverse_square_root_folded", Folded, Goal.Advantage));
 
         void Beside(string name, Func<int, double> schedule, params ReadOnlySpan<(string Case, string How, Goal Goal)> forms)
         {
