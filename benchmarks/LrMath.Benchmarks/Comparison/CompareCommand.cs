@@ -77,8 +77,8 @@ internal static class CompareCommand
         IReadOnlyDictionary<string, Entrant> rangesInCache = RangeRows.Add(race, inCache, plainGoal: 4, heavyGoal: 16, loops: true);
         IReadOnlyDictionary<string, Entrant> rangesOutOfCache = RangeRows.Add(race, outOfCache, plainGoal: 2, heavyGoal: 8, loops: false);
         CompositionRows.Add(race, inCache);
-        NumPyRows.Add(race, numpy, inCache);
-        NumPyRows.Add(race, numpy, outOfCache);
+        NumPyRows.Add(race, numpy, inCache, isInCache: true);
+        NumPyRows.Add(race, numpy, outOfCache, isInCache: false);
         TorchRows.Add(race, torch, inCache);
         StepRows.Add(race, sizes.InCache);
         FloatRows.Add(race, inCache, rangesInCache);
@@ -113,7 +113,8 @@ internal static class CompareCommand
             }
         }
 
-        Console.Error.WriteLine($"{judged - missed} of {judged} goals reached");
+        int atLimit = groups.Sum(group => group.Rows.Count(row => row.IsAtLimit));
+        Console.Error.WriteLine($"{judged - missed - atLimit} of {judged} goals reached, {atLimit} at the machine's limit, {missed} missed");
         return isStrict && missed > 0 ? 1 : 0;
     }
 }

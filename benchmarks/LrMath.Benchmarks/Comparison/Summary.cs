@@ -21,7 +21,6 @@ internal static class Summary
     {
         Row middle = fromBestToWorst[fromBestToWorst.Length / 2];
         Row worst = fromBestToWorst[^1];
-        int missed = fromBestToWorst.Count(row => row.IsMissed);
         return
         [
             title,
@@ -31,7 +30,20 @@ internal static class Summary
             Numbers.Text(worst.Figure, worst.Goal.Unit),
             worst.What,
             worst.IsTimed ? $"{Numbers.Text(worst.Ours)}, {Numbers.Text(worst.Others.Aggregate((left, right) => left + right))}" : "",
-            missed == 0 ? "ok" : string.Create(CultureInfo.InvariantCulture, $"{missed} missed"),
+            Verdict(fromBestToWorst),
         ];
+    }
+
+    /// <summary>What was not reached, the misses last; "ok" if all was.</summary>
+    private static string Verdict(Row[] rows)
+    {
+        int missed = rows.Count(row => row.IsMissed);
+        IEnumerable<string> verdicts = rows.Where(row => row.IsAtLimit).Select(row => $"{row.What} {row.Verdict}");
+        if (missed > 0)
+        {
+            verdicts = verdicts.Append(string.Create(CultureInfo.InvariantCulture, $"{missed} missed"));
+        }
+
+        return string.Join("; ", verdicts.DefaultIfEmpty("ok"));
     }
 }
