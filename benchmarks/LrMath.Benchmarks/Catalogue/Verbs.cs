@@ -2,13 +2,14 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>The same as <see cref="Verbs"/>, with names that say so.</summary>
-    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. Verbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
+    /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for single steps, which is among <see cref="Several"/>.</summary>
+    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. RangeVerbs(steps).Select(OfCosine)];
 
     /// <summary>One verb around a cosine, each.</summary>
-    public static IReadOnlyList<Subject> Verbs(int steps)
+    public static IReadOnlyList<Subject> Verbs(int steps) => [.. RangeVerbs(steps), Stride(steps)];
+
+    private static Subject[] RangeVerbs(int steps)
     {
-        const int Stride = 3;
         Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
         return
         [
@@ -18,9 +19,6 @@ internal static partial class Catalogue
             new("Mirror", cosine.Mirror(0.85, 0.95)),
             new("Shift", cosine.Shift(100)),
             new("Delay", cosine.Delay(100)),
-
-            // A longer cosine: of this one, two thirds of the steps would ask for nothing but the end.
-            new("Stride", Schedule.Cosine(0.1, 0.001, Stride * steps).Stride(Stride)),
             new("PerEpoch", cosine.PerEpoch(37.5)),
             new("Repeat", cosine.Repeat(steps / 3)),
             new("Reverse", cosine.Reverse(steps)),
@@ -32,4 +30,13 @@ internal static partial class Catalogue
             new("Concat", Schedule.Concat((cosine, steps / 2), (cosine, steps))),
         ];
     }
+
+    private static Subject Stride(int steps)
+    {
+        // A longer cosine: of one as long as the others', two thirds of the steps would ask for nothing but the end.
+        const int Stride = 3;
+        return new("Stride", Schedule.Cosine(0.1, 0.001, Stride * steps).Stride(Stride));
+    }
+
+    private static Subject OfCosine(Subject verb) => verb with { Name = $"Cosine.{verb.Name}" };
 }

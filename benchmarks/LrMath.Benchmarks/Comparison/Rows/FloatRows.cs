@@ -13,10 +13,18 @@ internal static class FloatRows
     {
         int length = buffers.Doubles.Length;
         race.Group(string.Create(CultureInfo.InvariantCulture, $"A range of {length:N0} floats beside doubles, per value"));
-        foreach (Subject subject in Catalogue.All(length))
+        Beside(
+            [.. Catalogue.Plain(length), .. Catalogue.Recipes(length), .. Catalogue.CosineVerbs(length), .. Catalogue.Divided(length)],
+            Goal.AtMost(NotSlower));
+        Beside([.. Catalogue.Computed(length), .. Catalogue.Several(length)], Goal.Ratio);
+
+        void Beside(IReadOnlyList<Subject> subjects, Goal goal)
         {
-            Entrant floats = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Floats));
-            race.Row(subject.Name, "doubles", Goal.AtMost(NotSlower), floats, doubles[subject.Name]);
+            foreach (Subject subject in subjects)
+            {
+                Entrant floats = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Floats));
+                race.Row(subject.Name, "doubles", goal, floats, doubles[subject.Name]);
+            }
         }
     }
 }
