@@ -5,6 +5,9 @@ namespace LrMath.Benchmarks;
 /// <summary>A builder of ours beside the formula by hand: as a lambda for one step, as a loop for a range.</summary>
 internal sealed record HandWritten(string Name, Func<int, double> Ours, Func<int, double> Lambda, Action<double[]> Loop)
 {
+    /// <summary>The verbs that the builder is made of, where it is judged as such.</summary>
+    public IReadOnlyList<string> Verbs { get; init; } = [];
+
     public static IReadOnlyList<HandWritten> All(int steps) =>
     [
         Beside("Constant", Schedule.Constant(0.1), new ConstantByHand(0.1)),
@@ -28,7 +31,8 @@ internal sealed record HandWritten(string Name, Func<int, double> Ours, Func<int
             "Path, linear",
             Schedule.Path([(0, 0.01), (steps * 0.3, 0.1), (steps * 0.6, 0.05), (steps - 1, 0)]),
             new PathByHand(0.01, steps * 0.3, 0.1, steps * 0.6, 0.05, steps - 1, 0)),
-        Beside("Cyclic", Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16), new CyclicByHand(0.001, 0.1, steps / 16, steps / 16)),
+        Beside("Cyclic", Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16), new CyclicByHand(0.001, 0.1, steps / 16, steps / 16))
+            with { Verbs = ["Then", "Repeat"] },
         Beside("CosineWave", Schedule.CosineWave(0.1, 0.001, steps / 10.0), new CosineWaveByHand(0.1, 0.001, steps / 10.0)),
         Beside("CosineRestarts", Schedule.CosineRestarts(0.1, 0.001, steps / 10), new CosineRestartsByHand(0.1, 0.001, steps / 10)),
         Beside("SquareRoot", Schedule.SquareRoot(0.1, 0.001, steps), new SquareRootByHand(0.1, 0.001, steps)),

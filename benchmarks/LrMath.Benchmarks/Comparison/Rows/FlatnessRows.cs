@@ -19,7 +19,7 @@ internal static class FlatnessRows
             new("Linear", Schedule.Linear(0.1, 0.001, int.MaxValue)),
             new("Cosine", Schedule.Cosine(0.1, 0.001, int.MaxValue)),
             new("CosineWave", Schedule.CosineWave(0.1, 0.001, 500)),
-            new("SquareRoot", Schedule.SquareRoot(0.1, 0.001, int.MaxValue)),
+            new("Polynomial, power 2", Schedule.Polynomial(0.1, 0.001, int.MaxValue, 2)),
             new("Polynomial, power 0.9", Schedule.Polynomial(0.1, 0.001, int.MaxValue, 0.9)),
             new("Exponential", Schedule.Exponential(0.1, 0.001, int.MaxValue)),
             new("ExponentialDecay", Schedule.ExponentialDecay(0.1, 0.5, every: 1e8)),

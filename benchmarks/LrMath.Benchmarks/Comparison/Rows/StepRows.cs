@@ -22,14 +22,14 @@ internal static class StepRows
             race.Group($"One step beside a lambda with the formula, {name}, per call");
             foreach (HandWritten pair in HandWritten.All(steps))
             {
-                Entrant ours = Steps.Add(race, pair.Name, pair.Ours, order);
-                race.Row(pair.Name, "lambda", Goal.AtMost(MostOverByHand), ours, Steps.Add(race, "lambda", pair.Lambda, order));
+                Goal goal = pair.Verbs.Count == 0 ? Goal.AtMost(MostOverByHand) : Goal.Ratio;
+                race.Row(pair.Name, "lambda", goal, Steps.Add(race, pair.Name, pair.Ours, order), Steps.Add(race, "lambda", pair.Lambda, order));
             }
         }
 
         foreach ((string name, int[] order) in orders)
         {
-            race.Group($"What a verb around Cosine adds to one step, {name}, per call");
+            race.Group($"What verbs add to one step, {name}, per call");
             AddVerbs(race, steps, order);
         }
     }
@@ -66,6 +66,12 @@ internal static class StepRows
         }
 
         race.Row($"{Depth} verbs around each other", inner.Name, Goal.Adds(Depth * MostPerVerb), Step("nested", nested), inner);
+
+        foreach (HandWritten pair in HandWritten.All(steps).Where(pair => pair.Verbs.Count > 0))
+        {
+            string what = $"{pair.Name} ({string.Join(", ", pair.Verbs)})";
+            race.Row(what, "lambda", Goal.Adds(pair.Verbs.Count * MostPerVerb), Step(what, pair.Ours), Step("lambda", pair.Lambda));
+        }
 
         Entrant Step(string name, Func<int, double> schedule) => Steps.Add(race, name, schedule, order);
     }
