@@ -3,12 +3,29 @@ using System.Runtime.CompilerServices;
 namespace LrMath.Structure;
 
 /// <summary>One half of a ramp, counted from its own end of the way: <c>near + way·S</c>, S being what is done, or what is left.</summary>
-internal readonly struct Half(in Segment segment, bool isFirst)
+internal readonly struct Half
 {
-    private readonly double origin = isFirst ? segment.From : segment.To;
-    private readonly double inverse = isFirst ? segment.Inverse : -segment.Inverse;
-    private readonly double near = isFirst ? segment.Start : segment.End;
-    private readonly double way = isFirst ? segment.End - segment.Start : segment.Start - segment.End;
+    private readonly double origin;
+    private readonly double inverse;
+    private readonly double near;
+    private readonly double way;
+
+    internal Half(in Segment segment, bool isFirst)
+    {
+        origin = isFirst ? segment.From : segment.To;
+        inverse = isFirst ? segment.Inverse : -segment.Inverse;
+        near = isFirst ? segment.Start : segment.End;
+        way = isFirst ? segment.End - segment.Start : segment.Start - segment.End;
+    }
+
+    private Half(in Half half, double later)
+    {
+        this = half;
+        origin += later;
+    }
+
+    /// <summary>The half on a clock that starts so many steps later, with the same bits; null if its end is not at a whole step.</summary>
+    internal Half? Later(int by) => Math.Abs(origin) <= int.MaxValue && origin == Math.Floor(origin) ? new(this, by) : null;
 
     /// <summary>How far a step is from this half's end, as a share of the whole way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

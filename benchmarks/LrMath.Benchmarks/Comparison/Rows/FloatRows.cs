@@ -8,8 +8,8 @@ internal static class FloatRows
     // "Not slower", and what a clock can tell apart.
     private const double NotSlower = 1.05;
 
-    /// <summary>Adds the rows; the doubles are measured already, and found by the schedules' names.</summary>
-    public static void Add(Race race, Buffers buffers, IReadOnlyDictionary<string, Entrant> doubles)
+    /// <summary>Adds the rows; the doubles are measured again next to the floats, for a processor changes its speed within a round.</summary>
+    public static void Add(Race race, Buffers buffers)
     {
         int length = buffers.Doubles.Length;
         race.Group(string.Create(CultureInfo.InvariantCulture, $"A range of {length:N0} floats beside doubles, per value"));
@@ -23,7 +23,8 @@ internal static class FloatRows
             foreach (Subject subject in subjects)
             {
                 Entrant floats = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Floats));
-                race.Row(subject.Name, "doubles", goal, floats, doubles[subject.Name]);
+                Entrant doubles = race.Add(subject.Name, length, () => subject.Schedule.Evaluate(0, buffers.Doubles));
+                race.Row(subject.Name, "doubles", goal, floats, doubles);
             }
         }
     }

@@ -9,11 +9,9 @@ internal static class RangeRows
 
     public static string LoopTitle(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside a loop by hand, per value");
 
-    /// <summary>Adds the rows; what is measured is returned by the schedules' names, for others to stand beside it.</summary>
-    public static IReadOnlyDictionary<string, Entrant> Add(Race race, Buffers buffers, double plainGoal, double heavyGoal, bool loops)
+    public static void Add(Race race, Buffers buffers, double plainGoal, double heavyGoal, bool loops)
     {
         double[] values = buffers.Doubles;
-        var ranges = new Dictionary<string, Entrant>();
         Entrant fill = race.Add("Span.Fill", values.Length, () => values.AsSpan().Fill(0.1));
 
         race.Group(FillTitle(values.Length));
@@ -32,15 +30,12 @@ internal static class RangeRows
             }
         }
 
-        return ranges;
-
         void Beside(IReadOnlyList<Subject> subjects, Goal goal)
         {
             foreach (Subject subject in subjects)
             {
                 Entrant range = race.Add(subject.Name, values.Length, () => subject.Schedule.Evaluate(0, values));
                 race.Row(subject.Name, fill.Name, goal, range, fill);
-                ranges.Add(subject.Name, range);
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
 
             Straight[] all =
             [
-                Straight.Level(0, segment.Start), new(inside, 0, halves[0]), new(Math.Max(past, inside), 0, halves[1]), Straight.Level(end, segment.End),
+                Straight.Level(0, segment.Start), new(inside, halves[0]), new(Math.Max(past, inside), halves[1]), Straight.Level(end, segment.End),
             ];
             return [.. all.Where((piece, i) => i + 1 == all.Length || piece.First < all[i + 1].First)];
         }

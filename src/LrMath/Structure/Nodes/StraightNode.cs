@@ -46,10 +46,17 @@ internal sealed record StraightNode : ScheduleNode
             {
                 long first = Math.Max(own[k].First + clocks[i], from);
                 long end = k + 1 < own.Length ? Math.Min(own[k + 1].First + clocks[i], until) : until;
-                if (first < end)
+                if (first >= end)
                 {
-                    all.Add(own[k].Later(first, clocks[i]));
+                    continue;
                 }
+
+                if (own[k].Later(first, clocks[i]) is not { } piece)
+                {
+                    return null;
+                }
+
+                all.Add(piece);
             }
         }
 
@@ -84,7 +91,16 @@ internal sealed record StraightNode : ScheduleNode
         for (int i = PieceAt(first); done < destination.Length; i++)
         {
             int length = LengthOf(i, first + done, destination.Length - done);
-            Ranges.Fill(pieces[i], first + done, destination.Slice(done, length));
+            Span<T> part = destination.Slice(done, length);
+            if (pieces[i].IsLevel)
+            {
+                Ranges.Hold(pieces[i].At(new Lane1(first + done)).Value, part);
+            }
+            else
+            {
+                Ranges.Fill(pieces[i], first + done, part);
+            }
+
             done += length;
         }
     }
