@@ -4,7 +4,7 @@ namespace LrMath.Benchmarks.Comparison;
 internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, params Spread[] Others)
 {
     // What two medians of the same stores differ by.
-    private const double ReachesLimit = 1.03;
+    private const double ReachesLimit = 1.05;
 
     /// <summary>What the machine takes for the same at the least, in nanoseconds, where the goal asks for more than that.</summary>
     public double? Limit { get; init; }
