@@ -38,7 +38,7 @@ internal static class CompareCommand
             bool isQuick = parsed.GetValue(quick);
             (string header, IReadOnlyList<RowGroup> groups) = isQuick
                 ? Run(Sizes.Quick, 2, TimeSpan.FromSeconds(4), parsed.GetValue(python)!, TimeSpan.FromSeconds(8))
-                : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(60), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
+                : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(120), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
 
             groups = isQuick ? [.. groups.Select(group => group.Unjudged())] : groups;
             Table[] digest = [Overview.Table(groups, Sizes.Full.InCache), Summary.Table(groups)];
