@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LrMath.Structure;
@@ -15,11 +16,13 @@ internal sealed record StraightNode : ScheduleNode
     private readonly Straight[] pieces;
     private readonly int[] milestones;
     private readonly Vector256<int> few;
+    private readonly bool areFew;
     private readonly int count;
 
     private StraightNode(Straight[] pieces)
     {
         count = pieces.Length;
+        areFew = count <= Few + 1 && Vector256.IsHardwareAccelerated;
         milestones = [.. pieces.Skip(1).Select(piece => (int)piece.First)];
 
         // What is behind the last milestone counts as reached by the last step there is: the last piece stands there as well.
@@ -108,14 +111,15 @@ internal sealed record StraightNode : ScheduleNode
     private int LengthOf(int piece, int first, int most) => piece < milestones.Length ? Segment.Before(milestones[piece], first, most) : most;
 
     /// <summary>The number of milestones that are reached.</summary>
-    private int PieceAt(int step)
-    {
-        if (milestones.Length > Few || !Vector256.IsHardwareAccelerated)
-        {
-            int found = Array.BinarySearch(milestones, step);
-            return found >= 0 ? found + 1 : ~found;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int PieceAt(int step) => areFew
+        ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
+        : Search(step);
 
-        return Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits());
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Search(int step)
+    {
+        int found = Array.BinarySearch(milestones, step);
+        return found >= 0 ? found + 1 : ~found;
     }
 }
