@@ -10,7 +10,7 @@ internal static class CompareCommand
     {
         var quick = new Option<bool>("--quick") { Description = "A smoke test within 30 s: everything runs, no figure is judged." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a goal is missed, and name it." };
-        var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 31 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 15 };
         var python = new Option<string>("--python") { Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).", DefaultValueFactory = _ => "/usr/bin/python3" };
         var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
         var readme = new Option<FileInfo?>("--readme") { Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->." };

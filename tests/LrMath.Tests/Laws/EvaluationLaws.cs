@@ -216,4 +216,30 @@ public class EvaluationLaws
             schedule.Evaluate(0, floats);
         }
     }
+
+    [Theory]
+    [InlineData(0, 20_000)]
+    [InlineData(77, 8_192)]
+    [InlineData(9_001, 12_345)]
+    [InlineData(1_000_000, 16_385)]
+    public void A_range_of_many_blocks_has_the_bits_of_its_steps(int first, int length)
+    {
+        foreach (Func<int, double> schedule in new[]
+        {
+            Schedule.Cosine(0.3, 0.1, 29_000), Schedule.Cosine(1, 0, 2_000_000_001), Schedule.CosineWave(1, 0, 40_000.7),
+            Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Cosine), Schedule.Saturating(0, 1, 1e4), Schedule.Ramp(1, 0, 2_000_001, Shapes.Saturating(50)),
+        })
+        {
+            double[] steps = Law.Steps(schedule, first, length);
+            double[] range = new double[length + 6];
+            float[] floats = new float[length + 6];
+            for (int offset = 0; offset < 6; offset += 5)
+            {
+                schedule.Evaluate(first, range.AsSpan(offset, length));
+                schedule.Evaluate(first, floats.AsSpan(offset, length));
+                Law.SameBits(steps, range.AsSpan(offset, length), schedule, first);
+                Assert.Equal(Array.ConvertAll(steps, value => (float)value), floats.AsSpan(offset, length).ToArray());
+            }
+        }
+    }
 }
