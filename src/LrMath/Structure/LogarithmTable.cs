@@ -11,7 +11,8 @@ internal static class LogarithmTable
 {
     private const int Anchors = 16;
 
-    private static ReadOnlySpan<double> Table =>
+    // An array, not a span of constants: without optimisation the runtime allocates each time such a span is read.
+    private static readonly double[] Table =
     [
         1, 0.9411764705882353, 0.8888888888888888, 0.8421052631578947, 0.8, 0.7619047619047619, 0.7272727272727273, 0.6956521739130435,
         0.6666666666666666, 0.64, 0.6153846153846154, 0.5925925925925926, 0.5714285714285714, 0.5517241379310345, 0.5333333333333333, 0.5161290322580645,
@@ -28,13 +29,13 @@ internal static class LogarithmTable
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Inverse<TLane>(TLane anchor)
-        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in MemoryMarshal.GetReference(Table));
+        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in MemoryMarshal.GetArrayDataReference(Table));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane High<TLane>(TLane anchor)
-        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in Unsafe.Add(ref MemoryMarshal.GetReference(Table), Anchors));
+        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Table), Anchors));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Low<TLane>(TLane anchor)
-        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in Unsafe.Add(ref MemoryMarshal.GetReference(Table), 2 * Anchors));
+        where TLane : struct, ILane<TLane> => TLane.Entry(anchor, in Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Table), 2 * Anchors));
 }
