@@ -11,8 +11,8 @@ internal static class CosineTable
 {
     private const int Parts = 4;
 
-    /// <summary>How long the table is for a way: no offset goes past its middle, and a lane of eight needs the room.</summary>
-    internal static int LengthFor(double length) => Parts * (((int)Math.Min((length / 2) + 2, Anchored.Block) + 7) & ~7);
+    /// <summary>How long the table is for a way: no offset goes past its middle.</summary>
+    internal static int LengthFor(double length) => Parts * Ranges.RoomFor((int)Math.Min((length / 2) + 2, Anchored.Block));
 
     /// <summary>How many offsets there are in a table.</summary>
     internal static int Offsets(int tableLength) => tableLength / Parts;

@@ -151,32 +151,6 @@ internal static partial class Ranges
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Map<TMap, TLane, T>(TMap map, ReadOnlySpan<double> values, Span<T> destination)
-        where TMap : struct, IMap
-        where TLane : struct, ILane<TLane>
-        where T : struct
-    {
-        if (destination.IsEmpty)
-        {
-            return;
-        }
-
-        // The lanes at the ends are computed before anything is written: the source may be the destination.
-        ref double source = ref MemoryMarshal.GetReference(values);
-        ref T target = ref MemoryMarshal.GetReference(destination);
-        nint last = destination.Length - TLane.Width;
-        TLane head = map.Of(TLane.Load(in source));
-        TLane tail = map.Of(TLane.Load(in Unsafe.Add(ref source, last)));
-        for (nint i = UpToLine<TLane, T>(ref target); i < last; i += TLane.Width)
-        {
-            Store(map.Of(TLane.Load(in Unsafe.Add(ref source, i))), ref Unsafe.Add(ref target, i));
-        }
-
-        Store(head, ref target);
-        Store(tail, ref Unsafe.Add(ref target, last));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Fold<TFold, TLane, T>(TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
         where TFold : struct, IFold
         where TLane : struct, ILane<TLane>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LrMath.Structure;
@@ -54,7 +55,7 @@ internal static partial class Ranges
         }
     }
 
-    /// <summary>Work on 0, 1 … up to a count, and on as many numbers more as fill a lane of eight: its results need the room.</summary>
+    /// <summary>Work on 0, 1 … up to a count, and on as many numbers more as fill a lane of eight, see <see cref="RoomFor"/>.</summary>
     internal static void Each<TWork>(scoped in TWork work, int count)
         where TWork : struct, IWork, allows ref struct
     {
@@ -75,6 +76,9 @@ internal static partial class Ranges
             Each<TWork, Lane1>(work, count);
         }
     }
+
+    /// <summary>The room that the results of so much work need.</summary>
+    internal static int RoomFor(int count) => (count + (Lane8.Width - 1)) & -Lane8.Width;
 
     /// <summary>One value everywhere.</summary>
     internal static void Hold<T>(double value, Span<T> destination)
@@ -105,25 +109,7 @@ internal static partial class Ranges
     /// <summary>The image of each value; the destination may be the values themselves.</summary>
     internal static void Map<TMap, T>(in TMap map, ReadOnlySpan<double> values, Span<T> destination)
         where TMap : struct, IMap
-        where T : struct
-    {
-        if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
-        {
-            Map<TMap, Lane8, T>(map, values, destination);
-        }
-        else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
-        {
-            Map<TMap, Lane4, T>(map, values, destination);
-        }
-        else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
-        {
-            Map<TMap, Lane2, T>(map, values, destination);
-        }
-        else
-        {
-            Map<TMap, Lane1, T>(map, values, destination);
-        }
-    }
+        where T : struct => Fold(new OfLeft<TMap>(map), values, values, destination);
 
     /// <summary>Two values folded into one, element by element; the destination may be one of them itself.</summary>
     internal static void Fold<TFold, T>(in TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
@@ -170,5 +156,14 @@ internal static partial class Ranges
         {
             FoldSteps<TFold, TFormula, Lane1, T>(fold, formula, first, values, destination);
         }
+    }
+
+    /// <summary>A map as a fold that does not look at its right side.</summary>
+    private readonly struct OfLeft<TMap>(TMap map) : IFold
+        where TMap : struct, IMap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane left, TLane right)
+            where TLane : struct, ILane<TLane> => map.Of(left);
     }
 }

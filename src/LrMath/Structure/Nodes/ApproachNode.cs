@@ -7,6 +7,7 @@ internal sealed record ApproachNode : ScheduleNode
     private readonly long whole;
     private readonly int sign;
     private readonly double[] table;
+    private readonly double[] inStepOrder;
 
     /// <param name="curve">The curve, its distance counted from the whole step.</param>
     /// <param name="whole">The whole step next to the near end.</param>
@@ -17,12 +18,10 @@ internal sealed record ApproachNode : ScheduleNode
         this.curve = curve;
         this.whole = whole;
         this.sign = sign;
-        table = new double[((int)Math.Min(furthest + 1, Anchored.Block) + 7) & ~7];
+        table = new double[Ranges.RoomFor((int)Math.Min(furthest + 1, Anchored.Block))];
         curve.FillTable(table, table.Length);
-        Backwards = sign > 0 ? table : [.. table.Reverse()];
+        inStepOrder = sign > 0 ? table : [.. table.Reverse()];
     }
-
-    private double[] Backwards { get; }
 
     internal override double At(int step)
     {
@@ -35,5 +34,5 @@ internal sealed record ApproachNode : ScheduleNode
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
 
     private void FillAny<T>(int first, Span<T> destination)
-        where T : struct => Anchored.Fill<Approach, Approach.Reached, T>(curve, whole, sign, first, destination, Backwards, Backwards);
+        where T : struct => Anchored.Fill<Approach, Approach.Reached, T>(curve, whole, sign, first, destination, inStepOrder, inStepOrder);
 }
