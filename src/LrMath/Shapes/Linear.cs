@@ -8,16 +8,13 @@ public static partial class Shapes
     public static Shape Linear { get; } = new WeightShape<LinearWeight>("Shapes.Linear", default).Between;
 }
 
-internal readonly struct LinearWeight : IEither
+internal readonly struct LinearWeight : IWeight
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<LinearWeight>(segment, isReversed);
+    public ScheduleNode Node(in Segment segment, bool isReversed) => StraightNode.Of(segment);
 
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q;
 
     public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q;
-
-    public TLane Either<TLane>(TLane q, double isLeft)
         where TLane : struct, ILane<TLane> => q;
 }

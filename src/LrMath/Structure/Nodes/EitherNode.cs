@@ -21,23 +21,6 @@ internal sealed record EitherNode<TWeight> : ScheduleNode
         end = Segment.StepAt(segment.To);
     }
 
-    internal override Straight[]? Pieces
-    {
-        get
-        {
-            if (typeof(TWeight) != typeof(LinearWeight))
-            {
-                return null;
-            }
-
-            Straight[] all =
-            [
-                Straight.Level(0, segment.Start), new(inside, halves[0]), new(Math.Max(past, inside), halves[1]), Straight.Level(end, segment.End),
-            ];
-            return [.. all.Where((piece, i) => i + 1 == all.Length || piece.First < all[i + 1].First)];
-        }
-    }
-
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -32,6 +32,20 @@ internal sealed record StraightNode : ScheduleNode
 
     internal override Straight[]? Pieces => count <= Most ? pieces[..count] : null;
 
+    /// <summary>A straight way on a segment, with what is held before and after it; each half is counted from its own end.</summary>
+    internal static StraightNode Of(in Segment segment)
+    {
+        long inside = segment.FirstInside();
+        Straight[] all =
+        [
+            Straight.Level(0, segment.Start),
+            new(inside, new Half(segment, isFirst: true)),
+            new(Math.Max(segment.FirstPast(0.5), inside), new Half(segment, isFirst: false)),
+            Straight.Level(Segment.StepAt(segment.To), segment.End),
+        ];
+        return new([.. all.Where((piece, i) => piece.First <= int.MaxValue && (i + 1 == all.Length || piece.First < all[i + 1].First))]);
+    }
+
     /// <summary>Parts one after another as a switch has them, if all are straight.</summary>
     internal static StraightNode? Of(ScheduleNode[] parts, int[] milestones, int[] clocks)
     {
