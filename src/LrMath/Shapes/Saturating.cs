@@ -62,7 +62,7 @@ internal readonly record struct SaturatingWeight : IWeight
         where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, rate) * TLane.Of(leftScale);
 
     /// <summary>What is held, the two halves, and what is held again.</summary>
-    private SwitchNode? Halves(in Segment segment, DoubleDouble perStep)
+    private ScheduleNode? Halves(in Segment segment, DoubleDouble perStep)
     {
         long inside = segment.FirstInside();
         long past = segment.FirstPast(middle);
@@ -83,7 +83,7 @@ internal readonly record struct SaturatingWeight : IWeight
         ];
         int[] milestones = [(int)past, (int)end];
         return inside == 0
-            ? new SwitchNode(parts, milestones, [0, 0, 0])
-            : new SwitchNode([new ConstantNode(segment.Start), .. parts], [(int)inside, .. milestones], [0, 0, 0, 0]);
+            ? SwitchNode.Of(parts, milestones, restarts: false)
+            : SwitchNode.Of([new ConstantNode(segment.Start), .. parts], [(int)inside, .. milestones], restarts: false);
     }
 }

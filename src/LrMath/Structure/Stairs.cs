@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
 /// <summary>Equal lengths one after another, not necessarily whole: number k starts at k·width, and no logarithm or quotient decides it.</summary>
@@ -23,6 +25,14 @@ internal readonly record struct Stairs(double Width)
         }
 
         return index;
+    }
+
+    /// <summary>Where one starts, counted from a whole step at most one before it: what is left is exact by the fused product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double StartOf(long index, out long clock)
+    {
+        clock = double.ConvertToIntegerNative<long>(index * Width);
+        return Math.FusedMultiplyAdd(index, Width, -(double)clock);
     }
 
     /// <summary>The position at which one starts.</summary>

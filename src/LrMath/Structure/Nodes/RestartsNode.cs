@@ -92,8 +92,7 @@ internal sealed record RestartsNode : ScheduleNode
             return new(top, floor, starts[index], starts[index + 1]);
         }
 
-        clock = double.ConvertToIntegerNative<long>(equal.StartOf(index));
-        double start = Math.FusedMultiplyAdd(index, equal.Width, -(double)clock);
+        double start = equal.StartOf(index, out clock);
         return new(top, floor, start, start + equal.Width, equal.Width, equal.Inverse);
     }
 

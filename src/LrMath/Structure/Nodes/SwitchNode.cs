@@ -17,7 +17,7 @@ internal sealed record SwitchNode : ScheduleNode
     private readonly int secondMilestone;
     private readonly int secondOrigin;
 
-    internal SwitchNode(ScheduleNode[] parts, int[] milestones, int[] origins)
+    private SwitchNode(ScheduleNode[] parts, int[] milestones, int[] origins)
     {
         this.parts = parts;
         this.milestones = milestones;

@@ -10,8 +10,7 @@ internal sealed record WaveNode : ScheduleNode
 
     private readonly double start;
     private readonly double end;
-    private readonly double halfPeriod;
-    private readonly double inverse;
+    private readonly Stairs ways;
     private readonly double[] table;
     private readonly CosineShape shape;
 
@@ -19,8 +18,7 @@ internal sealed record WaveNode : ScheduleNode
     {
         this.start = start;
         this.end = end;
-        this.halfPeriod = halfPeriod;
-        inverse = 1 / halfPeriod;
+        ways = new(halfPeriod);
         table = CosineTable.Of(halfPeriod);
         shape = new("Shapes.Cosine", table);
     }
@@ -29,19 +27,19 @@ internal sealed record WaveNode : ScheduleNode
     {
         Guard.Step(step);
         long turn = TurnBefore(step);
-        double from = PositionOf(turn, out long clock);
-        double to = from + halfPeriod;
+        double from = ways.StartOf(turn, out long clock);
+        double to = from + ways.Width;
         double here = ValueAt(turn);
         double there = ValueAt(turn + 1);
         long local = step - clock;
         if (local - from <= to - local)
         {
             long first = from > 0 ? 1 : 0;
-            return CosineHalf.At(local - first, here, there - here, halfPeriod, inverse, first - from, table);
+            return CosineHalf.At(local - first, here, there - here, ways.Width, ways.Inverse, first - from, table);
         }
 
         long last = double.ConvertToIntegerNative<long>(to);
-        return CosineHalf.At(last - local, there, here - there, halfPeriod, inverse, to - last, table);
+        return CosineHalf.At(last - local, there, here - there, ways.Width, ways.Inverse, to - last, table);
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
@@ -54,9 +52,9 @@ internal sealed record WaveNode : ScheduleNode
         while (!destination.IsEmpty)
         {
             long turn = TurnBefore(first);
-            double from = PositionOf(turn, out long clock);
+            double from = ways.StartOf(turn, out long clock);
             int length = Math.Max(1, Segment.Before(FirstAfter(turn), first, destination.Length));
-            Segment way = new(ValueAt(turn), ValueAt(turn + 1), from, from + halfPeriod, halfPeriod, inverse);
+            Segment way = new(ValueAt(turn), ValueAt(turn + 1), from, from + ways.Width, ways.Width, ways.Inverse);
             shape.Fill(way, (int)(first - clock), destination[..length]);
             destination = destination[length..];
             first = destination.IsEmpty ? first : first + length;
@@ -67,16 +65,16 @@ internal sealed record WaveNode : ScheduleNode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private long TurnBefore(double step)
     {
-        long turn = double.ConvertToIntegerNative<long>(step * inverse);
-        return Math.FusedMultiplyAdd(turn, halfPeriod, -step) > 0 ? turn - 1
-            : Math.FusedMultiplyAdd(turn + 1, halfPeriod, -step) <= 0 ? turn + 1
+        long turn = double.ConvertToIntegerNative<long>(step * ways.Inverse);
+        return Math.FusedMultiplyAdd(turn, ways.Width, -step) > 0 ? turn - 1
+            : Math.FusedMultiplyAdd(turn + 1, ways.Width, -step) <= 0 ? turn + 1
             : turn;
     }
 
     /// <summary>The first step at or after the next turn.</summary>
     private long FirstAfter(long turn)
     {
-        long step = Segment.StepAt((turn + 1.0) * halfPeriod);
+        long step = Segment.StepAt((turn + 1.0) * ways.Width);
         while (step > 0 && TurnBefore(step - 1) > turn)
         {
             step--;
@@ -88,14 +86,6 @@ internal sealed record WaveNode : ScheduleNode
         }
 
         return step;
-    }
-
-    /// <summary>Where a turn is, counted from a whole step at most one before it: what is left is exact by the fused product.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double PositionOf(long turn, out long clock)
-    {
-        clock = double.ConvertToIntegerNative<long>(turn * halfPeriod);
-        return Math.FusedMultiplyAdd(turn, halfPeriod, -(double)clock);
     }
 
     private double ValueAt(long turn) => (turn & 1) == 0 ? start : end;
