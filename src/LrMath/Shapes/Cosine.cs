@@ -51,8 +51,7 @@ internal sealed record CosineShape : ShapeFormula
 
     internal override ShapeFormula For(double length) => new CosineShape(Text, CosineTable.Of(length));
 
-    internal override ShapeFormula Warped(double exponent) =>
-        new WeightShape<Warped<CosineWeight>>(Shapes.WarpText(Text, exponent)!, new(default, PowerWeight.Bounded(exponent)));
+    internal override ShapeFormula Warped(double exponent) => Shapes.Warped<CosineWeight>(Text, default, exponent);
 
     private void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -18,49 +17,12 @@ public static partial class Shapes
         return power switch
         {
             1 => new CosineShape(name).Between,
-            2 => new WeightShape<Composed<CosineWeight, Reversed<SquareWeight>>>(name, new(default, default)).Between,
-            0.5 => new WeightShape<Composed<CosineWeight, Reversed<RootWeight>>>(name, new(default, default)).Between,
-            _ => new WeightShape<Composed<CosineWeight, Reversed<PowerWeight>>>(name, new(default, new(new(PowerWeight.Bounded(power))))).Between,
+            2 => Of<SquareWeight>(default),
+            0.5 => Of<RootWeight>(default),
+            _ => Of<PowerWeight>(new(PowerWeight.Bounded(power))),
         };
-    }
-}
 
-/// <summary>A shape whose progress is another one's value; the inner one is symmetric, the outer one no later than it.</summary>
-internal readonly record struct Composed<TInner, TOuter>(TInner Inner, TOuter Outer) : IWeight
-    where TInner : struct, IWeight
-    where TOuter : struct, IWeight
-{
-    private readonly double innerAtHalf = Inner.Done(new Lane1(0.5)).Value;
-
-    /// <summary>Where the inner shape is at the outer one's middle.</summary>
-    public double Middle
-    {
-        get
-        {
-            double target = Outer.Middle;
-            double low = 0;
-            double high = 0.5;
-            for (int i = 0; i < 60 && target < 0.5; i++)
-            {
-                double middle = (low + high) / 2;
-                (low, high) = Inner.Done(new Lane1(middle)).Value < target ? (middle, high) : (low, middle);
-            }
-
-            return high;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Outer.Done(Inner.Done(q));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane>
-    {
-        // Without a branch: one of the two arguments is ½, and what it gives cancels.
-        TLane half = TLane.Of(0.5);
-        TLane early = Inner.Done(TLane.Min(half, TLane.Max(TLane.Of(1) - q, TLane.Of(0))));
-        return Outer.Left(Inner.Left(TLane.Min(q, half)) + (TLane.Of(innerAtHalf) - early));
+        Shape Of<TPower>(TPower weight)
+            where TPower : struct, IWeight => new ComposedShape<Reversed<TPower>>(name, new CosineShape(nameof(Cosine)), new(weight)).Between;
     }
 }

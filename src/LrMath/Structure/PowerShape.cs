@@ -29,11 +29,13 @@ internal sealed record PowerShape(ShapeFormula Direct, SmallPower Power, bool Is
 
     internal override ShapeFormula Warped(double exponent)
     {
-        string name = Shapes.WarpText(Text, exponent)!;
-        double power = PowerWeight.Bounded(IsReversed ? Power.Exponent : Power.Exponent * exponent);
-        return IsReversed
-            ? new WeightShape<Warped<Apart<Reversed<PowerWeight>>>>(name, new(new(new(new(power))), PowerWeight.Bounded(exponent)))
-            : Of(new WeightShape<PowerWeight>(name, new(power)), power, isReversed: false);
+        if (IsReversed)
+        {
+            return Shapes.Warped<Reversed<PowerWeight>>(Text!, new(new(Power.Exponent)), exponent);
+        }
+
+        double power = PowerWeight.Bounded(Power.Exponent * exponent);
+        return Of(new WeightShape<PowerWeight>(Shapes.WarpText(Text, exponent)!, new(power)), power, isReversed: false);
     }
 
     /// <summary>The curve on a segment.</summary>

@@ -151,6 +151,42 @@ internal static partial class Ranges
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Map<TMap, TLane, T>(TMap map, ReadOnlySpan<double> values, Span<T> destination)
+        where TMap : struct, IMap
+        where TLane : struct, ILane<TLane>
+        where T : struct
+    {
+        if (destination.IsEmpty)
+        {
+            return;
+        }
+
+        // The values at the ends are kept before anything is written: the source may be the destination. A map may be long, and is here once.
+        ref double source = ref MemoryMarshal.GetReference(values);
+        ref T target = ref MemoryMarshal.GetReference(destination);
+        nint last = destination.Length - TLane.Width;
+        nint aligned = UpToLine<TLane, T>(ref target);
+        Span<double> ends = stackalloc double[2 * TLane.Width];
+        ref double head = ref MemoryMarshal.GetReference(ends);
+        TLane.Load(in source).Store(ref head);
+        TLane.Load(in Unsafe.Add(ref source, last)).Store(ref Unsafe.Add(ref head, TLane.Width));
+        scoped ref double from = ref Unsafe.Add(ref source, aligned);
+        ref T to = ref Unsafe.Add(ref target, aligned);
+        nint count = last - aligned;
+        for (int stretch = 0; stretch < 3; stretch++)
+        {
+            for (nint i = 0; i < count; i += TLane.Width)
+            {
+                Store(map.Of(TLane.Load(in Unsafe.Add(ref from, i))), ref Unsafe.Add(ref to, i));
+            }
+
+            from = ref Unsafe.Add(ref head, stretch * TLane.Width);
+            to = ref Unsafe.Add(ref target, stretch * last);
+            count = 1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Fold<TFold, TLane, T>(TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
         where TFold : struct, IFold
         where TLane : struct, ILane<TLane>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LrMath.Structure;
@@ -109,7 +108,25 @@ internal static partial class Ranges
     /// <summary>The image of each value; the destination may be the values themselves.</summary>
     internal static void Map<TMap, T>(in TMap map, ReadOnlySpan<double> values, Span<T> destination)
         where TMap : struct, IMap
-        where T : struct => Fold(new OfLeft<TMap>(map), values, values, destination);
+        where T : struct
+    {
+        if (Vector512.IsHardwareAccelerated && destination.Length >= Lane8.Width)
+        {
+            Map<TMap, Lane8, T>(map, values, destination);
+        }
+        else if (Vector256.IsHardwareAccelerated && destination.Length >= Lane4.Width)
+        {
+            Map<TMap, Lane4, T>(map, values, destination);
+        }
+        else if (Vector128.IsHardwareAccelerated && destination.Length >= Lane2.Width)
+        {
+            Map<TMap, Lane2, T>(map, values, destination);
+        }
+        else
+        {
+            Map<TMap, Lane1, T>(map, values, destination);
+        }
+    }
 
     /// <summary>Two values folded into one, element by element; the destination may be one of them itself.</summary>
     internal static void Fold<TFold, T>(in TFold fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<T> destination)
@@ -156,14 +173,5 @@ internal static partial class Ranges
         {
             FoldSteps<TFold, TFormula, Lane1, T>(fold, formula, first, values, destination);
         }
-    }
-
-    /// <summary>A map as a fold that does not look at its right side.</summary>
-    private readonly struct OfLeft<TMap>(TMap map) : IFold
-        where TMap : struct, IMap
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => map.Of(left);
     }
 }

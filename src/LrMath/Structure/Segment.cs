@@ -38,6 +38,9 @@ internal readonly record struct Segment
     /// <summary>1 / Length.</summary>
     internal double Inverse { get; }
 
+    /// <summary>The same way from one value to another.</summary>
+    internal Segment Between(double start, double end) => new(start, end, From, To, Length, Inverse);
+
     /// <summary>Whether a step lies on the first share of the way, its end included.</summary>
     internal bool IsOnFirst(double share, double step) => share == 0.5
         ? step - From <= To - step

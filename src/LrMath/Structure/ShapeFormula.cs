@@ -126,6 +126,5 @@ internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : Shape
 
     internal override ScheduleNode On(in Segment segment) => Weight.Node(segment, isReversed: false) ?? base.On(segment);
 
-    internal override ShapeFormula Warped(double exponent) =>
-        new WeightShape<Warped<TWeight>>(Shapes.WarpText(Text, exponent)!, new(Weight, PowerWeight.Bounded(exponent)));
+    internal override ShapeFormula Warped(double exponent) => Shapes.Warped(Text, Weight, exponent);
 }
