@@ -160,6 +160,21 @@ public class EvaluationLaws
     });
 
     [Fact]
+    public void A_range_asks_a_users_function_nothing_that_its_steps_would_not() => Law.Holds(
+        seed =>
+        {
+            Any any = new(seed);
+            Func<int, double> schedule = any.Schedule().Stride(2 + any.Next(5));
+            any.Asked.Clear();
+            Law.Steps(schedule, 100, 300);
+            var byStep = any.Asked.ToHashSet();
+            any.Asked.Clear();
+            schedule.Evaluate(100..400);
+            Assert.Subset(byStep, any.Asked);
+        },
+        times: 1000);
+
+    [Fact]
     public void Structure_gives_the_bits_of_plain_functions() => Law.Holds(seed =>
     {
         Any any = new(seed);

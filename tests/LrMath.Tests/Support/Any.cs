@@ -21,6 +21,11 @@ internal sealed class Any(int seed, bool lambdas = true)
 
     private readonly Random random = new(seed);
 
+    private int functions;
+
+    /// <summary>What functions that are not ours have been asked, each by its number.</summary>
+    public HashSet<(int Function, double Argument)> Asked { get; } = [];
+
     /// <summary>All public builders of schedules.</summary>
     public static IReadOnlyList<MethodInfo> Builders { get; } =
         [.. typeof(Schedule).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Func<int, double>))];
@@ -47,7 +52,12 @@ internal sealed class Any(int seed, bool lambdas = true)
         if (lambdas && random.Next(6) == 0)
         {
             double scale = Value();
-            return step => scale / (1.0 + step);
+            int number = functions++;
+            return step =>
+            {
+                Asked.Add((number, step));
+                return scale / (1.0 + step);
+            };
         }
 
         return depth > 0 && random.Next(3) > 0
@@ -113,8 +123,20 @@ internal sealed class Any(int seed, bool lambdas = true)
 
     private double Pick(params double[] values) => values[random.Next(values.Length)];
 
-    private Shape AnyShape() =>
-        lambdas && random.Next(8) == 0 ? (start, end, progress) => start + ((end - start) * progress * progress) : OurShapes[random.Next(OurShapes.Length)];
+    private Shape AnyShape()
+    {
+        if (!lambdas || random.Next(8) > 0)
+        {
+            return OurShapes[random.Next(OurShapes.Length)];
+        }
+
+        int number = functions++;
+        return (start, end, progress) =>
+        {
+            Asked.Add((number, progress));
+            return start + ((end - start) * progress * progress);
+        };
+    }
 
     private static T[] Many<T>(int count, Func<T> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
 

@@ -16,6 +16,8 @@ internal sealed record RunningProductNode : ScheduleNode
         Continue(0, initial, table.AsSpan(1));
     }
 
+    internal override bool AsksUser => true;
+
     internal override double At(int step)
     {
         Guard.Step(step);

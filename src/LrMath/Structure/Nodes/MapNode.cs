@@ -4,6 +4,8 @@ namespace LrMath.Structure;
 internal record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
     where TMap : struct, IMap
 {
+    internal sealed override bool AsksUser => Inner.AsksUser;
+
     internal sealed override double At(int step)
     {
         Guard.Step(step);

@@ -12,6 +12,8 @@ internal sealed record RampNode : ScheduleNode
         this.segment = segment;
     }
 
+    internal override bool AsksUser => shape.AsksUser;
+
     internal override double At(int step)
     {
         Guard.Step(step);

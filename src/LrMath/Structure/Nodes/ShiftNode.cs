@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>A schedule that starts further on; steps beyond the last there is are asked as the last.</summary>
 internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
 {
+    internal override bool AsksUser => Inner.AsksUser;
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -1,8 +1,19 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
 /// <summary>Every so many steps of a schedule one; steps beyond the last there is are asked as the last.</summary>
 internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 {
+    // From there on a step by itself is cheaper than all that lie before it.
+    private const int Wide = 16;
+
+    private const int Buffer = 1024;
+
+    private readonly bool fillsBetween = Stride < Wide && !Inner.AsksUser;
+
+    internal override bool AsksUser => Inner.AsksUser;
+
     internal override double At(int step)
     {
         Guard.Step(step);
@@ -11,9 +22,34 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 
     internal override void Fill(int first, Span<double> destination)
     {
-        for (int i = 0; i < destination.Length; i++)
+        int filled = fillsBetween ? Segment.Before((int.MaxValue / Stride) + 1, first, destination.Length) : 0;
+        if (filled > 0)
+        {
+            Pick(first, destination[..filled]);
+        }
+
+        for (int i = filled; i < destination.Length; i++)
         {
             destination[i] = At(first + i);
+        }
+    }
+
+    /// <summary>Fills the range of the inner schedule, block by block, and picks what is asked for.</summary>
+    private void Pick(int first, Span<double> destination)
+    {
+        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Buffer] : new double[Buffer];
+        while (!destination.IsEmpty)
+        {
+            int count = Math.Min(Buffer / Stride, destination.Length);
+            Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
+            Inner.Fill(first * Stride, between);
+            for (int i = 0, inner = 0; i < count; i++, inner += Stride)
+            {
+                destination[i] = between[inner];
+            }
+
+            destination = destination[count..];
+            first = destination.IsEmpty ? first : first + count;
         }
     }
 }
