@@ -58,13 +58,19 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> powers)
+        where T : struct => FoldInto(default(Alone), first, [], destination, powers);
+
+    /// <summary>The values folded into others on their way; if there are no others, the fold does not look at them.</summary>
+    internal void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination, ReadOnlySpan<double> powers)
+        where TFold : struct, IFold
         where T : struct
     {
         if (isSteep)
         {
             for (int i = 0; i < destination.Length; i++)
             {
-                destination[i] = ScheduleNode.To<T>(Along(start, rate, first + i - origin));
+                Lane1 other = values.IsEmpty ? default : new(values[i]);
+                destination[i] = ScheduleNode.To<T>(fold.Of(other, new Lane1(Along(start, rate, first + i - origin))).Value);
             }
 
             return;
@@ -80,7 +86,9 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             {
                 int within = first & (Block - 1);
                 int length = Math.Min(Block - within, destination.Length);
-                Multiply(anchor, powers.Slice(within, length), destination[..length]);
+                ReadOnlySpan<double> own = powers.Slice(within, length);
+                Multiply(fold, anchor, values.IsEmpty ? own : values[..length], own, destination[..length]);
+                values = values.IsEmpty ? values : values[length..];
                 destination = destination[length..];
                 first = destination.IsEmpty ? first : first + length;
             }
@@ -115,17 +123,19 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
 
     private double Anchor(int step) => Along(start, rate, step - origin);
 
-    private static void Multiply<T>(double anchor, ReadOnlySpan<double> powers, Span<T> destination)
+    private static void Multiply<TFold, T>(
+        TFold fold, double anchor, ReadOnlySpan<double> values, ReadOnlySpan<double> powers, Span<T> destination)
+        where TFold : struct, IFold
         where T : struct
     {
         // The powers rise or fall all the way: one of the ends is the largest.
         if (double.IsFinite(anchor * Math.Max(powers[0], powers[^1])))
         {
-            Ranges.Map(new Times(anchor), powers, destination);
+            Ranges.Fold(new Mapped<TFold, Times>(fold, new(anchor)), values, powers, destination);
         }
         else
         {
-            Ranges.Map(new Scaled(anchor), powers, destination);
+            Ranges.Fold(new Mapped<TFold, Scaled>(fold, new(anchor)), values, powers, destination);
         }
     }
 
@@ -159,5 +169,23 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Of<TLane>(TLane value)
             where TLane : struct, ILane<TLane> => value * TLane.Of(factor);
+    }
+
+    /// <summary>What is folded in, and nothing else.</summary>
+    private readonly struct Alone : IFold
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane left, TLane right)
+            where TLane : struct, ILane<TLane> => right;
+    }
+
+    /// <summary>A fold of the image of its right side.</summary>
+    private readonly struct Mapped<TFold, TMap>(TFold fold, TMap map) : IFold
+        where TFold : struct, IFold
+        where TMap : struct, IMap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane left, TLane right)
+            where TLane : struct, ILane<TLane> => fold.Of(left, map.Of(right));
     }
 }

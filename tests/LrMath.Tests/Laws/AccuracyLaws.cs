@@ -152,11 +152,42 @@ public class AccuracyLaws
         }
     }
 
+    /// <summary>Each unit that the cosine loses counts as often as the power says.</summary>
+    [Theory]
+    [InlineData(0.7)]
+    [InlineData(3.3)]
+    [InlineData(12.5)]
+    public void A_power_of_a_cosine_loses_four_units_for_each_of_its_own_at_most(double power) => Law.Holds(seed =>
+    {
+        (int steps, int step) = LengthAndStep(seed);
+        Exact sine = Exact.Sine(Exact.Pi * (steps - step) / 2 / steps);
+        Exact value = Exact.Power(sine * sine, power);
+        if (value.OffBy(0) > 1e-100)
+        {
+            Within(3 + (4 * power), value, Schedule.Ramp(1, 0, steps, Shapes.CosinePower(power)), step);
+        }
+    });
+
+    [Theory]
+    [InlineData(0.4)]
+    [InlineData(1.7)]
+    public void A_warped_shape_loses_ten_units_at_most(double exponent) => Law.Holds(seed =>
+    {
+        (int steps, int step) = LengthAndStep(seed);
+        Exact done = Exact.Power((Exact)step / steps, exponent);
+        Exact sine = Exact.Sine(Exact.Pi * done / 2);
+        Within(10, sine * sine, Schedule.Ramp(0, 1, steps, Shapes.Warp(Shapes.Cosine, exponent)), step);
+        Within(10, Exact.Power(1 - done, 1.5), Schedule.Ramp(1, 0, steps, Shapes.Warp(Shapes.Polynomial(1.5), exponent)), step);
+    });
+
     [Theory]
     [InlineData("Cosine")]
     [InlineData("Polynomial(0.9)")]
     [InlineData("Polynomial(7)")]
     [InlineData("Power(3.3)")]
+    [InlineData("CosinePower(3.3)")]
+    [InlineData("Warp(Cosine, 1.7)")]
+    [InlineData("Warp(Tanh(-3, 2), 0.3)")]
     public void Ways_of_one_length_have_the_bits_of_a_way_of_its_own(string name) => Law.Holds(seed =>
     {
         Any any = new(seed);
@@ -165,6 +196,9 @@ public class AccuracyLaws
             "Cosine" => Shapes.Cosine,
             "Power(3.3)" => Shapes.Power(3.3),
             "Polynomial(7)" => Shapes.Polynomial(7),
+            "CosinePower(3.3)" => Shapes.CosinePower(3.3),
+            "Warp(Cosine, 1.7)" => Shapes.Warp(Shapes.Cosine, 1.7),
+            "Warp(Tanh(-3, 2), 0.3)" => Shapes.Warp(Shapes.Tanh(-3, 2), 0.3),
             _ => Shapes.Polynomial(0.9),
         };
 

@@ -89,6 +89,13 @@ public class ExtremeLaws
     }
 
     [Fact]
+    public void A_steep_fall_is_folded_into_others_with_the_bits_of_its_steps()
+    {
+        Func<int, double> fall = Schedule.ExponentialDecay(1e200, 1e-20);
+        Assert.Equal(Enumerable.Range(0, 40).Select(step => 0.5 + fall(step)), Schedule.Constant(0.5).Plus(fall).Evaluate(0..40));
+    }
+
+    [Fact]
     public void A_geometric_way_may_lead_from_one_edge_of_the_doubles_to_the_other()
     {
         Near(1, Shapes.Exponential(1e-200, 1e200, 0.5));

@@ -21,4 +21,7 @@ internal sealed record GeometricNode : ScheduleNode
     internal override void Fill(int first, Span<double> destination) => decay.Fill(first, destination, powers);
 
     internal override void Fill(int first, Span<float> destination) => decay.Fill(first, destination, powers);
+
+    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
+        decay.FoldInto(fold, first, values, destination, powers);
 }
