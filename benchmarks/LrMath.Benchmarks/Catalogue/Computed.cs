@@ -8,7 +8,6 @@ internal static partial class Catalogue
         new("Polynomial, power 12.5", Schedule.Polynomial(0.1, 0.001, steps, 12.5)),
         new("PowerLaw, growing", Schedule.PowerLaw(0.01, steps / 8.0, -0.7)),
         new("Rectified", Schedule.Rectified(0.999)),
-        new("Tanh", Schedule.Ramp(0.1, 0.001, steps, Shapes.Tanh(-6, 3))),
         new("Logarithmic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Logarithmic(100))),
 
         // The half that is counted from the start is the root of a squared sine.
