@@ -10,7 +10,6 @@ internal static partial class Catalogue
         new("CosinePower, power 3.3", Schedule.Ramp(0.1, 0.001, steps, Shapes.CosinePower(3.3))),
         new("Warp of Cosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Cosine, 1.7))),
         new("Rectified", Schedule.Rectified(0.999)),
-        new("Tanh", Schedule.Ramp(0.1, 0.001, steps, Shapes.Tanh(-6, 3))),
         new("Logarithmic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Logarithmic(100))),
 
         // The half that is counted from the start is the root of a squared sine.

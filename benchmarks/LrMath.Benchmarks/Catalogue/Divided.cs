@@ -14,6 +14,7 @@ internal static partial class Catalogue
         new("PowerLaw, power 0.7", Schedule.PowerLaw(0.1, steps / 8.0, 0.7)),
         new("Noam", Schedule.Noam(512, steps / 8)),
         new("Rex", Schedule.Ramp(0.1, 0.001, steps, Shapes.Rex)),
+        new("Tanh", Schedule.Ramp(0.1, 0.001, steps, Shapes.Tanh(-6, 3))),
         new("Harmonic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Harmonic)),
     ];
 }

@@ -30,8 +30,8 @@ public static partial class Schedule
         int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
         ScheduleNode[] halves = Approach.IsFor(rate)
             ? [
-                new ApproachNode(new(initial, initial - limit, rate, 0, isGrowth: true), 0, sign: 1, half),
-                new ApproachNode(new(limit, initial - limit, rate, 0, isGrowth: false), 0, sign: 1, int.MaxValue),
+                new AnchoredNode<Approach, Approach.Reached>(new(initial, initial - limit, rate, 0, isGrowth: true), 0, sign: 1, half),
+                new AnchoredNode<Approach, Approach.Reached>(new(limit, initial - limit, rate, 0, isGrowth: false), 0, sign: 1, int.MaxValue),
             ]
             : [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))];
         return SwitchNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);

@@ -50,7 +50,16 @@ internal readonly record struct SaturatingWeight : IWeight
     public ScheduleNode? Node(in Segment segment, bool isReversed)
     {
         DoubleDouble perStep = rate / new DoubleDouble(segment.Length, 0);
-        return isReversed || !Approach.IsFor(perStep) ? null : Halves(segment, perStep);
+        (double start, double end, double way) = (segment.Start, segment.End, segment.End - segment.Start);
+        (double done, double left) = (way * doneScale, -way * leftScale);
+        return isReversed || !Approach.IsFor(perStep) || !double.IsFinite(done) || !double.IsFinite(left)
+            ? null
+            : AnchoredHalves.On<Approach, Approach.Reached>(
+                segment,
+                middle,
+                startsAtStart: true,
+                rest => new(start, done, new(-perStep.High, -perStep.Low), rest, isGrowth: true),
+                rest => new(end, left, perStep, rest, isGrowth: true));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,30 +69,4 @@ internal readonly record struct SaturatingWeight : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, rate) * TLane.Of(leftScale);
-
-    /// <summary>What is held, the two halves, and what is held again.</summary>
-    private ScheduleNode? Halves(in Segment segment, DoubleDouble perStep)
-    {
-        long inside = segment.FirstInside();
-        long past = segment.FirstPast(middle);
-        long end = Segment.StepAt(segment.To);
-        double way = segment.End - segment.Start;
-        bool isTame = double.IsFinite(way * doneScale) && double.IsFinite(way * leftScale);
-        if (!isTame || inside >= past || past >= end || end > int.MaxValue)
-        {
-            return null;
-        }
-
-        long last = (long)Math.Floor(segment.To);
-        Approach early = new(segment.Start, way * doneScale, new(-perStep.High, -perStep.Low), inside - segment.From, isGrowth: true);
-        Approach late = new(segment.End, -way * leftScale, perStep, segment.To - last, isGrowth: true);
-        ScheduleNode[] parts =
-        [
-            new ApproachNode(early, inside, 1, past - inside), new ApproachNode(late, last, -1, last - past), new ConstantNode(segment.End),
-        ];
-        int[] milestones = [(int)past, (int)end];
-        return inside == 0
-            ? SwitchNode.Of(parts, milestones, restarts: false)
-            : SwitchNode.Of([new ConstantNode(segment.Start), .. parts], [(int)inside, .. milestones], restarts: false);
-    }
 }

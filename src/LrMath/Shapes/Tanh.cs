@@ -37,29 +37,63 @@ internal readonly record struct TanhWeight(double Lower, double Upper) : IWeight
     private const double Rate = 2.8853900817779268;
     private const double RateLow = 4.0710547481862066e-17;
 
+    // Beyond it, where a double has long been 0 or 1, it is as at it.
+    private const double Furthest = 340;
+
     public static bool StartsAtStart => false;
 
     /// <summary>Where the tangent is 0.</summary>
     public double Middle => Math.Clamp(Lower / (Lower - Upper), 0, 1);
 
+    public ScheduleNode? Node(in Segment segment, bool isReversed)
+    {
+        if (isReversed || Math.Max(Math.Abs(Lower), Math.Abs(Upper)) > Furthest)
+        {
+            return null;
+        }
+
+        DoubleDouble perStep = (new DoubleDouble(Lower, 0) + new DoubleDouble(-Upper, 0)) * new DoubleDouble(Rate, RateLow) / new DoubleDouble(segment.Length, 0);
+        (double start, double end, double way) = (segment.Start, segment.End, segment.End - segment.Start);
+        (DoubleDouble first, DoubleDouble last) = (Exponent(-Lower), Exponent(Upper));
+        return AnchoredHalves.On<Logistic, Logistic.Reached>(
+            segment,
+            Middle,
+            StartsAtStart,
+            rest => new(start, way, After(first, rest), perStep),
+            rest => new(end, -way, After(last, rest), perStep));
+
+        // Where nothing is added it stays as it is: the first value is the one that the shape itself has there.
+        DoubleDouble After(DoubleDouble exponent, double rest) => rest == 0 ? exponent : exponent + (perStep * rest);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Logistic(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(-Lower)));
+        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(-Lower)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Logistic(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(Upper)));
+        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(Upper)));
 
-    /// <summary>1 / (1 + e^2z); beyond ±340, where a double has long been 0 or 1, as at ±340.</summary>
+    /// <summary>1 / (1 + e^2z).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Logistic<TLane>(TLane z)
+    private static TLane Share<TLane>(TLane z)
         where TLane : struct, ILane<TLane>
     {
-        TLane within = TLane.Max(TLane.Min(z, TLane.Of(340)), TLane.Of(-340));
-        TLane factor = TLane.Of(Rate);
-        TLane high = within * factor;
-        TLane low = TLane.Fma(within, TLane.Of(RateLow), TLane.Fma(within, factor, TLane.Of(0) - high));
+        TLane high = Exponent(TLane.Max(TLane.Min(z, TLane.Of(Furthest)), TLane.Of(-Furthest)), out TLane low);
         TLane one = TLane.Of(1);
         return one / (one + Polynomials.Exp2(high, low));
     }
+
+    /// <summary>The exponent of 2 that gives e^2z.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Exponent<TLane>(TLane z, out TLane low)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane factor = TLane.Of(Rate);
+        TLane high = z * factor;
+        low = TLane.Fma(z, TLane.Of(RateLow), TLane.Fma(z, factor, TLane.Of(0) - high));
+        return high;
+    }
+
+    private static DoubleDouble Exponent(double z) => new(Exponent(new Lane1(z), out Lane1 low).Value, low.Value);
 }

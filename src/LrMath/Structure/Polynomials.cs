@@ -148,14 +148,33 @@ internal static class Polynomials
         return -Exp2Minus1(product, rest);
     }
 
+    /// <summary>2^(rate·x); below 2^-1000 it is 2^-1000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane Power<TLane>(TLane x, DoubleDouble rate)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane product = Times(x, rate, out TLane rest);
+        return Exp2(product, rest);
+    }
+
+    /// <summary>2^(exponent + rate·x) where the exponent is not less than rate·x in magnitude; below 2^-1000 it is 2^-1000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane Power<TLane>(TLane x, DoubleDouble rate, DoubleDouble exponent)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane product = Times(x, rate, out TLane rest);
+        TLane high = TLane.Of(exponent.High);
+        TLane sum = high + product;
+        return Exp2(sum, ((high - sum) + product) + (TLane.Of(exponent.Low) + rest));
+    }
+
     /// <summary>2^(rate·x) - 1, relatively accurate down to the smallest x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane PowerMinus1<TLane>(TLane x, DoubleDouble rate)
         where TLane : struct, ILane<TLane>
     {
-        TLane factor = TLane.Of(rate.High);
-        TLane product = x * factor;
-        return Exp2Minus1(product, TLane.Fma(x, TLane.Of(rate.Low), TLane.Fma(x, factor, -product)));
+        TLane product = Times(x, rate, out TLane rest);
+        return Exp2Minus1(product, rest);
     }
 
     /// <summary>log2(1 + x) for a positive normal 1 + x, relatively accurate down to the smallest x.</summary>
@@ -205,6 +224,17 @@ internal static class Polynomials
         TLane sum = product + error;
         rest = error - (sum - product);
         return sum;
+    }
+
+    /// <summary>x·rate as an unevaluated sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane Times<TLane>(TLane x, DoubleDouble rate, out TLane rest)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane factor = TLane.Of(rate.High);
+        TLane product = x * factor;
+        rest = TLane.Fma(x, TLane.Of(rate.Low), TLane.Fma(x, factor, -product));
+        return product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

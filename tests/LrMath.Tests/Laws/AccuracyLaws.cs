@@ -107,6 +107,46 @@ public class AccuracyLaws
         Within(5, 1 - exact, Schedule.Ramp(1, 0, steps, Shapes.Saturating(steepness)), step);
     });
 
+    /// <summary>However near 0 the share is; ways that are shorter than the tangent is steep are no exception.</summary>
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(8)]
+    [InlineData(20)]
+    [InlineData(150)]
+    public void A_tangent_is_three_units_off_at_most(double furthest) => Law.Holds(seed =>
+    {
+        Any any = new(unchecked((seed * 31) + 7) & int.MaxValue);
+        (int steps, int step) = LengthAndStep(seed);
+        double lower = furthest * (any.Next(1_000_000) - 500_000) / 500_000;
+        double upper = lower + ((furthest - lower) * (1 + any.Next(1_000_000)) / 1_000_000);
+        if (any.Next(2) == 0)
+        {
+            step = (int)Math.Clamp((steps * lower / (lower - upper)) + any.Next(5) - 2, 1, steps - 1);
+        }
+
+        Exact twice = ((Exact)lower + (((Exact)upper - lower) * step / steps)) * 2;
+        Within(3, 1 / (1 + Exact.Exponential(0 - twice)), Schedule.Ramp(0, 1, steps, Shapes.Tanh(lower, upper)), step);
+        Within(3, 1 / (1 + Exact.Exponential(twice)), Schedule.Ramp(1, 0, steps, Shapes.Tanh(lower, upper)), step);
+    });
+
+    /// <summary>The length of a way between positions that are not whole is rounded once, which the exponent counts 14 times.</summary>
+    [Fact]
+    public void A_tangent_between_knots_anywhere_is_fifteen_units_off_at_most() => Law.Holds(seed =>
+    {
+        Any any = new(seed);
+        double from = any.Next(3) switch { 0 => any.Next(1000) / 7.0, 1 => -any.Next(100_000) / 3.0, _ => -1e17 / (1 + any.Next(1000)) };
+        double to = Math.Max(from, 0) + 0.5 + (any.Next(1_000_000) / (1 + any.Next(2000)) / 3.0);
+        int first = (int)Math.Max(0, Math.Ceiling(from));
+        int step = Math.Min(first + (any.Next((int)to - first + 1) >> any.Next(10)), (int)Math.Ceiling(to) - 1);
+        Exact twice = (-7 + (10 * (((Exact)step - from) / ((Exact)to - from)))) * 2;
+        Func<int, double> up = Schedule.Path([(from, 0), (to, 1)], Shapes.Tanh(-7, 3));
+        Func<int, double> down = Schedule.Path([(from, 1), (to, 0)], Shapes.Tanh(-7, 3));
+        Within(15, 1 / (1 + Exact.Exponential(0 - twice)), up, step);
+        Within(15, 1 / (1 + Exact.Exponential(twice)), down, step);
+        Assert.All(Enumerable.Range(0, first).Take(300), before => Assert.Equal((0.0, 1.0), (up(before), down(before))));
+        Assert.All([(int)Math.Ceiling(to), int.MaxValue], after => Assert.Equal((1.0, 0.0), (up(after), down(after))));
+    });
+
     /// <summary>A position that is not whole is rounded once on the way to a value; next to both ends that must not show.</summary>
     [Theory]
     [InlineData(0.3, true)]

@@ -243,6 +243,7 @@ public class EvaluationLaws
         {
             Schedule.Cosine(0.3, 0.1, 29_000), Schedule.Cosine(1, 0, 2_000_000_001), Schedule.CosineWave(1, 0, 40_000.7),
             Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Cosine), Schedule.Saturating(0, 1, 1e4), Schedule.Ramp(1, 0, 2_000_001, Shapes.Saturating(50)),
+            Schedule.Ramp(0.3, 0.1, 29_000, Shapes.Tanh(-6, 3)), Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Tanh(-300, 200)),
         })
         {
             double[] steps = Law.Steps(schedule, first, length);

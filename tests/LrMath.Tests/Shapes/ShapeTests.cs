@@ -118,11 +118,69 @@ public class ShapeTests
     public void A_tangent_whose_bounds_are_not_in_order_is_refused(double lower, double upper) =>
         Assert.Throws<ArgumentOutOfRangeException>(nameof(upper), () => Shapes.Tanh(lower, upper));
 
-    [Fact]
-    public void A_tangent_without_slope_or_without_end_is_still_finite()
+    [Theory]
+    [InlineData(-1e300, 1e300)]
+    [InlineData(1e300, 2e300)]
+    [InlineData(-2e300, -1e300)]
+    [InlineData(-1e6, 1e6)]
+    [InlineData(-340, 340)]
+    [InlineData(-341, 340)]
+    [InlineData(-340, -1)]
+    [InlineData(0.5, 340)]
+    [InlineData(-20, 20)]
+    [InlineData(0, 5e-324)]
+    [InlineData(1, 1.0000000000000002)]
+    public void A_tangent_goes_one_way_between_its_ends_whatever_its_bounds_and_its_length(double lower, double upper)
     {
-        double[] values = [.. Schedule.Ramp(1, 0, 10, Shapes.Tanh(-1e6, 1e6)).Evaluate(0..12), .. Schedule.Ramp(1, 0, 10, Shapes.Tanh(1e300, 2e300)).Evaluate(0..12)];
-        Assert.All(values, value => Assert.InRange(value, 0, 1));
+        Shape shape = Shapes.Tanh(lower, upper);
+        foreach (int steps in new[] { 1, 2, 3, 10, 255, 257, 5000, 1_000_000, int.MaxValue })
+        {
+            foreach ((double start, double end) in new[] { (0.0, 1.0), (1.0, 0.0), (-3.0, 7.5) })
+            {
+                Func<int, double> ramp = Schedule.Ramp(start, end, steps, shape);
+                Assert.Equal(shape(start, end, 0), ramp(0));
+                double middle = steps * Math.Clamp(lower / (lower - upper), 0, 1);
+                foreach (double center in (double[])[500, Math.Max(middle, 500), Math.Max(steps - 400.0, 500)])
+                {
+                    double before = start;
+                    int first = (int)Math.Min(center, int.MaxValue - 500.0) - 500;
+                    double[] values = ramp.Evaluate(first..(first + 1000));
+                    float[] floats = new float[1000];
+                    ramp.Evaluate(first, floats);
+                    Assert.Equal(Array.ConvertAll(values, value => (float)value), floats);
+                    for (int i = 0; i < values.Length; i++)
+                    {
+                        Assert.Equal(values[i], ramp(first + i));
+                        Assert.InRange(values[i], Math.Min(start, end), Math.Max(start, end));
+                        Assert.True((values[i] - before) * (end - start) >= -1e-14, $"{ramp.Describe()} turns back at {first + i}");
+                        before = values[i];
+                    }
+                }
+
+                Assert.Equal(end, ramp(steps));
+                Assert.Equal(end, ramp(int.MaxValue));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1e-289)]
+    [InlineData(3, 3.0000000000000004)]
+    [InlineData(2.5, 2.75)]
+    [InlineData(2.75, 3.25)]
+    [InlineData(-1e308, 4.5)]
+    [InlineData(-1e300, 1e300)]
+    [InlineData(-9.5, -0.25)]
+    public void A_tangent_between_any_two_positions_holds_its_ends_outside_of_them(double from, double to)
+    {
+        Func<int, double> path = Schedule.Path([(from, 2), (to, 1)], Shapes.Tanh(-7, 3));
+        double[] values = path.Evaluate(0..12);
+        for (int step = 0; step < values.Length; step++)
+        {
+            Assert.Equal(path(step), values[step]);
+            Assert.InRange(values[step], step < to ? Math.BitIncrement(1) : 1, step < from || step < to ? 2 : 1);
+            Assert.True(step >= from || values[step] == 2);
+        }
     }
 
     [Theory]
