@@ -2,10 +2,11 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>Shapes that need more than one general function for every value, and a verb that asks for single steps.</summary>
+    /// <summary>Two general powers for every value, and strides that ask for more values than they give.</summary>
     public static IReadOnlyList<Subject> Several(int steps) =>
     [
         new("Warp of Polynomial", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Polynomial(1.5), 2.3))),
-        OfCosine(Stride(steps)),
+        new("Cosine.Stride, 8", Strided(steps, 8)),
+        new("Cosine.Stride, 256", Strided(steps, 256)),
     ];
 }

@@ -2,13 +2,11 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for single steps, which is among <see cref="Several"/>.</summary>
-    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. RangeVerbs(steps).Select(OfCosine)];
+    /// <summary>One verb around a cosine, each, with names that say so.</summary>
+    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. Verbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
 
     /// <summary>One verb around a cosine, each.</summary>
-    public static IReadOnlyList<Subject> Verbs(int steps) => [.. RangeVerbs(steps), Stride(steps)];
-
-    private static Subject[] RangeVerbs(int steps)
+    public static IReadOnlyList<Subject> Verbs(int steps)
     {
         Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
         return
@@ -27,16 +25,11 @@ internal static partial class Catalogue
             new("Cooldown", cosine.Cooldown(steps, steps / 5)),
             new("BranchAt", cosine.BranchAt(steps / 2, 0, steps / 4)),
             new("Then", cosine.Then(Schedule.Constant(0.001), steps / 2)),
+            new("Stride", Strided(steps, 2)),
             new("Concat", Schedule.Concat((cosine, steps / 2), (cosine, steps))),
         ];
     }
 
-    private static Subject Stride(int steps)
-    {
-        // A longer cosine: of one as long as the others', two thirds of the steps would ask for nothing but the end.
-        const int Stride = 3;
-        return new("Stride", Schedule.Cosine(0.1, 0.001, Stride * steps).Stride(Stride));
-    }
-
-    private static Subject OfCosine(Subject verb) => verb with { Name = $"Cosine.{verb.Name}" };
+    /// <summary>A cosine that is over where the others are: of one as long as theirs, most steps would ask for nothing but the end.</summary>
+    private static Func<int, double> Strided(int steps, int stride) => Schedule.Cosine(0.1, 0.001, stride * steps).Stride(stride);
 }

@@ -78,11 +78,12 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
         where TMap : struct, IMap
         where T : struct
     {
-        Span<double> buffer = ScheduleNode.BufferFor(destination) ? stackalloc double[Block] : default;
+        // Not in the destination itself: a long map runs while what it has written goes to memory, a first pass there would wait for it.
+        Span<double> buffer = stackalloc double[Math.Min(Block, destination.Length)];
         while (!destination.IsEmpty)
         {
             Span<T> block = destination[..Math.Min(Block, destination.Length)];
-            Span<double> values = ScheduleNode.Doubles(block, buffer);
+            Span<double> values = buffer[..block.Length];
             Inner.Fill(unit, first, values);
             Ranges.Map(map, values, block);
             destination = destination[block.Length..];

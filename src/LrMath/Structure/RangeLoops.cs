@@ -213,6 +213,29 @@ internal static partial class Ranges
         Store(tail, ref Unsafe.Add(ref target, last));
     }
 
+    /// <summary>One of every so many elements; the destination may be the front of the elements themselves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static void Pick(ReadOnlySpan<double> values, nint stride, Span<double> destination)
+    {
+        // Four at a time: there is nothing to it but the counting. An element is never written before it is read.
+        ref double source = ref MemoryMarshal.GetReference(values);
+        ref double target = ref MemoryMarshal.GetReference(destination);
+        nint i = 0;
+        for (; i + 4 <= destination.Length; i += 4)
+        {
+            Unsafe.Add(ref target, i) = source;
+            Unsafe.Add(ref target, i + 1) = Unsafe.Add(ref source, stride);
+            Unsafe.Add(ref target, i + 2) = Unsafe.Add(ref source, 2 * stride);
+            Unsafe.Add(ref target, i + 3) = Unsafe.Add(ref source, 3 * stride);
+            source = ref Unsafe.Add(ref source, 4 * stride);
+        }
+
+        for (; i < destination.Length; i++, source = ref Unsafe.Add(ref source, stride))
+        {
+            Unsafe.Add(ref target, i) = source;
+        }
+    }
+
     /// <summary>How many elements there are up to the next address at which a lane does not straddle two cache lines.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe nint UpToLine<TLane, T>(ref T target)

@@ -77,11 +77,11 @@ internal abstract record ScheduleNode
         typeof(T) == typeof(double) ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value);
 
     /// <summary>Whether the doubles behind a span need a buffer: floats do, doubles are computed in their place.</summary>
-    internal static bool BufferFor<T>(Span<T> destination)
+    private protected static bool BufferFor<T>(Span<T> destination)
         where T : struct => typeof(T) != typeof(double) && !destination.IsEmpty;
 
     /// <summary>Where the doubles behind a block are computed: in the block itself, or in the buffer.</summary>
-    internal static Span<double> Doubles<T>(Span<T> block, Span<double> buffer)
+    private protected static Span<double> Doubles<T>(Span<T> block, Span<double> buffer)
         where T : struct => typeof(T) == typeof(double) ? MemoryMarshal.Cast<T, double>(block) : buffer[..block.Length];
 
     /// <summary>The node behind a schedule; a function that is not ours gets one that calls it.</summary>

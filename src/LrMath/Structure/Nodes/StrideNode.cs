@@ -8,8 +8,6 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
     // From there on a step by itself is cheaper than all that lie before it.
     private const int Wide = 16;
 
-    private const int Buffer = 1024;
-
     private readonly bool fillsBetween = Stride < Wide && !Inner.AsksUser;
 
     internal override bool AsksUser => Inner.AsksUser;
@@ -20,7 +18,12 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         return Inner.At((int)Math.Min((long)step * Stride, int.MaxValue));
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
+
+    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
+
+    private void FillAny<T>(int first, Span<T> destination)
+        where T : struct
     {
         int filled = fillsBetween ? Segment.Before((int.MaxValue / Stride) + 1, first, destination.Length) : 0;
         if (filled > 0)
@@ -30,22 +33,26 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 
         for (int i = filled; i < destination.Length; i++)
         {
-            destination[i] = At(first + i);
+            destination[i] = To<T>(At(first + i));
         }
     }
 
     /// <summary>Fills the range of the inner schedule, block by block, and picks what is asked for.</summary>
-    private void Pick(int first, Span<double> destination)
+    private void Pick<T>(int first, Span<T> destination)
+        where T : struct
     {
-        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Buffer] : new double[Buffer];
+        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
         while (!destination.IsEmpty)
         {
-            int count = Math.Min(Buffer / Stride, destination.Length);
+            int count = Math.Min(Block / Stride, destination.Length);
             Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
             Inner.Fill(first * Stride, between);
-            for (int i = 0, inner = 0; i < count; i++, inner += Stride)
+            Span<T> block = destination[..count];
+            Span<double> picked = Doubles(block, buffer);
+            Ranges.Pick(between, Stride, picked);
+            if (BufferFor(block))
             {
-                destination[i] = between[inner];
+                Ranges.Map(default(Same), picked, block);
             }
 
             destination = destination[count..];
