@@ -11,9 +11,6 @@ internal static partial class Catalogue
         new("Warp of Cosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Cosine, 1.7))),
         new("Rectified", Schedule.Rectified(0.999)),
         new("Logarithmic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Logarithmic(100))),
-
-        // The half that is counted from the start is the root of a squared sine.
-        new("HalfCosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.HalfCosine)),
         new("Restarts, power 0.9", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Polynomial(0.9))),
         new("Restarts, power 0.9, growing", Schedule.Restarts(0.1, 0.001, steps / 15.0, Shapes.Polynomial(0.9), periodFactor: 2)),
         new("GrowingHorizon, power 0.9", Schedule.GrowingHorizon(0.1, 0.001, steps / 5, Shapes.Polynomial(0.9))),

@@ -11,6 +11,7 @@ internal static partial class Catalogue
         new("Line", Schedule.Line(0.1, -0.01, every: steps / 8.0)),
         new("Polynomial, power 2", Schedule.Polynomial(0.1, 0.001, steps, 2)),
         new("Cosine", Schedule.Cosine(0.1, 0.001, steps)),
+        new("HalfCosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.HalfCosine)),
         new("CosineWave", Schedule.CosineWave(0.1, 0.001, steps / 10.0)),
         new("Exponential", Schedule.Exponential(0.1, 0.001, steps)),
         new("ExponentialDecay", Schedule.ExponentialDecay(0.1, 0.5, every: steps / 8.0)),

@@ -9,14 +9,21 @@ public static partial class Shapes
     /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains of a
     /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
-    public static Shape HalfCosine { get; } = new WeightShape<HalfCosineWeight>("Shapes.HalfCosine", default).Between;
+    public static Shape HalfCosine { get; } = new ArcShape<HalfCosineWeight>("Shapes.HalfCosine").Between;
 }
 
-internal readonly record struct HalfCosineWeight : IWeight
+internal readonly record struct HalfCosineWeight : IArc
 {
+    public static double Turn => 0.5;
+
+    public static bool IsSteep => true;
+
+    /// <summary>Where half of the way is done.</summary>
+    public double Middle => 1.0 / 3;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => TLane.Sqrt(Polynomials.SineSquaredOfHalfPi(q));
+        where TLane : struct, ILane<TLane> => Polynomials.SineOfPi(q * TLane.Of(0.5));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)

@@ -4,11 +4,13 @@ using System.Runtime.InteropServices;
 namespace LrMath.Structure;
 
 /// <summary>
-/// One half of half a cosine, counted from its own end of the way: <c>value + way·sin²(πd / 2n)</c> at a distance d. A step is reached from an
-/// anchor at a whole multiple of 256 steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b. Up to the middle of the way
-/// no term is negative, so nothing cancels, no error grows with the step, and a range costs two products per value.
+/// One half of a part of a cosine, counted from its own end of the way: at a distance d <c>value + way·sin²(πd / 2n)</c> of half a turn, of a quarter
+/// twice that of its angle, πd / 4n, or from its steep end <c>value + way·sin(πd / 2n)</c>. A step is reached from an anchor at a whole multiple of 256
+/// steps, sin²(a + b) = sin²a + sin 2a·½sin 2b + cos 2a·sin²b and sin 2(a + b) = sin 2a + cos 2a·sin 2b - sin 2a·2 sin²b. Up to the middle of the way
+/// the only term that is negative, the last one, is small: nothing to speak of cancels, no error grows with the step, and a range costs two products per value.
 /// </summary>
-internal readonly struct CosineHalf : IAnchored<CosineHalf.Reached>
+internal readonly struct CosineHalf<TArc> : IAnchored<CosineReached>
+    where TArc : struct, IArc
 {
     // Beyond it, positions are no longer told apart by whole steps: what is left is in the rest.
     private const double FurthestWhole = 1L << 52;
@@ -32,21 +34,17 @@ internal readonly struct CosineHalf : IAnchored<CosineHalf.Reached>
         sign = isFirst ? 1 : -1;
     }
 
-    /// <summary>The value at a step of this half; a table of its length gives the same bits sooner.</summary>
-    internal double At(int step, double[]? table) => At((step - whole) * sign, value, way, length, inverse, rest, table);
+    /// <summary>The value at a step of this half, by the table of its length.</summary>
+    internal double At(int step, double[] table) => At(sign > 0, (step - whole) * sign, value, way, length, inverse, rest, table);
 
-    /// <summary>The value at a step of a half that is asked only once.</summary>
+    /// <summary>The value at a step of a half that is asked only once; a table of its length gives the same bits sooner.</summary>
     internal static double At(in Segment segment, bool isFirst, int step, double[]? table)
     {
         long whole = WholeNextTo(segment, isFirst);
         return isFirst
-            ? At(step - whole, segment.Start, segment.End - segment.Start, segment.Length, segment.Inverse, whole - segment.From, table)
-            : At(whole - step, segment.End, segment.Start - segment.End, segment.Length, segment.Inverse, segment.To - whole, table);
+            ? AtOnce(isFirst, step - whole, segment.Start, segment.End - segment.Start, segment.Length, segment.Inverse, whole - segment.From, table)
+            : AtOnce(isFirst, whole - step, segment.End, segment.Start - segment.End, segment.Length, segment.Inverse, segment.To - whole, table);
     }
-
-    /// <summary>The value at a distance of this half.</summary>
-    internal double Along(double distance) =>
-        Math.FusedMultiplyAdd(Polynomials.SineSquared(new Lane1(distance), length, inverse, out _).Value, way, value);
 
     /// <summary>How far the furthest of some steps of this half is from the whole step next to its end; -1 if there are none.</summary>
     internal long Furthest(int first, int length) => length == 0 ? -1 : sign > 0 ? first + (length - 1L) - whole : whole - first;
@@ -55,25 +53,65 @@ internal readonly struct CosineHalf : IAnchored<CosineHalf.Reached>
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> table)
         where T : struct
     {
-        int offsets = CosineTable.Offsets(table.Length);
+        int offsets = CosineTable<TArc>.Offsets(table.Length);
         ReadOnlySpan<double> own = sign > 0 ? table[..(2 * offsets)] : table[(2 * offsets)..];
-        Anchored.Fill<CosineHalf, Reached, T>(this, whole, sign, first, destination, own[..offsets], own[offsets..]);
+        Anchored.Fill<CosineHalf<TArc>, CosineReached, T>(this, whole, sign, first, destination, own[..offsets], own[offsets..]);
     }
 
     public void Fill(long lowest, Span<double> first, Span<double> second, int count) =>
         Ranges.Each(new Anchors(lowest * Anchored.Block, rest, length, inverse, first, second), count);
 
-    public Reached From(double first, double second) => new(value, way, first, second);
+    public CosineReached From(double first, double second) => From(sign > 0, value, way, first, second);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double At(long distance, double value, double way, double length, double inverse, double rest, double[]? table)
+    internal static double At(bool isFirst, long distance, double value, double way, double length, double inverse, double rest, double[] table)
     {
-        int offset = (int)distance & (Anchored.Block - 1);
-        Lane1 square = Polynomials.SineSquared(new Lane1(distance - offset + rest), length, inverse, out Lane1 twice);
-        Reached reached = new(value, way, square.Value, twice.Value);
-        return table is null
-            ? reached.Of(CosineTable.At(new Lane1(offset), length, out Lane1 offsetSquare), offsetSquare).Value
-            : reached.Of(new Lane1(table[offset]), new Lane1(table[CosineTable.Offsets(table.Length) + offset])).Value;
+        int offset = OffsetOf(distance);
+        return Anchor(isFirst, distance - offset + rest, value, way, length, inverse)
+            .Of(new Lane1(table[offset]), new Lane1(table[CosineTable<TArc>.Offsets(table.Length) + offset])).Value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double AtOnce(bool isFirst, long distance, double value, double way, double length, double inverse, double rest, double[]? table) => table is null
+        ? WithoutTable(isFirst, distance, value, way, length, inverse, rest)
+        : At(isFirst, distance, value, way, length, inverse, rest, table);
+
+    /// <summary>Apart, for the compiler inlines only so much.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double WithoutTable(bool isFirst, long distance, double value, double way, double length, double inverse, double rest)
+    {
+        int offset = OffsetOf(distance);
+        Lane1 left = CosineTable<TArc>.At(new Lane1(offset), length, out Lane1 right);
+        return Anchor(isFirst, distance - offset + rest, value, way, length, inverse).Of(left, right).Value;
+    }
+
+    private static int OffsetOf(long distance) => (int)distance & (Anchored.Block - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static CosineReached Anchor(bool isFirst, double distance, double value, double way, double length, double inverse)
+    {
+        Lane1 square = SineSquared(new Lane1(distance), length, inverse, out Lane1 sine);
+        return From(isFirst, value, way, square.Value, sine.Value);
+    }
+
+    /// <summary>
+    /// The squared sine of half the angle at a distance, and the sine of the angle. A quarter halves the distance: the length, doubled, might overflow.
+    /// The sine is a value itself where the way is steep, so no digit of its angle may be lost.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane SineSquared<TLane>(TLane distance, double length, double inverse, out TLane sine)
+        where TLane : struct, ILane<TLane> => TArc.IsSteep
+        ? Polynomials.SineSquaredAndSine(distance * TLane.Of(TArc.Turn), length, inverse, out sine)
+        : Polynomials.SineSquared(distance * TLane.Of(TArc.Turn), length, inverse, out sine);
+
+    /// <summary>It is the share that is doubled, and the table, not the way: that may be as long as there are numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static CosineReached From(bool isFirst, double value, double way, double square, double sine)
+    {
+        double cosine = 1 - (square + square);
+        return isFirst && TArc.IsSteep
+            ? new(Math.FusedMultiplyAdd(sine, way, value), cosine * way, -(sine * way))
+            : new(Math.FusedMultiplyAdd(square * (1 / TArc.Turn), way, value), sine * way, cosine * way);
     }
 
     /// <summary>The first whole step at or after the start, the last one at or before the end. By casts: a processor's rounding waits for what its register held.</summary>
@@ -86,31 +124,18 @@ internal readonly struct CosineHalf : IAnchored<CosineHalf.Reached>
             : whole > position ? whole - 1 : whole;
     }
 
-    /// <summary>What is reached from an anchor, from half the sine of twice the offset and its squared sine.</summary>
-    internal readonly struct Reached(double value, double way, double square, double twice) : IFold
-    {
-        private readonly double height = Math.FusedMultiplyAdd(square, way, value);
-        private readonly double rise = twice * way;
-        private readonly double bend = (1 - (square + square)) * way;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Fma(left, TLane.Of(rise), TLane.Fma(right, TLane.Of(bend), TLane.Of(height)));
-    }
-
     private readonly ref struct Anchors(long lowest, double rest, double length, double inverse, Span<double> squares, Span<double> sines) : IWork
     {
-        private readonly ref double square = ref MemoryMarshal.GetReference(squares);
-        private readonly ref double sine = ref MemoryMarshal.GetReference(sines);
+        private readonly ref double firstSquare = ref MemoryMarshal.GetReference(squares);
+        private readonly ref double firstSine = ref MemoryMarshal.GetReference(sines);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Do<TLane>(TLane numbers, nint index)
             where TLane : struct, ILane<TLane>
         {
             TLane distance = ((numbers * TLane.Of(Anchored.Block)) + TLane.Of(lowest)) + TLane.Of(rest);
-            Polynomials.SineSquared(distance, length, inverse, out TLane twice).Store(ref Unsafe.Add(ref square, index));
-            twice.Store(ref Unsafe.Add(ref sine, index));
+            SineSquared(distance, length, inverse, out TLane sine).Store(ref Unsafe.Add(ref firstSquare, index));
+            sine.Store(ref Unsafe.Add(ref firstSine, index));
         }
     }
 }

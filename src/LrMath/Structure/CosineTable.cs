@@ -4,15 +4,20 @@ using System.Runtime.InteropServices;
 namespace LrMath.Structure;
 
 /// <summary>
-/// The angles from an anchor to the 256 steps after it, for ways of one length: half the sine of twice the angle, and the squared sine; both
-/// once more backwards, for the half that is counted from the end.
+/// The angles from an anchor to the 256 steps after it, for ways of one length: the sine, and 1 less the cosine, both halved for half a turn,
+/// where the way is 2 high; both once more backwards, for the half that is counted from the end.
 /// </summary>
-internal static class CosineTable
+internal static class CosineTable<TArc>
+    where TArc : struct, IArc
 {
     private const int Parts = 4;
 
     /// <summary>How long the table is for a way: no offset goes past its middle.</summary>
-    internal static int LengthFor(double length) => Parts * Ranges.RoomFor((int)Math.Min((length / 2) + 2, Anchored.Block));
+    internal static int LengthFor(double length)
+    {
+        double middle = default(TArc).Middle;
+        return Parts * Ranges.RoomFor((int)Math.Min((length * Math.Max(middle, 1 - middle)) + 2, Anchored.Block));
+    }
 
     /// <summary>How many offsets there are in a table.</summary>
     internal static int Offsets(int tableLength) => tableLength / Parts;
@@ -34,13 +39,14 @@ internal static class CosineTable
         Backwards(table.Slice(offsets, count), table.Slice(3 * offsets, offsets));
     }
 
-    /// <summary>Half the sine of twice the angle of an offset, and its squared sine.</summary>
+    /// <summary>The two entries of an offset.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLane At<TLane>(TLane offset, double length, out TLane square)
+    internal static TLane At<TLane>(TLane offset, double length, out TLane right)
         where TLane : struct, ILane<TLane>
     {
-        square = Polynomials.SineSquared(offset, length, 1 / length, out TLane twice);
-        return twice * TLane.Of(0.5);
+        TLane square = CosineHalf<TArc>.SineSquared(offset, length, 1 / length, out TLane twice);
+        right = square * TLane.Of(1 / TArc.Turn);
+        return twice * TLane.Of(0.5 / TArc.Turn);
     }
 
     private static void Backwards(ReadOnlySpan<double> values, Span<double> block)
@@ -58,8 +64,8 @@ internal static class CosineTable
         public void Do<TLane>(TLane numbers, nint index)
             where TLane : struct, ILane<TLane>
         {
-            At(numbers, length, out TLane square).Store(ref Unsafe.Add(ref table, index));
-            square.Store(ref Unsafe.Add(ref table, offsets + index));
+            At(numbers, length, out TLane right).Store(ref Unsafe.Add(ref table, index));
+            right.Store(ref Unsafe.Add(ref table, offsets + index));
         }
     }
 }

@@ -56,6 +56,17 @@ internal static class Polynomials
         return TLane.Fma(twice, lost * TLane.Of(inverse * (Math.PI / 2)), SineSquaredOfHalfPi(q));
     }
 
+    /// <summary>The same, and the rounding of d/n is put right in both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane SineSquaredAndSine<TLane>(TLane distance, double length, double inverse, out TLane twice)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane square = SineSquared(distance, length, inverse, out twice);
+        TLane lost = TLane.Fma(distance * TLane.Of(inverse), TLane.Of(-length), distance);
+        twice = TLane.Fma(TLane.Of(1) - (square + square), lost * TLane.Of(inverse * Math.PI), twice);
+        return square;
+    }
+
     /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Exp2Parts<TLane>(TLane high, TLane low, out TLane scale)

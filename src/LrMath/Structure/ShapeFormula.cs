@@ -56,7 +56,7 @@ internal abstract record ShapeFormula
 }
 
 /// <summary>A shape that weighs its two ends.</summary>
-internal sealed record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
+internal record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
     where TWeight : struct, IWeight
 {
     private readonly double middle = Weight.Middle;

@@ -53,6 +53,9 @@ public class ExtremeLaws
         { "geometric across all doubles", Schedule.Exponential(1e-300, 1e300, 1050) },
         { "geometric in a few steps", Schedule.Exponential(-1e300, -1e-300, 50).Chain(Schedule.ExponentialDecay(1, 1e-3)) },
         { "far knots", Schedule.Path([(-1e300, 1), (1e300, 0)], Shapes.Cosine) },
+        { "knots as far apart as can be", Schedule.Path([(-1, 1), (double.MaxValue, 0)], Shapes.HalfCosine) },
+        { "as long a way as can be", Schedule.Ramp(-8e307, 9e307, 700, Shapes.HalfCosine) },
+        { "as long a way back", Schedule.Path([(-300.7, 9e307), (1500.2, -8e307)], Shapes.HalfCosine) },
     };
 
     [Theory]

@@ -81,6 +81,7 @@ public class ShapeTests
     public void Progress_that_is_no_number_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.Cosine(1, 0, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.HalfCosine(1, 0, double.NaN));
         Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.Exponential(1, 2, double.NaN));
     }
 

@@ -1,11 +1,12 @@
 namespace LrMath.Structure;
 
-/// <summary>Half a cosine on one segment, its table computed once.</summary>
-internal sealed record CosineNode : ScheduleNode
+/// <summary>A part of a cosine on one segment, its table computed once.</summary>
+internal sealed record CosineNode<TArc> : ScheduleNode
+    where TArc : struct, IArc
 {
     private readonly Segment segment;
     private readonly double[] table;
-    private readonly CosineHalf[] halves;
+    private readonly CosineHalf<TArc>[] halves;
     private readonly long inside;
     private readonly long past;
     private readonly long end;
@@ -16,7 +17,7 @@ internal sealed record CosineNode : ScheduleNode
         this.table = table;
         halves = [new(segment, isFirst: true), new(segment, isFirst: false)];
         inside = segment.FirstInside();
-        past = segment.FirstPast(0.5);
+        past = segment.FirstPast(default(TArc).Middle);
         end = Segment.StepAt(segment.To);
     }
 

@@ -12,14 +12,14 @@ internal sealed record WaveNode : ScheduleNode
     private readonly double end;
     private readonly Stairs ways;
     private readonly double[] table;
-    private readonly CosineShape shape;
+    private readonly ArcShape<CosineWeight> shape;
 
     internal WaveNode(double start, double end, double halfPeriod)
     {
         this.start = start;
         this.end = end;
         ways = new(halfPeriod);
-        table = CosineTable.Of(halfPeriod);
+        table = CosineTable<CosineWeight>.Of(halfPeriod);
         shape = new("Shapes.Cosine", table);
     }
 
@@ -35,11 +35,11 @@ internal sealed record WaveNode : ScheduleNode
         if (local - from <= to - local)
         {
             long first = from > 0 ? 1 : 0;
-            return CosineHalf.At(local - first, here, there - here, ways.Width, ways.Inverse, first - from, table);
+            return CosineHalf<CosineWeight>.At(isFirst: true, local - first, here, there - here, ways.Width, ways.Inverse, first - from, table);
         }
 
         long last = double.ConvertToIntegerNative<long>(to);
-        return CosineHalf.At(last - local, there, here - there, ways.Width, ways.Inverse, to - last, table);
+        return CosineHalf<CosineWeight>.At(isFirst: false, last - local, there, here - there, ways.Width, ways.Inverse, to - last, table);
     }
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
