@@ -2,11 +2,13 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>One verb around a cosine, each, with names that say so.</summary>
-    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. Verbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
+    /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for several values, which is among <see cref="Several"/>.</summary>
+    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. RangeVerbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
 
     /// <summary>One verb around a cosine, each.</summary>
-    public static IReadOnlyList<Subject> Verbs(int steps)
+    public static IReadOnlyList<Subject> Verbs(int steps) => [.. RangeVerbs(steps), new("Stride", Strided(steps, 3))];
+
+    private static Subject[] RangeVerbs(int steps)
     {
         Func<int, double> cosine = Schedule.Cosine(0.1, 0.001, steps);
         return
@@ -25,7 +27,6 @@ internal static partial class Catalogue
             new("Cooldown", cosine.Cooldown(steps, steps / 5)),
             new("BranchAt", cosine.BranchAt(steps / 2, 0, steps / 4)),
             new("Then", cosine.Then(Schedule.Constant(0.001), steps / 2)),
-            new("Stride", Strided(steps, 2)),
             new("Concat", Schedule.Concat((cosine, steps / 2), (cosine, steps))),
         ];
     }

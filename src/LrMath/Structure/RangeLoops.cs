@@ -213,13 +213,13 @@ internal static partial class Ranges
         Store(tail, ref Unsafe.Add(ref target, last));
     }
 
-    /// <summary>One of every so many elements; the destination may be the front of the elements themselves.</summary>
+    /// <summary>One of every so many elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Pick(ReadOnlySpan<double> values, nint stride, Span<double> destination)
+    internal static void Pick<T>(ReadOnlySpan<T> values, nint stride, Span<T> destination)
     {
-        // Four at a time: there is nothing to it but the counting. An element is never written before it is read.
-        ref double source = ref MemoryMarshal.GetReference(values);
-        ref double target = ref MemoryMarshal.GetReference(destination);
+        // Four at a time: there is nothing to it but the counting.
+        ref T source = ref MemoryMarshal.GetReference(values);
+        ref T target = ref MemoryMarshal.GetReference(destination);
         nint i = 0;
         for (; i + 4 <= destination.Length; i += 4)
         {

@@ -18,7 +18,7 @@ internal static class RangeRows
         Beside(Catalogue.Plain(values.Length), Goal.AtMost(plainGoal));
         Beside([.. Catalogue.Recipes(values.Length), .. Catalogue.CosineVerbs(values.Length)], Goal.AtMost(plainGoal));
         Beside(Catalogue.Heavy(values.Length), Goal.AtMost(heavyGoal));
-        Beside(Catalogue.Several(values.Length), Goal.Ratio);
+        Beside(Catalogue.Several(values.Length), Goal.AtMost(2 * heavyGoal));
 
         if (loops)
         {

@@ -23,7 +23,7 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
 
     private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+        where T : unmanaged
     {
         int filled = fillsBetween ? Segment.Before((int.MaxValue / Stride) + 1, first, destination.Length) : 0;
         if (filled > 0)
@@ -39,22 +39,15 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 
     /// <summary>Fills the range of the inner schedule, block by block, and picks what is asked for.</summary>
     private void Pick<T>(int first, Span<T> destination)
-        where T : struct
+        where T : unmanaged
     {
-        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
+        Span<T> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc T[Block] : new T[Block];
         while (!destination.IsEmpty)
         {
             int count = Math.Min(Block / Stride, destination.Length);
-            Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
+            Span<T> between = buffer[..(((count - 1) * Stride) + 1)];
             Inner.Fill(first * Stride, between);
-            Span<T> block = destination[..count];
-            Span<double> picked = Doubles(block, buffer);
-            Ranges.Pick(between, Stride, picked);
-            if (BufferFor(block))
-            {
-                Ranges.Map(default(Same), picked, block);
-            }
-
+            Ranges.Pick(between, Stride, destination[..count]);
             destination = destination[count..];
             first = destination.IsEmpty ? first : first + count;
         }
