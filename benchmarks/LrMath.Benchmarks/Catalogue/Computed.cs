@@ -6,7 +6,6 @@ internal static partial class Catalogue
     public static IReadOnlyList<Subject> Computed(int steps) =>
     [
         new("Polynomial, power 12.5", Schedule.Polynomial(0.1, 0.001, steps, 12.5)),
-        new("PowerLaw, growing", Schedule.PowerLaw(0.01, steps / 8.0, -0.7)),
         new("CosinePower, power 3.3", Schedule.Ramp(0.1, 0.001, steps, Shapes.CosinePower(3.3))),
         new("Warp of Cosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Cosine, 1.7))),
         new("Rectified", Schedule.Rectified(0.999)),

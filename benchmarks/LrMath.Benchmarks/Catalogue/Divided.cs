@@ -12,6 +12,7 @@ internal static partial class Catalogue
         new("InverseTime, power 0.75", Schedule.InverseTime(0.1, 0.5, every: steps / 8.0, power: 0.75)),
         new("InverseSquareRoot", Schedule.InverseSquareRoot(0.1, steps / 8.0)),
         new("PowerLaw, power 0.7", Schedule.PowerLaw(0.1, steps / 8.0, 0.7)),
+        new("PowerLaw, growing", Schedule.PowerLaw(0.01, steps / 8.0, -0.7)),
         new("Noam", Schedule.Noam(512, steps / 8)),
         new("Rex", Schedule.Ramp(0.1, 0.001, steps, Shapes.Rex)),
         new("Tanh", Schedule.Ramp(0.1, 0.001, steps, Shapes.Tanh(-6, 3))),

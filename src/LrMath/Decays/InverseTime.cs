@@ -34,7 +34,7 @@ public static partial class Schedule
     private static ScheduleNode FallingPower(double initial, double rate, double timescale, double power) => power switch
     {
         1 => new FormulaNode<Quotient>(new(initial, rate)),
-        _ when PowerDecayNode.IsFor(timescale, power) => new PowerDecayNode(initial, timescale, power),
+        _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
         _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
     };
 

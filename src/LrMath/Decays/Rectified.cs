@@ -28,7 +28,7 @@ public static partial class Schedule
         DoubleDouble rate = DoubleDouble.Log2(new(beta2, 0));
         double limit = (1 + beta2) / (1 - beta2);
         int first = 1;
-        while (RectifiedFactor.Length(new Lane1(first), rate, limit).Value <= 4)
+        while (RectifiedFactor.Above(4, new Lane1(first), RectifiedFactor.Growth(new Lane1(first), rate), limit).Value <= 0)
         {
             first++;
         }
@@ -38,24 +38,31 @@ public static partial class Schedule
 
     private readonly struct RectifiedFactor(DoubleDouble rate, double limit, int first) : IFormula
     {
+        // Of a growth beyond 2^200 nothing is left in the length.
+        private const double Most = 200;
+
         private readonly double scale = limit / ((limit - 4) * (limit - 2));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane>
         {
-            TLane length = Length(step + TLane.Of(first), rate, limit);
-            return TLane.Sqrt((length - TLane.Of(4)) * (length - TLane.Of(2)) / length * TLane.Of(scale));
+            // All that is divided is divided once: a division takes as long as sixteen multiplications.
+            TLane n = step + TLane.Of(first);
+            TLane growth = Growth(n, rate);
+            TLane above = Above(4, n, growth, limit) * Above(2, n, growth, limit);
+            return TLane.Sqrt(above / (Above(0, n, growth, limit) * growth) * TLane.Of(scale));
         }
 
-        /// <summary>The number of gradients that the second moment is an average of, after the first n.</summary>
+        /// <summary>beta2^-n - 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static TLane Length<TLane>(TLane n, DoubleDouble rate, double limit)
-            where TLane : struct, ILane<TLane>
-        {
-            // beta2^n / (1 - beta2^n) = 1 / (beta2^-n - 1); beyond 2^1000 nothing of it is left.
-            TLane growth = Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(-1000 / rate.High)), new DoubleDouble(-rate.High, -rate.Low));
-            return TLane.Of(limit) - ((n + n) / growth);
-        }
+        internal static TLane Growth<TLane>(TLane n, DoubleDouble rate)
+            where TLane : struct, ILane<TLane> =>
+            Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(-Most / rate.High)), new DoubleDouble(-rate.High, -rate.Low));
+
+        /// <summary>How far ρ is above a number, times the growth: beta2^n / (1 - beta2^n) is the growth's inverse.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static TLane Above<TLane>(double number, TLane n, TLane growth, double limit)
+            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(limit - number), -(n + n));
     }
 }

@@ -86,7 +86,10 @@ public class AccuracyLaws
     [InlineData(0.7)]
     [InlineData(2.5)]
     [InlineData(12)]
-    public void A_decaying_power_is_two_and_a_half_units_off_at_most(double power) => Law.Holds(seed =>
+    [InlineData(-0.7)]
+    [InlineData(-3)]
+    [InlineData(-12)]
+    public void A_power_law_is_two_and_a_half_units_off_at_most(double power) => Law.Holds(seed =>
     {
         (int timescale, int other) = LengthAndStep(seed);
         (int step, int near) = LengthAndStep(unchecked((seed * 31) + 7) & int.MaxValue);
