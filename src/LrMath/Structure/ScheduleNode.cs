@@ -16,8 +16,8 @@ internal abstract record ScheduleNode
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
 
-    /// <summary>Whether a function of the user's own is asked, which is asked at no step but those that the user asks for.</summary>
-    internal virtual bool AsksUser => false;
+    /// <summary>Whether steps are asked one by one: a function of the user's own is asked at no step but those that the user asks for.</summary>
+    internal virtual bool AsksSteps => false;
 
     /// <summary>What the schedule is made of from step 0 on, if that is nothing but straight pieces.</summary>
     internal virtual Straight[]? Pieces => null;

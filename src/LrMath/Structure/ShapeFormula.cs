@@ -8,8 +8,8 @@ internal abstract record ShapeFormula
     /// <summary>The C# that names the shape, or null for a function that is not ours.</summary>
     internal abstract string? Text { get; }
 
-    /// <summary>Whether it is, or is made of, a function of the user's own.</summary>
-    internal bool AsksUser => Text is null;
+    /// <summary>Whether a range is nothing but its steps.</summary>
+    internal virtual bool AsksSteps => false;
 
     /// <summary>The shape as the delegate that users hold.</summary>
     internal abstract double Between(double start, double end, double progress);

@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>A shape that has no loop of its own: it is asked for its progress, step by step.</summary>
 internal abstract record SteppedShape : ShapeFormula
 {
+    internal sealed override bool AsksSteps => true;
+
     internal override double At(in Segment segment, int step) =>
         step >= segment.To ? segment.End
         : step <= segment.From ? segment.Start

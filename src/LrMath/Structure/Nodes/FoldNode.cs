@@ -13,7 +13,7 @@ internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, ScheduleN
         [] => throw new ArgumentException("There is nothing to fold.", nameof(parts)),
     };
 
-    internal override bool AsksUser => First.AsksUser || Second.AsksUser || Array.Exists(Others, other => other.AsksUser);
+    internal override bool AsksSteps => First.AsksSteps || Second.AsksSteps || Array.Exists(Others, other => other.AsksSteps);
 
     internal override double At(int step)
     {

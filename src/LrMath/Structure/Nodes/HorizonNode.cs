@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A way whose horizon is put off by one period whenever it is reached; the step that reaches it still belongs to the old one.</summary>
 internal sealed record HorizonNode(ShapeFormula Shape, double Peak, double Floor, int Period) : ScheduleNode
 {
-    internal override bool AsksUser => Shape.AsksUser;
+    internal override bool AsksSteps => Shape.AsksSteps;
 
     internal override double At(int step)
     {

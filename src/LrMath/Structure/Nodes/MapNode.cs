@@ -4,7 +4,7 @@ namespace LrMath.Structure;
 internal record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
     where TMap : struct, IMap
 {
-    internal sealed override bool AsksUser => Inner.AsksUser;
+    internal sealed override bool AsksSteps => Inner.AsksSteps;
 
     internal sealed override double At(int step)
     {

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A user's own function: asked step by step.</summary>
 internal sealed record OpaqueNode(Func<int, double> Schedule) : ScheduleNode
 {
-    internal override bool AsksUser => true;
+    internal override bool AsksSteps => true;
 
     internal override double At(int step)
     {

@@ -12,7 +12,7 @@ internal sealed record RampNode : ScheduleNode
         this.segment = segment;
     }
 
-    internal override bool AsksUser => shape.AsksUser;
+    internal override bool AsksSteps => shape.AsksSteps;
 
     internal override double At(int step)
     {

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>The first steps of a schedule, over and over.</summary>
 internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
 {
-    internal override bool AsksUser => Inner.AsksUser;
+    internal override bool AsksSteps => Inner.AsksSteps;
 
     internal override double At(int step)
     {

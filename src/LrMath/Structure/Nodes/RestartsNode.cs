@@ -28,7 +28,7 @@ internal sealed record RestartsNode : ScheduleNode
     internal double LastTop(int? cycles) =>
         Top(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2));
 
-    internal override bool AsksUser => shape.AsksUser;
+    internal override bool AsksSteps => shape.AsksSteps;
 
     internal override double At(int step)
     {

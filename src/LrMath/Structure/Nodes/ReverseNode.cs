@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>The first steps of a schedule backwards, then its first value.</summary>
 internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode
 {
-    internal override bool AsksUser => Inner.AsksUser;
+    internal override bool AsksSteps => Inner.AsksSteps;
 
     internal override double At(int step)
     {

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A schedule that starts further on; steps beyond the last there is are asked as the last.</summary>
 internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
 {
-    internal override bool AsksUser => Inner.AsksUser;
+    internal override bool AsksSteps => Inner.AsksSteps;
 
     internal override double At(int step)
     {

@@ -5,6 +5,8 @@ namespace LrMath.Structure;
 /// <summary>Knots joined by one of MathNet's splines; outside of them the nearest knot is held, where the spline would extrapolate.</summary>
 internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last) : ScheduleNode
 {
+    internal override bool AsksSteps => true;
+
     internal override double At(int step)
     {
         Guard.Step(step);

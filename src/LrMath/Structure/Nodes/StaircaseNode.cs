@@ -8,7 +8,7 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
     private const int Stretch = 256;
     private const int Short = 256;
 
-    internal override bool AsksUser => Inner.AsksUser;
+    internal override bool AsksSteps => Inner.AsksSteps;
 
     internal override double At(int step)
     {

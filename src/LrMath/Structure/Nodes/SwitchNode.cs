@@ -36,7 +36,7 @@ internal sealed record SwitchNode : ScheduleNode
         return parts.Length == 1 ? parts[0] : StraightNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SwitchNode(parts, milestones, origins);
     }
 
-    internal override bool AsksUser => Array.Exists(parts, part => part.AsksUser);
+    internal override bool AsksSteps => Array.Exists(parts, part => part.AsksSteps);
 
     internal override double At(int step)
     {
