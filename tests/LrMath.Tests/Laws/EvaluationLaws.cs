@@ -175,6 +175,33 @@ public class EvaluationLaws
         times: 1000);
 
     [Fact]
+    public void A_strided_range_asks_a_users_shape_nothing_that_its_steps_would_not()
+    {
+        HashSet<double> asked = [];
+        double Mine(double start, double end, double progress)
+        {
+            asked.Add(progress);
+            return start + ((end - start) * progress);
+        }
+
+        foreach (Func<int, double> schedule in new[]
+        {
+            Schedule.Ramp(1, 0, 900, Mine), Schedule.Path([(0.3, 1), (500.7, 0)], Mine), Schedule.Restarts(1, 0, 47.3, Mine),
+            Schedule.Restarts(1, 0, 40, Mine, periodFactor: 1.5), Schedule.GrowingHorizon(1, 0, 70, Mine), Schedule.Ramp(1, 0, 900, Shapes.Warp(Mine, 2)),
+        })
+        {
+            Func<int, double> strided = schedule.Stride(3);
+            asked.Clear();
+            Law.Steps(strided, 0, 200);
+            var byStep = asked.ToHashSet();
+            asked.Clear();
+            strided.Evaluate(0..200);
+            Assert.NotEmpty(asked);
+            Assert.Subset(byStep, asked);
+        }
+    }
+
+    [Fact]
     public void Structure_gives_the_bits_of_plain_functions() => Law.Holds(seed =>
     {
         Any any = new(seed);

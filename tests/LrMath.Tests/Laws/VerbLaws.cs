@@ -133,10 +133,13 @@ public class VerbLaws
     public void Stride_takes_several_steps_at_once_and_undoes_PerEpoch() => On((f, _, n) =>
     {
         Same(f.Stride(n + 1), t => f(t * (n + 1)));
+        Same(f.Stride(1), f);
         Same(f.Stride(2).Stride(n + 1), f.Stride(2 * (n + 1)));
         Same(f.PerEpoch(n + 1).Stride(n + 1), f);
         Same(f.PerEpoch(n + 1).Stride(3), t => f(3 * t / (n + 1)));
         Assert.Equal(f(int.MaxValue), f.Stride(3)(int.MaxValue));
+        int first = (int.MaxValue / 3) - 50;
+        Law.SameBits(Law.Steps(f.Stride(3), first, 100), f.Stride(3).Evaluate(first..(first + 100)), f.Stride(3), first);
     });
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
     private void FillAny<T>(int first, Span<T> destination)
         where T : unmanaged
     {
-        int filled = fillsBetween ? Segment.Before((int.MaxValue / Stride) + 1, first, destination.Length) : 0;
+        int filled = fillsBetween ? Segment.Before(1L + (int.MaxValue / Stride), first, destination.Length) : 0;
         if (filled > 0)
         {
             Pick(first, destination[..filled]);
