@@ -26,32 +26,89 @@ public static partial class Schedule
         }
 
         DoubleDouble rate = DoubleDouble.Log2(new(beta2, 0));
-        double limit = (1 + beta2) / (1 - beta2);
+        double half = rate.High * -(0.6931471805599453 / 2);
+        double scale = AboveAtLast(0, beta2) / (AboveAtLast(4, beta2) * AboveAtLast(2, beta2));
+
+        // Up to n·half = 1 by what is left when what cancels is taken away, then by its definition.
+        long border = (long)(1 / half);
         int first = 1;
-        while (RectifiedFactor.Above(4, new Lane1(first), RectifiedFactor.Growth(new Lane1(first), rate), limit).Value <= 0)
+        while ((first <= border
+            ? EarlyRectified.Above(4, new Lane1(first), half)
+            : LateRectified.Above(4, new Lane1(first), LateRectified.Growth(new Lane1(first), rate), beta2)).Value <= 0)
         {
             first++;
         }
 
-        return new FormulaNode<RectifiedFactor>(new(rate, limit, first)).As([beta2]);
+        ScheduleNode early = new FormulaNode<EarlyRectified>(new(half, scale, first));
+        ScheduleNode late = new FormulaNode<LateRectified>(new(rate, beta2, scale, first));
+        long milestone = border - first + 1;
+        ScheduleNode node = milestone <= 0 ? late
+            : milestone > int.MaxValue ? early
+            : SwitchNode.Of([early, late], [(int)milestone], restarts: false);
+        return node.As([beta2]);
     }
 
-    private readonly struct RectifiedFactor(DoubleDouble rate, double limit, int first) : IFormula
-    {
-        // Of a growth beyond 2^200 nothing is left in the length.
-        private const double Most = 200;
+    /// <summary>How far ρ∞ is above a number, which may be next to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double AboveAtLast(double number, double beta2) => Math.FusedMultiplyAdd(number + 1, beta2, 1 - number) / (1 - beta2);
 
-        private readonly double scale = limit / ((limit - 4) * (limit - 2));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane RectifiedFactor<TLane>(TLane above4, TLane above2, TLane above0, double scale)
+        where TLane : struct, ILane<TLane> => TLane.Min(TLane.Sqrt((above4 * above2) / above0 * TLane.Of(scale)), TLane.Of(1));
+
+    /// <summary>
+    /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not there.
+    /// </summary>
+    private readonly struct EarlyRectified(double half, double scale, int first) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane n = step + TLane.Of(first);
+            return RectifiedFactor(Above(4, n, half), Above(2, n, half), Above(0, n, half), scale);
+        }
+
+        /// <summary>How far ρ is above a number.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static TLane Above<TLane>(double number, TLane n, double half)
+            where TLane : struct, ILane<TLane> =>
+            (n - TLane.Of(number)) + TLane.Fma(-(n * n), Langevin(n, half), Langevin(TLane.Of(1), half));
+
+        /// <summary>L(nh) / n for nh up to 1, fit to 2e-18.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TLane Langevin<TLane>(TLane n, double half)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane x = n * TLane.Of(half);
+            TLane z = x * x;
+            TLane p = TLane.Fma(z, TLane.Of(1.3502843209949046e-11), TLane.Of(-2.0753350056931598e-10));
+            p = TLane.Fma(p, z, TLane.Of(2.224660836085583e-09));
+            p = TLane.Fma(p, z, TLane.Of(-2.2193498720173202e-08));
+            p = TLane.Fma(p, z, TLane.Of(2.1924839852757965e-07));
+            p = TLane.Fma(p, z, TLane.Of(-2.1644005221020416e-06));
+            p = TLane.Fma(p, z, TLane.Of(2.1377798357423057e-05));
+            p = TLane.Fma(p, z, TLane.Of(-0.00021164021154105675));
+            p = TLane.Fma(p, z, TLane.Of(0.0021164021163957852));
+            p = TLane.Fma(p, z, TLane.Of(-0.022222222222222063));
+            p = TLane.Fma(p, z, TLane.Of(0.3333333333333333));
+            return p * TLane.Of(half);
+        }
+    }
+
+    /// <summary>ρ = ρ∞ - 2n / (beta2^-n - 1); its parts are multiplied with the growth below, so that there is one division, which takes as long as sixteen products.</summary>
+    private readonly struct LateRectified(DoubleDouble rate, double beta2, double scale, int first) : IFormula
+    {
+        // Of a growth beyond 2^200 nothing is left in ρ.
+        private const double Most = 200;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane>
         {
-            // All that is divided is divided once: a division takes as long as sixteen multiplications.
             TLane n = step + TLane.Of(first);
             TLane growth = Growth(n, rate);
-            TLane above = Above(4, n, growth, limit) * Above(2, n, growth, limit);
-            return TLane.Sqrt(above / (Above(0, n, growth, limit) * growth) * TLane.Of(scale));
+            return RectifiedFactor(Above(4, n, growth, beta2), Above(2, n, growth, beta2), Above(0, n, growth, beta2) * growth, scale);
         }
 
         /// <summary>beta2^-n - 1.</summary>
@@ -60,9 +117,9 @@ public static partial class Schedule
             where TLane : struct, ILane<TLane> =>
             Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(-Most / rate.High)), new DoubleDouble(-rate.High, -rate.Low));
 
-        /// <summary>How far ρ is above a number, times the growth: beta2^n / (1 - beta2^n) is the growth's inverse.</summary>
+        /// <summary>How far ρ is above a number, times the growth.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static TLane Above<TLane>(double number, TLane n, TLane growth, double limit)
-            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(limit - number), -(n + n));
+        internal static TLane Above<TLane>(double number, TLane n, TLane growth, double beta2)
+            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(AboveAtLast(number, beta2)), -(n + n));
     }
 }

@@ -70,9 +70,10 @@ internal readonly record struct TanhWeight(double Lower, double Upper) : IWeight
     public TLane Done<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(-Lower)));
 
+    /// <summary>Not by the difference of the bounds: of a lower one next to an upper one of any size nothing would be left in it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(Upper)));
+        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower), TLane.Fma(-q, TLane.Of(Upper), TLane.Of(Upper))));
 
     /// <summary>1 / (1 + e^2z).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -291,6 +291,36 @@ public class AccuracyLaws
         }
     });
 
+    /// <summary>
+    /// Near 1 the definition leaves what is left of two numbers of any size; that must not show. Where ρ is next to 4, whose distance from it is
+    /// what counts, it does.
+    /// </summary>
+    [Fact]
+    public void A_rectification_is_three_units_off_and_two_of_the_distance_from_4_at_most() => Law.Holds(seed =>
+    {
+        Any any = new(seed);
+        double share = (1 + any.Next(999_999)) / 1_000_000.0;
+        double beta2 = any.Next(2) == 0 ? 0.6 + (0.4 * share) : 1 - Math.Pow(10, -0.4 - (15.5 * share));
+        Exact limit = (1 + (Exact)beta2) / (1 - (Exact)beta2);
+        Exact logarithm = Exact.Logarithm(beta2);
+        int first = Enumerable.Range(1, 1000).First(n => (Length(n) - 4).Sign > 0);
+        int border = (int)Math.Min(1 / (1 - beta2), 1e6);
+        Func<int, double> factor = Schedule.Rectified(beta2);
+        foreach (int step in (int[])[0, 1 + any.Next(10), Math.Max(0, border - any.Next(12)), any.Next(100_000)])
+        {
+            Exact length = Length(step + first);
+            Exact square = (length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length);
+            Within(3 + (2 / (length - 4).OffBy(0)), Exact.Power(square, 0.5), factor, step);
+            Assert.InRange(factor(step), 0, 1);
+        }
+
+        Exact Length(int n)
+        {
+            Exact power = Exact.Exponential(logarithm * n);
+            return limit - (2 * n * power / (1 - power));
+        }
+    });
+
     private static void Within(double ulps, Exact exact, Func<int, double> schedule, int step)
     {
         double off = exact.UlpsTo(schedule(step));

@@ -55,6 +55,9 @@ public class ExtremeLaws
         { "far knots", Schedule.Path([(-1e300, 1), (1e300, 0)], Shapes.Cosine) },
         { "knots as far apart as can be", Schedule.Path([(-1, 1), (double.MaxValue, 0)], Shapes.HalfCosine) },
         { "as long a way as can be", Schedule.Ramp(-8e307, 9e307, 700, Shapes.HalfCosine) },
+        { "peaks that grow away from a high floor", Schedule.Restarts(1, 8e307, 4096, Shapes.Cosine, peakDecay: 1.1) },
+        { "peaks that grow away from a low floor", Schedule.Restarts(-1, -8e307, 2, Shapes.Linear, peakDecay: 2) },
+        { "rectified next to 1", Schedule.Rectified(0.9999999999999998) },
         { "as long a way back", Schedule.Path([(-300.7, 9e307), (1500.2, -8e307)], Shapes.HalfCosine) },
     };
 

@@ -228,6 +228,10 @@ public class ShapeTests
     }
 
     [Fact]
+    public void A_warped_tangent_begins_where_its_lower_bound_says_however_far_the_upper_one_is() =>
+        Assert.Equal(1 / (1 + Math.Exp(8)), Schedule.Ramp(1, 0, 1000, Shapes.Warp(Shapes.Tanh(4, 1e17), 20))(1), 1e-17);
+
+    [Fact]
     public void A_warp_of_the_straight_line_is_a_power_and_one_by_1_is_none()
     {
         Func<int, double> warped = Schedule.Ramp(0.3, 7, 64, Shapes.Warp(Shapes.Linear, 2.5));

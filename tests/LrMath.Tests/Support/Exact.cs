@@ -104,6 +104,9 @@ internal readonly struct Exact
         return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
     }
 
+    /// <summary>1 above zero, -1 below.</summary>
+    public int Sign => value.Sign;
+
     /// <summary>How far a double is away from this number.</summary>
     public double OffBy(double actual) => Math.Abs((double)(((Exact)actual).value - value) / Math.Pow(2, Bits));
 

@@ -98,7 +98,17 @@ internal sealed record RestartsNode : ScheduleNode
         return new(top, floor, start, start + equal.Width, equal.Width, equal.Inverse);
     }
 
-    private double Top(long index) => index == 0 || !decays ? peak : Saturation.Saturated(floor + decay.At((int)index));
+    private double Top(long index)
+    {
+        if (index == 0 || !decays)
+        {
+            return peak;
+        }
+
+        // The way from a peak that has grown to the end of the doubles is one digit too long where it was rounded up.
+        double top = Saturation.Saturated(floor + decay.At((int)index));
+        return double.IsFinite(floor - top) ? top : top > 0 ? Math.BitDecrement(top) : Math.BitIncrement(top);
+    }
 
     private int CycleAt(int step)
     {
