@@ -30,6 +30,8 @@ internal static partial class Catalogue
         new("CosineRestarts, growing", Schedule.CosineRestarts(0.1, 0.001, steps / 15.0, periodFactor: 2, peakDecay: 0.9)),
         new("Restarts, linear", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Linear)),
         new("Restarts, linear, growing", Schedule.Restarts(0.1, 0.001, steps / 15.0, Shapes.Linear, periodFactor: 2)),
+        new("Restarts, exponential", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Exponential)),
+        new("Restarts, exponential, shrinking", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Exponential, peakDecay: 0.9)),
         new("GrowingHorizon, linear", Schedule.GrowingHorizon(0.1, 0.001, steps / 5, Shapes.Linear)),
     ];
 

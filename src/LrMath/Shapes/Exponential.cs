@@ -47,10 +47,12 @@ internal sealed record ExponentialShape : ShapeFormula
         Fill(segment, between, powers, first, destination);
     }
 
+    internal override ShapeFormula For(in Segment like, bool sameEnds) => sameEnds ? new ExponentialShapeOfEnds(this, like) : this;
+
     internal override ScheduleNode On(in Segment segment) => new GeometricRampNode(segment);
 
     internal static Geometric Between(in Segment segment) =>
-        new(segment.Start, Geometric.Rate(segment.Start, segment.End, segment.To - segment.From), segment.From);
+        new(segment.Start, Geometric.Rate(segment.Start, segment.End, segment.Length), segment.From);
 
     internal static void Fill<T>(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<T> destination)
         where T : struct
@@ -61,4 +63,36 @@ internal sealed record ExponentialShape : ShapeFormula
             between.Fill(first, way, powers);
         }
     }
+}
+
+/// <summary>The same between the same ends, on ways of one length.</summary>
+internal sealed record ExponentialShapeOfEnds : ShapeFormula
+{
+    private readonly ExponentialShape shape;
+    private readonly DoubleDouble rate;
+    private readonly double[] powers = new double[Geometric.Block];
+
+    internal ExponentialShapeOfEnds(ExponentialShape shape, in Segment like)
+    {
+        this.shape = shape;
+        rate = Geometric.Rate(like.Start, like.End, like.Length);
+        On(like.Start, 0).Powers(powers);
+    }
+
+    internal override string Text => shape.Text;
+
+    internal override double Between(double start, double end, double progress) => shape.Between(start, end, progress);
+
+    internal override double At(in Segment segment, int step) =>
+        step >= segment.To ? segment.End
+        : step <= segment.From ? segment.Start
+        : On(segment.Start, segment.From).At(step, powers);
+
+    internal override void Fill(in Segment segment, int first, Span<double> destination) =>
+        ExponentialShape.Fill(segment, On(segment.Start, segment.From), powers, first, destination);
+
+    internal override void Fill(in Segment segment, int first, Span<float> destination) =>
+        ExponentialShape.Fill(segment, On(segment.Start, segment.From), powers, first, destination);
+
+    private Geometric On(double start, double from) => new(start, rate, from);
 }

@@ -20,7 +20,7 @@ internal sealed record ArcShape<TArc>(string Name, double[]? Table = null) : Wei
 
     internal override ScheduleNode On(in Segment segment) => new CosineNode<TArc>(segment, CosineTable<TArc>.Of(segment.Length));
 
-    internal override ShapeFormula For(double length) => new ArcShape<TArc>(Name, CosineTable<TArc>.Of(length));
+    internal override ShapeFormula For(in Segment like, bool sameEnds) => new ArcShape<TArc>(Name, CosineTable<TArc>.Of(like.Length));
 
     private void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct

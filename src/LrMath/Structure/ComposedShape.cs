@@ -9,8 +9,6 @@ namespace LrMath.Structure;
 internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TOuter Outer) : ShapeFormula
     where TOuter : struct, IWeight
 {
-    private const int Block = 2048;
-
     private readonly double middle = ProgressAt(Inner, Outer.Middle);
 
     internal override string Text => Name;
@@ -58,9 +56,9 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
 
     internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
 
-    internal override ScheduleNode On(in Segment segment) => new RampNode(For(segment.Length), segment);
+    internal override ScheduleNode On(in Segment segment) => new RampNode(For(segment, sameEnds: true), segment);
 
-    internal override ShapeFormula For(double length) => this with { Inner = Inner.For(length) };
+    internal override ShapeFormula For(in Segment like, bool sameEnds) => this with { Inner = Inner.For(like.Between(0, 1), sameEnds: false) };
 
     internal override ShapeFormula Warped(double exponent) =>
         new ComposedShape<TOuter>(Shapes.WarpText(Text, exponent)!, Inner.Warped(exponent), Outer);
@@ -79,10 +77,10 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
         where T : struct
     {
         // Not in the destination itself: a long map runs while what it has written goes to memory, a first pass there would wait for it.
-        Span<double> buffer = stackalloc double[Math.Min(Block, destination.Length)];
+        Span<double> buffer = stackalloc double[Math.Min(ScheduleNode.Block, destination.Length)];
         while (!destination.IsEmpty)
         {
-            Span<T> block = destination[..Math.Min(Block, destination.Length)];
+            Span<T> block = destination[..Math.Min(ScheduleNode.Block, destination.Length)];
             Span<double> values = buffer[..block.Length];
             Inner.Fill(unit, first, values);
             Ranges.Map(map, values, block);

@@ -3,21 +3,28 @@ namespace LrMath.Structure;
 /// <summary>An unevaluated sum of two doubles, about 105 bits: for what a schedule computes once, when it is built.</summary>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
-    /// <summary>log2 of a positive number, by the series of the inverse hyperbolic tangent.</summary>
+    private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
+
+    /// <summary>1, 1/3, 1/5 …: next to an anchor ten terms of the series are below the last bit.</summary>
+    private static readonly DoubleDouble[] OddInverses = [.. Enumerable.Range(0, 10).Select(i => Quotient(1, (2 * i) + 1))];
+
+    /// <summary>log2 of a positive number, from one of sixteen anchors by the series of the inverse hyperbolic tangent.</summary>
     internal static DoubleDouble Log2(DoubleDouble x)
     {
-        int exponent = Math.ILogB(x.High * Math.Sqrt(2));
+        int exponent = Math.ILogB(x.High * (32.0 / 31));
         DoubleDouble m = new(Math.ScaleB(x.High, -exponent), Math.ScaleB(x.Low, -exponent));
-        DoubleDouble s = (m + new DoubleDouble(-1, 0)) / (m + new DoubleDouble(1, 0));
+        Lane1 anchor = LogarithmTable.AnchorOf(new Lane1(m.High));
+        DoubleDouble t = (m * LogarithmTable.Inverse(anchor).Value) + new DoubleDouble(-1, 0);
+        DoubleDouble s = t / (t + new DoubleDouble(2, 0));
         DoubleDouble z = s * s;
-        DoubleDouble series = new(0, 0);
-        for (int odd = 43; odd >= 1; odd -= 2)
+        DoubleDouble series = OddInverses[^1];
+        for (int i = OddInverses.Length - 2; i >= 0; i--)
         {
-            series = (series * z) + (new DoubleDouble(1, 0) / new DoubleDouble(odd, 0));
+            series = (series * z) + OddInverses[i];
         }
 
-        DoubleDouble twoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
-        return (series * s * twoOverLn2) + new DoubleDouble(exponent, 0);
+        DoubleDouble ofAnchor = new DoubleDouble(LogarithmTable.High(anchor).Value, LogarithmTable.Low(anchor).Value) + new DoubleDouble(exponent, 0);
+        return ofAnchor + (series * s * TwoOverLn2);
     }
 
     /// <summary>The quotient of two doubles.</summary>

@@ -37,12 +37,12 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             : Saturated(start * Exp2(rate, steps));
     }
 
-    /// <summary>The powers that lead from an anchor to the 256 steps after it.</summary>
+    /// <summary>The powers that lead from an anchor to the 256 steps after it, if any is asked.</summary>
     internal void Powers(Span<double> powers)
     {
-        for (int i = 0; i < powers.Length; i++)
+        if (!isSteep)
         {
-            powers[i] = Exp2(rate, i);
+            Ranges.Fill(new Offsets(rate), 0, powers);
         }
     }
 
@@ -161,6 +161,14 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         public TLane At<TLane>(TLane block)
             where TLane : struct, ILane<TLane> =>
             Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0));
+    }
+
+    /// <summary>What leads from an anchor to the steps after it, where none of them is out of reach.</summary>
+    private readonly struct Offsets(DoubleDouble rate) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> => Exp2(rate, step, 0);
     }
 
     /// <summary>A product that cannot leave the range of the doubles.</summary>

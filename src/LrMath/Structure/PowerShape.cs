@@ -25,7 +25,7 @@ internal sealed record PowerShape(ShapeFormula Direct, SmallPower Power, bool Is
 
     internal override ScheduleNode On(in Segment segment) => new PowerNode(segment, Power, IsReversed);
 
-    internal override ShapeFormula For(double length) => length < Shortest ? this : new PowerShapeOfLength(this, length);
+    internal override ShapeFormula For(in Segment like, bool sameEnds) => like.Length < Shortest ? this : new PowerShapeOfLength(this, like.Length);
 
     internal override ShapeFormula Warped(double exponent)
     {

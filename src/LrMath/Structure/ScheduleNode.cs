@@ -11,7 +11,7 @@ namespace LrMath.Structure;
 /// </summary>
 internal abstract record ScheduleNode
 {
-    private protected const int Block = 2048;
+    internal const int Block = 2048;
 
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }

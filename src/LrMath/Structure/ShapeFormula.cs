@@ -46,8 +46,8 @@ internal abstract record ShapeFormula
     /// <summary>The node of one segment.</summary>
     internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
 
-    /// <summary>The same shape, with what segments of one length have in common computed once.</summary>
-    internal virtual ShapeFormula For(double length) => this;
+    /// <summary>The same shape, with what segments of one length have in common computed once, or of one length and the same ends.</summary>
+    internal virtual ShapeFormula For(in Segment like, bool sameEnds) => this;
 
     /// <summary>The formula at a power of its progress.</summary>
     internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);

@@ -249,6 +249,7 @@ public class AccuracyLaws
     [InlineData("Polynomial(0.9)")]
     [InlineData("Polynomial(7)")]
     [InlineData("Power(3.3)")]
+    [InlineData("Exponential")]
     [InlineData("CosinePower(3.3)")]
     [InlineData("Warp(Cosine, 1.7)")]
     [InlineData("Warp(Tanh(-3, 2), 0.3)")]
@@ -261,6 +262,7 @@ public class AccuracyLaws
             "HalfCosine" => Shapes.HalfCosine,
             "Power(3.3)" => Shapes.Power(3.3),
             "Polynomial(7)" => Shapes.Polynomial(7),
+            "Exponential" => Shapes.Exponential,
             "CosinePower(3.3)" => Shapes.CosinePower(3.3),
             "Warp(Cosine, 1.7)" => Shapes.Warp(Shapes.Cosine, 1.7),
             "Warp(Tanh(-3, 2), 0.3)" => Shapes.Warp(Shapes.Tanh(-3, 2), 0.3),
@@ -273,8 +275,8 @@ public class AccuracyLaws
 
         // Short ways have no anchors of a power in common.
         length += name is "Cosine" or "HalfCosine" ? 0 : 512;
-        Segment segment = new(0.3, any.Next(2) == 0 ? 0 : 2, from, from + length + 0.01);
-        ShapeFormula shared = ShapeFormula.Of(shape).For(segment.Length);
+        Segment segment = new(0.3, any.Next(2) == 0 ? name == "Exponential" ? 1e-3 : 0 : 2, from, from + length + 0.01);
+        ShapeFormula shared = ShapeFormula.Of(shape).For(segment, sameEnds: true);
         ScheduleNode own = ShapeFormula.Of(shape).On(segment);
 
         int first = (int)Math.Clamp(from + (length * any.Next(100) / 100) - 5, 0, int.MaxValue - 1500.0);

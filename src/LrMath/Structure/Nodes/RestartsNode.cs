@@ -15,7 +15,7 @@ internal sealed record RestartsNode : ScheduleNode
 
     internal RestartsNode(ShapeFormula shape, double peak, double floor, double period, double[] starts, double peakDecay)
     {
-        this.shape = starts.Length == 0 ? shape.For(period) : shape;
+        this.shape = starts.Length == 0 ? shape.For(new Segment(peak, floor, 0, period), sameEnds: peakDecay == 1) : shape;
         this.peak = peak;
         this.floor = floor;
         equal = new(period);
