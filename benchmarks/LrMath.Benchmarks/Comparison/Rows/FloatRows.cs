@@ -19,7 +19,7 @@ internal static class FloatRows
         Beside(
             [.. Catalogue.Plain(length), .. Catalogue.Recipes(length), .. Catalogue.CosineVerbs(length), .. Catalogue.Divided(length)],
             Goal.AtMost(NotSlower));
-        Beside([.. Catalogue.Powers(length), .. Catalogue.Computed(length), .. Catalogue.Several(length)], Goal.AtMost(WithConversion));
+        Beside([.. Catalogue.Computed(length), .. Catalogue.Several(length)], Goal.AtMost(WithConversion));
 
         void Beside(IReadOnlyList<Subject> subjects, Goal goal)
         {
