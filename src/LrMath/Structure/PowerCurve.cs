@@ -5,8 +5,8 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// <c>foot + (topValue - foot)·(x / top)^exponent</c> for a number x that moves evenly with the step. Each octave of x has sixteen anchors c with
-/// their values; from the nearest one it is <c>c^e·(1 + r)^e</c> with r = x/c - 1, at most 1/32, and that power is a quotient of
-/// two short polynomials. Next to the top the anchor is the top itself, so that nothing cancels there and its value is the caller's own number.
+/// their values; from the nearest one it is <c>c^e·(1 + r)^e</c> with r = x/c - 1, at most 1/32, and that power is a
+/// short series. Next to the top the anchor is the top itself, so that nothing cancels there and its value is the caller's own number.
 /// No logarithm is asked: an octave is one loop, and a step costs a look into a table.
 /// </summary>
 internal readonly struct PowerCurve

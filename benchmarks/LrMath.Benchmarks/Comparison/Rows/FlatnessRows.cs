@@ -20,7 +20,7 @@ internal static class FlatnessRows
             new("Cosine", Schedule.Cosine(0.1, 0.001, int.MaxValue)),
             new("CosineWave", Schedule.CosineWave(0.1, 0.001, 500)),
             new("Polynomial, power 2", Schedule.Polynomial(0.1, 0.001, int.MaxValue, 2)),
-            new("Polynomial, power 0.9", Schedule.Polynomial(0.1, 0.001, int.MaxValue, 0.9)),
+            new("Polynomial, power 0.9, begun before", Schedule.Path([(-1e9, 0.1), (int.MaxValue, 0.001)], Shapes.Polynomial(0.9))),
             new("Exponential", Schedule.Exponential(0.1, 0.001, int.MaxValue)),
             new("ExponentialDecay", Schedule.ExponentialDecay(0.1, 0.5, every: 1e8)),
             new("Step", Schedule.Step(0.1, 0.9999, 1000)),

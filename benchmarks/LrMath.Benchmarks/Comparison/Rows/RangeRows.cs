@@ -17,6 +17,7 @@ internal static class RangeRows
         race.Group(FillTitle(values.Length));
         Beside(Catalogue.Plain(values.Length), Goal.AtMost(plainGoal));
         Beside([.. Catalogue.Recipes(values.Length), .. Catalogue.CosineVerbs(values.Length)], Goal.AtMost(plainGoal));
+        Beside(Catalogue.Powers(values.Length), Goal.AtMost(plainGoal));
         Beside(Catalogue.Heavy(values.Length), Goal.AtMost(heavyGoal));
         Beside(Catalogue.Several(values.Length), Goal.AtMost(2 * heavyGoal));
 
