@@ -15,5 +15,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.InverseSquareRoot(1, timescale: 100)(300) == 0.5</code></example>
     public static Func<int, double> InverseSquareRoot(double initial, double timescale) =>
-        FallingPower(Guard.Finite(initial), 1 / Guard.Invertible(timescale), timescale, 0.5).As([initial, timescale]);
+        PowerOf(Guard.Finite(initial), 1 / Guard.Invertible(timescale), timescale, 0.5).As([initial, timescale]);
 }

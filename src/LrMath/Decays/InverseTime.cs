@@ -25,17 +25,18 @@ public static partial class Schedule
         Guard.NonNegative(rate);
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
-        ScheduleNode smooth = FallingPower(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
+        ScheduleNode smooth = PowerOf(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
         return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
-    /// <summary>initial / (1 + rate·step)^power; the timescale is the inverse of the rate.</summary>
-    private static ScheduleNode FallingPower(double initial, double rate, double timescale, double power) => power switch
+    /// <summary>initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate.</summary>
+    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => power switch
     {
         1 => new FormulaNode<Quotient>(new(initial, rate)),
         _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
-        _ => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
+        > 0 => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
+        _ => new FormulaNode<GrowingPower>(new(initial, rate, -power)),
     };
 
     /// <summary>A power, or one that brings the number after 1 as far as a double goes.</summary>

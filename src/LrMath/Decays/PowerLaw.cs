@@ -21,10 +21,7 @@ public static partial class Schedule
     {
         initial = Guard.Finite(initial);
         double rate = 1 / Guard.Invertible(timescale);
-        ScheduleNode node = Guard.Finite(power) > 0 ? FallingPower(initial, rate, timescale, power)
-            : PowerDecayNode.IsFor(initial, timescale, power) ? new PowerDecayNode(initial, timescale, power)
-            : new FormulaNode<GrowingPower>(new(initial, rate, -power));
-        return node.As([initial, timescale, power]);
+        return PowerOf(initial, rate, timescale, Guard.Finite(power)).As([initial, timescale, power]);
     }
 
     private readonly struct GrowingPower(double initial, double rate, double power) : IFormula

@@ -32,9 +32,7 @@ public static partial class Schedule
         // Up to n·half = 1 by what is left when what cancels is taken away, then by its definition.
         long border = (long)(1 / half);
         int first = 1;
-        while ((first <= border
-            ? EarlyRectified.Above(4, new Lane1(first), half)
-            : LateRectified.Above(4, new Lane1(first), LateRectified.Growth(new Lane1(first), rate), beta2)).Value <= 0)
+        while (!(first <= border ? new EarlyRectified(half, scale, 0).IsAboveFour(first) : new LateRectified(rate, beta2, scale, 0).IsAboveFour(first)))
         {
             first++;
         }
@@ -49,7 +47,6 @@ public static partial class Schedule
     }
 
     /// <summary>How far ρ∞ is above a number, which may be next to it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double AboveAtLast(double number, double beta2) => Math.FusedMultiplyAdd(number + 1, beta2, 1 - number) / (1 - beta2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,19 +58,23 @@ public static partial class Schedule
     /// </summary>
     private readonly struct EarlyRectified(double half, double scale, int first) : IFormula
     {
+        private readonly double ofOne = Langevin(new Lane1(1), half).Value;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane>
         {
             TLane n = step + TLane.Of(first);
-            return RectifiedFactor(Above(4, n, half), Above(2, n, half), Above(0, n, half), scale);
+            TLane aboveN = AboveN(n);
+            return RectifiedFactor((n - TLane.Of(4)) + aboveN, (n - TLane.Of(2)) + aboveN, n + aboveN, scale);
         }
 
-        /// <summary>How far ρ is above a number.</summary>
+        internal bool IsAboveFour(int n) => n - 4 + AboveN(new Lane1(n)).Value > 0;
+
+        /// <summary>How far ρ is above n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static TLane Above<TLane>(double number, TLane n, double half)
-            where TLane : struct, ILane<TLane> =>
-            (n - TLane.Of(number)) + TLane.Fma(-(n * n), Langevin(n, half), Langevin(TLane.Of(1), half));
+        private TLane AboveN<TLane>(TLane n)
+            where TLane : struct, ILane<TLane> => TLane.Fma(-(n * n), Langevin(n, half), TLane.Of(ofOne));
 
         /// <summary>L(nh) / n for nh up to 1, fit to 2e-18.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -100,26 +101,31 @@ public static partial class Schedule
     private readonly struct LateRectified(DoubleDouble rate, double beta2, double scale, int first) : IFormula
     {
         // Of a growth beyond 2^200 nothing is left in ρ.
-        private const double Most = 200;
+        private readonly double most = -200 / rate.High;
+        private readonly double above4 = AboveAtLast(4, beta2);
+        private readonly double above2 = AboveAtLast(2, beta2);
+        private readonly double above0 = AboveAtLast(0, beta2);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane>
         {
             TLane n = step + TLane.Of(first);
-            TLane growth = Growth(n, rate);
-            return RectifiedFactor(Above(4, n, growth, beta2), Above(2, n, growth, beta2), Above(0, n, growth, beta2) * growth, scale);
+            TLane growth = Growth(n);
+            return RectifiedFactor(Above(above4, n, growth), Above(above2, n, growth), Above(above0, n, growth) * growth, scale);
         }
+
+        internal bool IsAboveFour(int n) => Above(above4, new Lane1(n), Growth(new Lane1(n))).Value > 0;
 
         /// <summary>beta2^-n - 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static TLane Growth<TLane>(TLane n, DoubleDouble rate)
+        private TLane Growth<TLane>(TLane n)
             where TLane : struct, ILane<TLane> =>
-            Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(-Most / rate.High)), new DoubleDouble(-rate.High, -rate.Low));
+            Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(most)), new DoubleDouble(-rate.High, -rate.Low));
 
-        /// <summary>How far ρ is above a number, times the growth.</summary>
+        /// <summary>How far ρ is above a number, times the growth, given how far it is at last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal static TLane Above<TLane>(double number, TLane n, TLane growth, double beta2)
-            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(AboveAtLast(number, beta2)), -(n + n));
+        private static TLane Above<TLane>(double atLast, TLane n, TLane growth)
+            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(atLast), -(n + n));
     }
 }
