@@ -11,7 +11,8 @@ public static partial class Shapes
     public static Shape Exponential { get; } = new ExponentialShape().Between;
 }
 
-internal sealed record ExponentialShape : ShapeFormula
+/// <summary>A geometric way; between the same ends, ways of one length share their rate and their powers.</summary>
+internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? Powers = null) : ShapeFormula
 {
     internal override string Text => "Shapes.Exponential";
 
@@ -22,34 +23,51 @@ internal sealed record ExponentialShape : ShapeFormula
     }
 
     internal override double Along(double start, double end, double progress) =>
-        progress <= 0 ? start
-        : progress >= 1 ? end
-        : double.IsNaN(progress) ? throw Guard.IllegalProgress(progress)
+        IsAtEnd(start, end, progress, out double value)
+        ? value
         : Geometric.Along(start, Geometric.Rate(start, end, 1), progress);
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a geometric way", given);
 
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
-        : Between(segment).At(step);
+    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
+        ? held
+        : Powers is null ? Between(segment).At(step) : Shared(segment).At(step, Powers);
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
 
     internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
 
-    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
+    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
         where T : struct
     {
+        if (Powers is not null)
+        {
+            Fill(segment, Shared(segment), Powers, first, destination);
+            return;
+        }
+
         Geometric between = Between(segment);
         Span<double> powers = stackalloc double[Geometric.Block];
         between.Powers(powers);
         Fill(segment, between, powers, first, destination);
     }
 
-    internal override ShapeFormula For(in Segment like, bool sameEnds) => sameEnds ? new ExponentialShapeOfEnds(this, like) : this;
+    internal override ShapeFormula For(in Segment like, bool sameEnds)
+    {
+        if (!sameEnds)
+        {
+            return this;
+        }
+
+        DoubleDouble rate = Geometric.Rate(like.Start, like.End, like.Length);
+        double[] powers = new double[Geometric.Block];
+        new Geometric(like.Start, rate, like.From).Powers(powers);
+        return new ExponentialShape(rate, powers);
+    }
 
     internal override ScheduleNode On(in Segment segment) => new GeometricRampNode(segment);
+
+    private Geometric Shared(in Segment segment) => new(segment.Start, Rate, segment.From);
 
     internal static Geometric Between(in Segment segment) =>
         new(segment.Start, Geometric.Rate(segment.Start, segment.End, segment.Length), segment.From);
@@ -63,36 +81,4 @@ internal sealed record ExponentialShape : ShapeFormula
             between.Fill(first, way, powers);
         }
     }
-}
-
-/// <summary>The same between the same ends, on ways of one length.</summary>
-internal sealed record ExponentialShapeOfEnds : ShapeFormula
-{
-    private readonly ExponentialShape shape;
-    private readonly DoubleDouble rate;
-    private readonly double[] powers = new double[Geometric.Block];
-
-    internal ExponentialShapeOfEnds(ExponentialShape shape, in Segment like)
-    {
-        this.shape = shape;
-        rate = Geometric.Rate(like.Start, like.End, like.Length);
-        On(like.Start, 0).Powers(powers);
-    }
-
-    internal override string Text => shape.Text;
-
-    internal override double Between(double start, double end, double progress) => shape.Between(start, end, progress);
-
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
-        : On(segment.Start, segment.From).At(step, powers);
-
-    internal override void Fill(in Segment segment, int first, Span<double> destination) =>
-        ExponentialShape.Fill(segment, On(segment.Start, segment.From), powers, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) =>
-        ExponentialShape.Fill(segment, On(segment.Start, segment.From), powers, first, destination);
-
-    private Geometric On(double start, double from) => new(start, rate, from);
 }

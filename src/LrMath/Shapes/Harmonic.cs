@@ -22,17 +22,15 @@ internal sealed record HarmonicShape : ShapeFormula
     internal override double Between(double start, double end, double progress)
     {
         Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
-        return progress <= 0 ? start
-            : progress >= 1 ? end
-            : double.IsNaN(progress) ? throw Guard.IllegalProgress(progress)
+        return IsAtEnd(start, end, progress, out double value)
+            ? value
             : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Lane1(progress)).Value;
     }
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a harmonic way", given);
 
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
+    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
+        ? held
         : new HarmonicFormula(segment).At(new Lane1(step)).Value;
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);

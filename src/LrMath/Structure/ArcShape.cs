@@ -4,15 +4,9 @@ namespace LrMath.Structure;
 internal sealed record ArcShape<TArc>(string Name, double[]? Table = null) : WeightShape<TArc>(Name, default(TArc))
     where TArc : struct, IArc
 {
-    internal override double At(in Segment segment, int step)
-    {
-        if (step >= segment.To)
-        {
-            return segment.End;
-        }
-
-        return step <= segment.From ? segment.Start : CosineHalf<TArc>.At(segment, segment.IsOnFirst(default(TArc).Middle, step), step, Table);
-    }
+    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
+        ? held
+        : CosineHalf<TArc>.At(segment, segment.IsOnFirst(default(TArc).Middle, step), step, Table);
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
 

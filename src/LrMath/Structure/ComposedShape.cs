@@ -15,19 +15,9 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
 
     internal override double Between(double start, double end, double progress)
     {
-        if (double.IsNaN(progress))
+        if (IsAtEnd(start, end, progress, out double value, TOuter.StartsAtStart))
         {
-            throw Guard.IllegalProgress(progress);
-        }
-
-        if (progress >= 1)
-        {
-            return end;
-        }
-
-        if (progress <= 0 && TOuter.StartsAtStart)
-        {
-            return start;
+            return value;
         }
 
         return progress <= middle
@@ -37,14 +27,9 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
 
     internal override double At(in Segment segment, int step)
     {
-        if (step >= segment.To)
+        if (segment.Holds(step, out double held, TOuter.StartsAtStart))
         {
-            return segment.End;
-        }
-
-        if (step < segment.From || (TOuter.StartsAtStart && step == segment.From))
-        {
-            return segment.Start;
+            return held;
         }
 
         return segment.IsOnFirst(middle, step)

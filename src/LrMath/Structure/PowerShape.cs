@@ -60,9 +60,8 @@ internal sealed record PowerShapeOfLength : ShapeFormula
 
     internal override double Between(double start, double end, double progress) => shape.Between(start, end, progress);
 
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
+    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
+        ? held
         : PowerShape.Curve(segment, shares, shape.IsReversed).At(step);
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);

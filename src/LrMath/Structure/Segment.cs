@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
 /// <summary>A way from one value to another between two positions, which need not be whole.</summary>
@@ -71,6 +73,15 @@ internal readonly record struct Segment
 
     /// <summary>The first step after the start, or at it where the shape does not begin with the start itself.</summary>
     internal long FirstInside(bool startsAtStart = true) => startsAtStart ? StepAt(Math.Floor(From) + 1) : StepAt(From);
+
+    /// <summary>Whether a step is outside of the way, or at an end of it that the shape hits, and what is held there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Holds(int step, out double value, bool startsAtStart = true)
+    {
+        bool isOver = step >= To;
+        value = isOver ? End : Start;
+        return isOver || (startsAtStart ? step <= From : step < From);
+    }
 
     /// <summary>Writes the ends that are held up to the segment and from its end on, and gives the steps in between, from <paramref name="first"/> on.</summary>
     internal Span<T> HoldEnds<T>(ref int first, Span<T> destination, bool startsAtStart = true)

@@ -52,6 +52,18 @@ internal abstract record ShapeFormula
     /// <summary>The formula at a power of its progress.</summary>
     internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);
 
+    /// <summary>Whether a progress is at an end that the shape hits, or beyond one, and that end; what is no number is refused.</summary>
+    private protected static bool IsAtEnd(double start, double end, double progress, out double value, bool startsAtStart = true)
+    {
+        if (double.IsNaN(progress))
+        {
+            throw Guard.IllegalProgress(progress);
+        }
+
+        value = progress >= 1 ? end : start;
+        return progress >= 1 || (progress <= 0 && startsAtStart);
+    }
+
     internal static ShapeFormula Of(Shape shape) => shape.Target as ShapeFormula ?? new OpaqueShape(shape);
 }
 
@@ -65,19 +77,9 @@ internal record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
 
     internal override double Between(double start, double end, double progress)
     {
-        if (double.IsNaN(progress))
+        if (IsAtEnd(start, end, progress, out double value, TWeight.StartsAtStart))
         {
-            throw Guard.IllegalProgress(progress);
-        }
-
-        if (progress >= 1)
-        {
-            return end;
-        }
-
-        if (progress <= 0 && TWeight.StartsAtStart)
-        {
-            return start;
+            return value;
         }
 
         double done = Math.Max(progress, 0);
@@ -89,14 +91,9 @@ internal record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
 
     internal override double At(in Segment segment, int step)
     {
-        if (step >= segment.To)
+        if (segment.Holds(step, out double held, TWeight.StartsAtStart))
         {
-            return segment.End;
-        }
-
-        if (step < segment.From || (TWeight.StartsAtStart && step == segment.From))
-        {
-            return segment.Start;
+            return held;
         }
 
         return segment.IsOnFirst(middle, step)

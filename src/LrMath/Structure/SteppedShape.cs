@@ -5,9 +5,8 @@ internal abstract record SteppedShape : ShapeFormula
 {
     internal sealed override bool AsksSteps => true;
 
-    internal override double At(in Segment segment, int step) =>
-        step >= segment.To ? segment.End
-        : step <= segment.From ? segment.Start
+    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
+        ? held
         : Along(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
 
     internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);

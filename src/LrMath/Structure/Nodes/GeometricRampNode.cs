@@ -17,7 +17,7 @@ internal sealed record GeometricRampNode : ScheduleNode
     internal override double At(int step)
     {
         Guard.Step(step);
-        return step >= segment.To ? segment.End : step <= segment.From ? segment.Start : between.At(step, powers);
+        return segment.Holds(step, out double held) ? held : between.At(step, powers);
     }
 
     internal override void Fill(int first, Span<double> destination) => ExponentialShape.Fill(segment, between, powers, first, destination);
