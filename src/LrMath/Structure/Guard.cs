@@ -43,6 +43,11 @@ internal static class Guard
     internal static int AtMost(int value, int most, string what, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value <= most ? value : throw Illegal(name, value, $"at most {most.ToString(CultureInfo.InvariantCulture)}, {what}");
 
+    /// <summary>One of the named values of an enum.</summary>
+    internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+
     /// <summary>A length that is the sum of others.</summary>
     internal static int Sum(int left, int right, string name)
     {
@@ -156,14 +161,14 @@ internal static class Guard
     }
 
     /// <summary>The value of a schedule that a verb starts from.</summary>
-    internal static double FirstValue(Func<int, double> schedule, int step)
+    internal static double FirstValue(Func<int, double> schedule, int step, string name = "schedule")
     {
         double value = schedule(step);
         return double.IsFinite(value)
             ? value
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The schedule's value at step {step} is {value}; legal is a finite number."),
-                nameof(schedule));
+                name);
     }
 
     /// <summary>A shape has a way between two ends, in either direction; the second one, or what it was computed from, is the one that is refused.</summary>
