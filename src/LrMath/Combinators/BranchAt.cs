@@ -22,9 +22,10 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            double reached = Guard.FirstValue(Guard.Schedule(schedule), step);
-            Guard.Way(way, reached, end, nameof(end), nameof(shape));
-            return schedule.Then(Schedule.Ramp(reached, end, steps, way), at: step).As(schedule, [step, end, steps, Option(shape, null)]);
+            Entry entry = Entry.Of(Guard.Schedule(schedule), step);
+            Guard.Way(way, entry.Value, end, nameof(end), nameof(shape));
+            ScheduleNode branch = EnteredNode.From(entry.Start, ScheduleNode.Of(Schedule.Ramp(entry.Value, end, steps, way)));
+            return schedule.Then(branch.At, at: step).As(schedule, [step, end, steps, Option(shape, null)]);
         }
 
         /// <summary>
@@ -57,10 +58,11 @@ public static partial class Verbs
             Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            double reached = Guard.FirstValue(Guard.Schedule(schedule), step);
-            double met = Guard.FirstValue(Guard.Schedule(next), joined, nameof(next));
-            Guard.Way(way, reached, met, nameof(next), nameof(shape));
-            return Schedule.Sequential([schedule, Schedule.Ramp(reached, met, steps, way), next.Shift(joined)], [step, joined])
+            Entry left = Entry.Of(Guard.Schedule(schedule), step);
+            Entry met = Entry.Of(Guard.Schedule(next), joined, nameof(next));
+            Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
+            Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
+            return schedule.Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)
                 .As(schedule, [step, next, steps, Option(shape, null)]);
         }
     }

@@ -18,6 +18,9 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
         return Inner.At(StepAt(Progress.At(step), Steps));
     }
 
+    /// <summary>Only at step 0 it is known that nothing of the inner schedule lies before.</summary>
+    internal override Entry EntryAt(int step) => step == 0 ? Inner.EntryAt(StepAt(Progress.At(step), Steps)) : base.EntryAt(step);
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

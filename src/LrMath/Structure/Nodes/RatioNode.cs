@@ -30,6 +30,13 @@ internal sealed record RatioNode(ScheduleNode Inner, int Size, int Every) : Sche
         return Inner.At(PlaceOf(step));
     }
 
+    /// <summary>A step of the inner schedule is entered at the first step that has its value.</summary>
+    internal override Entry EntryAt(int step)
+    {
+        int place = PlaceOf(step);
+        return step == 0 || PlaceOf(step - 1) < place ? Inner.EntryAt(place) : base.EntryAt(step);
+    }
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

@@ -1,7 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A schedule that starts earlier or later: before its step 0 it holds that value, beyond the last step there is it holds the
-/// last.</summary>
+/// <summary>A schedule that starts further on; steps beyond the last there is are asked as the last.</summary>
 internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
 {
     internal override bool AsksSteps => Inner.AsksSteps;
@@ -9,8 +8,10 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
     internal override double At(int step)
     {
         Guard.Step(step);
-        return Inner.At((int)Math.Clamp((long)step + Steps, 0, int.MaxValue));
+        return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
     }
+
+    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step + Steps, int.MaxValue));
 
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
@@ -19,14 +20,6 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
     private void FillAny<T>(int first, Span<T> destination)
         where T : struct
     {
-        int before = Segment.Before(-(long)Steps, first, destination.Length);
-        if (before > 0)
-        {
-            Ranges.Hold(Inner.At(0), destination[..before]);
-            destination = destination[before..];
-            first = destination.IsEmpty ? first : first + before;
-        }
-
         int inside = Segment.Before(1L + int.MaxValue - Steps, first, destination.Length);
         if (inside > 0)
         {
