@@ -40,7 +40,7 @@ internal abstract class Policy
             }
         }
 
-        private string? Better => policy switch
+        private string? Better => Wrapped.Policy(policy) switch
         {
             Plateau { Mode: Mode.Max } or Greedy { Mode: Mode.Max } => "higher",
             Plateau or Greedy => "lower",
@@ -51,7 +51,7 @@ internal abstract class Policy
         {
             (TState before, double scale) = (loop.State, loop.Scale);
             TState after = loop.Observe(metric, afterStep: step - 1);
-            (double? best, int? bad) = after switch
+            (double? best, int? bad) = Wrapped.State(after) switch
             {
                 PlateauState state => (state.Best, state.BadCount),
                 GreedyState state => (state.Best, state.BadCount),
