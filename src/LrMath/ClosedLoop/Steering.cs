@@ -13,7 +13,7 @@ namespace LrMath.ClosedLoop;
 /// rate. Each metric counts by itself; nothing is remembered but the level. <c>Smoothed</c> steadies a noisy metric.</para>
 /// <para>A metric that is NaN or negatively infinite changes nothing; one that is positively infinite is above the target. A level outside
 /// floor and ceiling is not pulled inside: it just cannot go further out.</para>
-/// <para>Elsewhere: KLAdaptiveLR (skrl), the "adaptive" schedule of rl_games and rsl_rl. Stable-Baselines3's target_kl ends the update
+/// <para>Elsewhere: KLAdaptiveLR (skrl, sbx), the "adaptive" schedule of rl_games and rsl_rl. Stable-Baselines3's target_kl ends the update
 /// instead. Schulman et al., Proximal Policy Optimization Algorithms, arXiv:1707.06347, section 4, moves its penalty by the same
 /// rule.</para>
 /// </remarks>

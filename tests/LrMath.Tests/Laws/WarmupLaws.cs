@@ -42,7 +42,7 @@ public class WarmupLaws
     });
 
     [Fact]
-    public void The_warm_ups_of_nanoGPT_LitGPT_and_Lightning_Bolts_have_their_names()
+    public void The_warm_ups_of_nanoGPT_llmc_and_Lightning_Bolts_have_their_names()
     {
         Func<int, double> lr = Schedule.Constant(1);
         Assert.Equal([0.2, 0.4, 0.6, 0.8, 1], lr.Warmup(4, ends: WarmupEnds.Neither).Evaluate(0..5), (a, b) => Math.Abs(a - b) < 1e-15);
