@@ -3,8 +3,8 @@ using LrMath.ClosedLoop;
 namespace LrMath.Tests.Golden;
 
 /// <summary>
-/// scikit-learn's "adaptive", as a policy of one's own: a fifth of the rate after so many losses in a row that are no gain of the tolerance over
-/// the best, which follows every new low.
+/// scikit-learn's "adaptive", as a policy of one's own: a fifth of the rate after so many losses in a row that do not improve on the best
+/// by the tolerance. The best follows every new low.
 /// </summary>
 internal sealed record Adaptive(double BaseRate, double Tolerance, int Patience) : IPolicy<AdaptiveState>
 {
@@ -24,5 +24,7 @@ internal sealed record Adaptive(double BaseRate, double Tolerance, int Patience)
     public void Validate(AdaptiveState state) => ArgumentNullException.ThrowIfNull(state);
 }
 
-/// <summary>The rate, the lowest loss, the losses in a row that were no gain, how many there were, and the one that has ended the run.</summary>
+/// <summary>
+/// The rate, the lowest loss, the losses in a row that were no improvement, how many there were, and the one that has ended the run.
+/// </summary>
 internal sealed record AdaptiveState(double Level, double Best, int Bad, int Seen, int? StoppedAt);

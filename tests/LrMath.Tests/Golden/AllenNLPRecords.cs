@@ -32,7 +32,8 @@ internal sealed class AllenNLPRecords : RecordMap
     // While an epoch's length is not known it is taken for what has been seen of it, so the triangle grows with the step.
     private static Answer SlantedTriangular(Arguments a, double rate)
     {
-        (int epochs, int epoch, int known) = (a.Int("num_epochs"), a.Int("batches_per_epoch"), Math.Max(a.IntOrNull("num_steps_per_epoch") ?? 1, 1));
+        (int epochs, int epoch) = (a.Int("num_epochs"), a.Int("batches_per_epoch"));
+        int known = Math.Max(a.IntOrNull("num_steps_per_epoch") ?? 1, 1);
         (int groups, double cut, double ratio) = (a.Int("groups"), a.Number("cut_frac"), a.Number("ratio"));
         int below = groups - 2 - a.Int("group");
         double peak = a.Number("decay_factor") is var decay && a.Flag("discriminative_fine_tuning") ? rate * Math.Pow(decay, below) : rate;

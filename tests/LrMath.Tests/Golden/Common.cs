@@ -1,9 +1,11 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>What several libraries have in common, with their arguments' edges: lengths below zero, a power of zero, milestones in any order.</summary>
+/// <summary>
+/// What several libraries have in common, with their arguments' edges: lengths below zero, a power of zero, milestones in any order.
+/// </summary>
 internal static class Common
 {
-    /// <summary>A line to the peak, then the schedule from its step 0; after fewer than no steps, the schedule is already under way.</summary>
+    /// <summary>A line to the peak, then the schedule from its step 0; a negative length skips as many steps of the schedule.</summary>
     public static Func<int, double> AfterLine(double from, double peak, int steps, Func<int, double> schedule) =>
         steps >= 0 ? Schedule.Linear(from, peak, steps).Then(schedule, at: steps) : schedule.Shift(-steps);
 

@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>katsura's cosine_annealing_warmup, in LrMath's words: a warm-up in every cycle, whose lengths depend on how it is stepped.</summary>
+/// <summary>
+/// katsura's cosine_annealing_warmup, in LrMath's words: a warm-up in every cycle, whose lengths depend on how it is stepped.
+/// </summary>
 internal sealed class CosineAnnealingWarmupRecords : RecordMap
 {
     public CosineAnnealingWarmupRecords() : base("cosine_annealing_warmup")
@@ -23,16 +25,19 @@ internal sealed class CosineAnnealingWarmupRecords : RecordMap
         return Common.AfterFirst(a.Number("min_lr"), Schedule.Concat(cycles).Shift(1));
     }
 
-    // The whole cycle grows, not cut to whole steps: a cycle that begins between two of them is evaluated from the one before on, and may rise again at its last.
+    // The whole cycle grows and is not cut to whole steps: one that begins between two steps counts from the earlier one, and so
+    // may rise again at its last step.
     private static Answer AtEpochs(Arguments a, int run)
     {
-        (int first, double factor, List<(Func<int, double>, int)> cycles) = (a.Int("first_cycle_steps"), a.Number("cycle_mult"), []);
+        (int first, double factor) = (a.Int("first_cycle_steps"), a.Number("cycle_mult"));
+        List<(Func<int, double>, int)> cycles = [];
         for (double start = 0; start <= run && first > 0;)
         {
             double length = first * Math.Pow(factor, cycles.Count);
             double next = start + Math.Max(length, 1);
             int begun = (int)Math.Ceiling(start) - (int)start;
-            cycles.Add((Cycle(a, cycles.Count, length).Shift(begun), (int)Math.Min(Math.Ceiling(next), int.MaxValue / 2) - (int)Math.Ceiling(start)));
+            int steps = (int)Math.Min(Math.Ceiling(next), int.MaxValue / 2) - (int)Math.Ceiling(start);
+            cycles.Add((Cycle(a, cycles.Count, length).Shift(begun), steps));
             start = next;
         }
 
@@ -41,7 +46,8 @@ internal sealed class CosineAnnealingWarmupRecords : RecordMap
 
     private static Func<int, double> Cycle(Arguments a, int cycle, double length)
     {
-        (double floor, double peak, int warmup) = (a.Number("min_lr"), a.Number("max_lr") * Math.Pow(a.Number("gamma"), cycle), a.Int("warmup_steps"));
+        (double floor, int warmup) = (a.Number("min_lr"), a.Int("warmup_steps"));
+        double peak = a.Number("max_lr") * Math.Pow(a.Number("gamma"), cycle);
         Func<int, double> fall = length == warmup ? Schedule.Constant(peak) : Common.Wave(peak, floor, length - warmup);
         return Schedule.Linear(floor, peak, warmup).Then(fall, at: warmup);
     }

@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>detectron2, in LrMath's words: fvcore's schedules of the share that is done, with a warm-up that leads to where they are after it.</summary>
+/// <summary>
+/// detectron2, in LrMath's words: fvcore's schedules of the share that is done, with a warm-up that leads to where they are after it.
+/// </summary>
 internal sealed class Detectron2Records : RecordMap
 {
     public Detectron2Records() : base("detectron2")
@@ -42,10 +44,13 @@ internal sealed class Detectron2Records : RecordMap
     {
         bool anew = a.Flag("rescale_interval");
         double ends = share * run;
-        double start = a.Number("warmup_factor") * course(0, run)(0);
-        double end = a.Choice("warmup_method", ("linear", true), ("constant", false)) ? (anew ? course(0, run)(0) : course(-ends, run - ends)(0)) : start;
+        double first = course(0, run)(0);
+        double start = a.Number("warmup_factor") * first;
+        double reached = anew ? first : course(-ends, run - ends)(0);
+        double end = a.Choice("warmup_method", ("linear", reached), ("constant", start));
         int after = (int)Math.Max(Math.Floor((share - 1e-6) * run) + 1, 0);
-        return Schedule.Path([(0, start), (ends, end)]).Then((anew && share < 1 ? course(ends, run) : course(0, run)).Shift(after), at: after);
+        Func<int, double> main = course(anew && share < 1 ? ends : 0, run);
+        return Schedule.Path([(0, start), (ends, end)]).Then(main.Shift(after), at: after);
     }
 
     private static Course Built(Arguments a, double rate, int run)
@@ -54,7 +59,8 @@ internal sealed class Detectron2Records : RecordMap
             (a.Number("gamma"), a.Ints("steps"), a.Int("num_decays"), a.Number("base_lr_end") / rate);
         return a.Choice<Course>(
             "lr_scheduler_name",
-            ("WarmupMultiStepLR", (from, to) => Common.MultiStep(1, gamma, steps.Where(s => s <= run).Select(s => FvcoreRecords.FirstStep(from, to, s / (double)run)))),
+            ("WarmupMultiStepLR", (from, to) => Common.MultiStep(
+                1, gamma, steps.Where(step => step <= run).Select(step => FvcoreRecords.FirstStep(from, to, step / (double)run)))),
             ("WarmupCosineLR", (from, to) => Schedule.Path([(from, 1), (to, end)], Shapes.Cosine)),
             ("WarmupStepWithFixedGammaLR", (from, to) => FvcoreRecords.FixedGamma(1, gamma, decays, from, to)));
     }

@@ -69,10 +69,12 @@ internal sealed class LevanterRecords : RecordMap
                 return (steps, _) => (steps > 0 ? Schedule.Linear(rate, rate * low, steps) : peak, 0);
             case "cosine":
                 double exponent = own?.Has("exponent") == true ? own.Number("exponent") : 1;
-                return (steps, _) => (exponent > 0 ? Schedule.Ramp(rate, rate * low, Math.Max(steps, 0), Shapes.CosinePower(exponent)) : peak, 0);
+                return (steps, _) => (
+                    exponent > 0 ? Schedule.Ramp(rate, rate * low, Math.Max(steps, 0), Shapes.CosinePower(exponent)) : peak, 0);
             case "inv_sqrt":
                 double timescale = own?.Has("timescale") == true ? own.Number("timescale") : 10_000;
-                return (_, warmup) => (Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(peak).Max(floor), warmup);
+                return (_, warmup) => (
+                    Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(peak).Max(floor), warmup);
             case "inv":
                 return (steps, _) => (
                     low < 1 && steps > 0 ? Schedule.InverseTime(rate, (1 / low) - 1, every: steps).Shift(1).Delay(1).Max(floor) : floor, 0);

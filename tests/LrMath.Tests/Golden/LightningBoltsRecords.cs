@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>Lightning Bolts, in LrMath's words: what it starts from is its first rate always, and without a warm-up its cosine's peak.</summary>
+/// <summary>
+/// Lightning Bolts, in LrMath's words: what it starts from is its first rate always, and without a warm-up its cosine's peak.
+/// </summary>
 internal sealed class LightningBoltsRecords : RecordMap
 {
     public LightningBoltsRecords() : base("lightning_bolts")
@@ -22,8 +24,12 @@ internal sealed class LightningBoltsRecords : RecordMap
             int warmup = a.Int("warmup_steps");
             int steps = Math.Max(a.Int("total_steps") - warmup, 1);
             (bool cosine, bool linear) = (a.Flag("cosine"), a.Flag("linear"));
-            return Common.AfterLine(
-                0, rate, warmup, cosine ? Schedule.CosineWave(rate, 0, steps) : linear ? Schedule.Line(rate, -rate, every: steps) : Schedule.Constant(rate));
+            return Common.AfterLine(0, rate, warmup, (cosine, linear) switch
+            {
+                (true, _) => Schedule.CosineWave(rate, 0, steps),
+                (_, true) => Schedule.Line(rate, -rate, every: steps),
+                _ => Schedule.Constant(rate),
+            });
         });
     }
 }

@@ -5,7 +5,10 @@ internal sealed class MMCVRecords : RecordMap
 {
     public MMCVRecords() : base("mmcv")
     {
-        string[] alone = ["Fixed", "Step", "Exp", "Poly", "Inv", "CosineAnnealing", "FlatCosineAnnealing", "CosineRestart", "LinearAnnealing"];
+        string[] alone =
+        [
+            "Fixed", "Step", "Exp", "Poly", "Inv", "CosineAnnealing", "FlatCosineAnnealing", "CosineRestart", "LinearAnnealing",
+        ];
         foreach (string name in alone)
             Rate($"{name}LrUpdaterHook", (a, rate) => Regular(name, a, rate, "lr").Chain(Warmup(a)));
         foreach (string name in new[] { "Step", "CosineAnnealing", "LinearAnnealing" })
@@ -20,10 +23,12 @@ internal sealed class MMCVRecords : RecordMap
         {
             (int run, double peak) = (Iterations(a), a.Number("max_lr"));
             double start = peak / a.Number("div_factor");
-            Answer rate = OneCycle(a, a.IntOrNull("total_steps") ?? run, start, peak, start / a.Number("final_div_factor")).Chain(Warmup(a));
-            return Momentum(a) is { } own
-                ? rate.With("momentum", OneCycle(own, run, own.Number("max_momentum"), own.Number("base_momentum"), own.Number("max_momentum")))
-                : rate;
+            double end = start / a.Number("final_div_factor");
+            Answer rate = OneCycle(a, a.IntOrNull("total_steps") ?? run, start, peak, end).Chain(Warmup(a));
+            if (Momentum(a) is not { } own)
+                return rate;
+            (double high, double low) = (own.Number("max_momentum"), own.Number("base_momentum"));
+            return rate.With("momentum", OneCycle(own, run, high, low, high));
         });
     }
 
@@ -80,8 +85,9 @@ internal sealed class MMCVRecords : RecordMap
         return Schedule.Constant(rate).Then(Schedule.Cosine(rate, floor, Math.Max(total - flat, 0)), at: flat);
     }
 
-    private static Func<int, double> Restarts(Arguments a, double rate, double floor) => Schedule.Concat([
-        .. a.Ints("periods").Zip(a.Numbers("restart_weights"), (n, weight) => (Schedule.Cosine(floor + (weight * (rate - floor)), floor, n), n))]);
+    private static Func<int, double> Restarts(Arguments a, double rate, double floor) => Schedule.Concat(
+        [.. a.Ints("periods").Zip(a.Numbers("restart_weights"), (steps, weight) =>
+            (Schedule.Cosine(floor + (weight * (rate - floor)), floor, steps), steps))]);
 
     private static Func<int, double> Warmup(Arguments a) => Warmup(a, start => start, Shapes.Linear);
 
@@ -119,7 +125,8 @@ internal sealed class MMCVRecords : RecordMap
     // Phases that would begin at or after the last step are not reached; a peak before step 0 has been passed.
     private static Func<int, double> OneCycle(Arguments a, int steps, double start, double peak, double end)
     {
-        (double up, int last, bool threePhase, Shape anneal) = ((a.Number("pct_start") * steps) - 1, steps - 1, a.Flag("three_phase"), Anneal(a));
+        (double up, int last) = ((a.Number("pct_start") * steps) - 1, steps - 1);
+        (bool threePhase, Shape anneal) = (a.Flag("three_phase"), Anneal(a));
         List<(double At, double Value)> knots = threePhase
             ? [(0, start), (up, peak), (2 * up, start), (last, end)]
             : [(0, start), (up, peak), (last, end)];

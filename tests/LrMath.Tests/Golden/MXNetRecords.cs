@@ -30,7 +30,8 @@ internal sealed class MXNetRecords : RecordMap
     private static Answer Within(GoldenRecord r, Func<Arguments, double, double, int, Func<int, double>> fall)
     {
         Arguments a = r.Args;
-        (int warmup, double rate, double end, int steps) = (a.Int("warmup_steps"), a.Number("base_lr"), a.Number("final_lr"), a.Int("max_update") - a.Int("warmup_steps"));
+        (double rate, double end, int warmup) = (a.Number("base_lr"), a.Number("final_lr"), a.Int("warmup_steps"));
+        int steps = a.Int("max_update") - warmup;
         Func<int, double> main = fall(a, rate, end, Math.Max(steps, 0));
         return Rise(a).Then(
             steps < 0 ? Schedule.Constant(r.BaseRateOrNull ?? rate) : warmup > 0 ? main : main.Shift(1), at: Math.Max(warmup - 1, 0));

@@ -34,8 +34,8 @@ internal sealed class PytorchOptimizerRecords : RecordMap
 
     private static Func<int, double> AfterFirst(double first, Func<int, double> schedule) => Schedule.Constant(first).Then(schedule, at: 1);
 
-    // From the second update on. Lines, waves and powers go on past the end. After a warm-up that is longer than all, a line rises from its peak and a
-    // wave has the length of the excess.
+    // From the second update on. Lines, waves and powers go on past the end. After a warm-up that is longer than the whole, a line goes on
+    // rising from the peak, and the half wave is as long as the warm-up's excess.
     private static Func<int, double> Followed(string name, Arguments a)
     {
         (double low, double high) = (a.Number("min_lr"), a.Number("max_lr"));

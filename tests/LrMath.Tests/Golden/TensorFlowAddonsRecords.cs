@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>TensorFlow Addons, in LrMath's words: triangles of any length, whose height is a schedule of the cycle (counted from 1) or of the step.</summary>
+/// <summary>
+/// TensorFlow Addons, in LrMath's words: triangles of any length, whose height is a schedule of the cycle (counted from 1) or of the step.
+/// </summary>
 internal sealed class TensorFlowAddonsRecords : RecordMap
 {
     public TensorFlowAddonsRecords() : base("tensorflow_addons")
@@ -16,8 +18,9 @@ internal sealed class TensorFlowAddonsRecords : RecordMap
 
     private static Func<int, double> Cycles(Arguments a, Func<int, double> height)
     {
-        (double low, double high, double cycle) = (a.Number("initial_learning_rate"), a.Number("maximal_learning_rate"), 2 * a.Number("step_size"));
-        Func<int, double> scale = a.Choice("scale_mode", ("cycle", true), ("iterations", false)) ? height.Shift(1).PerEpoch(cycle) : height;
+        (double low, double high) = (a.Number("initial_learning_rate"), a.Number("maximal_learning_rate"));
+        double cycle = 2 * a.Number("step_size");
+        Func<int, double> scale = a.Choice("scale_mode", ("cycle", height.Shift(1).PerEpoch(cycle)), ("iterations", height));
         return Schedule.Restarts(0, 1, cycle, UpAndDown).Chain(scale).Scale(high - low).Offset(low);
     }
 

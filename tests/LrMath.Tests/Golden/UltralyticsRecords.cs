@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>Ultralytics, in LrMath's words, batch by batch: what the last batch of the warm-up has set stays, the rate until the next epoch.</summary>
+/// <summary>
+/// Ultralytics, in LrMath's words, batch by batch: what the last batch of the warm-up has set stays, the rate until the next epoch.
+/// </summary>
 internal sealed class UltralyticsRecords : RecordMap
 {
     public UltralyticsRecords() : base("ultralytics") => Rate("train", (a, rate) =>

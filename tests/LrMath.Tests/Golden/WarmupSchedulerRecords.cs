@@ -2,7 +2,9 @@ using LrMath.ClosedLoop;
 
 namespace LrMath.Tests.Golden;
 
-/// <summary>warmup_scheduler, in LrMath's words: the schedule after the warm-up starts from the optimizer's rate, not from what the warm-up has reached.</summary>
+/// <summary>
+/// warmup_scheduler, in LrMath's words: the schedule after the warm-up starts from the optimizer's rate, not from the rate reached.
+/// </summary>
 internal sealed class WarmupSchedulerRecords : RecordMap
 {
     public WarmupSchedulerRecords() : base("warmup_scheduler")

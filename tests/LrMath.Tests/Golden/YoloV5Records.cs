@@ -1,6 +1,8 @@
 namespace LrMath.Tests.Golden;
 
-/// <summary>YOLOv5, in LrMath's words, batch by batch: at least a hundred of warm-up, and after the epoch in which it ends, one epoch late.</summary>
+/// <summary>
+/// YOLOv5, in LrMath's words, batch by batch: a warm-up of at least a hundred, and after the epoch in which it ends, one epoch late.
+/// </summary>
 internal sealed class YoloV5Records : RecordMap
 {
     public YoloV5Records() : base("yolov5") => Rate("train", (a, rate) =>
