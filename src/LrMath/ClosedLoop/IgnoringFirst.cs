@@ -74,7 +74,9 @@ public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
         if (state.IgnoredCount < Count && !state.Inner.Equals(Policy.Start))
         {
             throw Guard.Illegal(
-                nameof(state.Inner), state.Inner, "the start of the policy inside while metrics are ignored: no run of this policy leads here");
+                nameof(state.Inner),
+                state.Inner,
+                "the start of the policy inside while metrics are ignored: no run of this policy leads here");
         }
 
         Policy.Validate(state.Inner);
