@@ -44,6 +44,8 @@ internal sealed class GoldenRecord
 
     public double BaseRate => Json.Number(Field("base_lr"), "base_lr");
 
+    public double? BaseRateOrNull => root.TryGetProperty("base_lr", out JsonElement rate) ? Json.NumberOrNull(rate, "base_lr") : null;
+
     public double[] Metrics => Json.List(Field("metrics"), "metrics", Json.Number);
 
     public Curve Curve => new(
