@@ -150,6 +150,7 @@ internal static partial class Grammar
                 .Or(from open in Operator("(")
                     from inside in Items(Imported, ")")
                     select inside)
+                .Or(Operator("*").Select(_ => Array.Empty<(string Name, string? Alias)>()))
         select names.Select(n => (Statement)new Statement.Import(n.Alias ?? n.Name, $"{module}.{n.Name}")).ToArray();
 
     private static readonly TokenListParser<PythonToken, Statement[]> Assignment =

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Import.Libraries;
 using LrMath.Import.Values;
 using static LrMath.Import.Python.Node;
@@ -40,7 +41,15 @@ internal sealed class Interpreter(LibraryTable libraries)
         return any ? last : throw new ImportException("No line of the Python text builds a schedule.");
     }
 
-    private object? Evaluate(Node node, IReadOnlyDictionary<string, object?>? locals) => node switch
+    private object? Evaluate(Node node, IReadOnlyDictionary<string, object?>? locals)
+    {
+        // Brackets are counted by the lexer; a sum of many thousand terms is as deep as it is long.
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            ? EvaluateNode(node, locals)
+            : throw new ImportException("An expression of the Python text is too long to be read.");
+    }
+
+    private object? EvaluateNode(Node node, IReadOnlyDictionary<string, object?>? locals) => node switch
     {
         Constant constant => constant.Value,
         Name name when locals is not null && locals.TryGetValue(name.Text, out object? local) => local,
@@ -72,13 +81,21 @@ internal sealed class Interpreter(LibraryTable libraries)
     }
 
     // The dotted name of a symbol, with what the imports say of its first part.
-    private string Path(Node node) => node switch
+    private string Path(Node node)
     {
-        Name name => modules.GetValueOrDefault(name.Text, name.Text),
-        Member member when member.Of is Name or Member => $"{Path(member.Of)}.{member.Text}",
-        Member member => $"….{member.Text}",
-        _ => throw new ImportException("A call of something that is no name is not read."),
-    };
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ImportException("A dotted name of the Python text is too long to be read.");
+        }
+
+        return node switch
+        {
+            Name name => modules.GetValueOrDefault(name.Text, name.Text),
+            Member member when member.Of is Name or Member => $"{Path(member.Of)}.{member.Text}",
+            Member member => $"….{member.Text}",
+            _ => throw new ImportException("A call of something that is no name is not read."),
+        };
+    }
 
     private object? Call(Call call, IReadOnlyDictionary<string, object?>? locals)
     {

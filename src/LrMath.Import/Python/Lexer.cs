@@ -20,13 +20,54 @@ internal static class Lexer
         "try", "except", "raise", "del", "pass", "global", "yield", "assert", "async", "await", "elif", "finally", "break", "continue",
     ];
 
+    private static readonly TextParser<Unit> Digits =
+        Character.Matching(c => char.IsAsciiDigit(c) || c == '_', "digit").IgnoreMany().Value(Unit.Value);
+
+    private static readonly TextParser<Unit> Exponent =
+        from letter in Character.In('e', 'E')
+        from sign in Character.In('+', '-').OptionalOrDefault()
+        from first in Character.Digit
+        from rest in Digits
+        select Unit.Value;
+
+    private static readonly TextParser<Unit> Number =
+        (from first in Character.Digit
+         from rest in Digits
+         from point in Character.EqualTo('.').OptionalOrDefault()
+         from decimals in Digits
+         from exponent in Exponent.Try().OptionalOrDefault()
+         select Unit.Value)
+        .Or(from point in Character.EqualTo('.')
+            from first in Character.Digit
+            from decimals in Digits
+            from exponent in Exponent.Try().OptionalOrDefault()
+            select Unit.Value);
+
+    private static readonly TextParser<Unit> Name =
+        from first in Character.Matching(c => char.IsLetter(c) || c == '_', "letter")
+        from rest in Character.Matching(c => char.IsLetterOrDigit(c) || c == '_', "letter or digit").IgnoreMany()
+        select Unit.Value;
+
+    private static readonly TextParser<Unit> Continuation =
+        from backslash in Character.EqualTo('\\')
+        from carriage in Character.EqualTo('\r').OptionalOrDefault()
+        from newline in Character.EqualTo('\n')
+        select Unit.Value;
+
+    private static readonly string[] Operators =
+    [
+        "**", "//", "<=", ">=", "==", "!=", "->", "-", "+", "*", "/", "%", "<", ">", "=", "(", ")", "[", "]", "{", "}", ".", ",", ":",
+    ];
+
     private static readonly Tokenizer<PythonToken> Tokenizer = new TokenizerBuilder<PythonToken>()
-        .Ignore(Span.Regex(@"[ \t\f\r]+|#[^\n]*|\\\r?\n"))
-        .Match(Character.EqualTo('\n').Or(Character.EqualTo(';')), PythonToken.Newline)
-        .Match(Span.Regex(@"[rRbBuU]?(""(?:\\[^\n]|[^""\\\n])*""|'(?:\\[^\n]|[^'\\\n])*')"), PythonToken.String)
-        .Match(Span.Regex(@"(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)(?:[eE][+-]?[0-9]+)?"), PythonToken.Number)
-        .Match(Span.Regex(@"[\p{L}_][\p{L}\p{N}_]*"), PythonToken.Name)
-        .Match(Span.Regex(@"\*\*|//|<=|>=|==|!=|->|[-+*/%<>=()\[\]{}.,:]"), PythonToken.Operator)
+        .Ignore(Character.In(' ', '\t', '\f', '\r'))
+        .Ignore(Comment.ShellStyle)
+        .Ignore(Continuation)
+        .Match(Character.In('\n', ';'), PythonToken.Newline)
+        .Match(Quoted('"').Or(Quoted('\'')), PythonToken.String)
+        .Match(Number.Try(), PythonToken.Number)
+        .Match(Name, PythonToken.Name)
+        .Match(Operators.Select(o => Span.EqualTo(o).Try()).Aggregate((a, b) => a.Or(b)), PythonToken.Operator)
         .Build();
 
     internal static Token<PythonToken>[] Read(string text)
@@ -40,8 +81,19 @@ internal static class Lexer
         return result.HasValue
             ? Logical(result.Value)
             : throw new ImportException($"Line {result.ErrorPosition.Line}, column {result.ErrorPosition.Column}: "
-                + "this is no Python that is read here (strings over several lines and f-strings are not).");
+                + "this is no Python that is read here (strings over several lines, and strings with a letter before them, are not).");
     }
+
+    private static TextParser<Unit> Quoted(char quote) =>
+        from open in Character.EqualTo(quote)
+        from inside in
+            (from backslash in Character.EqualTo('\\')
+             from escaped in Character.Except('\n')
+             select escaped)
+            .Or(Character.ExceptIn(quote, '\n', '\\'))
+            .IgnoreMany()
+        from close in Character.EqualTo(quote)
+        select Unit.Value;
 
     private static Token<PythonToken>[] Logical(TokenList<PythonToken> tokens)
     {
