@@ -28,7 +28,7 @@ public sealed record Batching
     /// </summary>
     public static Batching Accelerate { get; } = new() { Sharding = Sharding.Batches };
 
-    /// <summary>The trainer of Transformers, since version 4.47; before, <see cref="Incomplete"/> was <see cref="IncompleteAccumulation.Drops"/>.</summary>
+    /// <summary>The trainer of Transformers in its present version. Up to 4.48 (transformers#36297) <see cref="Incomplete"/> was <see cref="IncompleteAccumulation.Drops"/>.</summary>
     public static Batching Transformers { get; } = new() { Sharding = Sharding.Batches, AtLeastOneUpdate = true };
 
     /// <summary>

@@ -17,7 +17,7 @@ public static class RunShare
     /// <example><code>RunShare.Up(1_173, 0.03) == 36</code></example>
     public static int Up(int steps, double share) => (int)Math.Min(Math.Ceiling(Product(steps, share)), steps);
 
-    /// <summary>⌊steps · share⌋: <c>int(share * steps)</c>, the usual line of a script; PyTorch's examples, fastai, diffusers.</summary>
+    /// <summary>⌊steps · share⌋: <c>int(share * steps)</c>, as most training scripts write it.</summary>
     /// <param name="steps">The length of the run in steps, 0 or more.</param>
     /// <param name="share">The share, from 0 to 1.</param>
     /// <returns>Steps, from 0 to <paramref name="steps"/>.</returns>
