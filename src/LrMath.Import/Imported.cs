@@ -4,7 +4,9 @@ namespace LrMath.Import;
 
 /// <summary>What was read from another library's text.</summary>
 /// <param name="Source">Which library's which scheduler it is, in that library's own words.</param>
-/// <param name="Schedule">The rate at each step, counted from the start of the run: zero-based index of the optimizer update in, rate out.</param>
+/// <param name="Schedule">
+/// The rate at each step, counted from the start of the run: zero-based index of the optimizer update in, rate out.
+/// </param>
 public sealed record Imported(string Source, Func<int, double> Schedule)
 {
     /// <summary>The momentum (Adam's β1) at each step, where the scheduler drives it; else null.</summary>

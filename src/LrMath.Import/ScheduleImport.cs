@@ -33,7 +33,9 @@ public static class ScheduleImport
     /// <param name="options">The base rate, where the code takes it from an optimizer that it does not build; null is nothing.</param>
     /// <returns>The schedule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
-    /// <exception cref="ImportException">The code is not of that kind, names what is not known, or a library's argument is illegal.</exception>
+    /// <exception cref="ImportException">
+    /// The code is not of that kind, names what is not known, or a library's argument is illegal.
+    /// </exception>
     /// <example><code>ScheduleImport.PythonCode("optax.linear_schedule(0.1, 0.0, 100)").Schedule(50) == 0.05</code></example>
     public static Imported PythonCode(string code, ImportOptions? options = null)
     {
@@ -41,7 +43,9 @@ public static class ScheduleImport
         return Finish.Of(new Interpreter(new LibraryTable()).Run(code), "Python", options ?? new());
     }
 
-    /// <summary>Reads JSON: a Keras configuration, the state of a PyTorch scheduler, a DeepSpeed configuration or training arguments.</summary>
+    /// <summary>
+    /// Reads JSON: a Keras configuration, the state of a PyTorch scheduler, a DeepSpeed configuration or training arguments.
+    /// </summary>
     /// <param name="json">The text; bare NaN and Infinity, as Python writes them, are read.</param>
     /// <param name="options">What the text does not tell; null is nothing.</param>
     /// <returns>The schedule, and where it stands.</returns>

@@ -5,8 +5,8 @@ using LrMath.Import.Values;
 namespace LrMath.Import.Formats;
 
 /// <summary>
-/// A one-cycle from its state. The state holds the first rate, the lengths of the phases and the last rate; the peak and the end stand in the
-/// optimizer's parameter group. Where the group is not told, they follow from the last rate.
+/// A one-cycle from its state. The state holds the first rate, the lengths of the phases and the last rate; the peak and the end stand in
+/// the optimizer's parameter group. Where the group is not told, they follow from the last rate.
 /// </summary>
 internal static class TorchOneCycle
 {

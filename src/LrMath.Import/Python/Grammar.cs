@@ -8,7 +8,9 @@ using TokenParser = Superpower.TokenListParser<LrMath.Import.Python.PythonToken,
 
 namespace LrMath.Import.Python;
 
-/// <summary>The part of Python's grammar that builds schedules: literals, arithmetic, names, calls, lists, dictionaries and lambdas.</summary>
+/// <summary>
+/// The part of Python's grammar that builds schedules: literals, arithmetic, names, calls, lists, dictionaries and lambdas.
+/// </summary>
 internal static partial class Grammar
 {
     private static readonly TokenParser Reference = Parse.Ref(() => Expression!);

@@ -3,11 +3,12 @@ using LrMath.Structure;
 namespace LrMath.Data;
 
 /// <summary>
-/// A batch size that grows with the samples seen: from steps to samples (or tokens) and back, exactly, for batch ramps and for constant batches.
+/// A batch size that grows with the samples seen: from steps to samples (or tokens) and back, exactly, for batch ramps and for constant
+/// batches.
 /// </summary>
 /// <remarks>
-/// A stage begins with the first update before which its number of samples have been seen. All numbers are 64-bit integers: 2·10¹² tokens do
-/// not overflow. The unit is the caller's: samples with batches in samples, or tokens with batches in tokens. Megatron's
+/// A stage begins with the first update before which its number of samples have been seen. All numbers are 64-bit integers: 2·10¹² tokens
+/// do not overflow. The unit is the caller's: samples with batches in samples, or tokens with batches in tokens. Megatron's
 /// <c>rampup_batch_size</c>, OLMo's batch-size warm-up.
 /// <code>samples(t + 1) = samples(t) + batch(samples(t)),   samples(0) = 0</code>
 /// </remarks>
@@ -22,7 +23,9 @@ public sealed class BatchRamp
     /// From how many samples on which batch size is used: the first from 0, the others strictly later; each size 1 or more.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no stage, the first is not from 0, they are not in order, or a size is below 1.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no stage, the first is not from 0, they are not in order, or a size is below 1.
+    /// </exception>
     public BatchRamp(params IReadOnlyList<(long Samples, long BatchSize)> stages)
     {
         (long Samples, long BatchSize)[] copy = Guard.List(stages);
@@ -129,7 +132,9 @@ public sealed class BatchRamp
     /// <summary>How many updates it takes to see so many samples: the length to give to a schedule.</summary>
     /// <param name="samples">The number of samples, 0 or more.</param>
     /// <returns>The smallest number of updates after which at least so many samples have been seen.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="samples"/> is negative, or the updates do not fit into 32 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="samples"/> is negative, or the updates do not fit into 32 bits.
+    /// </exception>
     /// <example><code>BatchRamp.Constant(4_194_304).Steps(2_000_000_000_000) == 476_838</code></example>
     public int Steps(long samples)
     {
@@ -147,11 +152,15 @@ public sealed class BatchRamp
     /// <summary>A schedule that follows the samples seen instead of the updates.</summary>
     /// <param name="schedule">The rate over units of <paramref name="samplesPerStep"/> samples.</param>
     /// <param name="samplesPerStep">How many samples one step of <paramref name="schedule"/> stands for, 1 or more.</param>
-    /// <returns><c>schedule(⌊Samples(t) / samplesPerStep⌋)</c>, a pure function of the update t; it holds what the schedule holds.</returns>
+    /// <returns>
+    /// <c>schedule(⌊Samples(t) / samplesPerStep⌋)</c>, a pure function of the update t; it holds what the schedule holds.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="schedule"/> is a multicast delegate.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="samplesPerStep"/> is below 1.</exception>
-    /// <remarks>With a constant batch of k · samplesPerStep it is <c>schedule.Stride(k)</c>. Megatron and OLMo schedule by samples and tokens so.</remarks>
+    /// <remarks>
+    /// With a constant batch of k · samplesPerStep it is <c>schedule.Stride(k)</c>. Megatron and OLMo schedule by samples and tokens so.
+    /// </remarks>
     public Func<int, double> Follow(Func<int, double> schedule, long samplesPerStep)
     {
         Guard.Schedule(schedule);

@@ -7,28 +7,33 @@ namespace LrMath.Data;
 /// Take a preset and say what is yours: <c>Batching.Transformers with { Samples = 50_000, BatchSize = 32 }</c>.
 /// </summary>
 /// <remarks>
-/// The unit of a schedule is the optimizer update, and what counts the updates is the loop, not the schedule. The same data gives other counts
-/// in other frameworks: 1,000 samples in batches of 64 are 16 batches, which are 3 or 4 updates with an accumulation of 5.
+/// The unit of a schedule is the optimizer update, and what counts the updates is the loop, not the schedule. The same data gives other
+/// counts in other frameworks: 1,000 samples in batches of 64 are 16 batches, which are 3 or 4 updates with an accumulation of 5.
 /// <code>batches per epoch  = ⌈samples per device / batch size⌉   (⌊…⌋ if the last is dropped)
 /// updates per epoch  = ⌈batches / accumulation⌉ or ⌊…⌋, see <see cref="Incomplete"/></code>
 /// </remarks>
 /// <example><code>(Batching.Transformers with { Samples = 50_000, BatchSize = 128 }).Steps(epochs: 3) == 1173</code></example>
 public sealed record Batching
 {
-    /// <summary>PyTorch's loader and a loop by hand, which steps when <c>(i + 1) % accumulation == 0</c>: what is left of an epoch makes no update.</summary>
+    /// <summary>
+    /// PyTorch's loader and a loop by hand, which steps when <c>(i + 1) % accumulation == 0</c>: what is left of an epoch makes no update.
+    /// </summary>
     public static Batching PyTorch { get; } = new() { Incomplete = IncompleteAccumulation.Drops };
 
     /// <summary>Lightning: what is left of an epoch makes an update (<c>Trainer.estimated_stepping_batches</c>).</summary>
     public static Batching Lightning { get; } = new();
 
     /// <summary>
-    /// accelerate with <c>accelerator.accumulate</c>: batches are shared among the devices, and what is left of an epoch makes an update. Its
-    /// wrapped scheduler also steps once per device for each update, unless <c>split_batches</c> is set: schedules for it need
+    /// accelerate with <c>accelerator.accumulate</c>: batches are shared among the devices, and what is left of an epoch makes an update.
+    /// Its wrapped scheduler also steps once per device for each update, unless <c>split_batches</c> is set: schedules for it need
     /// <c>Stride(devices)</c>.
     /// </summary>
     public static Batching Accelerate { get; } = new() { Sharding = Sharding.Batches };
 
-    /// <summary>The trainer of Transformers in its present version. Up to 4.48 (transformers#36297) <see cref="Incomplete"/> was <see cref="IncompleteAccumulation.Drops"/>.</summary>
+    /// <summary>
+    /// The trainer of Transformers in its present version. Up to 4.48 (transformers#36297) <see cref="Incomplete"/> was
+    /// <see cref="IncompleteAccumulation.Drops"/>.
+    /// </summary>
     public static Batching Transformers { get; } = new() { Sharding = Sharding.Batches, AtLeastOneUpdate = true };
 
     /// <summary>
@@ -93,7 +98,9 @@ public sealed record Batching
     /// <returns>
     /// ⌈epochs · updates per epoch⌉; where accumulation runs through, ⌊⌈epochs · batches per epoch⌉ / accumulation⌋.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="epochs"/> is negative or not finite, or the updates do not fit into 32 bits.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="epochs"/> is negative or not finite, or the updates do not fit into 32 bits.
+    /// </exception>
     /// <example><code>(Batching.Lightning with { Samples = 1000, BatchSize = 64, Accumulation = 5 }).Steps(10) == 40</code></example>
     public int Steps(double epochs)
     {

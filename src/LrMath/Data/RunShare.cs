@@ -3,10 +3,12 @@ using LrMath.Structure;
 namespace LrMath.Data;
 
 /// <summary>
-/// A share of a run in whole steps, with the rounding by name: <c>Schedule.Linear(1e-3, 0, n).Warmup(RunShare.Up(n, 0.03))</c>. Several shares that
-/// add up to the run: <see cref="Schedule.Split"/>.
+/// A share of a run in whole steps, with the rounding by name: <c>Schedule.Linear(1e-3, 0, n).Warmup(RunShare.Up(n, 0.03))</c>. Several
+/// shares that add up to the run: <see cref="Schedule.Split"/>.
 /// </summary>
-/// <remarks>The product of the two numbers in double precision is rounded, as Python's <c>ceil</c>, <c>int</c> and <c>round</c> do.</remarks>
+/// <remarks>
+/// The product of the two numbers in double precision is rounded, as Python's <c>ceil</c>, <c>int</c> and <c>round</c> do.
+/// </remarks>
 public static class RunShare
 {
     /// <summary>⌈steps · share⌉: the trainer of Transformers (<c>warmup_ratio</c>).</summary>

@@ -9,8 +9,8 @@ public enum Sharding
     Samples,
 
     /// <summary>
-    /// The batches are made first, and each device gets ⌈batches / devices⌉ of them (⌊batches / devices⌋ if the last is dropped): accelerate,
-    /// and so Transformers.
+    /// The batches are made first, and each device gets ⌈batches / devices⌉ of them (⌊batches / devices⌋ if the last is dropped):
+    /// accelerate, and so Transformers.
     /// </summary>
     Batches,
 }
