@@ -19,8 +19,8 @@ public partial class ExampleTests
         string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"(\"\"\"\n{example.Code}\n\"\"\", {example.Code})"))} }}";
 
         (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
-            .WithReferences(typeof(Schedule).Assembly)
-            .WithImports("System", "LrMath", "LrMath.ClosedLoop", "LrMath.Frameworks"));
+            .WithReferences(typeof(Schedule).Assembly, typeof(Import.ScheduleImport).Assembly)
+            .WithImports("System", "LrMath", "LrMath.ClosedLoop", "LrMath.Data", "LrMath.Frameworks", "LrMath.Import"));
 
         Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
     }
