@@ -62,6 +62,9 @@ internal static class Arithmetic
 
     internal static bool IsNumber(object? value) => value is long or double or bool;
 
+    // Python's integers have no limit; beyond 64 bits a float stays one.
+    private static Func<double, object> FromDouble { get; } = value => Math.Abs(value) < 9e18 ? (object)(long)value : value;
+
     private static Dictionary<string, Func<object[], object?>> Functions { get; } = new(StringComparer.Ordinal)
     {
         ["int"] = a => FromDouble(Math.Truncate(Value(a[0]))),
@@ -138,16 +141,6 @@ internal static class Arithmetic
         ">=" => a >= b,
         _ => throw new ImportException($"Line {line}: the operator {sign} is not read."),
     };
-
-    private static object FromDouble(double value)
-    {
-        if (Math.Abs(value) < 9e18)
-        {
-            return (long)value;
-        }
-
-        return value;
-    }
 
     private static object Number(object? value, int line) => value switch
     {

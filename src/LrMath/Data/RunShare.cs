@@ -4,7 +4,7 @@ namespace LrMath.Data;
 
 /// <summary>
 /// A share of a run in whole steps, with the rounding by name: <c>Schedule.Linear(1e-3, 0, n).Warmup(RunShare.Up(n, 0.03))</c>. Several
-/// shares that add up to the run: <see cref="Schedule.Split"/>.
+/// shares that add up to the run: <c>Schedule.Split</c>.
 /// </summary>
 /// <remarks>
 /// The product of the two numbers in double precision is rounded, as Python's <c>ceil</c>, <c>int</c> and <c>round</c> do.
