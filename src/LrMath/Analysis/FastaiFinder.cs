@@ -46,7 +46,7 @@ public static class FastaiFinder
         Guard.Positive(numIt);
         int steps = Math.Max(numIt, 6);
         return RangeTestRun.Of(
-            k => startLr * Math.Pow(endLr / startLr, (double)k / steps),
+            k => RangeLog.Geometric(startLr, endLr, (double)k / steps),
             used: null,
             Smooth(losses[..Math.Min(losses.Length, steps)]),
             best => stopDiv ? StopFactor * best : double.PositiveInfinity);

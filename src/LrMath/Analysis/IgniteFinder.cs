@@ -33,8 +33,8 @@ public static class IgniteFinder
         Guard.AtLeast(divergeTh, 1.0);
         Func<int, double> rate = linear
             ? k => k < numIter ? start + ((endLr - start) * k / numIter) : endLr
-            : k => start * Math.Pow(endLr / start, (k + 1.0) / numIter);
-        double first = linear ? baseLr : baseLr * Math.Pow(endLr / baseLr, 1.0 / numIter);
+            : k => RangeLog.Geometric(start, endLr, (k + 1.0) / numIter);
+        double first = linear ? baseLr : RangeLog.Geometric(baseLr, endLr, 1.0 / numIter);
         return RangeTestRun.Of(
             rate,
             k => k == 0 ? first : rate(k - 1),

@@ -115,7 +115,7 @@ public sealed class FeedbackLoop<TState> where TState : class
     {
         Guard.Step(step);
         double value = schedule(step);
-        double scaled = value * Scale;
+        double scaled = Saturation.Saturated(value * Scale);
         return rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
     }
 

@@ -61,7 +61,7 @@ public static partial class Schedule
         Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
-        formula.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);
+        formula.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         return Ended(node, periodFactor == 1 ? period * cycles : starts[^1]);
 
         ScheduleNode Ended(ScheduleNode endless, double? end) =>
