@@ -31,8 +31,8 @@ public static partial class Schedule
     }
 
     /// <summary>
-    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero is left
-    /// of a negative number.
+    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero is
+    /// left of a negative number.
     /// </summary>
     private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => (initial, power) switch
     {
@@ -53,9 +53,11 @@ public static partial class Schedule
     /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
     private readonly struct SteepPower(double initial, double rate, double power) : IFormula
     {
-        // A power of 1e19 brings the number after 1 as far as a double goes, and a base whose power is 2^±2200 any start.
-        private readonly double power = Math.Clamp(power, -1e19, 1e19);
-        private readonly double most = Math.Min(Math.BitIncrement(Geometric.Exp2(new(2200 / Math.Min(Math.Abs(power), 1e19), 0), 1)), double.MaxValue);
+        // It brings the number after 1 as far as a double goes.
+        private const double Steepest = 1e19;
+
+        private readonly double power = Math.Clamp(power, -Steepest, Steepest);
+        private readonly double most = MostOf(Math.Min(Math.Abs(power), Steepest));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
@@ -65,5 +67,9 @@ public static partial class Schedule
             TLane first = Polynomials.Power(reached, power, out TLane half);
             return Saturation.Saturated(TLane.Of(initial) * first * half * half) + TLane.Of(0);
         }
+
+        /// <summary>A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.</summary>
+        private static double MostOf(double power) =>
+            Math.Min(Math.BitIncrement(Geometric.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
     }
 }

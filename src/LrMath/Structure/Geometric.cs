@@ -45,7 +45,7 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             return start == 0 || estimate < 0 ? 0 : Math.CopySign(double.MaxValue, start);
         }
 
-        // The factor may leave the range of the doubles where the value does not: its whole powers of two are joined with those of the start.
+        // The factor may leave the range of the doubles where the value does not: its power of two is joined with that of the start.
         int power = (int)Math.Round(estimate);
         int ofStart = Math.ILogB(start);
         double mantissa = Math.ScaleB(start, -ofStart) * Exp2(rate, new Lane1(steps), -power).Value;

@@ -5,15 +5,16 @@ using MathNet.Numerics.Interpolation;
 namespace LrMath.Tests.Support;
 
 /// <summary>
-/// Arguments from the edges of the doubles and of the steps for any builder, verb, shape or preset, chosen by type alone. What does not go together
-/// is refused by the method, and tried again.
+/// Arguments from the edges of the doubles and of the steps for any builder, verb, shape or preset, chosen by type alone. What does not go
+/// together is refused by the method, and tried again.
 /// </summary>
 internal sealed class Edge(int seed, bool isSigned = true)
 {
     private static readonly double[] Magnitudes =
     [
-        0, double.Epsilon, 1e-310, 2.2250738585072014e-308, 1e-300, 1e-77, 1e-16, 1e-3, 0.1, 0.25, 0.5, 0.61, 0.9, 0.999, 1 - 1.1102230246251565e-16,
-        1, 1 + 2.220446049250313e-16, 1.001, 1.5, 2, 2.5, 3, 7, 9, 12, 33, 100, 1e3, 1e9, 1e16, 1e70, 1e300, 8.9e307, 1.79e308, double.MaxValue,
+        0, double.Epsilon, 1e-310, 2.2250738585072014e-308, 1e-300, 1e-77, 1e-16, 1e-3, 0.1, 0.25, 0.5, 0.61, 0.9, 0.999,
+        1 - 1.1102230246251565e-16, 1, 1 + 2.220446049250313e-16, 1.001, 1.5, 2, 2.5, 3, 7, 9, 12, 33, 100,
+        1e3, 1e9, 1e16, 1e70, 1e300, 8.9e307, 1.79e308, double.MaxValue,
     ];
 
     private static readonly int[] Counts =
@@ -23,7 +24,10 @@ internal sealed class Edge(int seed, bool isSigned = true)
         [.. typeof(Shapes).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(shape => (Shape)shape.GetValue(null)!)];
 
     private static readonly MethodInfo[] ShapesWithArguments =
-        [.. typeof(Shapes).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.ReturnType == typeof(Shape) && !method.IsSpecialName)];
+    [
+        .. typeof(Shapes).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(method => method.ReturnType == typeof(Shape) && !method.IsSpecialName),
+    ];
 
     private readonly Random random = new(seed);
 
@@ -72,20 +76,21 @@ internal sealed class Edge(int seed, bool isSigned = true)
         return type switch
         {
             _ when type == typeof(double) => Number(),
-            _ when type == typeof(int) => Counts[random.Next(Counts.Length)],
+            _ when type == typeof(int) => Count(),
             _ when type == typeof(bool) => random.Next(2) == 0,
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
             _ when type == typeof(CyclicMode) => Pick(CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange),
             _ when type == typeof(IReadOnlyList<double>) => Many(count + 1, Number),
-            _ when type == typeof(IReadOnlyList<int>) => Many(count, () => Counts[random.Next(Counts.Length)]).Order().ToArray(),
+            _ when type == typeof(IReadOnlyList<int>) => Many(count, Count).Order().ToArray(),
             _ when type == typeof(IReadOnlyList<Shape>) => Many(count, AnyShape),
             _ when type == typeof(IReadOnlyList<Func<int, double>>) => Many(count + 1, () => Schedule(depth)),
-            _ when type == typeof(IReadOnlyList<Func<double, Func<int, double>>>) => Many(count, () => (Func<double, Func<int, double>>)Member),
+            _ when type == typeof(IReadOnlyList<Func<double, Func<int, double>>>) =>
+                Many(count, () => (Func<double, Func<int, double>>)Member),
             _ when type == typeof(IReadOnlyList<(double, double)>) =>
                 Many(count + 1, () => (Number(), Number())).OrderBy(knot => knot.Item1).ToArray(),
-            _ when type == typeof(IReadOnlyList<(int, double)>) => Many(count, () => (Counts[random.Next(Counts.Length)], Math.Abs(Number()))),
-            _ when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), Counts[random.Next(Counts.Length)])),
+            _ when type == typeof(IReadOnlyList<(int, double)>) => Many(count, () => (Count(), Math.Abs(Number()))),
+            _ when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), Count())),
             _ when type == typeof(IReadOnlyList<CosineKwargs>) =>
                 Many(count, () => new CosineKwargs(Number(), Number(), random.Next(20), 20 + random.Next(300), Number(), Pick(0, 1, 2.5))),
             _ when type == typeof(Func<double[], double[], IInterpolation>) => null,
@@ -95,13 +100,16 @@ internal sealed class Edge(int seed, bool isSigned = true)
         Func<int, double> Member(double rate) => LrMath.Schedule.ExponentialDecay(rate, 0.9);
     }
 
+    private int Count() => Counts[random.Next(Counts.Length)];
+
     private double Number() => Magnitudes[random.Next(Magnitudes.Length)] * (isSigned && random.Next(4) == 0 ? -1 : 1);
 
     private Func<int, double> Schedule(int depth)
     {
         while (true)
         {
-            MethodInfo method = depth > 0 && random.Next(2) == 0 ? Any.Verbs[random.Next(Any.Verbs.Count)] : Any.Builders[random.Next(Any.Builders.Count)];
+            IReadOnlyList<MethodInfo> some = depth > 0 && random.Next(2) == 0 ? Any.Verbs : Any.Builders;
+            MethodInfo method = some[random.Next(some.Count)];
             if (Make(method, depth - 1) is { } made)
             {
                 return made;
