@@ -9,7 +9,8 @@ public static partial class RangeTest
     /// <param name="losses">The loss at each rate.</param>
     /// <param name="factor">How many times the lowest loss is too much, finite, 1 or more; see <see cref="DivergedAt"/>.</param>
     /// <returns>
-    /// The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, is the same within rounding, or diverges from the first on.
+    /// The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, is the same within rounding, or diverges from the
+    /// first on.
     /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>

@@ -4,7 +4,8 @@ namespace LrMath.Analysis;
 internal static class Curve
 {
     /// <summary>
-    /// By less than this share of itself no loss is lower than another: so much is lost where losses are averaged or logged in single precision.
+    /// By less than this share of itself no loss is lower than another: so much is lost where losses are averaged or logged in single
+    /// precision.
     /// </summary>
     private const double Rounding = 1e-6;
 

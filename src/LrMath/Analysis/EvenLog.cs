@@ -72,8 +72,8 @@ internal readonly ref struct EvenLog
     }
 
     /// <summary>
-    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all of
-    /// them count, where they are sparse it is the value on the line.
+    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all
+    /// of them count, where they are sparse it is the value on the line.
     /// </summary>
     private static double[] Resampled(double[] positions, ReadOnlySpan<double> losses)
     {

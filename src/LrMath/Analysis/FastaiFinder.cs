@@ -74,8 +74,8 @@ public static class FastaiFinder
     }
 
     /// <summary>
-    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a fall
-    /// of the first two losses the last rate of all.
+    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a
+    /// fall of the first two losses the last rate of all.
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>

@@ -48,9 +48,9 @@ public static class IgniteFinder
     /// <returns>One of the rates; or the reason: fewer than 3 losses up to the lowest, where ignite raises.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <remarks>
-    /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as ignite
-    /// does: rates that are spaced linearly lead to another place than those of a log axis, where <see cref="Analysis.RangeTest.Steepest"/> goes
-    /// by the rates.
+    /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as
+    /// ignite does: rates that are spaced linearly lead to another place than those of a log axis, where
+    /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion LrSuggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {

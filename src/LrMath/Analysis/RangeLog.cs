@@ -35,7 +35,8 @@ internal static class RangeLog
     }
 
     /// <summary>
-    /// <c>start·(end / start)^progress</c>, also where the quotient of the two is beyond the range of the doubles; the value stops at their ends.
+    /// <c>start·(end / start)^progress</c>, also where the quotient of the two is beyond the range of the doubles; the value stops at their
+    /// ends.
     /// </summary>
     public static double Geometric(double start, double end, double progress) =>
         Structure.Geometric.Along(start, Structure.Geometric.Rate(start, end, 1), progress);

@@ -17,8 +17,8 @@ public static partial class RangeTest
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reach"/> is below 1.</exception>
     /// <remarks>
-    /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>, at equal distances on the log
-    /// axis: a log whose rates are spaced otherwise is resampled first, and the answer is its rate that is nearest to the place found.
+    /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>, at equal distances on the
+    /// log axis: a log whose rates are spaced otherwise is resampled first, and the answer is its rate that is nearest to the place found.
     /// fastai's <c>steep</c> takes one-sided
     /// differences, torch-lr-finder and ignite slopes per point whatever the rates are: <see cref="FastaiFinder.Steep"/>,
     /// <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.

@@ -76,8 +76,8 @@ public static class TorchLrFinder
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <remarks>
-    /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as the
-    /// library does: rates that are spaced linearly lead to another place than those of a log axis, where
+    /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as
+    /// the library does: rates that are spaced linearly lead to another place than those of a log axis, where
     /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int skipStart = 10, int skipEnd = 5)

@@ -5,8 +5,9 @@ using LrMath.Structure;
 namespace LrMath.ClosedLoop;
 
 /// <summary>
-/// Writes a number so that it is read back with the same bits, which System.Text.Json by itself misses for 2^-25. The states of the policies name
-/// it; it is public because a <see cref="JsonSerializerContext"/> of your own, as ahead-of-time compilation needs one, calls it.
+/// Writes a number so that it is read back with the same bits, which System.Text.Json by itself misses for 2^-25. The states of the
+/// policies name it; it is public because a <see cref="JsonSerializerContext"/> of your own, as ahead-of-time compilation needs one, calls
+/// it.
 /// </summary>
 /// <remarks>In a record of your own: <c>[property: JsonConverter(typeof(ExactNumberConverter))] double BestLoss</c>.</remarks>
 public sealed class ExactNumberConverter : JsonConverter<double>

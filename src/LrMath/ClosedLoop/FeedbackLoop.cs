@@ -11,8 +11,8 @@ namespace LrMath.ClosedLoop;
 /// <typeparam name="TState">What the policy remembers.</typeparam>
 /// <remarks>
 /// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values change with
-/// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes on from a saved state
-/// knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
+/// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes on from a
+/// saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
 /// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is applied whole
 /// and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy sees.</para>
 /// </remarks>
@@ -49,8 +49,8 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// </param>
     /// <param name="history">
     /// What the scale was until the state was saved: the <see cref="History"/> of the loop that is gone on with, read together with its
-    /// <see cref="State"/>. Null: with a state, nothing is known of the steps before, and what was recorded cannot be asked; without one the run
-    /// begins here.
+    /// <see cref="State"/>. Null: with a state, nothing is known of the steps before, and what was recorded cannot be asked; without one
+    /// the run begins here.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> or <paramref name="policy"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -70,10 +70,11 @@ public sealed class FeedbackLoop<TState> where TState : class
         double scale = Scaled(policy, from);
         if (history is not null && !history.Changes[^1].Scale.Equals(scale))
         {
+            double last = history.Changes[^1].Scale;
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The history ends with a scale of {history.Changes[^1].Scale}, but the state stands for {scale}; legal is the history of the same moment."),
+                    $"The history ends with a scale of {last}, but the state stands for {scale}; legal is the history of the same moment."),
                 nameof(history));
         }
 
@@ -92,7 +93,9 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// <summary>The state of now: an immutable value, to be saved and handed to a new loop.</summary>
     public TState State => Volatile.Read(ref now).State;
 
-    /// <summary>What the scale has been since the run began: an immutable value, to be saved with <see cref="State"/> and handed to a new loop.</summary>
+    /// <summary>
+    /// What the scale has been since the run began: an immutable value, to be saved with <see cref="State"/> and handed to a new loop.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
     public ScaleHistory History
     {
@@ -126,7 +129,9 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// What the scale has been since the run began, as a pure schedule: a metric measured after step t shows from step t + 1 on. Metrics
     /// observed once an epoch without a step are one step apart; <c>.PerEpoch(stepsPerEpoch)</c> puts them where they belong.
     /// </summary>
-    /// <returns>A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.</returns>
+    /// <returns>
+    /// A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.
+    /// </returns>
     /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
     public Func<int, double> RecordedScale()
     {
@@ -139,7 +144,9 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// replayed, plotted and compared. As pure as the schedule underneath: over another loop's rate, write
     /// <c>inner.RecordedRate().Chain(outer.RecordedScale())</c>.
     /// </summary>
-    /// <returns>A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.</returns>
+    /// <returns>
+    /// A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.
+    /// </returns>
     /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
     public Func<int, double> RecordedRate()
     {

@@ -5,13 +5,15 @@ using LrMath.Structure;
 namespace LrMath.ClosedLoop;
 
 /// <summary>
-/// What the scale of a <see cref="FeedbackLoop{TState}"/> has been since the run began: an immutable value, equal by value, to be saved beside the
-/// state (as JSON, for example) and handed to the loop that goes on, so that its <see cref="FeedbackLoop{TState}.RecordedRate"/> covers the whole run.
+/// What the scale of a <see cref="FeedbackLoop{TState}"/> has been since the run began: an immutable value, equal by value, to be saved
+/// beside the state (as JSON, for example) and handed to the loop that goes on, so that its <see cref="FeedbackLoop{TState}.RecordedRate"/>
+/// covers the whole run.
 /// </summary>
 public sealed record ScaleHistory
 {
     /// <summary>The scales one after another, the first from step 0 on, each from a later step on than the one before it.</summary>
-    /// <exception cref="ArgumentException">There is none, the first one is not from step 0 on, or a step is not after the one before it.</exception>
+    /// <exception cref="ArgumentException">There is none, the first one is not from step 0 on, or a step is not after the one before
+    /// it.</exception>
     public required ImmutableArray<ScaleChange> Changes
     {
         get;
@@ -58,6 +60,9 @@ public sealed record ScaleHistory
 
     /// <summary>The changes and the last step, whatever the culture.</summary>
     public override string ToString() =>
-        $"ScaleHistory {{ {string.Join(", ", Changes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Scale} from step {c.FromStep}")))}; "
+        $"ScaleHistory {{ {string.Join(", ", Changes.Select(Text))}; "
         + $"LastStep = {LastStep?.ToString(CultureInfo.InvariantCulture) ?? "none"} }}";
+
+    private static string Text(ScaleChange change) =>
+        string.Create(CultureInfo.InvariantCulture, $"{change.Scale} from step {change.FromStep}");
 }

@@ -13,8 +13,8 @@ public static partial class Feedback
         /// <param name="history">What the scale was before, saved with the state; null: the loop knows only what comes.</param>
         /// <exception cref="ArgumentNullException">The schedule or <paramref name="policy"/> is null.</exception>
         /// <exception cref="ArgumentException">
-        /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced, <paramref name="rateFloor"/> is not
-        /// finite, or <paramref name="history"/> ends with another scale than that of the state.
+        /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced,
+        /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
         /// </exception>
         public FeedbackLoop<TState> Under<TState>(
             IPolicy<TState> policy, TState? state = null, double? rateFloor = null, ScaleHistory? history = null)

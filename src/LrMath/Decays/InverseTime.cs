@@ -31,8 +31,8 @@ public static partial class Schedule
     }
 
     /// <summary>
-    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero is
-    /// left of a negative number.
+    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero
+    /// is left of a negative number.
     /// </summary>
     private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => (initial, power) switch
     {
@@ -68,7 +68,9 @@ public static partial class Schedule
             return Saturation.Saturated(TLane.Of(initial) * first * half * half) + TLane.Of(0);
         }
 
-        /// <summary>A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.</summary>
+        /// <summary>
+        /// A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.
+        /// </summary>
         private static double MostOf(double power) =>
             Math.Min(Math.BitIncrement(Geometric.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
     }

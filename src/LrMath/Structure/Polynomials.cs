@@ -140,7 +140,8 @@ internal static class Polynomials
     }
 
     /// <summary>
-    /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither overflows.
+    /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither
+    /// overflows.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane Power<TLane>(TLane x, double power, out TLane half)

@@ -138,7 +138,8 @@ public class FeedbackLoopTests
         FeedbackLoop<PlateauState> resumed = Cosine.Under(Halving with { Patience = 0 }, state);
 
         Assert.Equal(loop.Rate(50), resumed.Rate(50));
-        Assert.Contains("history: history", Assert.Throws<InvalidOperationException>(() => resumed.RecordedRate()).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<InvalidOperationException>(() => resumed.RecordedRate()).Message;
+        Assert.Contains("schedule.Under(policy, state, history: history)", message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => resumed.RecordedScale());
         Assert.Throws<InvalidOperationException>(() => resumed.History);
         ArgumentException other = Assert.Throws<ArgumentException>(

@@ -55,7 +55,11 @@ public class StateTests
     {
         PlateauState plateau = Full with { Level = number, Best = number, PendingMean = -number };
         GreedyState greedy = Loaded with { Level = number, Best = -number, Window = [number, -number], WindowSum = number };
-        ScaleHistory history = new() { Changes = [new() { FromStep = 0, Scale = number }, new() { FromStep = 3, Scale = -number }], LastStep = 7 };
+        ScaleHistory history = new()
+        {
+            Changes = [new() { FromStep = 0, Scale = number }, new() { FromStep = 3, Scale = -number }],
+            LastStep = 7,
+        };
 
         Assert.Equal(plateau, JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(plateau)));
         Assert.Equal(greedy, JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(greedy)));
@@ -80,7 +84,7 @@ public class StateTests
                select (property, converter),
         ];
         Assert.True(converted.Length >= 8, $"only {converted.Length} are found");
-        Assert.All(converted, one => Assert.True(one.Converter.ConverterType!.IsPublic, $"{one.Property.DeclaringType}.{one.Property.Name}"));
+        Assert.All(converted, one => Assert.True(one.Converter.ConverterType!.IsPublic, one.Property.ToString()));
 
         // A double without its converter would lose bits.
         Assert.All(
@@ -97,7 +101,8 @@ public class StateTests
         JsonSerializerOptions options = new() { Converters = { new ExactNumberConverter(), new ExactNumbersConverter() } };
         Assert.Contains("legal is a finite number", Assert.Throws<ArgumentOutOfRangeException>(
             () => JsonSerializer.Serialize(double.NaN, options)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(ImmutableArray.Create(1, double.PositiveInfinity), options));
+        ImmutableArray<double> endless = [1, double.PositiveInfinity];
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(endless, options));
         Assert.Equal("[-0,0.1]", JsonSerializer.Serialize(ImmutableArray.Create(-0.0, 0.1), options));
         Assert.True(double.IsNegative(JsonSerializer.Deserialize<double>(JsonSerializer.Serialize(-0.0, options), options)));
     }

@@ -14,7 +14,8 @@ public class EdgeLaws
     private static readonly Type[] Libraries =
     [
         typeof(TorchLrFinder),
-        .. typeof(PyTorch).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(PyTorch).Namespace && type is { IsAbstract: true, IsSealed: true }),
+        .. typeof(PyTorch).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == typeof(PyTorch).Namespace && type is { IsAbstract: true, IsSealed: true }),
     ];
 
     // It asks its factor for each step from 0 on: the last step there is would take minutes.
