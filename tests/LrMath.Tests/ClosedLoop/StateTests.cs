@@ -72,6 +72,9 @@ public class StateTests
     }
 
     [Fact]
+    public void A_program_that_sees_only_what_is_public_keeps_all_bits_of_its_states() => Assert.Empty(Native.RoundTrips.Failures());
+
+    [Fact]
     public void The_converters_that_a_state_names_can_be_called_by_the_source_generator_of_anybody()
     {
         Type[] types = [.. typeof(Plateau).Assembly.GetExportedTypes()];
