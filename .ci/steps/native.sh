@@ -1,3 +1,2 @@
-#!/usr/bin/env bash
-set -euo pipefail
-exec bash tests/native.sh
+# The libraries published ahead of time: a loop and its states without a JIT and without reflection.
+tests/native.sh
