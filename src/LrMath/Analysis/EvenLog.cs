@@ -1,8 +1,8 @@
 namespace LrMath.Analysis;
 
 /// <summary>
-/// A range test as if its rates had been spaced evenly on a log axis, with as many points: what counts points counts shares of the log axis then,
-/// however the rates were spaced. A log that is even already stays as it is.
+/// A range test as if its rates had been spaced evenly on a log axis, with as many points: what counts points counts shares of the log axis
+/// then, however the rates were spaced. A log that is even already stays as it is.
 /// </summary>
 internal readonly ref struct EvenLog
 {
@@ -72,8 +72,8 @@ internal readonly ref struct EvenLog
     }
 
     /// <summary>
-    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all of them
-    /// count, where they are sparse it is the value on the line.
+    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all
+    /// of them count, where they are sparse it is the value on the line.
     /// </summary>
     private static double[] Resampled(double[] positions, ReadOnlySpan<double> losses)
     {

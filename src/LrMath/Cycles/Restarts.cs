@@ -99,10 +99,10 @@ public static partial class Schedule
         Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
-        formula.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);
+        formula.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         if (warmupSteps > 0)
         {
-            rise.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);
+            rise.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         }
 
         return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new Stairs(period), starts));

@@ -30,37 +30,48 @@ public static partial class Schedule
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
-    /// <summary>initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate.</summary>
-    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => power switch
+    /// <summary>
+    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero
+    /// is left of a negative number.
+    /// </summary>
+    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => (initial, power) switch
     {
-        1 => new FormulaNode<Quotient>(new(initial, rate)),
+        (0, _) or (_, 0) => new ConstantNode(initial),
+        (_, 1) => new FormulaNode<Quotient>(new(initial, rate)),
         _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
-        > 0 => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
-        _ => new FormulaNode<GrowingPower>(new(initial, rate, -power)),
+        _ => new FormulaNode<SteepPower>(new(initial, rate, -power)),
     };
-
-    /// <summary>A power, or one that brings the number after 1 as far as a double goes.</summary>
-    private static double Steep(double power) => Math.Min(power, 1e19);
-
-    /// <summary>A base whose power is beyond the range of the doubles: a larger one would only overflow on the way.</summary>
-    private static double MostOf(double power) => Math.Min(Math.BitIncrement(Geometric.Exp2(new(1030 / Steep(power), 0), 1)), double.MaxValue);
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1));
+            (TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1))) + TLane.Of(0);
     }
 
-    private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula
+    /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
+    private readonly struct SteepPower(double initial, double rate, double power) : IFormula
     {
-        private readonly double power = Steep(power);
-        private readonly double most = MostOf(power);
+        // It brings the number after 1 as far as a double goes.
+        private const double Steepest = 1e19;
+
+        private readonly double power = Math.Clamp(power, -Steepest, Steepest);
+        private readonly double most = MostOf(Math.Min(Math.Abs(power), Steepest));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) * Polynomials.Power(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), -power);
+            where TLane : struct, ILane<TLane>
+        {
+            TLane reached = TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most));
+            TLane first = Polynomials.Power(reached, power, out TLane half);
+            return Saturation.Saturated(TLane.Of(initial) * first * half * half) + TLane.Of(0);
+        }
+
+        /// <summary>
+        /// A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.
+        /// </summary>
+        private static double MostOf(double power) =>
+            Math.Min(Math.BitIncrement(Geometric.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
     }
 }

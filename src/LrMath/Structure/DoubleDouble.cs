@@ -5,13 +5,16 @@ internal readonly record struct DoubleDouble(double High, double Low)
 {
     private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
 
+    private const double LargestToDivide = 1e300;
+
     /// <summary>1, 1/3, 1/5 …: next to an anchor ten terms of the series are below the last bit.</summary>
     private static readonly DoubleDouble[] OddInverses = [.. Enumerable.Range(0, 10).Select(i => Quotient(1, (2 * i) + 1))];
 
     /// <summary>log2 of a positive number, from one of sixteen anchors by the series of the inverse hyperbolic tangent.</summary>
     internal static DoubleDouble Log2(DoubleDouble x)
     {
-        int exponent = Math.ILogB(x.High * (32.0 / 31));
+        int power = Math.ILogB(x.High);
+        int exponent = power + Math.ILogB(Math.ScaleB(x.High, -power) * (32.0 / 31));
         DoubleDouble m = new(Math.ScaleB(x.High, -exponent), Math.ScaleB(x.Low, -exponent));
         Lane1 anchor = LogarithmTable.AnchorOf(new Lane1(m.High));
         DoubleDouble t = (m * LogarithmTable.Inverse(anchor).Value) + new DoubleDouble(-1, 0);
@@ -27,9 +30,14 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return ofAnchor + (series * s * TwoOverLn2);
     }
 
-    /// <summary>The quotient of two doubles.</summary>
-    internal static DoubleDouble Quotient(double numerator, double denominator) =>
-        new DoubleDouble(numerator, 0) / new DoubleDouble(denominator, 0);
+    /// <summary>The quotient of two doubles, itself one.</summary>
+    internal static DoubleDouble Quotient(double numerator, double denominator)
+    {
+        // Next to the largest double the products of the division overflow.
+        int shift = Math.Abs(numerator) > LargestToDivide ? -64 : 0;
+        DoubleDouble quotient = new DoubleDouble(Math.ScaleB(numerator, shift), 0) / new DoubleDouble(denominator, 0);
+        return new(Math.ScaleB(quotient.High, -shift), Math.ScaleB(quotient.Low, -shift));
+    }
 
     /// <summary>log2 of a quotient of two numbers of one sign, which itself may be beyond the range of a double.</summary>
     internal static DoubleDouble Log2OfQuotient(double numerator, double denominator)

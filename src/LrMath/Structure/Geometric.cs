@@ -13,8 +13,11 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     internal const int Block = 256;
     private const int AnchorsAtOnce = 64;
 
+    // No start is so small or so large that a factor of 2^±2200 leaves it within the range of the doubles.
+    private const double Endless = 2200;
+
     private readonly double start = start;
-    private readonly DoubleDouble rate = rate;
+    private readonly DoubleDouble rate = start == 0 ? default : rate; // Zero stays zero, however large its factor is.
     private readonly double origin = origin;
 
     /// <summary>So steep that the start or a value may leave the range of the doubles within one block: each step is computed by itself.</summary>
@@ -28,14 +31,29 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         return double.IsFinite(rate.High + rate.Low) ? rate : new(Math.CopySign(1e300, logarithm.High), 0);
     }
 
-    /// <summary>start·2^(rate·steps), in two factors where one would leave the range of the doubles before the product does.</summary>
+    /// <summary>start·2^(rate·steps); beyond the largest double it stays there, and below the smallest it is zero.</summary>
     internal static double Along(double start, DoubleDouble rate, double steps)
     {
         double estimate = rate.High * steps;
-        return estimate is > 1000 or < -1000 && Math.Abs(estimate) < 2200
-            ? Saturated(start * Exp2(rate, steps * 0.5) * Exp2(rate, steps * 0.5))
-            : Saturated(start * Exp2(rate, steps));
+        if (Math.Abs(estimate) <= 1000)
+        {
+            return Bounded(start * Exp2(rate, steps));
+        }
+
+        if (start == 0 || Math.Abs(estimate) > Endless)
+        {
+            return start == 0 || estimate < 0 ? 0 : Math.CopySign(double.MaxValue, start);
+        }
+
+        // The factor may leave the range of the doubles where the value does not: its power of two is joined with that of the start.
+        int power = (int)Math.Round(estimate);
+        int ofStart = Math.ILogB(start);
+        double mantissa = Math.ScaleB(start, -ofStart) * Exp2(rate, new Lane1(steps), -power).Value;
+        return Bounded(Math.ScaleB(mantissa, power + ofStart));
     }
+
+    /// <summary>Within the range of the doubles; what has become a negative zero is zero.</summary>
+    private static double Bounded(double value) => Saturated(value) + 0.0;
 
     /// <summary>The powers that lead from an anchor to the 256 steps after it, if any is asked.</summary>
     internal void Powers(Span<double> powers)
@@ -49,12 +67,12 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
     /// <summary>The value at a step, with the powers computed before.</summary>
     internal double At(int step, ReadOnlySpan<double> powers) => isSteep
         ? Along(start, rate, step - origin)
-        : Saturated(Anchor(step & -Block) * powers[step & (Block - 1)]);
+        : Bounded(Anchor(step & -Block) * powers[step & (Block - 1)]);
 
     /// <summary>The same bits without a table.</summary>
     internal double At(int step) => isSteep
         ? Along(start, rate, step - origin)
-        : Saturated(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
+        : Bounded(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
     internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> powers)
@@ -128,14 +146,14 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         where TFold : struct, IFold
         where T : struct
     {
-        // The powers rise or fall all the way: one of the ends is the largest.
-        if (double.IsFinite(anchor * Math.Max(powers[0], powers[^1])))
+        // The powers rise or fall all the way: one of the ends is the largest, the other one the smallest.
+        if (double.IsFinite(anchor * Math.Max(powers[0], powers[^1])) && (anchor == 0 || anchor * Math.Min(powers[0], powers[^1]) != 0))
         {
             Ranges.Fold(new Mapped<TFold, Times>(fold, new(anchor)), values, powers, destination);
         }
         else
         {
-            Ranges.Fold(new Mapped<TFold, Scaled>(fold, new(anchor)), values, powers, destination);
+            Ranges.Fold(new Mapped<TFold, BoundedTimes>(fold, new(anchor)), values, powers, destination);
         }
     }
 
@@ -160,7 +178,7 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane block)
             where TLane : struct, ILane<TLane> =>
-            Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0));
+            Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0)) + TLane.Of(0);
     }
 
     /// <summary>What leads from an anchor to the steps after it, where none of them is out of reach.</summary>
@@ -169,6 +187,14 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> => Exp2(rate, step, 0);
+    }
+
+    /// <summary>A product that stays within the range of the doubles, and is no negative zero.</summary>
+    private readonly struct BoundedTimes(double factor) : IMap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => Saturated(value * TLane.Of(factor)) + TLane.Of(0);
     }
 
     /// <summary>A product that cannot leave the range of the doubles.</summary>

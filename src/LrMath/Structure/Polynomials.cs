@@ -139,14 +139,20 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
-    /// <summary>x^power for x of 1 or more and a power of 0 or more; above 2^1023 it is 2^1023.</summary>
+    /// <summary>
+    /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither
+    /// overflows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLane GrowingPower<TLane>(TLane x, double power)
+    internal static TLane Power<TLane>(TLane x, double power, out TLane half)
         where TLane : struct, ILane<TLane>
     {
         TLane high = Log2(x, out TLane low);
         TLane product = Times(high, low, power, out TLane rest);
-        return Exp2(TLane.Min(product, TLane.Of(1023)), TLane.Min(rest, TLane.Of(0.4)));
+        TLane first = TLane.Max(TLane.Min(product, TLane.Of(1000)), TLane.Of(-1000));
+        TLane second = (product - first) * TLane.Of(0.5);
+        half = Exp2(TLane.Max(TLane.Min(second, TLane.Of(1000)), TLane.Of(-1000)), TLane.Of(0));
+        return Exp2(first, rest);
     }
 
     /// <summary>1 - (1 - q)^power for q in [0, ½], relatively accurate down to the smallest q.</summary>

@@ -112,7 +112,9 @@ public class SpacingTests
     {
         double[] losses = [.. Log.Select((_, i) => (double)i)];
         Assert.Equal(losses, EvenLog.Of(Log, losses).Losses.ToArray());
-        Assert.Equal(losses, EvenLog.Of([.. Log.Select(rate => double.Parse(rate.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))], losses).Losses.ToArray());
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        double[] printed = [.. Log.Select(rate => double.Parse(rate.ToString("E3", culture), culture))];
+        Assert.Equal(losses, EvenLog.Of(printed, losses).Losses.ToArray());
         Assert.NotEqual(losses, EvenLog.Of(Linear, losses).Losses.ToArray());
     }
 }
