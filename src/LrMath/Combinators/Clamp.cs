@@ -17,7 +17,7 @@ public static partial class Verbs
         {
             low = Guard.Finite(low);
             high = Guard.AtLeast(high, low) + 0.0;
-            return ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new Clamped(low, high)).As(schedule, [low, high]);
+            return new MapNode<Clamped>(ScheduleNode.Of(Guard.Schedule(schedule)), new(low, high)).As(schedule, [low, high]);
         }
     }
 

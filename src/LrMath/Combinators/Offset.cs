@@ -13,7 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where <c>Clamp</c> flattens its tail.</remarks>
         public Func<int, double> Offset(double value) =>
-            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new Added(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
     private readonly record struct Added(double Value) : IMap

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using static LrMath.Structure.Calls;
 
@@ -23,6 +24,36 @@ public static partial class Schedule
         start = Guard.Finite(start);
         end = Guard.Finite(end);
         Guard.Span(start, end, nameof(end));
-        return new WaveNode(start, end, Guard.AtLeast(halfPeriod, WaveNode.ShortestWay)).As([start, end, halfPeriod]);
+        return new FormulaNode<Wave>(new(start, end, Guard.AtLeast(halfPeriod, ShortestHalfPeriod))).As([start, end, halfPeriod]);
+    }
+
+    // With shorter ones, the number of the last turn would not be an exact integer.
+    private const double ShortestHalfPeriod = 1e-6;
+
+    /// <summary>A squared sine of the distance from the nearest turn, which a fused product gives exactly.</summary>
+    private readonly struct Wave(double start, double end, double halfPeriod) : IFormula
+    {
+        private readonly double inverse = 1 / halfPeriod;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane turn = Polynomials.Round(step * TLane.Of(inverse));
+            TLane distance = TLane.Fma(turn, TLane.Of(-halfPeriod), step);
+
+            // Where the number of turns has as many digits as a double, the first guess may be the turn next to the nearest one.
+            TLane correction = Polynomials.Round(distance * TLane.Of(inverse));
+            turn += correction;
+            distance -= correction * TLane.Of(halfPeriod);
+
+            TLane half = turn * TLane.Of(0.5);
+            TLane rest = half - Polynomials.Round(half);
+            TLane isOdd = rest * rest * TLane.Of(4);
+            TLane isEven = TLane.Of(1) - isOdd;
+            TLane nearest = (isEven * TLane.Of(start)) + (isOdd * TLane.Of(end));
+            TLane change = (isEven - isOdd) * TLane.Of(end - start);
+            return (Polynomials.SineSquaredOfHalfPi(distance * TLane.Of(inverse)) * change) + nearest;
+        }
     }
 }

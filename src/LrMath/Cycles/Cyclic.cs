@@ -50,6 +50,6 @@ public static partial class Schedule
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Fma(left, right, TLane.Of(Floor)));
+            where TLane : struct, ILane<TLane> => Saturation.Saturated((left * right) + TLane.Of(Floor));
     }
 }

@@ -34,7 +34,8 @@ public static partial class Schedule
     private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => power switch
     {
         1 => new FormulaNode<Quotient>(new(initial, rate)),
-        _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
+        0.5 => new FormulaNode<RootQuotient>(new(initial, rate)),
+        _ when PowerNode.IsFor(initial, timescale, power) => new PowerNode(initial, timescale, power),
         > 0 => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
         _ => new FormulaNode<GrowingPower>(new(initial, rate, -power)),
     };
@@ -50,7 +51,15 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1));
+            TLane.Of(initial) / ((step * TLane.Of(rate)) + TLane.Of(1));
+    }
+
+    private readonly struct RootQuotient(double initial, double rate) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> =>
+            TLane.Of(initial) / TLane.Sqrt((step * TLane.Of(rate)) + TLane.Of(1));
     }
 
     private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula
@@ -61,6 +70,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) * Polynomials.Power(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), -power);
+            TLane.Of(initial) * Polynomials.Power(TLane.Min((step * TLane.Of(rate)) + TLane.Of(1), TLane.Of(most)), -power);
     }
 }

@@ -31,6 +31,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Fma(step, TLane.Of(rate.High), TLane.Fma(step, TLane.Of(rate.Low), TLane.Of(initial))));
+            Saturation.Saturated((step * TLane.Of(rate.High)) + ((step * TLane.Of(rate.Low)) + TLane.Of(initial)));
     }
 }

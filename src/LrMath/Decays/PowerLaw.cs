@@ -32,6 +32,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), power));
+            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Min((step * TLane.Of(rate)) + TLane.Of(1), TLane.Of(most)), power));
     }
 }

@@ -74,7 +74,7 @@ public static partial class Schedule
         /// <summary>How far ρ is above n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private TLane AboveN<TLane>(TLane n)
-            where TLane : struct, ILane<TLane> => TLane.Fma(-(n * n), Langevin(n, half), TLane.Of(ofOne));
+            where TLane : struct, ILane<TLane> => TLane.Of(ofOne) - (n * n * Langevin(n, half));
 
         /// <summary>L(nh) / n for nh up to 1, fit to 2e-18.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,16 +83,16 @@ public static partial class Schedule
         {
             TLane x = n * TLane.Of(half);
             TLane z = x * x;
-            TLane p = TLane.Fma(z, TLane.Of(1.3502843209949046e-11), TLane.Of(-2.0753350056931598e-10));
-            p = TLane.Fma(p, z, TLane.Of(2.224660836085583e-09));
-            p = TLane.Fma(p, z, TLane.Of(-2.2193498720173202e-08));
-            p = TLane.Fma(p, z, TLane.Of(2.1924839852757965e-07));
-            p = TLane.Fma(p, z, TLane.Of(-2.1644005221020416e-06));
-            p = TLane.Fma(p, z, TLane.Of(2.1377798357423057e-05));
-            p = TLane.Fma(p, z, TLane.Of(-0.00021164021154105675));
-            p = TLane.Fma(p, z, TLane.Of(0.0021164021163957852));
-            p = TLane.Fma(p, z, TLane.Of(-0.022222222222222063));
-            p = TLane.Fma(p, z, TLane.Of(0.3333333333333333));
+            TLane p = (z * TLane.Of(1.3502843209949046e-11)) + TLane.Of(-2.0753350056931598e-10);
+            p = (p * z) + TLane.Of(2.224660836085583e-09);
+            p = (p * z) + TLane.Of(-2.2193498720173202e-08);
+            p = (p * z) + TLane.Of(2.1924839852757965e-07);
+            p = (p * z) + TLane.Of(-2.1644005221020416e-06);
+            p = (p * z) + TLane.Of(2.1377798357423057e-05);
+            p = (p * z) + TLane.Of(-0.00021164021154105675);
+            p = (p * z) + TLane.Of(0.0021164021163957852);
+            p = (p * z) + TLane.Of(-0.022222222222222063);
+            p = (p * z) + TLane.Of(0.3333333333333333);
             return p * TLane.Of(half);
         }
     }
@@ -126,6 +126,6 @@ public static partial class Schedule
         /// <summary>How far ρ is above a number, times the growth, given how far it is at last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TLane Above<TLane>(double atLast, TLane n, TLane growth)
-            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(atLast), -(n + n));
+            where TLane : struct, ILane<TLane> => (growth * TLane.Of(atLast)) - (n + n);
     }
 }

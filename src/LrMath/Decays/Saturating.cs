@@ -28,12 +28,11 @@ public static partial class Schedule
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
         int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
-        ScheduleNode[] halves = Approach.IsFor(rate)
-            ? [
-                new AnchoredNode<Approach, Approach.Reached>(new(initial, initial - limit, rate, 0, isGrowth: true), 0, sign: 1, half),
-                new AnchoredNode<Approach, Approach.Reached>(new(limit, initial - limit, rate, 0, isGrowth: false), 0, sign: 1, int.MaxValue),
-            ]
-            : [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))];
+        ScheduleNode[] halves =
+        [
+            new FormulaNode<FromStart>(new(initial, limit - initial, rate)),
+            new FormulaNode<FromLimit>(new(limit, initial - limit, rate)),
+        ];
         return SwitchNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);
     }
 
@@ -42,7 +41,7 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> =>
-            TLane.Fma(Polynomials.PowerMinus1(step, rate), TLane.Of(-way), TLane.Of(initial));
+            (Polynomials.PowerMinus1(step, rate) * TLane.Of(-way)) + TLane.Of(initial);
     }
 
     private readonly struct FromLimit(double limit, double distance, DoubleDouble rate) : IFormula
@@ -52,8 +51,9 @@ public static partial class Schedule
             where TLane : struct, ILane<TLane>
         {
             TLane reached = TLane.Max(step * TLane.Of(rate.High), TLane.Of(-1000));
-            TLane rest = TLane.Fma(step, TLane.Of(rate.Low), TLane.Fma(step, TLane.Of(rate.High), TLane.Of(0) - reached));
-            return TLane.Fma(Polynomials.Exp2(reached, TLane.Max(TLane.Min(rest, TLane.Of(1)), TLane.Of(-1))), TLane.Of(distance), TLane.Of(limit));
+            TLane rest = (step * TLane.Of(rate.Low)) + TLane.Fma(step, TLane.Of(rate.High), -reached);
+            TLane remaining = Polynomials.Exp2(reached, TLane.Max(TLane.Min(rest, TLane.Of(1)), TLane.Of(-1)));
+            return (remaining * TLane.Of(distance)) + TLane.Of(limit);
         }
     }
 }

@@ -99,8 +99,8 @@ public static partial class Schedule
         TLane IFormula.At<TLane>(TLane step)
         {
             TLane distance = step - TLane.Of(At);
-            TLane bends = TLane.Fma(distance, TLane.Of(Third), TLane.Of(Second));
-            return TLane.Fma(TLane.Fma(bends, distance, TLane.Of(Slope)), distance, TLane.Of(Value));
+            TLane bends = (distance * TLane.Of(Third)) + TLane.Of(Second);
+            return (((bends * distance) + TLane.Of(Slope)) * distance) + TLane.Of(Value);
         }
     }
 }

@@ -24,6 +24,6 @@ public static partial class Schedule
         end = Guard.Finite(end);
         Guard.NonNegative(steps);
         formula.Check(start, end, nameof(end));
-        return steps == 0 ? new ConstantNode(end) : formula.On(new Segment(start, end, 0, steps));
+        return formula.Over(start, end, steps);
     }
 }

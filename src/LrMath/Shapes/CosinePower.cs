@@ -16,7 +16,7 @@ public static partial class Shapes
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
         return power switch
         {
-            1 => new ArcShape<CosineWeight>(name).Between,
+            1 => new WeightShape<CosineWeight>(name, default).Between,
             2 => Of<SquareWeight>(default),
             0.5 => Of<RootWeight>(default),
             _ => Of<PowerWeight>(new(PowerWeight.Bounded(power))),

@@ -11,7 +11,7 @@ public static partial class Shapes
     public static Shape Exponential { get; } = new ExponentialShape().Between;
 }
 
-/// <summary>A geometric way; between the same ends, ways of one length share their rate and their powers.</summary>
+/// <summary>A geometric shape; segments of one length between the same ends share its rate and its powers.</summary>
 internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? Powers = null) : ShapeFormula
 {
     internal override string Text => "Shapes.Exponential";
@@ -27,58 +27,19 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
         ? value
         : Geometric.Along(start, Geometric.Rate(start, end, 1), progress);
 
-    internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a geometric way", given);
+    internal override void Check(double other, double end, string name, double? given = null) =>
+        Guard.OneSign(other, end, name, "a geometric way", given);
 
-    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
-        ? held
-        : Powers is null ? Between(segment).At(step) : Shared(segment).At(step, Powers);
+    internal override ScheduleNode On(in Segment segment) => new GeometricNode(segment);
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
+    internal override ShapeFormula For(in Segment like) =>
+        new ExponentialShape(Geometric.Rate(like.Start, like.End, like.Length), new Geometric(like).Powers());
 
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
+    private protected override double Inside(in Segment segment, int step) => Sequence(segment).At(step, Powers);
 
-    private void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        if (Powers is not null)
-        {
-            Fill(segment, Shared(segment), Powers, first, destination);
-            return;
-        }
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
+        Sequence(segment).Fill(first, destination, Powers);
 
-        Geometric between = Between(segment);
-        Span<double> powers = stackalloc double[Geometric.Block];
-        between.Powers(powers);
-        Fill(segment, between, powers, first, destination);
-    }
-
-    internal override ShapeFormula For(in Segment like, bool sameEnds)
-    {
-        if (!sameEnds)
-        {
-            return this;
-        }
-
-        DoubleDouble rate = Geometric.Rate(like.Start, like.End, like.Length);
-        double[] powers = new double[Geometric.Block];
-        new Geometric(like.Start, rate, like.From).Powers(powers);
-        return new ExponentialShape(rate, powers);
-    }
-
-    internal override ScheduleNode On(in Segment segment) => new GeometricRampNode(segment);
-
-    private Geometric Shared(in Segment segment) => new(segment.Start, Rate, segment.From);
-
-    internal static Geometric Between(in Segment segment) =>
-        new(segment.Start, Geometric.Rate(segment.Start, segment.End, segment.Length), segment.From);
-
-    internal static void Fill<T>(in Segment segment, in Geometric between, ReadOnlySpan<double> powers, int first, Span<T> destination)
-        where T : struct
-    {
-        Span<T> way = segment.HoldEnds(ref first, destination);
-        if (!way.IsEmpty)
-        {
-            between.Fill(first, way, powers);
-        }
-    }
+    private Geometric Sequence(in Segment segment) =>
+        Powers is null ? new(segment) : new(segment.Start, Rate, segment.From);
 }

@@ -9,16 +9,12 @@ public static partial class Shapes
     /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains of a
     /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
-    public static Shape HalfCosine { get; } = new ArcShape<HalfCosineWeight>("Shapes.HalfCosine").Between;
+    public static Shape HalfCosine { get; } = new WeightShape<HalfCosineWeight>("Shapes.HalfCosine", default).Between;
 }
 
-internal readonly record struct HalfCosineWeight : IArc
+internal readonly record struct HalfCosineWeight : IWeight
 {
-    public static double Turn => 0.5;
-
-    public static bool IsSteep => true;
-
-    /// <summary>Where half of the way is done.</summary>
+    /// <summary>Half of the change is done.</summary>
     public double Middle => 1.0 / 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,4 +28,6 @@ internal readonly record struct HalfCosineWeight : IArc
         TLane half = Polynomials.SineSquaredOfHalfPi(q * TLane.Of(0.5));
         return half + half;
     }
+
+    public Lane1 Either(Lane1 p, double isLeft) => isLeft == 0 ? Done(p) : Left(p);
 }

@@ -29,23 +29,10 @@ internal sealed record HarmonicShape : ShapeFormula
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a harmonic way", given);
 
-    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
-        ? held
-        : new HarmonicFormula(segment).At(new Lane1(step)).Value;
+    private protected override double Inside(in Segment segment, int step) => new HarmonicFormula(segment).At(new Lane1(step)).Value;
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        Span<T> between = segment.HoldEnds(ref first, destination);
-        if (!between.IsEmpty)
-        {
-            Ranges.Fill(new HarmonicFormula(segment), first, between);
-        }
-    }
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
+        Ranges.Fill(new HarmonicFormula(segment), first, destination);
 }
 
 /// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or overflows.</summary>
@@ -77,7 +64,7 @@ internal readonly struct HarmonicFormula : IFormula
         TLane toFar = (TLane.Of(nearAt) - step) * TLane.Of(inverse);
 
         // So close to the far end that nothing of the way is left in a double, it is the far end.
-        TLane value = TLane.Of(near) / TLane.Fma(toFar, TLane.Of(ratio), toNear);
+        TLane value = TLane.Of(near) / ((toFar * TLane.Of(ratio)) + toNear);
         return TLane.Max(TLane.Min(value, TLane.Of(highest)), TLane.Of(lowest));
     }
 }

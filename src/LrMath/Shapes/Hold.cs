@@ -14,17 +14,8 @@ internal sealed record HoldShape : ShapeFormula
 
     internal override double Between(double start, double end, double progress) => progress < 1 ? start : end;
 
-    internal override double At(in Segment segment, int step) => step < segment.To ? segment.Start : segment.End;
+    private protected override double Inside(in Segment segment, int step) => segment.Start;
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        int held = Segment.Before(Segment.StepAt(segment.To), first, destination.Length);
-        Ranges.Hold(segment.Start, destination[..held]);
-        Ranges.Hold(segment.End, destination[held..]);
-    }
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
+        Ranges.Hold(segment.Start, destination);
 }

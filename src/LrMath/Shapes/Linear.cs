@@ -5,16 +5,21 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>A straight line: <c>start + (end - start)·p</c>.</summary>
-    public static Shape Linear { get; } = new WeightShape<LinearWeight>("Shapes.Linear", default).Between;
+    public static Shape Linear { get; } = new LinearShape("Shapes.Linear").Between;
 }
 
-internal readonly struct LinearWeight : IWeight
+internal sealed record LinearShape(string Name) : WeightShape<LinearWeight>(Name, default(LinearWeight))
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => StraightNode.Of(segment);
+    internal override ScheduleNode On(in Segment segment) => StraightNode.Of(segment);
+}
 
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q;
+internal readonly record struct LinearWeight : IWeight
+{
+    public TLane Done<TLane>(TLane p)
+        where TLane : struct, ILane<TLane> => p;
 
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q;
+
+    public Lane1 Either(Lane1 p, double isLeft) => p;
 }

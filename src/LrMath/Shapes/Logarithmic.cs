@@ -20,7 +20,7 @@ public static partial class Shapes
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Logarithmic({Guard.Invertible(steepness):R})");
         return steepness == 1
-            ? new WeightShape<LinearWeight>(name, default).Between
+            ? new LinearShape(name).Between
             : new WeightShape<LogarithmicWeight>(name, new(steepness)).Between;
     }
 }
@@ -46,4 +46,6 @@ internal readonly record struct LogarithmicWeight : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.Log2OfOnePlus(q * TLane.Of(leftGrowth)) * TLane.Of(-scale);
+
+    public Lane1 Either(Lane1 p, double isLeft) => isLeft == 0 ? Done(p) : Left(p);
 }

@@ -16,21 +16,20 @@ public static partial class Shapes
         string name = $"Shapes.Polynomial({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
-            1 => new WeightShape<LinearWeight>(name, default).Between,
+            1 => new LinearShape(name).Between,
             2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
             0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
-            _ => PowerShape.Of(new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))), power, isReversed: true).Between,
+            _ when PowerTable.Includes(power) => new PowerShape<Reversed<PowerWeight>>(name, new(new(power)), power, IsReversed: true).Between,
+            _ => new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))).Between,
         };
     }
 }
 
-/// <summary>A shape run backwards: what was done is left.</summary>
+/// <summary>Time reversal of a curve: it swaps the start and the end.</summary>
 internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
     where TWeight : struct, IWeight
 {
     public double Middle => 1 - Weight.Middle;
-
-    public ScheduleNode? Node(in Segment segment, bool isReversed) => Weight.Node(segment, !isReversed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Done<TLane>(TLane q)
@@ -39,4 +38,7 @@ internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Weight.Done(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lane1 Either(Lane1 p, double isLeft) => Weight.Either(p, 1 - isLeft);
 }

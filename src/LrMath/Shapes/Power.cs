@@ -16,12 +16,17 @@ public static partial class Shapes
         string name = $"Shapes.Power({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
-            1 => new WeightShape<LinearWeight>(name, default).Between,
+            1 => new LinearShape(name).Between,
             2 => new WeightShape<SquareWeight>(name, default).Between,
             0.5 => new WeightShape<RootWeight>(name, default).Between,
-            _ => PowerShape.Of(new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))), power, isReversed: false).Between,
+            _ => PowerOf(name, power).Between,
         };
     }
+
+    /// <summary>A power of the progress that has no formula of its own.</summary>
+    internal static ShapeFormula PowerOf(string name, double power) => PowerTable.Includes(power)
+        ? new PowerShape<PowerWeight>(name, new(power), power, IsReversed: false)
+        : new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power)));
 }
 
 internal readonly record struct PowerWeight(double Exponent) : IWeight
@@ -39,32 +44,29 @@ internal readonly record struct PowerWeight(double Exponent) : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
+
+    public Lane1 Either(Lane1 p, double isLeft) => isLeft == 0 ? Done(p) : Left(p);
 }
 
-internal readonly record struct SquareWeight : IEither
+internal readonly record struct SquareWeight : IWeight
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<SquareWeight>(segment, isReversed);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q * q;
+    public TLane Done<TLane>(TLane p)
+        where TLane : struct, ILane<TLane> => p * p;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => q * (TLane.Of(2) - q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double isLeft)
-        where TLane : struct, ILane<TLane> => q * IEither.Choose(q, TLane.Of(2) - q, isLeft);
+    public Lane1 Either(Lane1 p, double isLeft) => p * IWeight.Choose(p, new Lane1(2) - p, isLeft);
 }
 
-internal readonly record struct RootWeight : IEither
+internal readonly record struct RootWeight : IWeight
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<RootWeight>(segment, isReversed);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => TLane.Sqrt(q);
+    public TLane Done<TLane>(TLane p)
+        where TLane : struct, ILane<TLane> => TLane.Sqrt(p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
@@ -75,11 +77,10 @@ internal readonly record struct RootWeight : IEither
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double isLeft)
-        where TLane : struct, ILane<TLane>
+    public Lane1 Either(Lane1 p, double isLeft)
     {
-        TLane one = TLane.Of(1);
-        TLane root = TLane.Sqrt(IEither.Choose(q, one - q, isLeft));
-        return IEither.Choose(root, q, isLeft) / IEither.Choose(one, one + root, isLeft);
+        Lane1 one = new(1);
+        Lane1 root = Lane1.Sqrt(IWeight.Choose(p, one - p, isLeft));
+        return IWeight.Choose(root, p, isLeft) / IWeight.Choose(one, one + root, isLeft);
     }
 }

@@ -22,4 +22,6 @@ internal readonly record struct RexWeight : IWeight
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Left<TLane>(TLane q)
         where TLane : struct, ILane<TLane> => (q + q) / (TLane.Of(1) + q);
+
+    public Lane1 Either(Lane1 p, double isLeft) => isLeft == 0 ? Done(p) : Left(p);
 }

@@ -4,21 +4,26 @@ using static LrMath.Structure.Saturation;
 namespace LrMath.Structure;
 
 /// <summary>
-/// start·2^(rate·(step - origin)). A step is reached from an anchor at a whole multiple of 256, by one product with one of 256 powers:
-/// no error grows with the step, and a range costs a multiplication per value. The rate has 105 bits, because the exponent of a
-/// small number times a long way needs more than 53.
+/// start·2^(rate·(step - origin)). Each value is the product of an anchor, the value at a multiple of 256 steps, and one of 256 powers. So no
+/// error grows with the step, and a range costs one multiplication per value. The rate has 105 bits, because the exponent of a small number
+/// over a long way needs more than 53.
 /// </summary>
 internal readonly struct Geometric(double start, DoubleDouble rate, double origin)
 {
     internal const int Block = 256;
-    private const int AnchorsAtOnce = 64;
 
     private readonly double start = start;
     private readonly DoubleDouble rate = rate;
     private readonly double origin = origin;
 
-    /// <summary>So steep that the start or a value may leave the range of the doubles within one block: each step is computed by itself.</summary>
+    /// <summary>True if the start or a value may leave the range of the doubles within one block: then each step is computed directly.</summary>
     private readonly bool isSteep = start != 0 && (Math.Abs(rate.High) * Block) + Math.Abs(Math.ILogB(start)) > 1000;
+
+    /// <summary>The sequence that leads from the start of a segment to its end.</summary>
+    internal Geometric(in Segment segment)
+        : this(segment.Start, Rate(segment.Start, segment.End, segment.Length), segment.From)
+    {
+    }
 
     /// <summary>The rate that leads from <paramref name="start"/> to <paramref name="end"/> within <paramref name="length"/>.</summary>
     internal static DoubleDouble Rate(double start, double end, double length)
@@ -37,65 +42,7 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             : Saturated(start * Exp2(rate, steps));
     }
 
-    /// <summary>The powers that lead from an anchor to the 256 steps after it, if any is asked.</summary>
-    internal void Powers(Span<double> powers)
-    {
-        if (!isSteep)
-        {
-            Ranges.Fill(new Offsets(rate), 0, powers);
-        }
-    }
-
-    /// <summary>The value at a step, with the powers computed before.</summary>
-    internal double At(int step, ReadOnlySpan<double> powers) => isSteep
-        ? Along(start, rate, step - origin)
-        : Saturated(Anchor(step & -Block) * powers[step & (Block - 1)]);
-
-    /// <summary>The same bits without a table.</summary>
-    internal double At(int step) => isSteep
-        ? Along(start, rate, step - origin)
-        : Saturated(Anchor(step & -Block) * Exp2(rate, step & (Block - 1)));
-
-    /// <summary>The values at <paramref name="first"/>, first + 1 …</summary>
-    internal void Fill<T>(int first, Span<T> destination, ReadOnlySpan<double> powers)
-        where T : struct => FoldInto(default(Alone), first, [], destination, powers);
-
-    /// <summary>The values folded into others on their way; if there are no others, the fold does not look at them.</summary>
-    internal void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination, ReadOnlySpan<double> powers)
-        where TFold : struct, IFold
-        where T : struct
-    {
-        if (isSteep)
-        {
-            for (int i = 0; i < destination.Length; i++)
-            {
-                Lane1 other = values.IsEmpty ? default : new(values[i]);
-                destination[i] = ScheduleNode.To<T>(fold.Of(other, new Lane1(Along(start, rate, first + i - origin))).Value);
-            }
-
-            return;
-        }
-
-        Span<double> anchors = stackalloc double[Math.Min(AnchorsAtOnce, (destination.Length / Block) + 2)];
-        while (!destination.IsEmpty)
-        {
-            int block = first / Block;
-            int count = Math.Min(((first + (destination.Length - 1)) / Block) - block + 1, anchors.Length);
-            FillAnchors(block, anchors[..count]);
-            foreach (double anchor in anchors[..count])
-            {
-                int within = first & (Block - 1);
-                int length = Math.Min(Block - within, destination.Length);
-                ReadOnlySpan<double> own = powers.Slice(within, length);
-                Multiply(fold, anchor, values.IsEmpty ? own : values[..length], own, destination[..length]);
-                values = values.IsEmpty ? values : values[length..];
-                destination = destination[length..];
-                first = destination.IsEmpty ? first : first + length;
-            }
-        }
-    }
-
-    /// <summary>2^(rate·steps), falling to zero below the smallest number and staying finite above the largest.</summary>
+    /// <summary>2^(rate·steps), 0 below the smallest number and the largest number above it.</summary>
     internal static double Exp2(DoubleDouble rate, double steps)
     {
         double estimate = rate.High * steps;
@@ -109,6 +56,76 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
             : Exp2(rate, new Lane1(steps), 0).Value;
     }
 
+    /// <summary>The powers that lead from an anchor to the 256 steps from it on.</summary>
+    internal double[] Powers()
+    {
+        double[] powers = new double[Block];
+        FillPowers(powers);
+        return powers;
+    }
+
+    /// <summary>The value at a step, from a table of the powers, or without one with the same bits.</summary>
+    internal double At(int step, double[]? powers)
+    {
+        if (isSteep)
+        {
+            return Along(start, rate, step - origin);
+        }
+
+        int offset = step & (Block - 1);
+        return Saturated(Anchor(step) * (powers is null ? Power(offset) : powers[offset]));
+    }
+
+    /// <summary>Writes the first values of a range, up to the next anchor.</summary>
+    /// <returns>The number of values written.</returns>
+    internal int FillRun(int first, Span<double> destination, ReadOnlySpan<double> powers)
+    {
+        int offset = first & (Block - 1);
+        Span<double> run = destination[..Math.Min(Block - offset, destination.Length)];
+        if (isSteep)
+        {
+            for (int i = 0; i < run.Length; i++)
+            {
+                run[i] = Along(start, rate, first + i - origin);
+            }
+        }
+        else
+        {
+            Ranges.Map(new Scaled(Anchor(first)), powers.Slice(offset, run.Length), run);
+        }
+
+        return run.Length;
+    }
+
+    /// <summary>The values of a range that is not empty; the powers are computed for it if there is no table of them.</summary>
+    internal void Fill(int first, Span<double> destination, double[]? powers)
+    {
+        Span<double> own = powers is null ? stackalloc double[Block] : powers;
+        if (powers is null)
+        {
+            FillPowers(own);
+        }
+
+        for (int done = 0; done < destination.Length;)
+        {
+            done += FillRun(first + done, destination[done..], own);
+        }
+    }
+
+    private void FillPowers(Span<double> powers)
+    {
+        if (!isSteep)
+        {
+            Ranges.Fill(new Offsets(rate), 0, powers);
+        }
+    }
+
+    // Not inlined: with two such computations in one method, the compiler would reach its inlining budget.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Power(int offset) => Exp2(rate, offset);
+
+    private double Anchor(int step) => Along(start, rate, (step & -Block) - origin);
+
     /// <summary>2^(rate·steps + more), for a sum between -1000 and 1023.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Exp2<TLane>(DoubleDouble rate, TLane steps, double more)
@@ -121,79 +138,11 @@ internal readonly struct Geometric(double start, DoubleDouble rate, double origi
         return Polynomials.Exp2(sum + TLane.Of(more), error - (sum - product));
     }
 
-    private double Anchor(int step) => Along(start, rate, step - origin);
-
-    private static void Multiply<TFold, T>(
-        TFold fold, double anchor, ReadOnlySpan<double> values, ReadOnlySpan<double> powers, Span<T> destination)
-        where TFold : struct, IFold
-        where T : struct
-    {
-        // The powers rise or fall all the way: one of the ends is the largest.
-        if (double.IsFinite(anchor * Math.Max(powers[0], powers[^1])))
-        {
-            Ranges.Fold(new Mapped<TFold, Times>(fold, new(anchor)), values, powers, destination);
-        }
-        else
-        {
-            Ranges.Fold(new Mapped<TFold, Scaled>(fold, new(anchor)), values, powers, destination);
-        }
-    }
-
-    private void FillAnchors(int block, Span<double> anchors)
-    {
-        double last = block + (anchors.Length - 1.0);
-        if (Math.Abs(rate.High * ((block * (double)Block) - origin)) < 1000 && Math.Abs(rate.High * ((last * Block) - origin)) < 1000)
-        {
-            Ranges.Fill(new Anchors(start, rate, origin), block, anchors);
-            return;
-        }
-
-        for (int i = 0; i < anchors.Length; i++)
-        {
-            anchors[i] = Anchor((block + i) * Block);
-        }
-    }
-
-    /// <summary>The value at the beginning of a block, where it is reached in one factor.</summary>
-    private readonly struct Anchors(double start, DoubleDouble rate, double origin) : IFormula
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane block)
-            where TLane : struct, ILane<TLane> =>
-            Saturated(TLane.Of(start) * Exp2(rate, (block * TLane.Of(Block)) - TLane.Of(origin), 0));
-    }
-
-    /// <summary>What leads from an anchor to the steps after it, where none of them is out of reach.</summary>
+    /// <summary>The powers from an anchor to the steps from it on, all of them within the range of the doubles.</summary>
     private readonly struct Offsets(DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane At<TLane>(TLane step)
             where TLane : struct, ILane<TLane> => Exp2(rate, step, 0);
-    }
-
-    /// <summary>A product that cannot leave the range of the doubles.</summary>
-    private readonly struct Times(double factor) : IMap
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => value * TLane.Of(factor);
-    }
-
-    /// <summary>What is folded in, and nothing else.</summary>
-    private readonly struct Alone : IFold
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => right;
-    }
-
-    /// <summary>A fold of the image of its right side.</summary>
-    private readonly struct Mapped<TFold, TMap>(TFold fold, TMap map) : IFold
-        where TFold : struct, IFold
-        where TMap : struct, IMap
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => fold.Of(left, map.Of(right));
     }
 }

@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>One half of a ramp, counted from its own end of the way: <c>near + way·S</c>, S being what is done, or what is left.</summary>
+/// <summary>
+/// One end of a segment, from which values are computed: <c>near + way·s</c>, s being the fraction of the change between this end and the
+/// value.
+/// </summary>
 internal readonly struct Half
 {
     private readonly double origin;
@@ -24,36 +27,36 @@ internal readonly struct Half
         origin += later;
     }
 
-    /// <summary>The half on a clock that starts so many steps later, with the same bits; null if its end is not at a whole step.</summary>
+    /// <summary>The same end on a clock that starts some steps later, with the same bits; null if it is not at an integer position.</summary>
     internal Half? Later(int by) => Math.Abs(origin) <= int.MaxValue && origin == Math.Floor(origin) ? new(this, by) : null;
 
-    /// <summary>How far a step is from this half's end, as a share of the whole way.</summary>
+    /// <summary>The distance of a step from this end, as a fraction of the length of the segment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TLane Progress<TLane>(TLane step)
         where TLane : struct, ILane<TLane> => (step - TLane.Of(origin)) * TLane.Of(inverse);
 
-    /// <summary>The value at a share of the way from this half's end.</summary>
+    /// <summary>The value at a fraction of the change, counted from this end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TLane Value<TLane>(TLane share)
-        where TLane : struct, ILane<TLane> => TLane.Fma(share, TLane.Of(way), TLane.Of(near));
+        where TLane : struct, ILane<TLane> => (share * TLane.Of(way)) + TLane.Of(near);
 }
 
-/// <summary>The half of a ramp that is counted from its start.</summary>
-internal readonly struct FirstHalf<TWeight>(in Segment segment, TWeight weight) : IFormula
+/// <summary>The values of a curve that are computed from the start of a segment.</summary>
+internal readonly struct FirstHalf<TWeight>(in Half half, TWeight weight) : IFormula
     where TWeight : struct, IWeight
 {
-    private readonly Half half = new(segment, isFirst: true);
+    private readonly Half half = half;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane At<TLane>(TLane step)
         where TLane : struct, ILane<TLane> => half.Value(weight.Done(half.Progress(step)));
 }
 
-/// <summary>The half of a ramp that is counted from its end.</summary>
-internal readonly struct SecondHalf<TWeight>(in Segment segment, TWeight weight) : IFormula
+/// <summary>The values of a curve that are computed from the end of a segment.</summary>
+internal readonly struct SecondHalf<TWeight>(in Half half, TWeight weight) : IFormula
     where TWeight : struct, IWeight
 {
-    private readonly Half half = new(segment, isFirst: false);
+    private readonly Half half = half;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane At<TLane>(TLane step)

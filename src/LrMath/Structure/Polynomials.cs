@@ -3,28 +3,34 @@ using System.Runtime.CompilerServices;
 namespace LrMath.Structure;
 
 /// <summary>
-/// The transcendental functions that schedules need, from additions, multiplications and fused multiply-adds only. No library
-/// routine is asked, so the bits are the same in every lane width and on every machine.
-/// The coefficients are near-minimax fits (Chebyshev, 60 digits) with the relative error named at each.
+/// The transcendental functions that schedules need. No library routine is called, so the bits are the same in every vector width and on
+/// every machine. The coefficients are near-minimax fits (Chebyshev, 60 digits) with the relative error given at each.
 /// </summary>
+/// <remarks>
+/// Polynomials round after each product, so they need no fused multiply-add: on a machine without that instruction each one is a call that
+/// takes longer than the rest of a polynomial. Fused operations are used where the rounding error of a product is itself needed.
+/// </remarks>
 internal static class Polynomials
 {
     private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
 
-    /// <summary>sin²(πq/2) for q in [0, ½], fit to 1.3e-17.</summary>
+    /// <summary>The nearest integer, of a number below 2^51.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane Round<TLane>(TLane x)
+        where TLane : struct, ILane<TLane> => (x + TLane.Of(Shifter)) - TLane.Of(Shifter);
+
+    /// <summary>sin²(πq/2) for q in [-½, ½], fit to 1.3e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane SineSquaredOfHalfPi<TLane>(TLane q)
         where TLane : struct, ILane<TLane>
     {
-        // Horner's way has the fewest operations, and a range is bound by their number.
+        // Even and odd terms apart, so that a single step waits for half as many operations.
         TLane z = q * q;
-        TLane p = TLane.Fma(z, TLane.Of(-2.0831997313634743e-06), TLane.Of(5.2291431841632926e-05));
-        p = TLane.Fma(p, z, TLane.Of(-0.000964781326239933));
-        p = TLane.Fma(p, z, TLane.Of(0.012903445012937696));
-        p = TLane.Fma(p, z, TLane.Of(-0.11766531513607885));
-        p = TLane.Fma(p, z, TLane.Of(0.6676313844259402));
-        p = TLane.Fma(p, z, TLane.Of(-2.029356063208368));
-        p = TLane.Fma(p, z, TLane.Of(2.4674011002723395));
+        TLane zz = z * z;
+        TLane even = (Pair(zz, 0.012903445012937696, 5.2291431841632926e-05) * zz) + TLane.Of(0.6676313844259402);
+        TLane odd = (Pair(zz, -0.000964781326239933, -2.0831997313634743e-06) * zz) + TLane.Of(-0.11766531513607885);
+        odd = (odd * zz) + TLane.Of(-2.029356063208368);
+        TLane p = (((even * z) + odd) * z) + TLane.Of(2.4674011002723395);
         return z * p;
     }
 
@@ -34,37 +40,15 @@ internal static class Polynomials
         where TLane : struct, ILane<TLane>
     {
         TLane z = q * q;
-        TLane p = TLane.Fma(z, TLane.Of(7.697826767222898e-07), TLane.Of(-2.1903497074532136e-05));
-        p = TLane.Fma(p, z, TLane.Of(0.0004662998161898038));
-        p = TLane.Fma(p, z, TLane.Of(-0.007370430505916937));
-        p = TLane.Fma(p, z, TLane.Of(0.0821458865731029));
-        p = TLane.Fma(p, z, TLane.Of(-0.5992645293189447));
-        p = TLane.Fma(p, z, TLane.Of(2.5501640398773007));
-        p = TLane.Fma(p, z, TLane.Of(-5.167712780049969));
-        p = TLane.Fma(p, z, TLane.Of(3.141592653589793));
+        TLane p = Pair(z, -2.1903497074532136e-05, 7.697826767222898e-07);
+        p = (p * z) + TLane.Of(0.0004662998161898038);
+        p = (p * z) + TLane.Of(-0.007370430505916937);
+        p = (p * z) + TLane.Of(0.0821458865731029);
+        p = (p * z) + TLane.Of(-0.5992645293189447);
+        p = (p * z) + TLane.Of(2.5501640398773007);
+        p = (p * z) + TLane.Of(-5.167712780049969);
+        p = (p * z) + TLane.Of(3.141592653589793);
         return q * p;
-    }
-
-    /// <summary>sin²(πd/2n) and sin(πd/n), the sine of twice the angle, for d in [0, n/2]; the rounding of d/n is put right in the first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLane SineSquared<TLane>(TLane distance, double length, double inverse, out TLane twice)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane q = distance * TLane.Of(inverse);
-        TLane lost = TLane.Fma(q, TLane.Of(-length), distance);
-        twice = SineOfPi(q);
-        return TLane.Fma(twice, lost * TLane.Of(inverse * (Math.PI / 2)), SineSquaredOfHalfPi(q));
-    }
-
-    /// <summary>The same, and the rounding of d/n is put right in both.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLane SineSquaredAndSine<TLane>(TLane distance, double length, double inverse, out TLane twice)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane square = SineSquared(distance, length, inverse, out twice);
-        TLane lost = TLane.Fma(distance * TLane.Of(inverse), TLane.Of(-length), distance);
-        twice = TLane.Fma(TLane.Of(1) - (square + square), lost * TLane.Of(inverse * Math.PI), twice);
-        return square;
     }
 
     /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
@@ -78,10 +62,10 @@ internal static class Polynomials
         TLane f = (high - whole) + low;
         TLane ff = f * f;
         TLane ffff = ff * ff;
-        TLane a = TLane.Fma(ff, Pair(f, 0.0555041086648216, 0.009618129107606888), Pair(f, 0.6931471805599453, 0.24022650695910097));
-        TLane b = TLane.Fma(ff, Pair(f, 1.525273382983612e-05, 1.321544258792169e-06), Pair(f, 0.0013333558146416936, 0.0001540353044173605));
-        TLane c = TLane.Fma(ff, TLane.Of(4.4549605981865186e-10), Pair(f, 1.0178062445845774e-07, 7.072585949269223e-09));
-        return f * TLane.Fma(ffff, TLane.Fma(ffff, c, b), a);
+        TLane a = (ff * Pair(f, 0.0555041086648216, 0.009618129107606888)) + Pair(f, 0.6931471805599453, 0.24022650695910097);
+        TLane b = (ff * Pair(f, 1.525273382983612e-05, 1.321544258792169e-06)) + Pair(f, 0.0013333558146416936, 0.0001540353044173605);
+        TLane c = (ff * TLane.Of(4.4549605981865186e-10)) + Pair(f, 1.0178062445845774e-07, 7.072585949269223e-09);
+        return f * ((ffff * ((ffff * c) + b)) + a);
     }
 
     /// <summary>2^(high + low); below 2^-1000 it is 2^-1000.</summary>
@@ -90,7 +74,7 @@ internal static class Polynomials
         where TLane : struct, ILane<TLane>
     {
         TLane part = Exp2Parts(TLane.NativeMax(TLane.Of(-1000), high), low, out TLane scale);
-        return TLane.Fma(part, scale, scale);
+        return (part * scale) + scale;
     }
 
     /// <summary>2^(high + low) - 1, accurate down to the smallest exponents; below 2^-1000 it is -1.</summary>
@@ -99,7 +83,7 @@ internal static class Polynomials
         where TLane : struct, ILane<TLane>
     {
         TLane part = Exp2Parts(TLane.NativeMax(TLane.Of(-1000), high), low, out TLane scale);
-        return TLane.Fma(part, scale, scale - TLane.Of(1));
+        return (part * scale) + (scale - TLane.Of(1));
     }
 
     /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits, next to 1 of the logarithm itself.</summary>
@@ -168,17 +152,6 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
-    /// <summary>2^(exponent + rate·x) where the exponent is not less than rate·x in magnitude; below 2^-1000 it is 2^-1000.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLane Power<TLane>(TLane x, DoubleDouble rate, DoubleDouble exponent)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane product = Times(x, rate, out TLane rest);
-        TLane high = TLane.Of(exponent.High);
-        TLane sum = high + product;
-        return Exp2(sum, ((high - sum) + product) + (TLane.Of(exponent.Low) + rest));
-    }
-
     /// <summary>2^(rate·x) - 1, relatively accurate down to the smallest x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLane PowerMinus1<TLane>(TLane x, DoubleDouble rate)
@@ -198,7 +171,7 @@ internal static class Polynomials
         TLane part = sum - one;
         TLane lost = (one - (sum - part)) + (x - part);
         TLane high = Log2(sum, out TLane low);
-        return high + TLane.Fma(lost / sum, TLane.Of(1.4426950408889634), low);
+        return high + (((lost / sum) * TLane.Of(1.4426950408889634)) + low);
     }
 
     /// <summary>log2 of an anchor, times 1 + r, times a power of two; the series is fit to 2^-60 of the logarithm of 1 + r.</summary>
@@ -209,12 +182,12 @@ internal static class Polynomials
         // By pairs: a value waits for few others, and more values are on their way at once.
         TLane rr = r * r;
         TLane rrrr = rr * rr;
-        TLane early = TLane.Fma(rr, Pair(r, -0.360673760222237, 0.28853900823518647), Pair(r, -0.7213475204444817, 0.4808983469629836));
-        TLane late = TLane.Fma(rr, Pair(r, -0.1803366862332502, 0.1605880447306574), Pair(r, -0.24044917353410608, 0.2060990800569143));
-        TLane series = TLane.Fma(rrrr, TLane.Fma(rrrr, TLane.Of(-0.14453405444863662), late), early);
+        TLane early = (rr * Pair(r, -0.360673760222237, 0.28853900823518647)) + Pair(r, -0.7213475204444817, 0.4808983469629836);
+        TLane late = (rr * Pair(r, -0.1803366862332502, 0.1605880447306574)) + Pair(r, -0.24044917353410608, 0.2060990800569143);
+        TLane series = (rrrr * ((rrrr * TLane.Of(-0.14453405444863662)) + late)) + early;
         TLane factor = TLane.Of(1.4426950408889634);
         TLane linear = r * factor;
-        TLane rest = TLane.Fma(rr, series, TLane.Fma(r, TLane.Of(2.0355273740931033e-17), TLane.Fma(r, factor, -linear)));
+        TLane rest = (rr * series) + ((r * TLane.Of(2.0355273740931033e-17)) + TLane.Fma(r, factor, -linear));
 
         // Each sum begins with the larger number, or with zero.
         TLane high = LogarithmTable.High(anchor);
@@ -231,7 +204,7 @@ internal static class Polynomials
     {
         TLane f = TLane.Of(factor);
         TLane product = high * f;
-        TLane error = TLane.Fma(low, f, TLane.Fma(high, f, -product));
+        TLane error = (low * f) + TLane.Fma(high, f, -product);
         TLane sum = product + error;
         rest = error - (sum - product);
         return sum;
@@ -239,17 +212,17 @@ internal static class Polynomials
 
     /// <summary>x·rate as an unevaluated sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Times<TLane>(TLane x, DoubleDouble rate, out TLane rest)
+    internal static TLane Times<TLane>(TLane x, DoubleDouble rate, out TLane rest)
         where TLane : struct, ILane<TLane>
     {
         TLane factor = TLane.Of(rate.High);
         TLane product = x * factor;
-        rest = TLane.Fma(x, TLane.Of(rate.Low), TLane.Fma(x, factor, -product));
+        rest = (x * TLane.Of(rate.Low)) + TLane.Fma(x, factor, -product);
         return product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Pair<TLane>(TLane x, double constant, double linear)
         where TLane : struct, ILane<TLane> =>
-        TLane.Fma(x, TLane.Of(linear), TLane.Of(constant));
+        (x * TLane.Of(linear)) + TLane.Of(constant);
 }

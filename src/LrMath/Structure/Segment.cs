@@ -43,6 +43,9 @@ internal readonly record struct Segment
     /// <summary>The same way from one value to another.</summary>
     internal Segment Between(double start, double end) => new(start, end, From, To, Length, Inverse);
 
+    /// <summary>The same segment, with distances counted in steps instead of fractions of the length.</summary>
+    internal Segment InSteps() => new(Start, End, From, To, Length, 1);
+
     /// <summary>Whether a step lies on the first share of the way, its end included.</summary>
     internal bool IsOnFirst(double share, double step) => share == 0.5
         ? step - From <= To - step
@@ -83,9 +86,11 @@ internal readonly record struct Segment
         return isOver || (startsAtStart ? step <= From : step < From);
     }
 
-    /// <summary>Writes the ends that are held up to the segment and from its end on, and gives the steps in between, from <paramref name="first"/> on.</summary>
-    internal Span<T> HoldEnds<T>(ref int first, Span<T> destination, bool startsAtStart = true)
-        where T : struct
+    /// <summary>
+    /// Writes the start and the end where they are held, and returns the destination of the steps between them, from
+    /// <paramref name="first"/> on.
+    /// </summary>
+    internal Span<double> HoldEnds(ref int first, Span<double> destination, bool startsAtStart)
     {
         int atStart = Before(FirstInside(startsAtStart), first, destination.Length);
         int atEnd = Math.Max(atStart, Before(StepAt(To), first, destination.Length));

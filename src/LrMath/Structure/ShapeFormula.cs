@@ -1,15 +1,16 @@
-using System.Runtime.InteropServices;
-
 namespace LrMath.Structure;
 
-/// <summary>What stands behind a shape: its values and ranges on a segment, and how it is written in C#.</summary>
+/// <summary>The structure behind a shape: its values and ranges on a segment, and its text in C#.</summary>
 internal abstract record ShapeFormula
 {
-    /// <summary>The C# that names the shape, or null for a function that is not ours.</summary>
+    /// <summary>The C# that names the shape, or null for a user's own function.</summary>
     internal abstract string? Text { get; }
 
-    /// <summary>Whether a range is nothing but its steps.</summary>
+    /// <summary>True if a range must call the shape once per step.</summary>
     internal virtual bool AsksSteps => false;
+
+    /// <summary>True if the value at the start of a segment is exactly its start.</summary>
+    internal virtual bool StartsAtStart => true;
 
     /// <summary>The shape as the delegate that users hold.</summary>
     internal abstract double Between(double start, double end, double progress);
@@ -18,42 +19,43 @@ internal abstract record ShapeFormula
     internal virtual double Along(double start, double end, double progress) => Between(start, end, progress);
 
     /// <summary>The value at a step: the start before the segment, the end after it.</summary>
-    internal abstract double At(in Segment segment, int step);
+    internal double At(in Segment segment, int step) =>
+        segment.Holds(step, out double held, StartsAtStart) ? held : Inside(segment, step);
 
-    /// <summary>The values at steps from <paramref name="first"/> on, with the bits of <see cref="At"/>.</summary>
-    internal abstract void Fill(in Segment segment, int first, Span<double> destination);
-
-    /// <summary>The same values in single precision.</summary>
-    internal abstract void Fill(in Segment segment, int first, Span<float> destination);
-
-    /// <summary>The values in the precision of the span, double or single.</summary>
-    internal void Fill<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
+    /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>.</summary>
+    internal void Fill(in Segment segment, int first, Span<double> destination)
     {
-        if (typeof(T) == typeof(double))
+        Span<double> inside = segment.HoldEnds(ref first, destination, StartsAtStart);
+        if (!inside.IsEmpty)
         {
-            Fill(segment, first, MemoryMarshal.Cast<T, double>(destination));
-        }
-        else
-        {
-            Fill(segment, first, MemoryMarshal.Cast<T, float>(destination));
+            FillInside(segment, first, inside);
         }
     }
 
-    /// <summary>Refuses an end, or what it was computed from, to which the shape has no way from the other one.</summary>
+    /// <summary>The value at a step inside the segment.</summary>
+    private protected abstract double Inside(in Segment segment, int step);
+
+    /// <summary>The values at steps inside the segment, at least one.</summary>
+    private protected abstract void FillInside(in Segment segment, int first, Span<double> destination);
+
+    /// <summary>Refuses an end, or the argument it was computed from, that the shape cannot connect with the other end.</summary>
     internal virtual void Check(double other, double end, string name, double? given = null) => Guard.Span(other, end, name, given);
 
-    /// <summary>The node of one segment.</summary>
-    internal virtual ScheduleNode On(in Segment segment) => new RampNode(this, segment);
+    /// <summary>The node of the first steps of a ramp: the only place where a shape chooses its node.</summary>
+    internal virtual ScheduleNode On(in Segment segment) => new RampNode(For(segment), segment);
 
-    /// <summary>The same shape, with what segments of one length have in common computed once, or of one length and the same ends.</summary>
-    internal virtual ShapeFormula For(in Segment like, bool sameEnds) => this;
+    /// <summary>The node of a ramp over a number of steps; over 0 steps it is the end.</summary>
+    internal ScheduleNode Over(double start, double end, int steps) =>
+        steps == 0 ? new ConstantNode(end) : On(new Segment(start, end, 0, steps));
 
-    /// <summary>The formula at a power of its progress.</summary>
+    /// <summary>The same shape, with everything that segments of one length and the same ends share computed once.</summary>
+    internal virtual ShapeFormula For(in Segment like) => this;
+
+    /// <summary>The shape at a power of its progress.</summary>
     internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);
 
-    /// <summary>Whether a progress is at an end that the shape hits, or beyond one, and that end; what is no number is refused.</summary>
-    private protected static bool IsAtEnd(double start, double end, double progress, out double value, bool startsAtStart = true)
+    /// <summary>True if a progress is at or beyond an end that the shape hits, and that end. NaN is refused.</summary>
+    private protected bool IsAtEnd(double start, double end, double progress, out double value)
     {
         if (double.IsNaN(progress))
         {
@@ -61,70 +63,8 @@ internal abstract record ShapeFormula
         }
 
         value = progress >= 1 ? end : start;
-        return progress >= 1 || (progress <= 0 && startsAtStart);
+        return progress >= 1 || (progress <= 0 && StartsAtStart);
     }
 
     internal static ShapeFormula Of(Shape shape) => shape.Target as ShapeFormula ?? new OpaqueShape(shape);
-}
-
-/// <summary>A shape that weighs its two ends.</summary>
-internal record WeightShape<TWeight>(string Name, TWeight Weight) : ShapeFormula
-    where TWeight : struct, IWeight
-{
-    private readonly double middle = Weight.Middle;
-
-    internal override string Text => Name;
-
-    internal override double Between(double start, double end, double progress)
-    {
-        if (IsAtEnd(start, end, progress, out double value, TWeight.StartsAtStart))
-        {
-            return value;
-        }
-
-        double done = Math.Max(progress, 0);
-        Segment unit = new(start, end, 0, 1);
-        return done <= middle
-            ? new FirstHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value
-            : new SecondHalf<TWeight>(unit, Weight).At(new Lane1(done)).Value;
-    }
-
-    internal override double At(in Segment segment, int step)
-    {
-        if (segment.Holds(step, out double held, TWeight.StartsAtStart))
-        {
-            return held;
-        }
-
-        return segment.IsOnFirst(middle, step)
-            ? new FirstHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value
-            : new SecondHalf<TWeight>(segment, Weight).At(new Lane1(step)).Value;
-    }
-
-    internal override void Fill(in Segment segment, int first, Span<double> destination) =>
-        Fill(segment, Weight, segment.FirstPast(middle), first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) =>
-        Fill(segment, Weight, segment.FirstPast(middle), first, destination);
-
-    /// <summary>The values on a segment whose second half begins at a step.</summary>
-    internal static void Fill<T>(in Segment segment, TWeight weight, long past, int first, Span<T> destination)
-        where T : struct
-    {
-        Span<T> between = segment.HoldEnds(ref first, destination, TWeight.StartsAtStart);
-        int half = Segment.Before(past, first, between.Length);
-        if (half > 0)
-        {
-            Ranges.Fill(new FirstHalf<TWeight>(segment, weight), first, between[..half]);
-        }
-
-        if (half < between.Length)
-        {
-            Ranges.Fill(new SecondHalf<TWeight>(segment, weight), first + half, between[half..]);
-        }
-    }
-
-    internal override ScheduleNode On(in Segment segment) => Weight.Node(segment, isReversed: false) ?? base.On(segment);
-
-    internal override ShapeFormula Warped(double exponent) => Shapes.Warped(Text, Weight, exponent);
 }

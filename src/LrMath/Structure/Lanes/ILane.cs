@@ -22,9 +22,6 @@ internal interface ILane<TSelf>
     /// <summary>Writes the elements, starting at <paramref name="destination"/>.</summary>
     void Store(ref double destination);
 
-    /// <summary>Writes the elements in single precision, starting at <paramref name="destination"/>.</summary>
-    void Store(ref float destination);
-
     static abstract TSelf operator +(TSelf left, TSelf right);
 
     static abstract TSelf operator -(TSelf left, TSelf right);
@@ -56,8 +53,8 @@ internal interface ILane<TSelf>
     /// <summary>The mantissa of a positive normal number, in [31/32, 31/16), and its power of two.</summary>
     static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
 
-    /// <summary>A positive normal number without its power of two, in [1, 2).</summary>
-    static abstract TSelf Significand(TSelf x);
+    /// <summary>A positive normal number without its power of two, in [1, 2), and the middle of the sixteenth of [1, 2) in which it lies.</summary>
+    static abstract TSelf Significand(TSelf x, out TSelf middle);
 
     /// <summary>In which sixteenth of its octave a positive normal number lies, for <see cref="Entry"/>: bits, not a number.</summary>
     static abstract TSelf Sixteenth(TSelf x);

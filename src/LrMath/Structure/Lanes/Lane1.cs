@@ -11,6 +11,8 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     internal const int SixteenthBits = MantissaBits - 4;
     internal const long MantissaMask = (1L << MantissaBits) - 1;
     internal const long OneBits = ExponentBias << MantissaBits;
+    internal const long SixteenthMask = -1L << SixteenthBits;
+    internal const long HalfSixteenth = 1L << (SixteenthBits - 1);
 
     internal readonly double Value = value;
 
@@ -27,9 +29,6 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => destination = Value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination) => destination = (float)Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 operator +(Lane1 left, Lane1 right) => new(left.Value + right.Value);
@@ -78,8 +77,12 @@ internal readonly struct Lane1(double value) : ILane<Lane1>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Significand(Lane1 x) =>
-        new(BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(x.Value) & MantissaMask) | OneBits));
+    public static Lane1 Significand(Lane1 x, out Lane1 middle)
+    {
+        long bits = (BitConverter.DoubleToInt64Bits(x.Value) & MantissaMask) | OneBits;
+        middle = new(BitConverter.Int64BitsToDouble((bits & SixteenthMask) | HalfSixteenth));
+        return new(BitConverter.Int64BitsToDouble(bits));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Sixteenth(Lane1 x) => new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));

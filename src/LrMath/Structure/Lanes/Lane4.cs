@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace LrMath.Structure;
 
@@ -22,10 +21,6 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => value.StoreUnsafe(ref destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination) =>
-        (Avx.IsSupported ? Avx.ConvertToVector128Single(value) : Vector256.Narrow(value, value).GetLower()).StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator +(Lane4 left, Lane4 right) => new(left.value + right.value);
@@ -74,8 +69,12 @@ internal readonly struct Lane4(Vector256<double> value) : ILane<Lane4>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Significand(Lane4 x) =>
-        new(((x.value.AsInt64() & Vector256.Create(Lane1.MantissaMask)) | Vector256.Create(Lane1.OneBits)).AsDouble());
+    public static Lane4 Significand(Lane4 x, out Lane4 middle)
+    {
+        Vector256<long> bits = (x.value.AsInt64() & Vector256.Create(Lane1.MantissaMask)) | Vector256.Create(Lane1.OneBits);
+        middle = new(((bits & Vector256.Create(Lane1.SixteenthMask)) | Vector256.Create(Lane1.HalfSixteenth)).AsDouble());
+        return new(bits.AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Sixteenth(Lane4 x) => new((x.value.AsInt64() >>> Lane1.SixteenthBits).AsDouble());

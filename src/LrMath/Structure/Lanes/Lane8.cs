@@ -24,10 +24,6 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     public void Store(ref double destination) => value.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Store(ref float destination) =>
-        (Avx512F.IsSupported ? Avx512F.ConvertToVector256Single(value) : Vector512.Narrow(value, value).GetLower()).StoreUnsafe(ref destination);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator +(Lane8 left, Lane8 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,8 +70,12 @@ internal readonly struct Lane8(Vector512<double> value) : ILane<Lane8>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane8 Significand(Lane8 x) =>
-        new(((x.value.AsInt64() & Vector512.Create(Lane1.MantissaMask)) | Vector512.Create(Lane1.OneBits)).AsDouble());
+    public static Lane8 Significand(Lane8 x, out Lane8 middle)
+    {
+        Vector512<long> bits = (x.value.AsInt64() & Vector512.Create(Lane1.MantissaMask)) | Vector512.Create(Lane1.OneBits);
+        middle = new(((bits & Vector512.Create(Lane1.SixteenthMask)) | Vector512.Create(Lane1.HalfSixteenth)).AsDouble());
+        return new(bits.AsDouble());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Sixteenth(Lane8 x) => new((x.value.AsInt64() >>> Lane1.SixteenthBits).AsDouble());

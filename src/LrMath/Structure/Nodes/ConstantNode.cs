@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>One value for ever.</summary>
+/// <summary>One value at all steps.</summary>
 internal sealed record ConstantNode(double Value) : ScheduleNode
 {
     internal override Straight[] Pieces => [Straight.Level(0, Value)];
@@ -11,10 +11,5 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
         return Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => Ranges.Hold(Value, destination);
-
-    internal override void Fill(int first, Span<float> destination) => Ranges.Hold(Value, destination);
-
-    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
-        Ranges.FoldSteps(fold, new Level(Value), first, values, destination);
+    private protected override int FillRun(int first, Span<double> destination) => Hold(Value, destination);
 }

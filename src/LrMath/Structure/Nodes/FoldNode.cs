@@ -1,24 +1,26 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
-/// <summary>Two schedules or more folded into one value, step by step, from the left.</summary>
-internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, ScheduleNode Second, params ScheduleNode[] Others) : ScheduleNode
+/// <summary>Two or more schedules combined into one value, step by step, from the left.</summary>
+internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, params ScheduleNode[] Others) : ScheduleNode
     where TFold : struct, IFold
 {
-    /// <summary>Schedules folded from the left; what is folded already is not folded apart again.</summary>
+    /// <summary>Schedules combined from the left; a part that is such a combination itself is not nested.</summary>
     internal static ScheduleNode Of(TFold fold, params ReadOnlySpan<ScheduleNode> parts) => parts switch
     {
         [var only] => only,
-        [FoldNode<TFold> folded, .. var others] => new FoldNode<TFold>(fold, folded.First, folded.Second, [.. folded.Others, .. others]),
-        [var first, var second, .. var others] => new FoldNode<TFold>(fold, first, second, others.ToArray()),
+        [FoldNode<TFold> folded, .. var others] => new FoldNode<TFold>(fold, folded.First, [.. folded.Others, .. others]),
+        [var first, .. var others] => new FoldNode<TFold>(fold, first, others.ToArray()),
         [] => throw new ArgumentException("There is nothing to fold.", nameof(parts)),
     };
 
-    internal override bool AsksSteps => First.AsksSteps || Second.AsksSteps || Array.Exists(Others, other => other.AsksSteps);
+    internal override bool AsksSteps => First.AsksSteps || Array.Exists(Others, other => other.AsksSteps);
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        Lane1 value = Fold.Of(new Lane1(First.At(step)), new Lane1(Second.At(step)));
+        Lane1 value = new(First.At(step));
         foreach (ScheduleNode other in Others)
         {
             value = Fold.Of(value, new Lane1(other.At(step)));
@@ -27,30 +29,19 @@ internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, ScheduleN
         return value.Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        // Block by block, so that the values of the parts are still in the nearest cache when they are folded.
-        Span<double> buffer = BufferFor(destination) ? stackalloc double[Block] : default;
-        while (!destination.IsEmpty)
+        // Compositions may be nested deeper than the stack allows.
+        int count = Math.Min(Block, destination.Length);
+        Span<double> others = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[count] : new double[count];
+        Span<double> values = destination[..count];
+        First.Fill(first, values);
+        foreach (ScheduleNode other in Others)
         {
-            Span<T> block = destination[..Math.Min(Block, destination.Length)];
-            Span<double> values = Doubles(block, buffer);
-            First.Fill(first, values);
-            ScheduleNode last = Second;
-            foreach (ScheduleNode other in Others)
-            {
-                last.FoldInto(Fold, first, values, values);
-                last = other;
-            }
-
-            last.FoldInto(Fold, first, values, block);
-            destination = destination[block.Length..];
-            first = destination.IsEmpty ? first : first + block.Length;
+            other.Fill(first, others);
+            Ranges.Fold(Fold, values, others, values);
         }
+
+        return count;
     }
 }

@@ -10,10 +10,5 @@ internal sealed record FormulaNode<TFormula>(TFormula Formula) : ScheduleNode
         return Formula.At(new Lane1(step)).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => Ranges.Fill(Formula, first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => Ranges.Fill(Formula, first, destination);
-
-    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
-        Ranges.FoldSteps(fold, Formula, first, values, destination);
+    private protected override int FillRun(int first, Span<double> destination) => Fill(Formula, first, destination);
 }

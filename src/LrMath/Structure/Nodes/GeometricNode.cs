@@ -1,27 +1,36 @@
 namespace LrMath.Structure;
 
-/// <summary>A geometric decay without an end.</summary>
+/// <summary>A geometric sequence on a segment, or without an end.</summary>
 internal sealed record GeometricNode : ScheduleNode
 {
-    private readonly Geometric decay;
-    private readonly double[] powers = new double[Geometric.Block];
+    private readonly SegmentSteps steps;
+    private readonly Geometric sequence;
+    private readonly double[] powers;
+
+    internal GeometricNode(in Segment segment)
+        : this(new SegmentSteps(segment), new Geometric(segment))
+    {
+    }
 
     internal GeometricNode(double initial, double gamma, double every)
+        : this(SegmentSteps.All, new Geometric(initial, Geometric.Rate(1, gamma, every), 0))
     {
-        decay = new(initial, Geometric.Rate(1, gamma, every), 0);
-        decay.Powers(powers);
+    }
+
+    private GeometricNode(SegmentSteps steps, Geometric sequence)
+    {
+        this.steps = steps;
+        this.sequence = sequence;
+        powers = sequence.Powers();
     }
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        return decay.At(step, powers);
+        return steps.IsHeld(step, out double held) ? held : sequence.At(step, powers);
     }
 
-    internal override void Fill(int first, Span<double> destination) => decay.Fill(first, destination, powers);
-
-    internal override void Fill(int first, Span<float> destination) => decay.Fill(first, destination, powers);
-
-    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination) =>
-        decay.FoldInto(fold, first, values, destination, powers);
+    private protected override int FillRun(int first, Span<double> destination) => steps.Hold(first, ref destination)
+        ? destination.Length
+        : sequence.FillRun(first, destination, powers);
 }

@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A user's own function: asked step by step.</summary>
+/// <summary>A user's own function, called step by step.</summary>
 internal sealed record OpaqueNode(Func<int, double> Schedule) : ScheduleNode
 {
     internal override bool AsksSteps => true;
@@ -11,16 +11,18 @@ internal sealed record OpaqueNode(Func<int, double> Schedule) : ScheduleNode
         return Schedule(step);
     }
 
-    internal override void Fill(int first, Span<double> destination) => Fill(Schedule, first, destination);
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        Fill(Schedule, first, destination);
+        return destination.Length;
+    }
 
-    internal override void Fill(int first, Span<float> destination) => Fill(Schedule, first, destination);
-
-    internal static void Fill<T>(Func<int, double> schedule, int first, Span<T> destination)
-        where T : struct
+    /// <summary>The values of a user's own function.</summary>
+    internal static void Fill(Func<int, double> schedule, int first, Span<double> destination)
     {
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] = To<T>(schedule(first + i));
+            destination[i] = schedule(first + i);
         }
     }
 }

@@ -1,57 +1,155 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace LrMath.Structure;
 
-/// <summary>A power of what is done of a segment, or reversed of what is left of it.</summary>
+/// <summary>
+/// <c>foot + (top - foot)·(x / xOfTop)^exponent</c> for an x that changes by 1 from step to step, up or down. Each octave of x has sixteen
+/// anchors c with their values. From the nearest one it is <c>c^exponent·(1 + r)^exponent</c> with r = x/c - 1, at most 1/32, and that power
+/// is a short series. Near the top the anchor is the top itself, so nothing cancels there and its value is exactly the given one. There is no
+/// logarithm: a range has one loop per octave, a step one look-up.
+/// </summary>
 internal sealed record PowerNode : ScheduleNode
 {
-    // Next to the foot the octaves are so short that a range would spend its time between them: their values are kept.
-    private const int MostKept = 128;
+    // With a shorter time scale, the octaves of all steps there are would make a large table.
+    private const double ShortestTimescale = 1.0 / (1 << 16);
+    private const int MostOctaves = 1000;
 
-    private readonly Segment segment;
-    private readonly PowerCurve curve;
-    private readonly long inside;
-    private readonly long end;
-    private readonly long keptFrom;
-    private readonly double[] kept;
+    private readonly SegmentSteps steps;
+    private readonly BinomialSeries series;
+    private readonly double slope;
+    private readonly double offset;
+    private readonly double topAt;
+    private readonly double top;
+    private readonly double change;
+    private readonly double inverse;
+    private readonly double reach;
+    private readonly double[][] table;
+    private readonly int lowestOctave;
 
-    internal PowerNode(in Segment segment, SmallPower power, bool isReversed)
+    /// <summary>A ramp with a power of its progress, or reversed with a power of the remaining fraction of its length.</summary>
+    internal PowerNode(in Segment segment, double exponent, bool isReversed)
+        : this(exponent, segment.Length, isReversed ? segment.Start : segment.End, isReversed ? segment.End : segment.Start)
     {
-        this.segment = segment;
-        inside = segment.FirstInside();
-        end = Segment.StepAt(segment.To);
+        (slope, offset, topAt) = isReversed ? (-1, segment.To, segment.From) : (1, -segment.From, segment.To);
+        steps = new(segment);
 
-        // The power is 0 at one end, and counted from there; where no step lies between the ends, none is asked.
-        double least = inside < end ? isReversed ? segment.To - (end - 1) : inside - segment.From : segment.Length;
-        curve = PowerShape.Curve(segment, new(power, segment.Length, least, segment.Length), isReversed).WithTables(least, segment.Length);
-        kept = new double[Math.Clamp(end - inside, 0, MostKept)];
-        keptFrom = isReversed ? end - kept.Length : inside;
-        for (int i = 0; i < kept.Length; i++)
-        {
-            kept[i] = curve.At((int)(keptFrom + i));
-        }
+        // The least x of a step inside; where there is none, the table is not used.
+        double least = steps.First >= steps.End ? segment.Length
+            : isReversed ? segment.To - (steps.End - 1)
+            : steps.First - segment.From;
+        lowestOctave = PowerTable.OctaveOf(least);
+        table = PowerTable.Of(exponent, segment.Length, top, top - change, least, segment.Length);
+        inverse = slope / segment.Length;
     }
+
+    /// <summary>initial·(timescale / (timescale + step))^power, without an end.</summary>
+    internal PowerNode(double initial, double timescale, double power)
+        : this(-power, timescale, initial, 0)
+    {
+        (slope, offset, topAt) = (1, timescale, 0);
+        steps = SegmentSteps.All;
+        lowestOctave = PowerTable.OctaveOf(timescale);
+        table = PowerTable.Of(-power, timescale, initial, 0, timescale, timescale + int.MaxValue);
+        inverse = 1 / timescale;
+    }
+
+    private PowerNode(double exponent, double xOfTop, double top, double foot)
+    {
+        series = new(exponent);
+        this.top = top;
+        change = top - foot;
+        reach = xOfTop * BinomialSeries.Reach;
+        table = [];
+    }
+
+    /// <summary>True if a decay has tables of a moderate size, and no growth leads near the largest double.</summary>
+    internal static bool IsFor(double initial, double timescale, double power) =>
+        timescale >= ShortestTimescale && double.IsFinite(timescale + int.MaxValue) && PowerTable.Includes(power)
+        && (power > 0 || (-power * (Math.ILogB(1 + (int.MaxValue / timescale)) + 1)) + Math.ILogB(initial) < MostOctaves);
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        return step >= end ? segment.End : step < inside ? segment.Start : curve.At(step);
+        return steps.IsHeld(step, out double held) ? held
+            : IsNearTop(step) ? FromTop(new Lane1(step), topAt, inverse, series, change, top).Value
+            : FromAnchor(new Lane1(XAt(step)), RowOf(step), series).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        Span<T> between = segment.HoldEnds(ref first, destination);
-        int before = Segment.Before(keptFrom, first, between.Length);
-        int after = Math.Max(before, Segment.Before(keptFrom + kept.Length, first, between.Length));
-        curve.Fill(first, between[..before]);
-        if (after > before)
+        if (steps.Hold(first, ref destination))
         {
-            Ranges.Map(default(Same), kept.AsSpan((int)(first + before - keptFrom), after - before), between[before..after]);
+            return destination.Length;
         }
 
-        curve.Fill(first + after, between[after..]);
+        Span<double> run = destination[..SameFormula(first, destination.Length)];
+        return IsNearTop(first) ? Fill(new NearTop(this), first, run) : Fill(new InOctave(this, RowOf(first)), first, run);
+    }
+
+    private bool IsNearTop(int step) => Math.Abs(step - topAt) <= reach;
+
+    private double XAt(int step) => (step * slope) + offset;
+
+    private double[] RowOf(int step) => table[PowerTable.OctaveOf(XAt(step)) - lowestOctave];
+
+    /// <summary>How many steps, from the first on, are near the top as it is, or in its octave.</summary>
+    private int SameFormula(int first, int count)
+    {
+        int low = 1;
+        while (low < count)
+        {
+            int middle = low + ((count - low + 1) / 2);
+            (low, count) = IsSame(first, first + (middle - 1)) ? (middle, count) : (low, middle - 1);
+        }
+
+        return count;
+    }
+
+    private bool IsSame(int first, int step) => IsNearTop(step)
+        ? IsNearTop(first)
+        : !IsNearTop(first) && PowerTable.OctaveOf(XAt(step)) == PowerTable.OctaveOf(XAt(first));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane FromAnchor<TLane>(TLane x, double[] row, in BinomialSeries series)
+        where TLane : struct, ILane<TLane>
+    {
+        ref double table = ref MemoryMarshal.GetArrayDataReference(row);
+        TLane sixteenth = TLane.Sixteenth(x);
+        TLane significand = TLane.Significand(x, out TLane middle);
+        TLane growth = series.At((significand - middle) * TLane.Entry(sixteenth, in table));
+        return (growth * TLane.Entry(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)))
+            + TLane.Entry(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors));
+    }
+
+    /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLane FromTop<TLane>(TLane step, double topAt, double inverse, in BinomialSeries series, double change, double top)
+        where TLane : struct, ILane<TLane> =>
+        (series.At((step - TLane.Of(topAt)) * TLane.Of(inverse)) * TLane.Of(change)) + TLane.Of(top);
+
+    // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
+    private readonly struct InOctave(PowerNode node, double[] row) : IFormula
+    {
+        private readonly BinomialSeries series = node.series;
+        private readonly double slope = node.slope;
+        private readonly double offset = node.offset;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> => FromAnchor((step * TLane.Of(slope)) + TLane.Of(offset), row, series);
+    }
+
+    private readonly struct NearTop(PowerNode node) : IFormula
+    {
+        private readonly BinomialSeries series = node.series;
+        private readonly double topAt = node.topAt;
+        private readonly double inverse = node.inverse;
+        private readonly double change = node.change;
+        private readonly double top = node.top;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TLane At<TLane>(TLane step)
+            where TLane : struct, ILane<TLane> => FromTop(step, topAt, inverse, series, change, top);
     }
 }

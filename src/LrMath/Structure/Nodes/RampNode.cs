@@ -20,7 +20,9 @@ internal sealed record RampNode : ScheduleNode
         return shape.At(segment, step);
     }
 
-    internal override void Fill(int first, Span<double> destination) => shape.Fill(segment, first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => shape.Fill(segment, first, destination);
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        shape.Fill(segment, first, destination);
+        return destination.Length;
+    }
 }

@@ -11,30 +11,24 @@ internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
         return Inner.At(step % Period);
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
         int within = first % Period;
-        int head = Math.Min(Period - within, destination.Length);
-        Inner.Fill(within, destination[..head]);
-        Span<T> rest = destination[head..];
-        if (rest.IsEmpty)
+        int known = Math.Min(Period - within, destination.Length);
+        Inner.Fill(within, destination[..known]);
+        if (within != 0)
         {
-            return;
+            return known;
         }
 
-        // One whole period is computed; the others are copies of it.
-        int known = Math.Min(Period, rest.Length);
-        Inner.Fill(0, rest[..known]);
-        while (known < rest.Length)
+        // One whole period has been computed; the others are copies of it.
+        while (known < destination.Length)
         {
-            int length = Math.Min(known, rest.Length - known);
-            rest[..length].CopyTo(rest[known..]);
-            known += length;
+            int count = Math.Min(known, destination.Length - known);
+            destination[..count].CopyTo(destination[known..]);
+            known += count;
         }
+
+        return known;
     }
 }

@@ -15,7 +15,7 @@ internal sealed record RestartsNode : ScheduleNode
 
     internal RestartsNode(ShapeFormula shape, double peak, double floor, double period, double[] starts, double peakDecay)
     {
-        this.shape = starts.Length == 0 ? shape.For(new Segment(peak, floor, 0, period), sameEnds: peakDecay == 1) : shape;
+        this.shape = starts.Length == 0 && peakDecay == 1 ? shape.For(new Segment(peak, floor, 0, period)) : shape;
         this.peak = peak;
         this.floor = floor;
         equal = new(period);
@@ -37,21 +37,14 @@ internal sealed record RestartsNode : ScheduleNode
         return shape.At(cycle, (int)(step - clock));
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        for (int index = CycleAt(first); !destination.IsEmpty; index++)
-        {
-            Segment cycle = Cycle(index, out long clock);
-            int length = Segment.Before(Segment.StepAt(starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1]), first, destination.Length);
-            shape.Fill(cycle, (int)(first - clock), destination[..length]);
-            destination = destination[length..];
-            first = destination.IsEmpty ? first : first + length;
-        }
+        int index = CycleAt(first);
+        Segment cycle = Cycle(index, out long clock);
+        double end = starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1];
+        int count = Segment.Before(Segment.StepAt(end), first, destination.Length);
+        shape.Fill(cycle, (int)(first - clock), destination[..count]);
+        return count;
     }
 
     /// <summary>
@@ -106,7 +99,7 @@ internal sealed record RestartsNode : ScheduleNode
         }
 
         // The way from a peak that has grown to the end of the doubles is one digit too long where it was rounded up.
-        double top = Saturation.Saturated(floor + decay.At((int)index));
+        double top = Saturation.Saturated(floor + decay.At((int)index, null));
         return double.IsFinite(floor - top) ? top : top > 0 ? Math.BitDecrement(top) : Math.BitIncrement(top);
     }
 

@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A schedule that starts further on; steps beyond the last there is are asked as the last.</summary>
+/// <summary>A schedule that starts at a later step; beyond the last step there is, the value of the last one is held.</summary>
 internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
 {
     internal override bool AsksSteps => Inner.AsksSteps;
@@ -11,22 +11,15 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
         return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        int inside = Segment.Before(1L + int.MaxValue - Steps, first, destination.Length);
-        if (inside > 0)
+        int count = Segment.Before(1L + int.MaxValue - Steps, first, destination.Length);
+        if (count == 0)
         {
-            Inner.Fill(first + Steps, destination[..inside]);
+            return Hold(Inner.At(int.MaxValue), destination);
         }
 
-        if (inside < destination.Length)
-        {
-            Ranges.Hold(Inner.At(int.MaxValue), destination[inside..]);
-        }
+        Inner.Fill(first + Steps, destination[..count]);
+        return count;
     }
 }

@@ -13,11 +13,13 @@ internal sealed record SplineNode(IInterpolation Spline, double From, double Fir
         return step <= From ? First : step >= To ? Last : Spline.Interpolate(step);
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    private protected override int FillRun(int first, Span<double> destination)
     {
         for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = At(first + i);
         }
+
+        return destination.Length;
     }
 }

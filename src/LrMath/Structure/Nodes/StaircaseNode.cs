@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Each value of a schedule held for a number of steps, which need not be whole.</summary>
+/// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
 internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : ScheduleNode
 {
-    private const int Stretch = 256;
-    private const int Short = 256;
+    // So many values are computed together.
+    private const int Most = 256;
 
     internal override bool AsksSteps => Inner.AsksSteps;
 
@@ -16,35 +16,21 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
         return Inner.At(Stairs.IndexAt(step));
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        int stretch = Math.Min(Stretch, destination.Length);
-        Span<double> values = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[stretch] : new double[stretch];
-        while (!destination.IsEmpty)
+        int stair = Stairs.IndexAt(first);
+        int count = Math.Min(Stairs.IndexAt(first + (destination.Length - 1)) - stair + 1, Most);
+        Span<double> values = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[count] : new double[count];
+        Inner.Fill(stair, values);
+        int done = 0;
+        for (int i = 0; i < count; i++)
         {
-            int stair = Stairs.IndexAt(first);
-            int count = Math.Min(Stairs.IndexAt(first + (destination.Length - 1)) - stair + 1, values.Length);
-            Inner.Fill(stair, values[..count]);
-            for (int i = 0; i < count; i++)
-            {
-                int length = Segment.Before(Segment.StepAt(Stairs.StartOf(stair + i + 1.0)), first, destination.Length);
-                if (length < Short)
-                {
-                    Ranges.HoldAtLeast(values[i], length, destination);
-                }
-                else
-                {
-                    Ranges.Hold(values[i], destination[..length]);
-                }
-
-                destination = destination[length..];
-                first = destination.IsEmpty ? first : first + length;
-            }
+            long next = Segment.StepAt(Stairs.StartOf(stair + i + 1.0));
+            int end = Segment.Before(next, first, destination.Length);
+            Ranges.Hold(values[i], destination[done..end]);
+            done = end;
         }
+
+        return done;
     }
 }

@@ -86,43 +86,14 @@ internal sealed record StraightNode : ScheduleNode
         return pieces[PieceAt(step)].At(new Lane1(step)).Value;
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    internal override void FoldInto<TFold, T>(TFold fold, int first, ReadOnlySpan<double> values, Span<T> destination)
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        int done = 0;
-        for (int i = PieceAt(first); done < destination.Length; i++)
-        {
-            int length = LengthOf(i, first + done, destination.Length - done);
-            Ranges.FoldSteps(fold, pieces[i], first + done, values.Slice(done, length), destination.Slice(done, length));
-            done += length;
-        }
+        int i = PieceAt(first);
+        int count = i < milestones.Length ? Segment.Before(milestones[i], first, destination.Length) : destination.Length;
+        return pieces[i].IsLevel
+            ? Hold(pieces[i].At(new Lane1(first)).Value, destination[..count])
+            : Fill(pieces[i], first, destination[..count]);
     }
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
-    {
-        int done = 0;
-        for (int i = PieceAt(first); done < destination.Length; i++)
-        {
-            int length = LengthOf(i, first + done, destination.Length - done);
-            Span<T> part = destination.Slice(done, length);
-            if (pieces[i].IsLevel)
-            {
-                Ranges.Hold(pieces[i].At(new Lane1(first + done)).Value, part);
-            }
-            else
-            {
-                Ranges.Fill(pieces[i], first + done, part);
-            }
-
-            done += length;
-        }
-    }
-
-    private int LengthOf(int piece, int first, int most) => piece < milestones.Length ? Segment.Before(milestones[piece], first, most) : most;
 
     /// <summary>The number of milestones that are reached.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

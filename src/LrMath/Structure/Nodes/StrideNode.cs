@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Every so many steps of a schedule one; steps beyond the last there is are asked as the last.</summary>
+/// <summary>Every n-th step of a schedule; beyond the last step there is, the value of the last one is held.</summary>
 internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 {
-    // From there on a step by itself is as cheap as all that lie before it: of a logarithm a little sooner, of a cosine later.
+    // From this stride on, a single step costs no more than a range over all the steps before it.
     private const int Wide = 16;
 
     private readonly bool fillsBetween = Stride < Wide && !Inner.AsksSteps;
@@ -18,38 +18,19 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         return Inner.At((int)Math.Min((long)step * Stride, int.MaxValue));
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : unmanaged
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        int filled = fillsBetween ? Segment.Before(1L + (int.MaxValue / Stride), first, destination.Length) : 0;
-        if (filled > 0)
+        int count = fillsBetween ? Segment.Before(1L + (int.MaxValue / Stride), first, Math.Min(Block / Stride, destination.Length)) : 0;
+        if (count == 0)
         {
-            Pick(first, destination[..filled]);
+            destination[0] = At(first);
+            return 1;
         }
 
-        for (int i = filled; i < destination.Length; i++)
-        {
-            destination[i] = To<T>(At(first + i));
-        }
-    }
-
-    /// <summary>Fills the range of the inner schedule, block by block, and picks what is asked for.</summary>
-    private void Pick<T>(int first, Span<T> destination)
-        where T : unmanaged
-    {
-        Span<T> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc T[Block] : new T[Block];
-        while (!destination.IsEmpty)
-        {
-            int count = Math.Min(Block / Stride, destination.Length);
-            Span<T> between = buffer[..(((count - 1) * Stride) + 1)];
-            Inner.Fill(first * Stride, between);
-            Ranges.Pick(between, Stride, destination[..count]);
-            destination = destination[count..];
-            first = destination.IsEmpty ? first : first + count;
-        }
+        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
+        Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
+        Inner.Fill(first * Stride, between);
+        Ranges.Pick(between, Stride, destination[..count]);
+        return count;
     }
 }

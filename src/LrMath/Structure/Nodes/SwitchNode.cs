@@ -55,23 +55,12 @@ internal sealed record SwitchNode : ScheduleNode
         return parts[part].At(step - origins[part]);
     }
 
-    internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
-
-    internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
-
-    private void FillAny<T>(int first, Span<T> destination)
-        where T : struct
+    private protected override int FillRun(int first, Span<double> destination)
     {
-        for (int i = PartAt(first); !destination.IsEmpty; i++)
-        {
-            int length = i < milestones.Length ? Math.Min(milestones[i] - first, destination.Length) : destination.Length;
-            if (length > 0)
-            {
-                parts[i].Fill(first - origins[i], destination[..length]);
-                destination = destination[length..];
-                first = destination.IsEmpty ? first : first + length;
-            }
-        }
+        int part = PartAt(first);
+        int count = part < milestones.Length ? Segment.Before(milestones[part], first, destination.Length) : destination.Length;
+        parts[part].Fill(first - origins[part], destination[..count]);
+        return count;
     }
 
     /// <summary>The number of milestones that are reached.</summary>
