@@ -88,7 +88,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public int AverageOver { get; init => field = Guard.Positive(value, nameof(AverageOver)); } = 1;
 
     /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
-    public PlateauState Start => new() { Level = BaseRate };
+    public PlateauState Start => new() { ConstantFormula = BaseRate };
 
     /// <summary>The most bad metrics in a row that a state can hold: one more, and it would have been a reduction.</summary>
     private int MostBad => PatienceRule switch
@@ -115,11 +115,11 @@ public sealed partial record Plateau : IPolicy<PlateauState>
             && new Improvement(Mode, RelativeThreshold, AbsoluteThreshold, SignedMargin).IsBetter(value, state.Best);
         int bad = better || cooling ? 0 : Math.Min(state.BadCount, int.MaxValue - 1) + 1;
         bool reduce = !cooling && IsTooMany(bad);
-        double reduced = Math.Max(state.Level * Factor, Floor);
+        double reduced = Math.Max(state.ConstantFormula * Factor, Floor);
 
         return new PlateauState
         {
-            Level = reduce && state.Level - reduced > Epsilon ? reduced : state.Level,
+            ConstantFormula = reduce && state.ConstantFormula - reduced > Epsilon ? reduced : state.ConstantFormula,
             Best = better ? mean : state.Best,
             BadCount = reduce ? 0 : bad,
             CooldownLeft = reduce ? Cooldown : Math.Max(state.CooldownLeft - 1, 0),
@@ -132,7 +132,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public double ScaleOf(PlateauState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Level / BaseRate;
+        return state.ConstantFormula / BaseRate;
     }
 
     /// <summary>Refuses a state that this policy cannot have produced, such as one of a policy with more patience.</summary>
@@ -142,7 +142,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public void Validate(PlateauState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Require.Part(state.Level, Math.Min(Floor, BaseRate), BaseRate, nameof(state.Level));
+        Require.Part(state.ConstantFormula, Math.Min(Floor, BaseRate), BaseRate, nameof(state.ConstantFormula));
         Require.Part(state.CooldownLeft, Cooldown, nameof(state.CooldownLeft));
         Require.Part(state.BadCount, state.CooldownLeft > 0 ? 0 : MostBad, nameof(state.BadCount));
         Require.Part(state.PendingCount, AverageOver - 1, nameof(state.PendingCount));

@@ -16,7 +16,7 @@ public sealed record PlateauState
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
+    public required double ConstantFormula { get; init => field = Guard.NonNegative(value, nameof(ConstantFormula)); }
 
     /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -43,6 +43,6 @@ public sealed record PlateauState
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"PlateauState {{ Level = {Level}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        $"PlateauState {{ ConstantFormula = {ConstantFormula}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
         + $"PendingMean = {PendingMean}, PendingCount = {PendingCount} }}");
 }

@@ -21,9 +21,9 @@ public static partial class Verbs
         }
     }
 
-    private readonly record struct Clamped(double Low, double High) : IMap
+    private readonly record struct Clamped(double Low, double High) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => TLane.Min(TLane.Max(value, TLane.Of(Low)), TLane.Of(High));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => TVector.Min(TVector.Max(value, TVector.Create(Low)), TVector.Create(High));
     }
 }

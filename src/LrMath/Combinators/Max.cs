@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
-            FoldNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
-    private readonly struct Higher : IFold
+    private readonly struct Higher : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => TLane.Max(left, right);
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => TVector.Max(left, right);
     }
 }

@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            FoldNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
-    private readonly struct Lower : IFold
+    private readonly struct Lower : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => TLane.Min(left, right);
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => TVector.Min(left, right);
     }
 }

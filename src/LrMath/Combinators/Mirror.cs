@@ -20,9 +20,9 @@ public static partial class Verbs
         }
     }
 
-    private readonly record struct SubtractedFrom(double Sum) : IMap
+    private readonly record struct SubtractedFrom(double Sum) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Of(Sum) - value);
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.Create(Sum) - value);
     }
 }

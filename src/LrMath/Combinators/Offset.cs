@@ -16,9 +16,9 @@ public static partial class Verbs
             new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
-    private readonly record struct Added(double Value) : IMap
+    private readonly record struct Added(double Value) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(value + TLane.Of(Value));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(value + TVector.Create(Value));
     }
 }

@@ -36,24 +36,24 @@ public static partial class Schedule
         private readonly double inverse = 1 / halfPeriod;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane>
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TLane turn = Polynomials.Round(step * TLane.Of(inverse));
-            TLane distance = TLane.Fma(turn, TLane.Of(-halfPeriod), step);
+            TVector turn = Polynomials.Round(step * TVector.Create(inverse));
+            TVector distance = TVector.FusedMultiplyAdd(turn, TVector.Create(-halfPeriod), step);
 
             // Where the number of turns has as many digits as a double, the first guess may be the turn next to the nearest one.
-            TLane correction = Polynomials.Round(distance * TLane.Of(inverse));
+            TVector correction = Polynomials.Round(distance * TVector.Create(inverse));
             turn += correction;
-            distance -= correction * TLane.Of(halfPeriod);
+            distance -= correction * TVector.Create(halfPeriod);
 
-            TLane half = turn * TLane.Of(0.5);
-            TLane rest = half - Polynomials.Round(half);
-            TLane isOdd = rest * rest * TLane.Of(4);
-            TLane isEven = TLane.Of(1) - isOdd;
-            TLane nearest = (isEven * TLane.Of(start)) + (isOdd * TLane.Of(end));
-            TLane change = (isEven - isOdd) * TLane.Of(end - start);
-            return (Polynomials.SineSquaredOfHalfPi(distance * TLane.Of(inverse)) * change) + nearest;
+            TVector half = turn * TVector.Create(0.5);
+            TVector rest = half - Polynomials.Round(half);
+            TVector isOdd = rest * rest * TVector.Create(4);
+            TVector isEven = TVector.Create(1) - isOdd;
+            TVector nearest = (isEven * TVector.Create(start)) + (isOdd * TVector.Create(end));
+            TVector change = (isEven - isOdd) * TVector.Create(end - start);
+            return (Polynomials.SineSquaredOfHalfPi(distance * TVector.Create(inverse)) * change) + nearest;
         }
     }
 }

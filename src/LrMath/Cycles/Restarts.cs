@@ -51,7 +51,7 @@ public static partial class Schedule
         Guard.Positive(cycles ?? 1, nameof(cycles));
         if (periodFactor == 1 && peakDecay == 1 && period <= int.MaxValue && double.IsInteger(period))
         {
-            return Ended(new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period), period * cycles);
+            return Ended(new RepeatNode(formula.CreateNode(new Segment(peak, floor, 0, period)), (int)period), period * cycles);
         }
 
         double[] starts = periodFactor == 1
@@ -65,6 +65,6 @@ public static partial class Schedule
         return Ended(node, periodFactor == 1 ? period * cycles : starts[^1]);
 
         ScheduleNode Ended(ScheduleNode endless, double? end) =>
-            end <= int.MaxValue ? SwitchNode.Of([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
+            end <= int.MaxValue ? SequenceNode.Of([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
     }
 }

@@ -108,7 +108,7 @@ public static partial class Evaluation
         }
         else
         {
-            OpaqueNode.Fill(schedule, first, destination);
+            UserFunctionNode.Fill(schedule, first, destination);
         }
     }
 
@@ -120,7 +120,7 @@ public static partial class Evaluation
         {
             Span<double> values = buffer[..Math.Min(buffer.Length, destination.Length)];
             Fill(schedule, first, values);
-            Ranges.Narrow(values, destination);
+            VectorLoops.Narrow(values, destination);
             destination = destination[values.Length..];
             first = destination.IsEmpty ? first : first + values.Length;
         }

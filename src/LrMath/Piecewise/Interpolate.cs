@@ -96,11 +96,11 @@ public static partial class Schedule
         internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        TLane IFormula.At<TLane>(TLane step)
+        TVector IFormula.At<TVector>(TVector step)
         {
-            TLane distance = step - TLane.Of(At);
-            TLane bends = (distance * TLane.Of(Third)) + TLane.Of(Second);
-            return (((bends * distance) + TLane.Of(Slope)) * distance) + TLane.Of(Value);
+            TVector distance = step - TVector.Create(At);
+            TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
+            return (((bends * distance) + TVector.Create(Slope)) * distance) + TVector.Create(Value);
         }
     }
 }

@@ -53,7 +53,7 @@ public static partial class Schedule
             shape(i).Check(knots[i].Value, knots[i + 1].Value, nameof(knots));
         }
 
-        return PathNode(knots, (i, segment) => shape(i).On(segment));
+        return PathNode(knots, (i, segment) => shape(i).CreateNode(segment));
     }
 
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
@@ -83,7 +83,7 @@ public static partial class Schedule
         parts.Add(new ConstantNode(knots[^1].Value));
         return Joined();
 
-        ScheduleNode Joined() => SwitchNode.Of([.. parts], [.. milestones], restarts: false);
+        ScheduleNode Joined() => SequenceNode.Of([.. parts], [.. milestones], restarts: false);
     }
 
     // Positions that are nearer to zero are zero: the inverse of a way between two of them would not be finite.

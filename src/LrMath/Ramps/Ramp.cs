@@ -24,6 +24,6 @@ public static partial class Schedule
         end = Guard.Finite(end);
         Guard.NonNegative(steps);
         formula.Check(start, end, nameof(end));
-        return formula.Over(start, end, steps);
+        return formula.CreateRamp(start, end, steps);
     }
 }

@@ -9,20 +9,22 @@ public static partial class Shapes
     /// Half a cosine, flat at both ends: <c>end + (start - end)·(1 + cos πp) / 2</c>, computed as a squared sine from the nearer end.
     /// PyTorch's and optax's cosine annealing (Loshchilov and Hutter, SGDR, arXiv:1608.03983).
     /// </summary>
-    public static Shape Cosine { get; } = new WeightShape<CosineWeight>("Shapes.Cosine", default).Between;
+    public static Shape Cosine => CosineCurve.Shape;
 }
 
-internal readonly record struct CosineWeight : IWeight
+internal readonly record struct CosineCurve : IShapeCurve
 {
+    /// <summary>The shape with this curve, made when it is first used.</summary>
+    internal static readonly Shape Shape = new CurveShape<CosineCurve>("Shapes.Cosine", default).Evaluate;
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane p)
-        where TLane : struct, ILane<TLane> => Polynomials.SineSquaredOfHalfPi(p);
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => Polynomials.SineSquaredOfHalfPi(p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.SineSquaredOfHalfPi(q);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.SineSquaredOfHalfPi(q);
 
     /// <summary>The same from both ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Lane1 Either(Lane1 p, double isLeft) => Polynomials.SineSquaredOfHalfPi(p);
+    public Scalar Evaluate(Scalar p, double fromEnd) => Polynomials.SineSquaredOfHalfPi(p);
 }

@@ -8,38 +8,40 @@ public static partial class Shapes
     /// The same factor in each step: <c>start·(end / start)^p</c>, a straight line on a log axis. Both ends must be of one sign and
     /// not zero; where it is given others, the builder or verb that was given them throws <see cref="ArgumentOutOfRangeException"/>.
     /// </summary>
-    public static Shape Exponential { get; } = new ExponentialShape().Between;
+    public static Shape Exponential => ExponentialShape.Shape;
 }
 
 /// <summary>A geometric shape; segments of one length between the same ends share its rate and its powers.</summary>
 internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? Powers = null) : ShapeFormula
 {
+    /// <summary>The shape, made when it is first used.</summary>
+    internal static readonly Shape Shape = new ExponentialShape().Evaluate;
     internal override string Text => "Shapes.Exponential";
 
-    internal override double Between(double start, double end, double progress)
+    internal override double Evaluate(double start, double end, double progress)
     {
         Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
-        return Along(start, end, progress);
+        return Interpolate(start, end, progress);
     }
 
-    internal override double Along(double start, double end, double progress) =>
+    internal override double Interpolate(double start, double end, double progress) =>
         IsAtEnd(start, end, progress, out double value)
         ? value
-        : Geometric.Along(start, Geometric.Rate(start, end, 1), progress);
+        : GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
 
     internal override void Check(double other, double end, string name, double? given = null) =>
         Guard.OneSign(other, end, name, "a geometric way", given);
 
-    internal override ScheduleNode On(in Segment segment) => new GeometricNode(segment);
+    internal override ScheduleNode CreateNode(in Segment segment) => new GeometricNode(segment);
 
-    internal override ShapeFormula For(in Segment like) =>
-        new ExponentialShape(Geometric.Rate(like.Start, like.End, like.Length), new Geometric(like).Powers());
+    internal override ShapeFormula ShareFor(in Segment segment) =>
+        new ExponentialShape(GeometricSequence.Rate(segment.Start, segment.End, segment.Length), new GeometricSequence(segment).Powers());
 
     private protected override double Inside(in Segment segment, int step) => Sequence(segment).At(step, Powers);
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
         Sequence(segment).Fill(first, destination, Powers);
 
-    private Geometric Sequence(in Segment segment) =>
+    private GeometricSequence Sequence(in Segment segment) =>
         Powers is null ? new(segment) : new(segment.Start, Rate, segment.From);
 }

@@ -5,21 +5,23 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>A straight line: <c>start + (end - start)·p</c>.</summary>
-    public static Shape Linear { get; } = new LinearShape("Shapes.Linear").Between;
+    public static Shape Linear => LinearShape.Shape;
 }
 
-internal sealed record LinearShape(string Name) : WeightShape<LinearWeight>(Name, default(LinearWeight))
+internal sealed record LinearShape(string Name) : CurveShape<LinearCurve>(Name, default(LinearCurve))
 {
-    internal override ScheduleNode On(in Segment segment) => StraightNode.Of(segment);
+    /// <summary>The shape, made when it is first used.</summary>
+    internal static readonly Shape Shape = new LinearShape("Shapes.Linear").Evaluate;
+    internal override ScheduleNode CreateNode(in Segment segment) => PiecewiseLinearNode.Of(segment);
 }
 
-internal readonly record struct LinearWeight : IWeight
+internal readonly record struct LinearCurve : IShapeCurve
 {
-    public TLane Done<TLane>(TLane p)
-        where TLane : struct, ILane<TLane> => p;
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => p;
 
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q;
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => q;
 
-    public Lane1 Either(Lane1 p, double isLeft) => p;
+    public Scalar Evaluate(Scalar p, double fromEnd) => p;
 }

@@ -20,21 +20,23 @@ public static partial class Shapes
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Saturating({Guard.Invertible(steepness):R})");
         return steepness == 1
-            ? new LinearShape(name).Between
-            : new PerStepShape<SaturatingWeight>(name, new(steepness)).Between;
+            ? new LinearShape(name).Evaluate
+            : new PerStepShape<SaturatingCurve>(name, new(steepness)).Evaluate;
     }
 }
 
 /// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
-internal readonly record struct SaturatingWeight : IPerStepWeight<SaturatingWeight>
+internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
 {
+    /// <summary>The shape of a steepness of 2, made when it is first used.</summary>
+    internal static readonly Shape Shape = new PerStepShape<SaturatingCurve>("Shapes.HalfLife", new(2)).Evaluate;
     private readonly double doneScale;
     private readonly double leftScale;
     private readonly double middle;
 
     private DoubleDouble Rate { get; init; }
 
-    internal SaturatingWeight(double steepness)
+    internal SaturatingCurve(double steepness)
     {
         Rate = DoubleDouble.Log2(new(steepness, 0));
         doneScale = steepness / (1 - steepness);
@@ -46,17 +48,17 @@ internal readonly record struct SaturatingWeight : IPerStepWeight<SaturatingWeig
         middle = steepness > 1 ? half : 1 - half;
     }
 
-    public double Middle => middle;
+    public double Split => middle;
 
-    public SaturatingWeight Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(TLane.Of(0) - q, Rate) * TLane.Of(doneScale);
+    public SaturatingCurve Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, Rate) * TLane.Of(leftScale);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(TVector.Create(0) - q, Rate) * TVector.Create(doneScale);
 
-    public Lane1 Either(Lane1 p, double isLeft) => isLeft == 0 ? Done(p) : Left(p);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * TVector.Create(leftScale);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -24,9 +24,9 @@ public static partial class Shapes
             throw Guard.Illegal(nameof(upper), upper, string.Create(CultureInfo.InvariantCulture, $"above the lower bound, {lower:R}"));
         }
 
-        return new PerStepShape<TanhWeight>(
+        return new PerStepShape<TanhCurve>(
             string.Create(CultureInfo.InvariantCulture, $"Shapes.Tanh({lower:R}, {upper:R})"),
-            new(lower, upper)).Between;
+            new(lower, upper)).Evaluate;
     }
 }
 
@@ -34,7 +34,7 @@ public static partial class Shapes
 /// With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small. The exponent, in powers of 2,
 /// falls from a positive number to 0 where the tangent is 0, from each end.
 /// </summary>
-internal readonly record struct TanhWeight : IPerStepWeight<TanhWeight>
+internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 {
     // 2 / ln 2 as an unevaluated sum.
     private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
@@ -45,13 +45,13 @@ internal readonly record struct TanhWeight : IPerStepWeight<TanhWeight>
     private readonly DoubleDouble atStart;
     private readonly DoubleDouble atEnd;
 
-    internal TanhWeight(double lower, double upper)
+    internal TanhCurve(double lower, double upper)
     {
         // Bounds of this size leave a jump; scaled, it stays where it is, and no exponent overflows.
         double scale = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300 ? 1e-10 : 1;
         DoubleDouble low = new(lower * scale, 0);
         DoubleDouble high = new(upper * scale, 0);
-        Middle = Math.Clamp(lower / (lower - upper), 0, 1);
+        Split = Math.Clamp(lower / (lower - upper), 0, 1);
         atStart = low * -1 * TwoOverLn2;
         atEnd = high * TwoOverLn2;
         Rate = (low + (high * -1)) * TwoOverLn2;
@@ -60,33 +60,33 @@ internal readonly record struct TanhWeight : IPerStepWeight<TanhWeight>
     public static bool StartsAtStart => false;
 
     /// <summary>The tangent is 0.</summary>
-    public double Middle { get; }
+    public double Split { get; }
 
     private DoubleDouble Rate { get; init; }
 
-    public TanhWeight Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
+    public TanhCurve Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane p)
-        where TLane : struct, ILane<TLane> => Share(p, atStart);
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => Share(p, atStart);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Share(q, atEnd);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Share(q, atEnd);
 
-    public Lane1 Either(Lane1 p, double isLeft) => Share(p, isLeft == 0 ? atStart : atEnd);
+    public Scalar Evaluate(Scalar p, double fromEnd) => Share(p, fromEnd == 0 ? atStart : atEnd);
 
     /// <summary>1 / (1 + 2^(exponent + rate·x)); the sum has the sign of the exponent, which is the larger of the two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TLane Share<TLane>(TLane x, DoubleDouble exponent)
-        where TLane : struct, ILane<TLane>
+    private TVector Share<TVector>(TVector x, DoubleDouble exponent)
+        where TVector : struct, IVector<TVector>
     {
-        TLane high = TLane.Of(exponent.High);
-        TLane product = Polynomials.Times(x, Rate, out TLane low);
-        TLane sum = high + product;
-        TLane rest = ((high - sum) + product) + (TLane.Of(exponent.Low) + low);
-        TLane one = TLane.Of(1);
-        TLane power = Polynomials.Exp2(TLane.Min(sum, TLane.Of(LargestExponent)), TLane.Max(TLane.Min(rest, one), -one));
+        TVector high = TVector.Create(exponent.High);
+        TVector product = Polynomials.Times(x, Rate, out TVector low);
+        TVector sum = high + product;
+        TVector rest = ((high - sum) + product) + (TVector.Create(exponent.Low) + low);
+        TVector one = TVector.Create(1);
+        TVector power = Polynomials.Exp2(TVector.Min(sum, TVector.Create(LargestExponent)), TVector.Max(TVector.Min(rest, one), -one));
         return one / (one + power);
     }
 }

@@ -16,7 +16,7 @@ internal sealed record RunningProductNode : ScheduleNode
         Continue(0, initial, table.AsSpan(1));
     }
 
-    internal override bool AsksSteps => true;
+    internal override bool IsStepByStep => true;
 
     internal override double At(int step)
     {

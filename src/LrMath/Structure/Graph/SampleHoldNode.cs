@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
+internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals EqualIntervals) : ScheduleNode
+{
+    // So many values are computed together.
+    private const int Most = 256;
+
+    internal override bool IsStepByStep => Inner.IsStepByStep;
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return Inner.At(EqualIntervals.IndexAt(step));
+    }
+
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        int stair = EqualIntervals.IndexAt(first);
+        int count = Math.Min(EqualIntervals.IndexAt(first + (destination.Length - 1)) - stair + 1, Most);
+        Span<double> values = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[count] : new double[count];
+        Inner.Fill(stair, values);
+        int done = 0;
+        for (int i = 0; i < count; i++)
+        {
+            long next = Segment.StepAt(EqualIntervals.StartOf(stair + i + 1.0));
+            int end = Segment.CountBefore(next, first, destination.Length);
+            VectorLoops.Fill(values[i], destination[done..end]);
+            done = end;
+        }
+
+        return done;
+    }
+}
