@@ -44,9 +44,10 @@ internal abstract record ShapeFormula
     /// <summary>The node of the first steps of a ramp: the only place where a shape chooses its node.</summary>
     internal virtual ScheduleNode On(in Segment segment) => new RampNode(For(segment), segment);
 
-    /// <summary>The node of a ramp over a number of steps; over 0 steps it is the end.</summary>
-    internal ScheduleNode Over(double start, double end, int steps) =>
-        steps == 0 ? new ConstantNode(end) : On(new Segment(start, end, 0, steps));
+    /// <summary>The node of a ramp over a number of steps; over 0 steps it is the end, entered from the start.</summary>
+    internal ScheduleNode Over(double start, double end, int steps) => steps == 0
+        ? EnteredNode.From(At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
+        : On(new Segment(start, end, 0, steps));
 
     /// <summary>The same shape, with everything that segments of one length and the same ends share computed once.</summary>
     internal virtual ShapeFormula For(in Segment like) => this;

@@ -29,6 +29,20 @@ internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, params Sc
         return value.Value;
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        Entry entry = First.EntryAt(step);
+        foreach (ScheduleNode other in Others)
+        {
+            Entry next = other.EntryAt(step);
+            entry = new(
+                Fold.Of(new Lane1(entry.Start), new Lane1(next.Start)).Value,
+                Fold.Of(new Lane1(entry.Value), new Lane1(next.Value)).Value);
+        }
+
+        return entry;
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         // Compositions may be nested deeper than the stack allows.

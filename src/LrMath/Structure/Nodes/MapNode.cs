@@ -12,6 +12,12 @@ internal sealed record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNod
         return Map.Of(new Lane1(Inner.At(step))).Value;
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        Entry inner = Inner.EntryAt(step);
+        return new(Map.Of(new Lane1(inner.Start)).Value, Map.Of(new Lane1(inner.Value)).Value);
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         Span<double> values = destination[..Math.Min(Block, destination.Length)];
