@@ -44,9 +44,10 @@ internal abstract record ShapeFormula
     /// <summary>The node of one segment. This is the only place where a shape chooses its node.</summary>
     internal virtual ScheduleNode CreateNode(in Segment segment) => new RampNode(ShareFor(segment), segment);
 
-    /// <summary>The node of a ramp that starts at step 0; over 0 steps it is the end.</summary>
-    internal ScheduleNode CreateRamp(double start, double end, int steps) =>
-        steps == 0 ? new ConstantNode(end) : CreateNode(new Segment(start, end, 0, steps));
+    /// <summary>The node of a ramp that starts at step 0; over 0 steps it is the end, entered from the start.</summary>
+    internal ScheduleNode CreateRamp(double start, double end, int steps) => steps == 0
+        ? EnteredNode.From(At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
+        : CreateNode(new Segment(start, end, 0, steps));
 
     /// <summary>The same shape, with everything computed once that segments of one length between the same values share.</summary>
     internal virtual ShapeFormula ShareFor(in Segment segment) => this;

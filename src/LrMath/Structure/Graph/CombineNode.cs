@@ -29,6 +29,20 @@ internal sealed record CombineNode<TOperator>(TOperator Fold, ScheduleNode First
         return value.Value;
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        Entry entry = First.EntryAt(step);
+        foreach (ScheduleNode other in Others)
+        {
+            Entry next = other.EntryAt(step);
+            entry = new(
+                Fold.Invoke(new Scalar(entry.Start), new Scalar(next.Start)).Value,
+                Fold.Invoke(new Scalar(entry.Value), new Scalar(next.Value)).Value);
+        }
+
+        return entry;
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         // Compositions may be nested deeper than the stack allows.

@@ -12,6 +12,12 @@ internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Map) : S
         return Map.Invoke(new Scalar(Inner.At(step))).Value;
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        Entry inner = Inner.EntryAt(step);
+        return new(Map.Invoke(new Scalar(inner.Start)).Value, Map.Invoke(new Scalar(inner.Value)).Value);
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         Span<double> values = destination[..Math.Min(Block, destination.Length)];

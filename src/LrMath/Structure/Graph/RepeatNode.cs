@@ -11,6 +11,8 @@ internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
         return Inner.At(step % Period);
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt(step % Period);
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         int within = first % Period;

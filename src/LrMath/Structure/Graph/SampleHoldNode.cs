@@ -16,6 +16,13 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals EqualIn
         return Inner.At(EqualIntervals.IndexAt(step));
     }
 
+    /// <summary>An interval is entered at its first step only.</summary>
+    internal override Entry EntryAt(int step)
+    {
+        int stair = EqualIntervals.IndexAt(step);
+        return step == 0 || EqualIntervals.IndexAt(step - 1) < stair ? Inner.EntryAt(stair) : base.EntryAt(step);
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         int stair = EqualIntervals.IndexAt(first);

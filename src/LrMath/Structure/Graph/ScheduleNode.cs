@@ -28,6 +28,15 @@ internal abstract record ScheduleNode
     internal abstract double At(int step);
 
     /// <summary>
+    /// The value at a step, and the one from which a ramp of length 0 at this step starts. A user's own function is called once.
+    /// </summary>
+    internal virtual Entry EntryAt(int step)
+    {
+        double value = At(step);
+        return new(value, value);
+    }
+
+    /// <summary>
     /// Writes the values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>. Neither the first step is negative
     /// nor the last one beyond <see cref="int.MaxValue"/>.
     /// </summary>

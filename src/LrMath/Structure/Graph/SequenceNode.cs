@@ -55,6 +55,12 @@ internal sealed record SequenceNode : ScheduleNode
         return parts[part].At(step - origins[part]);
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        int part = PartAt(step);
+        return parts[part].EntryAt(step - origins[part]);
+    }
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         int part = PartAt(first);

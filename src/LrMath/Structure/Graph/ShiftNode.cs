@@ -11,6 +11,8 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
         return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step + Steps, int.MaxValue));
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         int count = Segment.CountBefore(1L + int.MaxValue - Steps, first, destination.Length);

@@ -18,6 +18,8 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         return Inner.At((int)Math.Min((long)step * Stride, int.MaxValue));
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step * Stride, int.MaxValue));
+
     private protected override int FillRun(int first, Span<double> destination)
     {
         int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, Math.Min(Block / Stride, destination.Length)) : 0;
