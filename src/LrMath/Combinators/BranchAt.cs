@@ -21,11 +21,12 @@ public static partial class Verbs
             Guard.NonNegative(step);
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
-            Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            Entry entry = Entry.Of(Guard.Schedule(schedule), step);
-            Guard.Way(way, entry.Value, end, nameof(end), nameof(shape));
-            ScheduleNode branch = EnteredNode.From(entry.Start, ScheduleNode.Of(Schedule.Ramp(entry.Value, end, steps, way)));
-            return schedule.Then(branch.At, at: step).As(schedule, [step, end, steps, Option(shape, null)]);
+            ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            Entry entry = Entry.Of(node, step);
+            formula.Check(entry.Value, end, nameof(end));
+            ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
+            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Option(shape, null)]);
         }
     }
 }

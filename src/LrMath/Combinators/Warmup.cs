@@ -37,10 +37,12 @@ public static partial class Verbs
         {
             Guard.NonNegative(steps);
             from = Guard.Finite(from);
-            Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            double start = Entry.Of(Guard.Schedule(schedule), 0).Start;
-            Guard.Way(way, start, from, nameof(from), nameof(shape));
-            return Schedule.Ramp(from, start, steps, way).Then(schedule, at: steps).As(schedule, [steps, Option(from, 0.0), Option(shape, null)]);
+            ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            double start = Entry.Of(node, 0).Start + 0.0;
+            formula.Check(start, from, nameof(from));
+            return SequenceNode.Of([formula.CreateRamp(from, start, steps), node], [steps], restarts: true)
+                .As(schedule, [steps, Option(from, 0.0), Option(shape, null)]);
         }
     }
 }

@@ -33,6 +33,6 @@ public static partial class Schedule
         double periodFactor = 1,
         double peakDecay = 1,
         int? cycles = null) =>
-        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles)
+        CreateRestarts(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles)
             .As([peak, floor, period, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
 }

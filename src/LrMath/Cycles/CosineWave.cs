@@ -53,7 +53,7 @@ public static partial class Schedule
             TVector isEven = TVector.Create(1) - isOdd;
             TVector nearest = (isEven * TVector.Create(start)) + (isOdd * TVector.Create(end));
             TVector change = (isEven - isOdd) * TVector.Create(end - start);
-            return (Polynomials.SineSquaredOfHalfPi(distance * TVector.Create(inverse)) * change) + nearest;
+            return TVector.FusedMultiplyAdd(Polynomials.SineSquaredOfHalfPi(distance * TVector.Create(inverse)), change, nearest);
         }
     }
 }

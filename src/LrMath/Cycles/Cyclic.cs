@@ -50,6 +50,6 @@ public static partial class Schedule
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector left, TVector right)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated((left * right) + TVector.Create(Floor));
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)));
     }
 }

@@ -35,10 +35,10 @@ public static partial class Schedule
         double periodFactor = 1,
         double peakDecay = 1,
         int? cycles = null) =>
-        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay, cycles)
+        CreateRestarts(peak, floor, period, shape, periodFactor, peakDecay, cycles)
             .As([peak, floor, period, shape, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
 
-    private static ScheduleNode RestartsNode(
+    private static ScheduleNode CreateRestarts(
         double peak, double floor, double period, Shape shape, double periodFactor, double peakDecay, int? cycles)
     {
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
@@ -56,9 +56,9 @@ public static partial class Schedule
 
         double[] starts = periodFactor == 1
             ? []
-            : Structure.RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
+            : RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
                 ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more or less that at most a million cycles end before step 2147483647");
-        Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
+        RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
         formula.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);

@@ -31,6 +31,7 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> =>
-            Saturation.Saturated((step * TVector.Create(rate.High)) + ((step * TVector.Create(rate.Low)) + TVector.Create(initial)));
+            Saturation.Saturated(TVector.FusedMultiplyAdd(
+                step, TVector.Create(rate.High), (step * TVector.Create(rate.Low)) + TVector.Create(initial)));
     }
 }

@@ -41,7 +41,7 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> =>
-            (Polynomials.PowerMinus1(step, rate) * TVector.Create(-way)) + TVector.Create(initial);
+            TVector.FusedMultiplyAdd(Polynomials.PowerMinus1(step, rate), TVector.Create(-way), TVector.Create(initial));
     }
 
     private readonly struct FromLimit(double limit, double distance, DoubleDouble rate) : IFormula
@@ -53,7 +53,7 @@ public static partial class Schedule
             TVector reached = TVector.Max(step * TVector.Create(rate.High), TVector.Create(-1000));
             TVector rest = (step * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), -reached);
             TVector remaining = Polynomials.Exp2(reached, TVector.Max(TVector.Min(rest, TVector.Create(1)), TVector.Create(-1)));
-            return (remaining * TVector.Create(distance)) + TVector.Create(limit);
+            return TVector.FusedMultiplyAdd(remaining, TVector.Create(distance), TVector.Create(limit));
         }
     }
 }

@@ -120,7 +120,7 @@ public static partial class Evaluation
         {
             Span<double> values = buffer[..Math.Min(buffer.Length, destination.Length)];
             Fill(schedule, first, values);
-            VectorLoops.Narrow(values, destination);
+            VectorLoops.ConvertToSingle(values, destination);
             destination = destination[values.Length..];
             first = destination.IsEmpty ? first : first + values.Length;
         }

@@ -66,7 +66,7 @@ public static partial class Schedule
             ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
         }
 
-        return PathNode([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
+        return CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
     }
 
     /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
@@ -100,7 +100,7 @@ public static partial class Schedule
         {
             TVector distance = step - TVector.Create(At);
             TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
-            return (((bends * distance) + TVector.Create(Slope)) * distance) + TVector.Create(Value);
+            return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
         }
     }
 }

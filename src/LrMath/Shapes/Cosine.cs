@@ -16,6 +16,7 @@ internal readonly record struct CosineCurve : IShapeCurve
 {
     /// <summary>The shape with this curve, made when it is first used.</summary>
     internal static readonly Shape Shape = new CurveShape<CosineCurve>("Shapes.Cosine", default).Evaluate;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector p)
         where TVector : struct, IVector<TVector> => Polynomials.SineSquaredOfHalfPi(p);

@@ -16,6 +16,7 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
 {
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new ExponentialShape().Evaluate;
+
     internal override string Text => "Shapes.Exponential";
 
     internal override double Evaluate(double start, double end, double progress)

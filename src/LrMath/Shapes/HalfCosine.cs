@@ -16,6 +16,7 @@ internal readonly record struct HalfCosineCurve : IShapeCurve
 {
     /// <summary>The shape with this curve, made when it is first used.</summary>
     internal static readonly Shape Shape = new CurveShape<HalfCosineCurve>("Shapes.HalfCosine", default).Evaluate;
+
     /// <summary>Half of the change is done.</summary>
     public double Split => 1.0 / 3;
 

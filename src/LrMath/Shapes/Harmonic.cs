@@ -19,6 +19,7 @@ internal sealed record HarmonicShape : ShapeFormula
 {
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new HarmonicShape().Evaluate;
+
     internal override string Text => "Shapes.Harmonic";
 
     internal override double Evaluate(double start, double end, double progress)

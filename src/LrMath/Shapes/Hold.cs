@@ -12,6 +12,7 @@ internal sealed record HoldShape : ShapeFormula
 {
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new HoldShape().Evaluate;
+
     internal override string Text => "Shapes.Hold";
 
     internal override double Evaluate(double start, double end, double progress) => progress < 1 ? start : end;

@@ -12,6 +12,7 @@ internal sealed record LinearShape(string Name) : CurveShape<LinearCurve>(Name, 
 {
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new LinearShape("Shapes.Linear").Evaluate;
+
     internal override ScheduleNode CreateNode(in Segment segment) => PiecewiseLinearNode.Of(segment);
 }
 

@@ -66,6 +66,7 @@ internal readonly record struct SquareRootCurve : IShapeCurve
 {
     /// <summary>The shape with this curve, made when it is first used.</summary>
     internal static readonly Shape Shape = new CurveShape<SquareRootCurve>("Shapes.SquareRoot", default).Evaluate;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector p)
         where TVector : struct, IVector<TVector> => TVector.Sqrt(p);

@@ -17,6 +17,7 @@ internal readonly record struct RexCurve : IShapeCurve
 {
     /// <summary>The shape with this curve, made when it is first used.</summary>
     internal static readonly Shape Shape = new CurveShape<RexCurve>("Shapes.Rex", default).Evaluate;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
         where TVector : struct, IVector<TVector> => q / (TVector.Create(2) - q);

@@ -30,6 +30,7 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
 {
     /// <summary>The shape of a steepness of 2, made when it is first used.</summary>
     internal static readonly Shape Shape = new PerStepShape<SaturatingCurve>("Shapes.HalfLife", new(2)).Evaluate;
+
     private readonly double doneScale;
     private readonly double leftScale;
     private readonly double middle;

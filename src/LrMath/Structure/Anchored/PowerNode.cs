@@ -89,7 +89,7 @@ internal sealed record PowerNode : ScheduleNode
 
     private bool IsNearTop(int step) => Math.Abs(step - topAt) <= reach;
 
-    private double XAt(int step) => (step * slope) + offset;
+    private double XAt(double step) => (step * slope) + offset;
 
     private double[] RowOf(int step) => table[PowerTable.OctaveOf(XAt(step)) - lowestOctave];
 
@@ -118,15 +118,18 @@ internal sealed record PowerNode : ScheduleNode
         TVector sixteenth = TVector.SixteenthIndex(x);
         TVector significand = TVector.Significand(x, out TVector middle);
         TVector growth = series.At((significand - middle) * TVector.Lookup16(sixteenth, in table));
-        return (growth * TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)))
-            + TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors));
+        return TVector.FusedMultiplyAdd(
+            growth,
+            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
+            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors)));
     }
 
     /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromTop<TVector>(TVector step, double topAt, double inverse, in BinomialSeries series, double change, double top)
         where TVector : struct, IVector<TVector> =>
-        (series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)) * TVector.Create(change)) + TVector.Create(top);
+        TVector.FusedMultiplyAdd(
+            series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)), TVector.Create(change), TVector.Create(top));
 
     // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
     private readonly struct InOctave(PowerNode node, double[] row) : IFormula

@@ -76,17 +76,19 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
     private static TVector AboveZero<TVector>(TVector progress)
         where TVector : struct, IVector<TVector> => TVector.MaxNative(TVector.Create(1e-300), progress);
 
-    private readonly struct FromStart(TOuter outer, double near, double way) : IUnaryOperator
+    private readonly struct FromStart(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => (outer.FromStart(AboveZero(value)) * TVector.Create(way)) + TVector.Create(near);
+            where TVector : struct, IVector<TVector> =>
+            TVector.FusedMultiplyAdd(outer.FromStart(AboveZero(value)), TVector.Create(change), TVector.Create(near));
     }
 
-    private readonly struct FromEnd(TOuter outer, double near, double way) : IUnaryOperator
+    private readonly struct FromEnd(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => (outer.FromEnd(AboveZero(value)) * TVector.Create(way)) + TVector.Create(near);
+            where TVector : struct, IVector<TVector> =>
+            TVector.FusedMultiplyAdd(outer.FromEnd(AboveZero(value)), TVector.Create(change), TVector.Create(near));
     }
 }

@@ -62,20 +62,6 @@ internal readonly struct Segment
         return isOver || (startsAtStart ? step <= From : step < From);
     }
 
-    /// <summary>
-    /// Writes the start and the end where they are held, and returns the destination of the steps between them, from
-    /// <paramref name="first"/> on.
-    /// </summary>
-    internal Span<double> HoldEnds(ref int first, Span<double> destination, bool startsAtStart)
-    {
-        int atStart = CountBefore(FirstInside(startsAtStart), first, destination.Length);
-        int atEnd = Math.Max(atStart, CountBefore(StepAt(To), first, destination.Length));
-        VectorLoops.Fill(Start, destination[..atStart]);
-        VectorLoops.Fill(End, destination[atEnd..]);
-        first = atEnd > atStart ? first + atStart : first;
-        return destination[atStart..atEnd];
-    }
-
     /// <summary>The first step at or after a position, or 2^31 if there is none.</summary>
     internal static long StepAt(double position) => position <= 0 ? 0
         : position > int.MaxValue ? 1L + int.MaxValue

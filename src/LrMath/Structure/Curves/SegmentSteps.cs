@@ -33,11 +33,18 @@ internal readonly struct SegmentSteps
         return step >= end || step < first;
     }
 
-    /// <summary>Shortens a destination to the steps that lie on the same side of both ends as the first one; a held value is written there.</summary>
+    /// <summary>
+    /// Shortens a destination to the steps on the same side of both ends as the first one, and writes the held value there, if any.
+    /// </summary>
+    /// <returns>True if a value is held at these steps.</returns>
     internal bool FillHeld(int step, ref Span<double> destination)
     {
         bool isHeld = IsHeld(step, out double held);
-        destination = step < end ? destination[..Segment.CountBefore(isHeld ? first : end, step, destination.Length)] : destination;
+        if (step < end)
+        {
+            destination = destination[..Segment.CountBefore(isHeld ? first : end, step, destination.Length)];
+        }
+
         if (isHeld)
         {
             VectorLoops.Fill(held, destination);

@@ -25,10 +25,16 @@ internal abstract record ShapeFormula
     /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>.</summary>
     internal void Fill(in Segment segment, int first, Span<double> destination)
     {
-        Span<double> inside = segment.HoldEnds(ref first, destination, StartsAtStart);
-        if (!inside.IsEmpty)
+        SegmentSteps steps = new(segment, StartsAtStart);
+        for (int done = 0; done < destination.Length;)
         {
-            FillInside(segment, first, inside);
+            Span<double> run = destination[done..];
+            if (!steps.FillHeld(first + done, ref run))
+            {
+                FillInside(segment, first + done, run);
+            }
+
+            done += run.Length;
         }
     }
 

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 namespace LrMath.Structure;
 
 /// <summary>Two or more schedules combined into one value, step by step, from the left.</summary>
-internal sealed record CombineNode<TOperator>(TOperator Fold, ScheduleNode First, params ScheduleNode[] Others) : ScheduleNode
+internal sealed record CombineNode<TOperator>(TOperator Operator, ScheduleNode First, params ScheduleNode[] Others) : ScheduleNode
     where TOperator : struct, IBinaryOperator
 {
     /// <summary>Schedules combined from the left; a part that is such a combination itself is not nested.</summary>
-    internal static ScheduleNode Of(TOperator fold, params ReadOnlySpan<ScheduleNode> parts) => parts switch
+    internal static ScheduleNode Of(TOperator operation, params ReadOnlySpan<ScheduleNode> parts) => parts switch
     {
         [var only] => only,
-        [CombineNode<TOperator> folded, .. var others] => new CombineNode<TOperator>(fold, folded.First, [.. folded.Others, .. others]),
-        [var first, .. var others] => new CombineNode<TOperator>(fold, first, others.ToArray()),
-        [] => throw new ArgumentException("There is nothing to fold.", nameof(parts)),
+        [CombineNode<TOperator> combined, .. var others] => new CombineNode<TOperator>(operation, combined.First, [.. combined.Others, .. others]),
+        [var first, .. var others] => new CombineNode<TOperator>(operation, first, others.ToArray()),
+        [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
     };
 
     internal override bool IsStepByStep => First.IsStepByStep || Array.Exists(Others, other => other.IsStepByStep);
@@ -23,7 +23,7 @@ internal sealed record CombineNode<TOperator>(TOperator Fold, ScheduleNode First
         Scalar value = new(First.At(step));
         foreach (ScheduleNode other in Others)
         {
-            value = Fold.Invoke(value, new Scalar(other.At(step)));
+            value = Operator.Invoke(value, new Scalar(other.At(step)));
         }
 
         return value.Value;
@@ -36,8 +36,8 @@ internal sealed record CombineNode<TOperator>(TOperator Fold, ScheduleNode First
         {
             Entry next = other.EntryAt(step);
             entry = new(
-                Fold.Invoke(new Scalar(entry.Start), new Scalar(next.Start)).Value,
-                Fold.Invoke(new Scalar(entry.Value), new Scalar(next.Value)).Value);
+                Operator.Invoke(new Scalar(entry.Start), new Scalar(next.Start)).Value,
+                Operator.Invoke(new Scalar(entry.Value), new Scalar(next.Value)).Value);
         }
 
         return entry;
@@ -53,7 +53,7 @@ internal sealed record CombineNode<TOperator>(TOperator Fold, ScheduleNode First
         foreach (ScheduleNode other in Others)
         {
             other.Fill(first, others);
-            VectorLoops.Fold(Fold, values, others, values);
+            VectorLoops.Combine(Operator, values, others, values);
         }
 
         return count;

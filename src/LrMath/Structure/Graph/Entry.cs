@@ -9,9 +9,9 @@ namespace LrMath.Structure;
 internal readonly record struct Entry(double Start, double Value)
 {
     /// <summary>The entry into a schedule at a step; both values must be finite. The schedule is evaluated once.</summary>
-    internal static Entry Of(Func<int, double> schedule, int step)
+    internal static Entry Of(ScheduleNode schedule, int step)
     {
-        Entry entry = ScheduleNode.Of(schedule).EntryAt(step);
+        Entry entry = schedule.EntryAt(step);
         double illegal = double.IsFinite(entry.Value) ? entry.Start : entry.Value;
         return double.IsFinite(illegal)
             ? entry

@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Equal lengths one after another, not necessarily whole: number k starts at k·width, and no logarithm or quotient decides it.</summary>
+/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width; positions are compared, not quotients.</summary>
 internal readonly record struct EqualIntervals(double Width)
 {
     /// <summary>1 / Width.</summary>
     internal double Inverse { get; } = 1 / Width;
 
-    /// <summary>The last one that starts at or before a step.</summary>
+    /// <summary>The last interval that starts at or before a step.</summary>
     internal int IndexAt(int step)
     {
-        // The quotient is less than one off, and seldom: a guess that it is right lets the rest begin.
+        // The rounded quotient is rarely wrong, and by 1 at most; predicted branches correct it.
         int index = double.ConvertToIntegerNative<int>(step * Inverse);
         double number = index;
         if (number * Width > step)
@@ -27,7 +27,9 @@ internal readonly record struct EqualIntervals(double Width)
         return index;
     }
 
-    /// <summary>Where one starts, counted from a whole step at most one before it: what is left is exact by the fused product.</summary>
+    /// <summary>
+    /// The start of an interval as an integer step and a rest, which is less than 1 and exact by the fused product.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double StartOf(long index, out long clock)
     {
@@ -35,6 +37,6 @@ internal readonly record struct EqualIntervals(double Width)
         return Math.FusedMultiplyAdd(index, Width, -(double)clock);
     }
 
-    /// <summary>The position at which one starts.</summary>
+    /// <summary>The position at which an interval starts.</summary>
     internal double StartOf(double index) => index * Width;
 }

@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A shape from a peak to a floor, restarted: the periods may grow, the peaks may shrink.</summary>
+/// <summary>A shape from a peak to a floor, restarted. The periods and the peaks may grow or shrink.</summary>
 internal sealed record RestartsNode : ScheduleNode
 {
     internal const int MostCycles = 1_000_000;
@@ -24,7 +24,7 @@ internal sealed record RestartsNode : ScheduleNode
         decay = new(peak - floor, decays ? GeometricSequence.Rate(1, peakDecay, 1) : default, 0);
     }
 
-    /// <summary>The peak of the last cycle there is.</summary>
+    /// <summary>The peak of the last cycle.</summary>
     internal double LastTop(int? cycles) =>
         Top(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2));
 
@@ -49,8 +49,9 @@ internal sealed record RestartsNode : ScheduleNode
 
     /// <summary>
     /// The positions at which cycles start, each <paramref name="factor"/> times as long as the one before, and the position at which the
-    /// last one ends: after <paramref name="most"/>, beyond the last step there is, or where they have become too short to tell apart. Null
-    /// if there are too many. Summed with 105 bits, so that whole periods start at whole steps.
+    /// last one ends. There are at most <paramref name="most"/> cycles, none starts after the last step there is, and the list ends where
+    /// cycles are too short for their positions to differ. Null if there are too many. Sums have 105 bits, so that cycles of integer
+    /// lengths start at integer steps.
     /// </summary>
     internal static double[]? Starts(double period, double factor, int most)
     {
@@ -77,7 +78,7 @@ internal sealed record RestartsNode : ScheduleNode
         return [.. starts];
     }
 
-    /// <summary>A cycle, its positions counted from a whole step: far from zero those of a period that is not whole would lose their digits.</summary>
+    /// <summary>A cycle, with positions relative to an integer step: far from zero, positions that are not integers would lose digits.</summary>
     private Segment Cycle(int index, out long clock)
     {
         double top = Top(index);
@@ -98,7 +99,7 @@ internal sealed record RestartsNode : ScheduleNode
             return peak;
         }
 
-        // The way from a peak that has grown to the end of the doubles is one digit too long where it was rounded up.
+        // Next to the largest double, rounding up may make the distance between peak and floor overflow.
         double top = Saturation.Saturated(floor + decay.At((int)index, null));
         return double.IsFinite(floor - top) ? top : top > 0 ? Math.BitDecrement(top) : Math.BitIncrement(top);
     }

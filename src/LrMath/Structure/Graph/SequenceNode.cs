@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// Several schedules one after another: part i answers from milestone i - 1 on, its own steps counted from its origin.
-/// The origin is the milestone for a sequence, and 0 for the pieces of a path, which share one clock.
+/// Several schedules one after another. Part i gives the values from milestone i - 1 on, and counts its own steps from its origin: the
+/// milestone for a sequence, 0 for the pieces of a path, which share one clock.
 /// </summary>
 internal sealed record SequenceNode : ScheduleNode
 {
@@ -10,7 +10,7 @@ internal sealed record SequenceNode : ScheduleNode
     private readonly int[] milestones;
     private readonly int[] origins;
 
-    // The first two parts are asked by name: each call leads to one place only, and a processor that has guessed the part wrong knows at once.
+    // The first two parts have fields of their own: a step of a warm-up then needs no search, and each call has one target to predict.
     private readonly ScheduleNode first;
     private readonly ScheduleNode second;
     private readonly int firstMilestone;
@@ -29,11 +29,13 @@ internal sealed record SequenceNode : ScheduleNode
         secondOrigin = origins[1];
     }
 
-    /// <summary>The parts one after another; a single one is itself.</summary>
+    /// <summary>The parts one after another; a single part is returned as it is.</summary>
     internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts)
     {
         int[] origins = restarts ? [0, .. milestones] : new int[parts.Length];
-        return parts.Length == 1 ? parts[0] : PiecewiseLinearNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SequenceNode(parts, milestones, origins);
+        return parts.Length == 1
+            ? parts[0]
+            : PiecewiseLinearNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SequenceNode(parts, milestones, origins);
     }
 
     internal override bool IsStepByStep => Array.Exists(parts, part => part.IsStepByStep);
@@ -77,14 +79,7 @@ internal sealed record SequenceNode : ScheduleNode
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (milestones[middle] <= step)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = milestones[middle] <= step ? (middle + 1, high) : (low, middle);
         }
 
         return low;

@@ -32,7 +32,7 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
         Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
         Inner.Fill(first * Stride, between);
-        VectorLoops.Pick(between, Stride, destination[..count]);
+        VectorLoops.PickEvery(Stride, between, destination[..count]);
         return count;
     }
 }

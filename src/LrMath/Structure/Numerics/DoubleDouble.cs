@@ -1,11 +1,11 @@
 namespace LrMath.Structure;
 
-/// <summary>An unevaluated sum of two doubles, about 105 bits: for what a schedule computes once, when it is built.</summary>
+/// <summary>An unevaluated sum of two doubles, about 105 bits, for numbers that are computed once when a schedule is built.</summary>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
     private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
 
-    /// <summary>1, 1/3, 1/5 …: next to an anchor ten terms of the series are below the last bit.</summary>
+    /// <summary>1, 1/3, 1/5 …: near an anchor, the terms after the tenth are below the last bit.</summary>
     private static readonly DoubleDouble[] OddInverses = [.. Enumerable.Range(0, 10).Select(i => Quotient(1, (2 * i) + 1))];
 
     /// <summary>log2 of a positive number, from one of sixteen anchors by the series of the inverse hyperbolic tangent.</summary>
@@ -23,8 +23,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
             series = (series * z) + OddInverses[i];
         }
 
-        DoubleDouble ofAnchor = new DoubleDouble(LogarithmTable.High(anchor).Value, LogarithmTable.Low(anchor).Value) + new DoubleDouble(exponent, 0);
-        return ofAnchor + (series * s * TwoOverLn2);
+        DoubleDouble ofAnchor = new(LogarithmTable.High(anchor).Value, LogarithmTable.Low(anchor).Value);
+        return ofAnchor + new DoubleDouble(exponent, 0) + (series * s * TwoOverLn2);
     }
 
     /// <summary>The quotient of two doubles.</summary>
@@ -37,8 +37,10 @@ internal readonly record struct DoubleDouble(double High, double Low)
         int exponent = Math.ILogB(numerator) - Math.ILogB(denominator);
         return Math.Abs(exponent) < 900
             ? Log2(Quotient(numerator, denominator))
-            : Log2(Quotient(Math.ScaleB(numerator, -Math.ILogB(numerator)), Math.ScaleB(denominator, -Math.ILogB(denominator)))) + new DoubleDouble(exponent, 0);
+            : Log2(Quotient(Significand(numerator), Significand(denominator))) + new DoubleDouble(exponent, 0);
     }
+
+    private static double Significand(double x) => Math.ScaleB(x, -Math.ILogB(x));
 
     public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b)
     {

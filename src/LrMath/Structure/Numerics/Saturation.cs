@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>What grows beyond the largest double stays there: an infinity would turn into NaN at the next product with zero.</summary>
+/// <summary>Overflow gives the largest double instead of an infinity, which would become NaN in the next product with zero.</summary>
 internal static class Saturation
 {
     /// <summary>The value, at most <see cref="double.MaxValue"/> and at least its negative; NaN stays NaN.</summary>

@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A function of one schedule's value.</summary>
+/// <summary>A function of one value.</summary>
 internal interface IUnaryOperator
 {
     TVector Invoke<TVector>(TVector value)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>One double: what a single step is computed with, and what every wider lane has to agree with.</summary>
+/// <summary>A vector of one double, for single steps. All wider vectors have the same bits.</summary>
 internal readonly struct Scalar(double value) : IVector<Scalar>
 {
     internal const long ExponentBias = 1023;

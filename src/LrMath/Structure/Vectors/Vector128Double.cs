@@ -3,14 +3,14 @@ using System.Runtime.Intrinsics;
 
 namespace LrMath.Structure;
 
-/// <summary>Two doubles side by side.</summary>
+/// <summary>A vector of two doubles.</summary>
 internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vector128Double>
 {
     private readonly Vector128<double> value = value;
 
     public static int Count => 2;
 
-    /// <summary>Without the instruction, the runtime's own fall-back for vectors takes three times as long as two single operations.</summary>
+    /// <summary>Without the instruction, the runtime's fallback for vectors takes three times as long as two scalar operations.</summary>
     private static bool HasFma => System.Runtime.Intrinsics.X86.Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

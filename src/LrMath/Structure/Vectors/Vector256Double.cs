@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LrMath.Structure;
 
-/// <summary>Four doubles side by side.</summary>
+/// <summary>A vector of four doubles.</summary>
 internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vector256Double>
 {
     private readonly Vector256<double> value = value;

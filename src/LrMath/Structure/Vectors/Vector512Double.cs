@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace LrMath.Structure;
 
-/// <summary>Eight doubles side by side.</summary>
+/// <summary>A vector of eight doubles.</summary>
 internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vector512Double>
 {
     private readonly Vector512<double> value = value;

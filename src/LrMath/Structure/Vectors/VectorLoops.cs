@@ -64,30 +64,30 @@ internal static class VectorLoops
     }
 
     /// <summary>Two values combined into one, element by element; the destination may be one of the two spans.</summary>
-    internal static void Fold<TOperator>(in TOperator fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+    internal static void Combine<TOperator>(in TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
         where TOperator : struct, IBinaryOperator
     {
         if (Vector512.IsHardwareAccelerated && destination.Length >= Vector512Double.Count)
         {
-            Fold<TOperator, Vector512Double>(fold, left, right, destination);
+            Combine<TOperator, Vector512Double>(combine, left, right, destination);
         }
         else if (Vector256.IsHardwareAccelerated && destination.Length >= Vector256Double.Count)
         {
-            Fold<TOperator, Vector256Double>(fold, left, right, destination);
+            Combine<TOperator, Vector256Double>(combine, left, right, destination);
         }
         else if (Vector128.IsHardwareAccelerated && destination.Length >= Vector128Double.Count)
         {
-            Fold<TOperator, Vector128Double>(fold, left, right, destination);
+            Combine<TOperator, Vector128Double>(combine, left, right, destination);
         }
         else
         {
-            Fold<TOperator, Scalar>(fold, left, right, destination);
+            Combine<TOperator, Scalar>(combine, left, right, destination);
         }
     }
 
     /// <summary>The values in single precision, written to the first elements of the destination.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Narrow(ReadOnlySpan<double> values, Span<float> destination)
+    internal static void ConvertToSingle(ReadOnlySpan<double> values, Span<float> destination)
     {
         ref readonly double source = ref MemoryMarshal.GetReference(values);
         ref float target = ref MemoryMarshal.GetReference(destination);
@@ -107,7 +107,7 @@ internal static class VectorLoops
 
     /// <summary>Every <paramref name="stride"/>-th value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Pick(ReadOnlySpan<double> values, int stride, Span<double> destination)
+    internal static void PickEvery(int stride, ReadOnlySpan<double> values, Span<double> destination)
     {
         for (int i = 0; i < destination.Length; i++)
         {
@@ -186,7 +186,7 @@ internal static class VectorLoops
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Fold<TOperator, TVector>(TOperator fold, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+    private static void Combine<TOperator, TVector>(TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
         where TOperator : struct, IBinaryOperator
         where TVector : struct, IVector<TVector>
     {
@@ -200,11 +200,13 @@ internal static class VectorLoops
         ref double other = ref MemoryMarshal.GetReference(right);
         ref double target = ref MemoryMarshal.GetReference(destination);
         nint last = destination.Length - TVector.Count;
-        TVector head = fold.Invoke(TVector.Load(in one), TVector.Load(in other));
-        TVector tail = fold.Invoke(TVector.Load(in Unsafe.Add(ref one, last)), TVector.Load(in Unsafe.Add(ref other, last)));
+        TVector head = combine.Invoke(TVector.Load(in one), TVector.Load(in other));
+        TVector tail = combine.Invoke(TVector.Load(in Unsafe.Add(ref one, last)), TVector.Load(in Unsafe.Add(ref other, last)));
         for (nint i = ToAlignment<TVector>(ref target); i < last; i += TVector.Count)
         {
-            fold.Invoke(TVector.Load(in Unsafe.Add(ref one, i)), TVector.Load(in Unsafe.Add(ref other, i))).Store(ref Unsafe.Add(ref target, i));
+            TVector first = TVector.Load(in Unsafe.Add(ref one, i));
+            TVector second = TVector.Load(in Unsafe.Add(ref other, i));
+            combine.Invoke(first, second).Store(ref Unsafe.Add(ref target, i));
         }
 
         head.Store(ref target);
