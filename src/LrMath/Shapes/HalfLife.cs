@@ -1,5 +1,3 @@
-using LrMath.Structure;
-
 namespace LrMath;
 
 public static partial class Shapes
