@@ -58,7 +58,7 @@ public sealed class FeedbackLoop<TState> where TState : class
         TState from = state ?? policy.Start;
         policy.Validate(from);
         Rate = At;
-        double scale = ScaledBy(policy, from);
+        double scale = Scaled(policy, from);
         now = new Moment(from, scale, -1, [(0, scale)]);
     }
 
@@ -129,14 +129,14 @@ public sealed class FeedbackLoop<TState> where TState : class
                 throw Guard.Illegal(nameof(afterStep), step, $"{before.LastStep}, the step of the last metric, or later");
 
             TState state = policy.Next(before.State, metric);
-            double scale = ScaledBy(policy, state);
+            double scale = Scaled(policy, state);
             var after = new Moment(state, scale, step, Record(before.Changes, step + 1, scale));
             if (ReferenceEquals(Interlocked.CompareExchange(ref now, after, before), before))
                 return state;
         }
     }
 
-    private static double ScaledBy(IPolicy<TState> policy, TState state) => policy.ScaleOf(state) is var scale && double.IsFinite(scale)
+    private static double Scaled(IPolicy<TState> policy, TState state) => policy.ScaleOf(state) is var scale && double.IsFinite(scale)
         ? scale
         : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The policy gave the scale {scale}; legal is a finite number."));
 

@@ -89,7 +89,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     public int? ResetAfter { get; init => field = value is { } count ? Guard.NonNegative(count, nameof(ResetAfter)) : null; }
 
     /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
-    public GreedyState Start => new() { ConstantFormula = BaseRate };
+    public GreedyState Start => new() { Level = BaseRate };
 
     /// <summary>
     /// Transformers' <c>GreedyLR</c> with its defaults; change what differs, <c>Greedy.Transformers with { BaseRate = 1e-3, Patience = 5 }</c>. Its
@@ -131,7 +131,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     public double ScaleOf(GreedyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.ConstantFormula / BaseRate;
+        return state.Level / BaseRate;
     }
 
     /// <summary>Refuses a state that this policy cannot have produced, such as one of a policy with more patience.</summary>
@@ -141,7 +141,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     public void Validate(GreedyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        Require.Part(state.ConstantFormula, Math.Min(Floor, BaseRate), Math.Max(Ceiling, BaseRate), nameof(state.ConstantFormula));
+        Require.Part(state.Level, Math.Min(Floor, BaseRate), Math.Max(Ceiling, BaseRate), nameof(state.Level));
         Require.Part(state.CooldownLeft, Cooldown, nameof(state.CooldownLeft));
         Require.Part(state.WarmupLeft, state.CooldownLeft > 0 ? 0 : Warmup, nameof(state.WarmupLeft));
         bool waits = state.CooldownLeft > 0 || state.WarmupLeft > 0;
@@ -163,10 +163,10 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     private GreedyState Raise(GreedyState seen)
     {
-        double raised = Math.Min(seen.ConstantFormula / Factor, Ceiling);
+        double raised = Math.Min(seen.Level / Factor, Ceiling);
         return seen with
         {
-            ConstantFormula = raised - seen.ConstantFormula > Epsilon ? raised : seen.ConstantFormula,
+            Level = raised - seen.Level > Epsilon ? raised : seen.Level,
             GoodCount = 0,
             WarmupLeft = Warmup,
             FloorCount = 0,
@@ -175,12 +175,12 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     private GreedyState Reduce(GreedyState seen)
     {
-        double reduced = Math.Max(seen.ConstantFormula * Factor, Floor);
-        double level = seen.ConstantFormula - reduced > Epsilon ? reduced : seen.ConstantFormula;
+        double reduced = Math.Max(seen.Level * Factor, Floor);
+        double level = seen.Level - reduced > Epsilon ? reduced : seen.Level;
         int atFloor = ResetAfter is not null && level <= Floor ? seen.FloorCount + 1 : seen.FloorCount;
         return atFloor > 0 && atFloor >= ResetAfter
             ? Start with { CooldownLeft = Cooldown }
-            : seen with { ConstantFormula = level, BadCount = 0, CooldownLeft = Cooldown, FloorCount = atFloor };
+            : seen with { Level = level, BadCount = 0, CooldownLeft = Cooldown, FloorCount = atFloor };
     }
 
     // A metric that is not finite, or overflows the sum, does not enter the window: it would stay in it.

@@ -16,7 +16,7 @@ public sealed record GreedyState
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public required double ConstantFormula { get; init => field = Guard.NonNegative(value, nameof(ConstantFormula)); }
+    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The best (smoothed) metric so far; null before the first finite one and after a reset.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
@@ -67,18 +67,18 @@ public sealed record GreedyState
     /// <param name="other">Another state, or null.</param>
     public bool Equals(GreedyState? other) =>
         other is not null
-        && (ConstantFormula, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, WindowSum)
-            .Equals((other.ConstantFormula, other.Best, other.GoodCount, other.BadCount, other.CooldownLeft, other.WarmupLeft, other.FloorCount, other.WindowSum))
+        && (Level, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, WindowSum)
+            .Equals((other.Level, other.Best, other.GoodCount, other.BadCount, other.CooldownLeft, other.WarmupLeft, other.FloorCount, other.WindowSum))
         && Window.AsSpan().SequenceEqual(other.Window.AsSpan());
 
     /// <summary>A hash of all parts but the window's contents.</summary>
     public override int GetHashCode() =>
-        HashCode.Combine(ConstantFormula, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, Window.Length);
+        HashCode.Combine(Level, Best, GoodCount, BadCount, CooldownLeft, WarmupLeft, FloorCount, Window.Length);
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"GreedyState {{ ConstantFormula = {ConstantFormula}, Best = {Best}, GoodCount = {GoodCount}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        $"GreedyState {{ Level = {Level}, Best = {Best}, GoodCount = {GoodCount}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
         + $"WarmupLeft = {WarmupLeft}, FloorCount = {FloorCount}, "
         + $"Window = [{string.Join(", ", Window.Select(metric => metric.ToString(CultureInfo.InvariantCulture)))}], WindowSum = {WindowSum} }}");
 }

@@ -16,9 +16,10 @@ public sealed record PlateauState
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public required double ConstantFormula { get; init => field = Guard.NonNegative(value, nameof(ConstantFormula)); }
+    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
-    /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
+    /// <summary>The (averaged) metric that the next one is compared with: the best so far, or what <see cref="Plateau.CompareWith"/> says;
+    /// null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
     public double? Best { get; init => field = Require.Finite(value); }
@@ -43,6 +44,6 @@ public sealed record PlateauState
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"PlateauState {{ ConstantFormula = {ConstantFormula}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
+        $"PlateauState {{ Level = {Level}, Best = {Best}, BadCount = {BadCount}, CooldownLeft = {CooldownLeft}, "
         + $"PendingMean = {PendingMean}, PendingCount = {PendingCount} }}");
 }

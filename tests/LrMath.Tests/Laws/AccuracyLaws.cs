@@ -276,8 +276,8 @@ public class AccuracyLaws
         double length = any.Next(4) switch { 0 => 0.1 + (any.Next(1000) / 100.0), 1 => 1 + any.Next(3000), 2 => any.Next(3_000_000) / 11.0, _ => 1e12 };
 
         Segment segment = new(0.3, any.Next(2) == 0 ? name == "Exponential" ? 1e-3 : 0 : 2, from, from + length + 0.01);
-        ShapeFormula shared = ShapeFormula.Of(shape).For(segment);
-        ScheduleNode own = ShapeFormula.Of(shape).On(segment);
+        ShapeFormula shared = ShapeFormula.Of(shape).ShareFor(segment);
+        ScheduleNode own = ShapeFormula.Of(shape).CreateNode(segment);
 
         int first = (int)Math.Clamp(from + (length * any.Next(100) / 100) - 5, 0, int.MaxValue - 1500.0);
         double[] fromShared = new double[1200];
