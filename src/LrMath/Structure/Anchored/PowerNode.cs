@@ -39,7 +39,8 @@ internal sealed record PowerNode : ScheduleNode
             : isReversed ? segment.To - (steps.End - 1)
             : steps.First - segment.From;
         lowestOctave = PowerTable.OctaveOf(least);
-        table = PowerTable.Of(exponent, segment.Length, top, top - change, least, segment.Length);
+        double foot = isReversed ? segment.End : segment.Start;
+        table = PowerTable.Of(exponent, segment.Length, top, foot, least, segment.Length);
         inverse = slope / segment.Length;
     }
 
