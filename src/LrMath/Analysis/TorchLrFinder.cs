@@ -18,7 +18,8 @@ public static class TorchLrFinder
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return step => startLr * Math.Pow(endLr / startLr, Progress(step, numIter));
+        return ((Func<int, double>)(step => startLr * Math.Pow(endLr / startLr, Progress(step, numIter))))
+            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
     }
 
     /// <summary>The library's <c>LinearLR</c>: straight from <paramref name="startLr"/> at step 0 through <paramref name="endLr"/> at step <c>numIter - 1</c> and on.</summary>
@@ -33,7 +34,8 @@ public static class TorchLrFinder
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return step => startLr + (Progress(step, numIter) * (endLr - startLr));
+        return ((Func<int, double>)(step => startLr + (Progress(step, numIter) * (endLr - startLr))))
+            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
     }
 
     /// <summary>What <c>range_test</c> logs for these losses.</summary>

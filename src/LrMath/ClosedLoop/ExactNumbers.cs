@@ -6,16 +6,20 @@ using LrMath.Structure;
 namespace LrMath.ClosedLoop;
 
 /// <summary>Writes a number so that it is read back with the same bits, which System.Text.Json by itself misses for 2^-25.</summary>
-internal sealed class ExactNumber : JsonConverter<double>
+/// <remarks>Public because generated code has to make one: the states of the closed loop name it, and a <c>JsonSerializerContext</c> may include them.</remarks>
+public sealed class ExactNumber : JsonConverter<double>
 {
+    /// <inheritdoc/>
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteRawValue(Numbers.Text(value));
 }
 
-/// <summary>The same for several numbers.</summary>
-internal sealed class ExactNumbers : JsonConverter<ImmutableArray<double>>
+/// <summary>The same for several numbers: see <see cref="ExactNumber"/>.</summary>
+public sealed class ExactNumbers : JsonConverter<ImmutableArray<double>>
 {
+    /// <inheritdoc/>
     public override ImmutableArray<double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -32,6 +36,7 @@ internal sealed class ExactNumbers : JsonConverter<ImmutableArray<double>>
         return numbers.ToImmutable();
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, ImmutableArray<double> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();

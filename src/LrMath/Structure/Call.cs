@@ -79,6 +79,14 @@ internal static class Calls
         [CallerMemberName] string method = "") =>
         ScheduleNode.Of(composed).As(receiver, arguments, method);
 
+    /// <summary>A schedule that no builder makes, remembered as the preset of the class <paramref name="builders"/> that calls this.</summary>
+    internal static Func<int, double> AsPreset(
+        this Func<int, double> made,
+        string builders,
+        object?[] arguments,
+        [CallerMemberName] string method = "") =>
+        (ScheduleNode.Of(made) with { Said = new Call(null, method, arguments, builders) }).At;
+
     internal static Option Option<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new(name, value, EqualityComparer<T>.Default.Equals(value, standard));
 }

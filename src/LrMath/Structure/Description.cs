@@ -40,7 +40,7 @@ internal static class Description
             : Lambda(spline);
 
     /// <summary>A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.</summary>
-    private static string Lambda(Delegate function)
+    internal static string Lambda(Delegate function)
     {
         MethodInfo method = function.Method;
         return method.Name.Contains('<', StringComparison.Ordinal) ? "‹lambda›" : $"‹lambda {method.DeclaringType?.Name}.{method.Name}›";

@@ -64,12 +64,12 @@ public class CallLaws
     {
         IEnumerable<string> makers =
             from type in typeof(Schedule).Assembly.GetExportedTypes()
-            where type.IsClass && !type.IsSubclassOf(typeof(Delegate)) && !type.Name.Contains('<', StringComparison.Ordinal)
+            where type.IsClass && type != typeof(ScheduleJson) && !type.IsSubclassOf(typeof(Delegate)) && !type.Name.Contains('<', StringComparison.Ordinal)
             let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit")
             select type.Name;
 
-        Assert.Equal(makers.Order(StringComparer.Ordinal), PublicTable.Rooms.Select(room => room.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(makers.Order(StringComparer.Ordinal), PublicTable.Rooms.Where(room => room != PublicTable.Values).Select(room => room.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
