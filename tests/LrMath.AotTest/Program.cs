@@ -6,7 +6,8 @@ using LrMath.AotTest;
 using LrMath.ClosedLoop;
 using LrMath.Data;
 
-// Reads every text of the file, a schedule a line, and prints the bits of some of its values; then an options record and a policy with its state.
+// Reads every text of the file, a schedule a line, and prints the bits of some of its values; then an options record and a policy with
+// its state.
 // The same program under the JIT must print the same.
 foreach (string text in File.ReadLines(args[0]))
 {
@@ -21,7 +22,10 @@ foreach (string text in File.ReadLines(args[0]))
 
 const string Saved = """
     {
-      "Rate": [{ "cosine": { "start": 0.1, "end": 0, "steps": 900 } }, { "warmup": { "steps": 100, "shape": { "tanh": { "lower": -3, "upper": 3 } } } }],
+      "Rate": [
+        { "cosine": { "start": 0.1, "end": 0, "steps": 900 } },
+        { "warmup": { "steps": 100, "shape": { "tanh": { "lower": -3, "upper": 3 } } } }
+      ],
       "Anneal": { "warp": { "shape": "cosine", "exponent": 1.5 } },
       "Policy": { "plateau.pyTorch": { "baseRate": 0.1, "patience": 2 } },
       "State": { "Level": 0.01, "Best": 0.7, "BadCount": 2, "CooldownLeft": 0, "PendingMean": null, "PendingCount": 0 }

@@ -1,7 +1,8 @@
 namespace LrMath.Data;
 
 /// <summary>
-/// What a parameter's name and type say of its unit and of the numbers that are legal for it. Whatever lies outside is refused; what lies inside may
+/// What a parameter's name and type say of its unit and of the numbers that are legal for it. Whatever lies outside is refused; what
+/// lies inside may
 /// be refused because of another argument. A law checks it for every member.
 /// </summary>
 /// <param name="Unit">The unit: steps, a fraction of the whole; null if the name does not tell.</param>
@@ -16,10 +17,18 @@ internal sealed record Bounds(string? Unit, double? Least, bool IsLeastLegal, do
 
     private static readonly string[] Positions = ["milestones", "boundaries", "at", "step"];
 
-    /// <summary>What is known of a parameter.</summary>
-    internal static Bounds Of(Parameter parameter)
+    /// <summary>
+    /// What is known of a parameter of LrMath's own builders and verbs; a framework's preset takes what the framework takes.
+    /// </summary>
+    internal static Bounds Of(Member member, Parameter parameter)
     {
-        Type type = Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type;
+        if (member.Room is not (nameof(Schedule) or nameof(Verbs)))
+        {
+            return new Bounds(null, null, false, null);
+        }
+
+        // Where null is legal, another argument may say that this one is not looked at.
+        Type type = parameter.Type;
         string name = parameter.Name;
         bool isWhole = type == typeof(int) || type == typeof(IReadOnlyList<int>);
         if (type == typeof(double) && Fractions.Contains(name, StringComparer.Ordinal))

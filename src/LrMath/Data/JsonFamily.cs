@@ -24,20 +24,24 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
 
     /// <summary>PyTorch's schedulers without the base rate, which <see cref="PyTorch.ChainedScheduler"/> gives to all of them.</summary>
     internal static JsonFamily Schedulers { get; } = new("a scheduler without its baseRate", Schedules.Members
-        .Select(name => (name.Key, Members: name.Value.Where(member => member.Parameters is [{ Name: "baseRate" }, ..]).Select(WithoutBaseRate).ToArray()))
+        .Select(name => (name.Key, Members: Array.FindAll(name.Value, member => member.Parameters is [{ Name: "baseRate" }, ..])))
         .Where(name => name.Members.Length > 0)
-        .ToDictionary(name => name.Key, name => name.Members, StringComparer.Ordinal));
+        .ToDictionary(name => name.Key, name => Array.ConvertAll(name.Members, WithoutBaseRate), StringComparer.Ordinal));
 
-    /// <summary>The name of a member in JSON. Those of the classes that are LrMath's own stand alone, the others behind the name of their class.</summary>
+    /// <summary>
+    /// The name of a member in JSON. Those of the classes that are LrMath's own stand alone, the others behind the name of their class.
+    /// </summary>
     internal static string NameOf(Member member) => member switch
     {
         { Name: "" } => Parameter.Camel(member.Room),
-        { Room: nameof(Schedule) or nameof(LrMath.Verbs) or nameof(LrMath.Shapes) or nameof(Frameworks.CyclicModes) } => Parameter.Camel(member.Name),
+        { Room: nameof(Schedule) or nameof(LrMath.Verbs) or nameof(LrMath.Shapes) or nameof(Frameworks.CyclicModes) } =>
+            Parameter.Camel(member.Name),
         _ => $"{Parameter.Camel(member.Room)}.{Parameter.Camel(member.Name)}",
     };
 
     /// <summary>
-    /// Whether a member can stand in a file. The rate of a <see cref="PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/> at step n takes n
+    /// Whether a member can stand in a file. The rate of a <see cref="PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/> at
+    /// step n takes n
     /// evaluations of its factor, so that a short text could take any time.
     /// </summary>
     internal static bool IsData(Member member) => member.Name != nameof(PyTorch.MultiplicativeLR);

@@ -8,7 +8,8 @@ internal sealed record JsonPlace(JsonPlace? Outer, string Segment)
     internal static JsonPlace Root { get; } = new(null, "$");
 
     /// <summary>The place of a property.</summary>
-    internal JsonPlace At(string name) => new(this, IsPlain(name) ? $".{name}" : $"['{name.Replace("'", "\\'", StringComparison.Ordinal)}']");
+    internal JsonPlace At(string name) =>
+        new(this, IsPlain(name) ? $".{name}" : $"['{name.Replace("'", "\\'", StringComparison.Ordinal)}']");
 
     /// <summary>The place of an element.</summary>
     internal JsonPlace At(int index) => new(this, $"[{index.ToString(CultureInfo.InvariantCulture)}]");

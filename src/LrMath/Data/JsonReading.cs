@@ -100,8 +100,11 @@ internal sealed record JsonReading(
         Dictionary<string, JsonElement> properties = Properties(place, element, legal);
         if (properties.Count != 1)
         {
-            string found = properties.Count == 0 ? "{}" : $"an object with {properties.Count} names: {Short(string.Join(", ", properties.Keys))}";
-            throw new ScheduleJsonException(place.ToString(), found, $"{legal}; verbs follow their builder in a list: [builder, verb, verb]");
+            string names = Short(string.Join(", ", properties.Keys));
+            throw new ScheduleJsonException(
+                place.ToString(),
+                properties.Count == 0 ? "{}" : FormattableString.Invariant($"an object with {properties.Count} names: {names}"),
+                $"{legal}; verbs follow their builder in a list: [builder, verb, verb]");
         }
 
         (string name, JsonElement arguments) = properties.Single();
@@ -162,7 +165,7 @@ internal sealed record JsonReading(
     /// <summary>The overload whose parameters have the names that are given.</summary>
     private static Member Overload(JsonPlace place, Member[] overloads, Dictionary<string, JsonElement> given)
     {
-        string[] names = [.. overloads.SelectMany(member => member.Parameters).Select(parameter => parameter.Name).Distinct(StringComparer.Ordinal)];
+        string[] names = [.. overloads.SelectMany(Names).Distinct(StringComparer.Ordinal)];
         foreach (string name in given.Keys)
         {
             if (!names.Contains(name, StringComparer.Ordinal))
@@ -174,7 +177,7 @@ internal sealed record JsonReading(
         Member[] named = [.. overloads.Where(member => given.Keys.All(name => member.Parameters.Any(parameter => parameter.Name == name)))];
         if (named.Length == 0)
         {
-            string legal = string.Join(" or ", overloads.Select(member => $"({string.Join(", ", member.Parameters.Select(parameter => parameter.Name))})"));
+            string legal = string.Join(" or ", overloads.Select(member => $"({string.Join(", ", Names(member))})"));
             throw new ScheduleJsonException(place.ToString(), $"the arguments {string.Join(", ", given.Keys)}", $"one of the sets {legal}");
         }
 
@@ -187,14 +190,20 @@ internal sealed record JsonReading(
         }
 
         // Overloads with the same names differ in the kind of one value: a number here, a schedule there.
-        return complete.FirstOrDefault(member => member.Parameters.All(parameter =>
-            !given.TryGetValue(parameter.Name, out JsonElement value) || IsNumber(parameter.Type) == (value.ValueKind == JsonValueKind.Number))) ?? complete[0];
+        return complete.FirstOrDefault(member => member.Parameters.All(Suits)) ?? complete[0];
+
+        bool Suits(Parameter parameter) =>
+            !given.TryGetValue(parameter.Name, out JsonElement value)
+            || IsNumber(parameter.Type) == (value.ValueKind == JsonValueKind.Number);
     }
+
+    private static IEnumerable<string> Names(Member member) => member.Parameters.Select(parameter => parameter.Name);
 
     private static Parameter? Missing(Member member, Dictionary<string, JsonElement> given) =>
         member.Parameters.FirstOrDefault(parameter => !parameter.IsOptional && !given.ContainsKey(parameter.Name));
 
-    private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is Type kind && (kind == typeof(double) || kind == typeof(int));
+    private static bool IsNumber(Type type) =>
+        type == typeof(double) || type == typeof(double?) || type == typeof(int) || type == typeof(int?);
 
     private static ScheduleJsonException Refused(
         JsonPlace place, Member member, Dictionary<string, JsonElement> given, ArgumentException refusal)
@@ -205,7 +214,8 @@ internal sealed record JsonReading(
         message = (message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message).TrimEnd('.');
         int at = message.IndexOf(Marker, StringComparison.Ordinal);
         string legal = at < 0 ? $"what the others allow: {message}" : message[(at + Marker.Length)..];
-        Parameter? wrong = member.Parameters.FirstOrDefault(one => string.Equals(one.Name, refusal.ParamName, StringComparison.OrdinalIgnoreCase));
+        Parameter? wrong = member.Parameters.FirstOrDefault(
+            parameter => string.Equals(parameter.Name, refusal.ParamName, StringComparison.OrdinalIgnoreCase));
         if (wrong is not null && given.TryGetValue(wrong.Name, out JsonElement value))
         {
             // Of a list the message names the element.
@@ -274,8 +284,15 @@ internal sealed record JsonReading(
 
     private static Delegate Spline(JsonPlace place, JsonElement element)
     {
-        string name = element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong(place, element, "the name of a spline");
-        return Splines.ByName.TryGetValue(name, out Delegate? spline) ? spline : throw Unknown(place, name, [.. Splines.ByName.Keys], "a spline");
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            throw Wrong(place, element, "the name of a spline");
+        }
+
+        string name = element.GetString()!;
+        return Splines.ByName.TryGetValue(name, out Delegate? spline)
+            ? spline
+            : throw Unknown(place, name, [.. Splines.ByName.Keys], "a spline");
     }
 
     private static double Number(JsonPlace place, JsonElement element)

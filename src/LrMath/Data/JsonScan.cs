@@ -74,8 +74,9 @@ internal static class JsonScan
         }
         catch (JsonException mistake) when (mistake is not ScheduleJsonException)
         {
+            string path = Path(levels, reader.CurrentDepth);
             throw new ScheduleJsonException(
-                Path(levels, reader.CurrentDepth), Reason(mistake), "JSON", line: mistake.LineNumber, position: mistake.BytePositionInLine, inner: mistake);
+                path, Reason(mistake), "JSON", line: mistake.LineNumber, position: mistake.BytePositionInLine, inner: mistake);
         }
         catch (InvalidOperationException half)
         {
@@ -106,7 +107,9 @@ internal static class JsonScan
         JsonPlace place = JsonPlace.Root;
         for (int i = 1; i <= depth; i++)
         {
-            place = levels[i].IsList ? place.At(Math.Max(levels[i].Count - 1, 0)) : levels[i].Name is { } name ? place.At(Short(name)) : place;
+            place = levels[i].IsList ? place.At(Math.Max(levels[i].Count - 1, 0))
+                : levels[i].Name is { } name ? place.At(Short(name))
+                : place;
         }
 
         return place.ToString();

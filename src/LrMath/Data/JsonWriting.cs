@@ -30,8 +30,8 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
 
         if (verbs.Count > JsonLimits.Verbs)
         {
-            throw new ScheduleJsonException(
-                place.ToString(), FormattableString.Invariant($"{verbs.Count} verbs on one schedule"), FormattableString.Invariant($"at most {JsonLimits.Verbs}"));
+            string found = FormattableString.Invariant($"{verbs.Count} verbs on one schedule");
+            throw new ScheduleJsonException(place.ToString(), found, FormattableString.Invariant($"at most {JsonLimits.Verbs}"));
         }
 
         verbs.Reverse();
@@ -75,7 +75,9 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
         return JsonFamily.IsData(member)
             ? Made(place, member, arguments)
             : throw new ScheduleJsonException(
-                place.ToString(), $"{member.Room}.{member.Name}", "a schedule whose value at any step takes a time that does not grow with the step");
+                place.ToString(),
+                $"{member.Room}.{member.Name}",
+                "a schedule whose value at any step takes a time that does not grow with the step");
     }
 
     private JsonPart Made(JsonPlace place, Member member, IReadOnlyList<Argument> arguments)
@@ -110,12 +112,17 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
     {
         string text = Numbers.Text(value);
         int exponent = text.IndexOf('E', StringComparison.Ordinal);
-        return exponent < 0
-            ? text
-            : $"{text.AsSpan(0, exponent)}e{int.Parse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)}";
+        if (exponent < 0)
+        {
+            return text;
+        }
+
+        int power = int.Parse(text.AsSpan(exponent + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, exponent)}e{power}");
     }
 
-    private static JsonPart Quoted(string name) => JsonPart.Scalar($"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+    private static JsonPart Quoted(string name) =>
+        JsonPart.Scalar($"\"{JsonEncodedText.Encode(name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
 
     private static string? NameIn<T>(IReadOnlyDictionary<string, T> names, T value)
         where T : Delegate => names.FirstOrDefault(one => one.Value == value).Key;

@@ -23,7 +23,10 @@ internal sealed record Member(
     /// <exception cref="ArgumentException">What the member itself refuses, as it throws it.</exception>
     internal object Invoke(Func<int, double>? receiver, params object?[] values) => Call(receiver, values);
 
-    /// <summary>Values in the order of the parameters, by name; null if they do not fit. The last ones may be the elements of a <c>params</c> list.</summary>
+    /// <summary>
+    /// Values in the order of the parameters, by name; null if they do not fit. The last ones may be the elements of a <c>params</c>
+    /// list.
+    /// </summary>
     internal IReadOnlyList<Argument>? Bind(ReadOnlySpan<object?> values)
     {
         int last = Parameters.Count - 1;

@@ -11,7 +11,13 @@ namespace LrMath.Data;
 /// <param name="Default">What it is then.</param>
 /// <param name="IsParams">Whether C# takes the elements of the list one by one.</param>
 /// <param name="Of">The value that a policy has for it; null if it is no property of one.</param>
-internal sealed record Parameter(string Name, Type Type, bool IsOptional, object? Default, bool IsParams = false, Func<object, object?>? Of = null)
+internal sealed record Parameter(
+    string Name,
+    Type Type,
+    bool IsOptional,
+    object? Default,
+    bool IsParams = false,
+    Func<object, object?>? Of = null)
 {
     internal static Parameter From(ParameterInfo parameter) => new(
         Camel(parameter.Name!),

@@ -9,7 +9,10 @@ namespace LrMath.Data;
 /// Every public builder, verb, shape, preset and policy, with its parameters, found by reflection: a new one is in it the moment it exists.
 /// JSON, the plain expressions of the command, the JSON Schema and the laws read it.
 /// </summary>
-/// <remarks>Only the classes are listed, by <c>typeof</c>, because that is what keeps their members when a program is trimmed; a law says that none is missing.</remarks>
+/// <remarks>
+/// Only the classes are listed, by <c>typeof</c>, because that is what keeps their members when a program is trimmed; a law says that
+/// none is missing.
+/// </remarks>
 internal static class PublicTable
 {
     /// <summary>The policies of the closed loop, whose settings are the parameters of each preset.</summary>
@@ -61,6 +64,7 @@ internal static class PublicTable
             }
         }
 
-        throw new InvalidOperationException($"No public {room.Name}.{call.Method} takes the {call.Arguments.Length} arguments that a schedule remembers.");
+        string count = FormattableString.Invariant($"{call.Arguments.Length} arguments");
+        throw new InvalidOperationException($"No public {room.Name}.{call.Method} takes the {count} that a schedule remembers.");
     }
 }

@@ -9,7 +9,8 @@ namespace LrMath.Data;
 /// <param name="Members">Its members, overloads as they are.</param>
 internal sealed record Room(string Name, IReadOnlyList<Member> Members)
 {
-    private const DynamicallyAccessedMemberTypes Statics = DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicProperties;
+    private const DynamicallyAccessedMemberTypes Statics =
+        DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicProperties;
 
     private const DynamicallyAccessedMemberTypes Values = Statics | DynamicallyAccessedMemberTypes.PublicConstructors;
 
@@ -21,32 +22,38 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
         List<Member> members = [];
         foreach (PropertyInfo property in type.GetProperties(PublicStatic).Where(property => Makes(property.PropertyType)))
         {
-            members.Add(new Member(type.Name, property.Name, property.PropertyType, [], property.GetMethod!, (_, _) => property.GetValue(null)!));
+            MethodInfo getter = property.GetMethod!;
+            members.Add(new Member(type.Name, property.Name, property.PropertyType, [], getter, (_, _) => property.GetValue(null)!));
         }
 
         foreach (MethodInfo method in type.GetMethods(PublicStatic).Where(method => !method.IsSpecialName && Makes(method.ReturnType)))
         {
-            IEnumerable<ParameterInfo> parameters = method.GetParameters().Skip(onSchedules ? 1 : 0);
-            members.Add(new Member(type.Name, method.Name, method.ReturnType, [.. parameters.Select(Parameter.From)], method, (receiver, values) =>
+            Parameter[] parameters = [.. method.GetParameters().Skip(onSchedules ? 1 : 0).Select(Parameter.From)];
+            members.Add(new Member(type.Name, method.Name, method.ReturnType, parameters, method, (receiver, values) =>
                 method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, onSchedules ? [receiver, .. values] : values, null)!));
         }
 
         return new Room(type.Name, members);
     }
 
-    /// <summary>Whether a value of this type is a schedule, or a part of one. Several schedules, one for each parameter group or layer, are none.</summary>
+    /// <summary>
+    /// Whether a value of this type is a schedule, or a part of one. Several schedules, one for each parameter group or layer, are
+    /// none.
+    /// </summary>
     private static bool Makes(Type type) =>
         type == typeof(Func<int, double>) || type == typeof(RateAndMomentum) || type == typeof(Shape) || type == typeof(CyclicMode)
         || PublicTable.Policies.Any(policy => policy.Members[0].Result == type);
 
     /// <summary>
-    /// A record whose properties are set by name: its constructor without parameters and its presets, each with all properties that can be set as
+    /// A record whose properties are set by name: its constructor without parameters and its presets, each with all properties that can
+    /// be set as
     /// parameters and with its own values as their defaults.
     /// </summary>
     internal static Room OfPolicy<[DynamicallyAccessedMembers(Values)] T>()
         where T : class, new()
     {
-        PropertyInfo[] knobs = [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite)];
+        PropertyInfo[] knobs = Array.FindAll(
+            typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance), property => property.CanWrite);
         List<Member> members = [Preset("", new T(), typeof(T).GetConstructor([])!)];
         foreach (PropertyInfo property in typeof(T).GetProperties(PublicStatic).Where(property => property.PropertyType == typeof(T)))
         {

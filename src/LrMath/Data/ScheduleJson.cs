@@ -16,15 +16,22 @@ namespace LrMath.Data;
 ///   ]
 /// }
 /// </code>
-/// <para>A schedule is a builder, or a list of a builder and the verbs on it in their order. A builder, verb or shape is an object with one name,
-/// that of C# with its first word in lower case (a framework's behind that of its class: <c>pyTorch.cosineAnnealingLR</c>), and in it the arguments
-/// by the names of the parameters; what has a default may be left out. Where there are no arguments the name alone will do: <c>"cosine"</c> for a shape. A
+/// <para>A schedule is a builder, or a list of a builder and the verbs on it in their order. A builder, verb or shape is an object with
+/// one name,
+/// that of C# with its first word in lower case (a framework's behind that of its class: <c>pyTorch.cosineAnnealingLR</c>), and in it
+/// the arguments
+/// by the names of the parameters; what has a default may be left out. Where there are no arguments the name alone will do:
+/// <c>"cosine"</c> for a shape. A
 /// pair is a list of two.</para>
-/// <para>Version 1 stays readable for ever, with the same bits. Later versions of LrMath may add names and arguments with defaults to it; a change
+/// <para>Version 1 stays readable for ever, with the same bits. Later versions of LrMath may add names and arguments with defaults to
+/// it; a change
 /// of what an existing text means gets a new number, which this version refuses.</para>
-/// <para>Limits of a text, in reading and in writing: 1 MiB; 64 objects and lists within one another; 10,000 elements of a list; 100,000 values;
-/// 64 verbs on one schedule; 64 MiB allocated by the builders and verbs. No code of the file's is run. Not data are functions of your own without
-/// a name, and <see cref="Frameworks.PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/>, whose rate at step n takes n evaluations.</para>
+/// <para>Limits of a text, in reading and in writing: 1 MiB; 64 objects and lists within one another; 10,000 elements of a list;
+/// 100,000 values;
+/// 64 verbs on one schedule; 64 MiB allocated by the builders and verbs. No code of the file's is run. Not data are functions of your
+/// own without
+/// a name, and <see cref="Frameworks.PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/>, whose rate at step n takes n
+/// evaluations.</para>
 /// <para>A framework's preset is read by its own name and written as the builders and verbs that it stands for, with the same bits.</para>
 /// </remarks>
 public static class ScheduleJson
@@ -38,8 +45,11 @@ public static class ScheduleJson
     /// <returns>The text, the same in every culture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>
     /// <exception cref="ArgumentException">The schedule is a multicast delegate, or a name is one of LrMath's own.</exception>
-    /// <exception cref="ScheduleJsonException">A part of it is no data, or it is larger than the limits; the path says which part.</exception>
-    /// <example><code>ScheduleJson.Write(Schedule.Constant(0.1)) == "{ \"lrmath\": 1, \"schedule\": { \"constant\": { \"value\": 0.1 } } }\n"</code></example>
+    /// <exception cref="ScheduleJsonException">
+    /// A part of it is no data, or it is larger than the limits; the path says which part.
+    /// </exception>
+    /// <example><code>ScheduleJson.Write(Schedule.Constant(0.1)) == "{ \"lrmath\": 1, \"schedule\": { \"constant\": { \"value\": 0.1 }
+    /// } }\n"</code></example>
     public static string Write(
         Func<int, double> schedule,
         Dictionary<string, Func<int, double>>? functions = null,
@@ -47,14 +57,20 @@ public static class ScheduleJson
         Written("schedule", place => Writing(functions, shapes).Schedule(place, Guard.Schedule(schedule)));
 
     /// <summary>Reads a schedule.</summary>
-    /// <param name="text">The text, as <see cref="Write(Func{int, double}, Dictionary{string, Func{int, double}}, Dictionary{string, Shape})"/> or a person writes it.</param>
+    /// <param name="text">
+    /// The text, as <see cref="Write(Func{int, double}, Dictionary{string, Func{int, double}}, Dictionary{string, Shape})"/> or a
+    /// person writes it.
+    /// </param>
     /// <param name="functions">Schedules of your own, by the names that the text has for them.</param>
     /// <param name="shapes">Shapes of your own, by name.</param>
     /// <returns>The schedule, with the bits of the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">A name is one of LrMath's own.</exception>
-    /// <exception cref="ScheduleJsonException">The text is no schedule; the message says where, what was found, and what is legal.</exception>
-    /// <example><code>ScheduleJson.Read("""{ "lrmath": 1, "schedule": { "linear": { "start": 0, "end": 1, "steps": 10 } } }""")(5) == 0.5</code></example>
+    /// <exception cref="ScheduleJsonException">
+    /// The text is no schedule; the message says where, what was found, and what is legal.
+    /// </exception>
+    /// <example><code>ScheduleJson.Read("""{ "lrmath": 1, "schedule": { "linear": { "start": 0, "end": 1, "steps": 10 } } }""")(5) ==
+    /// 0.5</code></example>
     public static Func<int, double> Read(
         string text,
         Dictionary<string, Func<int, double>>? functions = null,
@@ -77,7 +93,8 @@ public static class ScheduleJson
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">A name is one of LrMath's own.</exception>
     /// <exception cref="ScheduleJsonException">The text is no shape.</exception>
-    public static Shape ReadShape(string text, Dictionary<string, Shape>? shapes = null) => Document(text, "shape", Reading(null, shapes).Shape);
+    public static Shape ReadShape(string text, Dictionary<string, Shape>? shapes = null) =>
+        Document(text, "shape", Reading(null, shapes).Shape);
 
     /// <summary>Writes a policy of the closed loop, as the preset that it differs least from and what is different.</summary>
     /// <typeparam name="TState">What the policy remembers.</typeparam>
@@ -124,7 +141,9 @@ public static class ScheduleJson
         }
 
         string? taken = names.Keys.FirstOrDefault(family.Members.ContainsKey);
-        return taken is null ? names : throw new ArgumentException($"\"{taken}\" is {family.What} of LrMath; give yours another name.", parameter);
+        return taken is null
+            ? names
+            : throw new ArgumentException($"\"{taken}\" is {family.What} of LrMath; give yours another name.", parameter);
     }
 
     private static string Written(string kind, Func<JsonPlace, JsonPart> write)

@@ -7,7 +7,8 @@ namespace LrMath.Data;
 internal static class ShapeCall
 {
     /// <summary>The method and its arguments, in order; null for a shape that is not ours.</summary>
-    internal static (string Method, object[] Arguments)? Of(Shape shape) => shape.Target is ShapeFormula { Text: { } text } ? Of(text) : null;
+    internal static (string Method, object[] Arguments)? Of(Shape shape) =>
+        shape.Target is ShapeFormula { Text: { } text } ? Of(text) : null;
 
     // The text that a formula knows itself by: Shapes.Name or Shapes.Name(arguments), a shape among them only as the first of two.
     private static (string Method, object[] Arguments) Of(string text)

@@ -9,7 +9,9 @@ internal static class Splines
 {
     private static readonly Type Type = typeof(Func<double[], double[], IInterpolation>);
 
-    /// <summary>Each static method of MathNet that makes an interpolation of two lists, such as <c>cubicSpline.interpolateNaturalSorted</c>.</summary>
+    /// <summary>
+    /// Each static method of MathNet that makes an interpolation of two lists, such as <c>cubicSpline.interpolateNaturalSorted</c>.
+    /// </summary>
     internal static IReadOnlyDictionary<string, Delegate> ByName { get; } = All();
 
     internal static bool IsSpline(Type type) => type == Type;
@@ -30,7 +32,8 @@ internal static class Splines
         return splines;
     }
 
-    private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(Dictionary<string, Delegate> splines)
+    private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
+        Dictionary<string, Delegate> splines)
         where T : IInterpolation
     {
         foreach (MethodInfo method in typeof(T).GetMethods(BindingFlags.Public | BindingFlags.Static))

@@ -39,7 +39,9 @@ internal static class Description
             ? $"{type.Name}.{spline.Method.Name}"
             : Lambda(spline);
 
-    /// <summary>A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.</summary>
+    /// <summary>
+    /// A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.
+    /// </summary>
     internal static string Lambda(Delegate function)
     {
         MethodInfo method = function.Method;

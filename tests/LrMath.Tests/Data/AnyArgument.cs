@@ -5,7 +5,9 @@ using MathNet.Numerics.Interpolation;
 
 namespace LrMath.Tests.Data;
 
-/// <summary>Arguments for any member of the table, in C# and in JSON, chosen by type. Not all fit each other; the caller tries again.</summary>
+/// <summary>
+/// Arguments for any member of the table, in C# and in JSON, chosen by type. Not all fit each other; the caller tries again.
+/// </summary>
 internal sealed class AnyArgument(int seed)
 {
     private static readonly (Shape, string)[] Shapes =
@@ -19,7 +21,10 @@ internal sealed class AnyArgument(int seed)
     private static readonly (Func<int, double>, string)[] Schedules =
     [
         (Schedule.Constant(0.5), """{ "constant": { "value": 0.5 } }"""),
-        (Schedule.Linear(1, 0.25, 20).Scale(0.5), """[{ "linear": { "start": 1, "end": 0.25, "steps": 20 } }, { "scale": { "factor": 0.5 } }]"""),
+        (
+            Schedule.Linear(1, 0.25, 20).Scale(0.5),
+            """[{ "linear": { "start": 1, "end": 0.25, "steps": 20 } }, { "scale": { "factor": 0.5 } }]"""
+        ),
         (PyTorch.StepLR(0.5, 10), """{ "pyTorch.stepLR": { "baseRate": 0.5, "stepSize": 10 } }"""),
     ];
 

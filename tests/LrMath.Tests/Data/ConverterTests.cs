@@ -10,18 +10,25 @@ namespace LrMath.Tests.Data;
 public partial class ConverterTests
 {
     private const string Text =
-        """{"BatchSize":32,"Rate":[{ "cosine": { "start": 0.1, "end": 0, "steps": 9500 } }, { "warmup": { "steps": 500 } }],"Anneal":{ "tanh": { "lower": -7, "upper": 3 } },"Plateau":{ "plateau.pyTorch": { "patience": 5 } },"Decay":null}""";
+        """{"BatchSize":32,"Rate":[{ "cosine": { "start": 0.1, "end": 0, "steps": 9500 } }, { "warmup": { "steps": 500 } }],"""
+        + "\"Anneal\":" + """{ "tanh": { "lower": -7, "upper": 3 } },"Plateau":{ "plateau.pyTorch": { "patience": 5 } },"Decay":null}""";
 
-    private static readonly JsonSerializerOptions Plain = new() { Converters = { new ScheduleConverter(), new ShapeConverter(), new PolicyConverter<Plateau>() } };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Converters = { new ScheduleConverter(), new ShapeConverter(), new PolicyConverter<Plateau>() },
+    };
 
     [Fact]
     public void Options_are_written_and_read_by_reflection_and_by_generated_code()
     {
-        TrainingOptions options = new(32, Schedule.Cosine(0.1, 0, 9_500).Warmup(500), Shapes.Tanh(-7, 3), Plateau.PyTorch with { Patience = 5 }, null);
+        TrainingOptions options = new(
+            32, Schedule.Cosine(0.1, 0, 9_500).Warmup(500), Shapes.Tanh(-7, 3), Plateau.PyTorch with { Patience = 5 }, null);
 
         Assert.Equal(Text, JsonSerializer.Serialize(options, Plain));
         Assert.Equal(Text, JsonSerializer.Serialize(options, Generated.Default.TrainingOptions));
-        foreach (TrainingOptions read in (TrainingOptions[])[JsonSerializer.Deserialize<TrainingOptions>(Text)!, JsonSerializer.Deserialize(Text, Generated.Default.TrainingOptions)!])
+        TrainingOptions reflected = JsonSerializer.Deserialize<TrainingOptions>(Text)!;
+        TrainingOptions generated = JsonSerializer.Deserialize(Text, Generated.Default.TrainingOptions)!;
+        foreach (TrainingOptions read in (TrainingOptions[])[reflected, generated])
         {
             Assert.Equal(options.Rate.Evaluate(0..10_000), read.Rate.Evaluate(0..10_000));
             Assert.Equal(options.Anneal(1, 0, 0.3), read.Anneal(1, 0, 0.3));
@@ -53,7 +60,8 @@ public partial class ConverterTests
         };
 
         Assert.Equal("""["mine", { "scale": { "factor": 2 } }]""", JsonSerializer.Serialize(mine.Scale(2), named));
-        Assert.Equal(6, JsonSerializer.Deserialize<Func<int, double>>("""["mine", /* twice */ { "scale": { "factor": 2, } }]""", named)!(3));
+        const string Commented = """["mine", /* twice */ { "scale": { "factor": 2, } }]""";
+        Assert.Equal(6, JsonSerializer.Deserialize<Func<int, double>>(Commented, named)!(3));
         Assert.IsType<ScheduleJsonException>(
             Assert.ThrowsAny<JsonException>(() => JsonSerializer.Serialize<Func<int, double>>(step => 1, named)).InnerException);
     }

@@ -30,7 +30,7 @@ internal static class SchemaWriter
                 ["policy"] = Reference("policy"),
             },
             ["required"] = new JsonArray("lrmath"),
-            ["oneOf"] = new JsonArray([.. ((string[])["schedule", "shape", "policy"]).Select(kind => new JsonObject { ["required"] = new JsonArray(kind) })]),
+            ["oneOf"] = new JsonArray(Required("schedule"), Required("shape"), Required("policy")),
             ["additionalProperties"] = false,
             ["$defs"] = new JsonObject
             {
@@ -47,6 +47,8 @@ internal static class SchemaWriter
         };
         return root.ToJsonString(Layout) + "\n";
     }
+
+    private static JsonObject Required(string kind) => new() { ["required"] = new JsonArray(kind) };
 
     private static JsonObject Schedule() => new()
     {
@@ -69,10 +71,14 @@ internal static class SchemaWriter
         JsonObject properties = [];
         foreach ((string name, Member[] overloads) in family.Members.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            properties[name] = overloads is [Member only] ? Arguments(only) : new JsonObject { ["anyOf"] = new JsonArray([.. overloads.Select(Arguments)]) };
+            properties[name] = overloads is [Member only]
+                ? Arguments(only)
+                : new JsonObject { ["anyOf"] = new JsonArray([.. overloads.Select(Arguments)]) };
         }
 
-        IEnumerable<string> alone = family.Members.Where(one => one.Value.Any(member => member.Parameters.All(parameter => parameter.IsOptional))).Select(one => one.Key);
+        IEnumerable<string> alone = family.Members
+            .Where(one => one.Value.Any(member => member.Parameters.All(parameter => parameter.IsOptional)))
+            .Select(one => one.Key);
         JsonArray kinds = [];
         if (own || alone.Any())
         {
@@ -97,21 +103,22 @@ internal static class SchemaWriter
         JsonObject properties = [];
         foreach (Parameter parameter in member.Parameters)
         {
-            properties[parameter.Name] = Value(parameter);
+            properties[parameter.Name] = Value(member, parameter);
         }
 
         JsonObject arguments = new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
-        if (member.Parameters.Any(parameter => !parameter.IsOptional))
+        string[] required = [.. member.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name)];
+        if (required.Length > 0)
         {
-            arguments["required"] = Strings(member.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name));
+            arguments["required"] = Strings(required);
         }
 
         return arguments;
     }
 
-    private static JsonObject Value(Parameter parameter)
+    private static JsonObject Value(Member member, Parameter parameter)
     {
-        Bounds bounds = Bounds.Of(parameter);
+        Bounds bounds = Bounds.Of(member, parameter);
         JsonObject value = OfType(Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type, bounds);
         if (parameter.Takes(null))
         {
@@ -153,7 +160,12 @@ internal static class SchemaWriter
         : type == typeof((int, double)) ? Pair("integer", "number")
         : type == typeof((Func<int, double>, int)) ? Two(Reference("schedule"), new JsonObject { ["type"] = "integer" })
         : Lists.Of(type, []) is not null
-            ? new JsonObject { ["type"] = "array", ["items"] = OfType(type.GetGenericArguments()[0], bounds), ["maxItems"] = JsonLimits.List }
+            ? new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = OfType(type.GetGenericArguments()[0], bounds),
+                ["maxItems"] = JsonLimits.List,
+            }
             : throw new InvalidOperationException($"Teach {nameof(SchemaWriter)} the type {type}.");
 
     private static JsonObject Bounded(string type, Bounds bounds)
@@ -172,7 +184,8 @@ internal static class SchemaWriter
         return number;
     }
 
-    private static JsonObject Pair(string first, string second) => Two(new JsonObject { ["type"] = first }, new JsonObject { ["type"] = second });
+    private static JsonObject Pair(string first, string second) =>
+        Two(new JsonObject { ["type"] = first }, new JsonObject { ["type"] = second });
 
     private static JsonObject Two(JsonObject first, JsonObject second) => new()
     {

@@ -154,8 +154,10 @@ public class JsonLaws
     [Fact]
     public void Each_builder_verb_shape_preset_and_policy_can_be_data_but_for_the_ones_that_are_said_to_be_none()
     {
-        IEnumerable<Member> data = new[] { JsonFamily.Schedules, JsonFamily.Verbs, JsonFamily.Shapes, JsonFamily.CyclicModes, JsonFamily.Policies }
-            .SelectMany(family => family.Members.Values).SelectMany(members => members).Concat(PublicTable.Values.Members);
+        JsonFamily[] families =
+            [JsonFamily.Schedules, JsonFamily.Verbs, JsonFamily.Shapes, JsonFamily.CyclicModes, JsonFamily.Policies];
+        IEnumerable<Member> data = families.SelectMany(family => family.Members.Values).SelectMany(members => members)
+            .Concat(PublicTable.Values.Members);
         Assert.Equal(
             ["PyTorch.MultiplicativeLR"],
             PublicTable.Members.Except(data).Select(member => $"{member.Room}.{member.Name}"));
