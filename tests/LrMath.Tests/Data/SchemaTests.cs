@@ -99,7 +99,7 @@ public class SchemaTests
             }
         }
 
-        Assert.True(checkedBounds > 60, $"only {checkedBounds}");
+        Assert.True(checkedBounds > 40, $"only {checkedBounds}");
     }
 
     private static IEnumerable<object> Outside(Member member, LrMath.Data.Parameter parameter)
