@@ -1,12 +1,20 @@
+using LrMath.Cli.Expressions.Plain;
+
 namespace LrMath.Cli.Expressions;
 
-/// <summary>Turns what a user types, C# or the name of a JSON file, into the schedule or the policy it stands for.</summary>
+/// <summary>
+/// Turns what a user types, C# or the name of a JSON file, into the schedule or the policy it stands for. Only what is no plain expression takes the time
+/// to load the compiler.
+/// </summary>
 internal static class Expression
 {
     /// <summary>One schedule.</summary>
     /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
     /// <exception cref="UserErrorException">It is no schedule.</exception>
-    public static Curve Compile(string text) => JsonFile.Includes(text) ? JsonFile.ReadSchedule(text) : CompiledExpression.Compile(text);
+    public static Curve Compile(string text) =>
+        JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
+        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
+        : CompiledExpression.Compile(text);
 
     /// <summary>Several schedules, in order.</summary>
     /// <param name="texts">Expressions and names of files.</param>
@@ -17,5 +25,7 @@ internal static class Expression
     /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
     /// <exception cref="UserErrorException">It is no policy.</exception>
     public static Policy CompilePolicy(string text) =>
-        JsonFile.Includes(text) ? JsonFile.ReadPolicy(text) : CompiledExpression.CompilePolicy(text);
+        JsonFile.Includes(text) ? JsonFile.ReadPolicy(text)
+        : PlainExpression.Evaluate<object>(text) is { } value and not Delegate ? Policy.Of(text, value)
+        : CompiledExpression.CompilePolicy(text);
 }
