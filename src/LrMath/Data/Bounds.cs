@@ -22,7 +22,8 @@ internal sealed record Bounds(string? Unit, double? Least, bool IsLeastLegal, do
     /// </summary>
     internal static Bounds Of(Member member, Parameter parameter)
     {
-        if (member.Room is not (nameof(Schedule) or nameof(Verbs)))
+        bool goesEitherWay = member is { Room: nameof(Verbs), Name: nameof(Verbs.Shift) };
+        if (goesEitherWay || member.Room is not (nameof(Schedule) or nameof(Verbs)))
         {
             return new Bounds(null, null, false, null);
         }

@@ -16,7 +16,7 @@ namespace LrMath.Data;
 internal static class PublicTable
 {
     /// <summary>The policies of the closed loop, whose settings are the parameters of each preset.</summary>
-    internal static IReadOnlyList<Room> Policies { get; } = [Room.OfPolicy<Plateau>(), Room.OfPolicy<Greedy>()];
+    internal static IReadOnlyList<Room> Policies { get; } = [Room.OfPolicy<Plateau>(), Room.OfPolicy<Greedy>(), Room.OfPolicy<Steering>()];
 
     /// <summary>The builders and recipes of <see cref="LrMath.Schedule"/>.</summary>
     internal static Room Schedule { get; } = Room.Of(typeof(Schedule));

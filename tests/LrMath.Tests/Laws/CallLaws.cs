@@ -69,7 +69,8 @@ public class CallLaws
             where type.IsClass && type != typeof(ScheduleJson) && !type.IsSubclassOf(typeof(Delegate))
             where !type.Name.Contains('<', StringComparison.Ordinal)
             let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit")
+            // What wraps a policy is called on it, whatever its state, and makes none by itself.
+            where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit" && !method.IsGenericMethod)
             select type.Name;
 
         IEnumerable<string> known = PublicTable.Rooms.Where(room => room != PublicTable.Values).Select(room => room.Name);

@@ -184,6 +184,7 @@ public class JsonLaws
     {
         Plateau plateau => ScheduleJson.Write(plateau),
         Greedy greedy => ScheduleJson.Write(greedy),
+        Steering steering => ScheduleJson.Write(steering),
         _ => throw new InvalidOperationException($"Teach this law to write a {policy.GetType()}."),
     };
 }

@@ -39,7 +39,7 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         return expression;
     }
 
-    private Syntax? Listed()
+    private Listing? Listed()
     {
         rest = rest[1..];
         var elements = new List<Syntax>();
@@ -53,13 +53,13 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         return new Listing(elements);
     }
 
-    private Syntax? Paired()
+    private Pair? Paired()
     {
         rest = rest[1..];
         return Expression() is { } first && Takes(',') && Expression() is { } second && Takes(')') ? new Pair(first, second) : null;
     }
 
-    private Syntax? Number()
+    private Literal? Number()
     {
         bool negative = Takes('-');
         Peek();
