@@ -4,12 +4,15 @@ using LrMath.Data;
 namespace LrMath.Structure;
 
 /// <summary>
-/// The call of a builder (no receiver) or a verb, kept so that a schedule can be written as the C# or the JSON that rebuilds it, or be built anew
+/// The call of a builder (no receiver) or a verb, kept so that a schedule can be written as the C# or the JSON that rebuilds it, or be
+/// built anew
 /// with one argument changed.
 /// </summary>
 /// <param name="Receiver">The schedule that a verb was called on; null for a builder.</param>
 /// <param name="Method">The public name of the builder or the verb.</param>
-/// <param name="Arguments">The arguments in the order of the parameters. Their names are those of the parameters: see <see cref="Named"/>.</param>
+/// <param name="Arguments">
+/// The arguments in the order of the parameters. Their names are those of the parameters: see <see cref="Named"/>.
+/// </param>
 /// <param name="Builders">The class of the builder.</param>
 /// <remarks><code>
 /// // The same warm-up over the same schedule, twice as long:
@@ -78,6 +81,16 @@ internal static class Calls
         object?[] arguments,
         [CallerMemberName] string method = "") =>
         ScheduleNode.Of(composed).As(receiver, arguments, method);
+
+    /// <summary>
+    /// A schedule that no builder makes, remembered as the preset of the class <paramref name="builders"/> that calls this.
+    /// </summary>
+    internal static Func<int, double> AsPreset(
+        this Func<int, double> made,
+        string builders,
+        object?[] arguments,
+        [CallerMemberName] string method = "") =>
+        (ScheduleNode.Of(made) with { Said = new Call(null, method, arguments, builders) }).At;
 
     internal static Option Option<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new(name, value, EqualityComparer<T>.Default.Equals(value, standard));

@@ -40,8 +40,10 @@ internal static class Description
             ? $"{type.Name}.{spline.Method.Name}"
             : Lambda(spline);
 
-    /// <summary>A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.</summary>
-    private static string Lambda(Delegate function)
+    /// <summary>
+    /// A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.
+    /// </summary>
+    internal static string Lambda(Delegate function)
     {
         MethodInfo method = function.Method;
         return method.Name.Contains('<', StringComparison.Ordinal) ? "‹lambda›" : $"‹lambda {method.DeclaringType?.Name}.{method.Name}›";

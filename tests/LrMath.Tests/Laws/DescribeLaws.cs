@@ -85,9 +85,9 @@ public class DescribeLaws
     public void A_schedule_is_printed_where_MathNet_is_not_deployed()
     {
         OnlyLrMath alone = new();
-        Type[] ours = alone.LoadFromAssemblyPath(typeof(Schedule).Assembly.Location).GetTypes();
+        Assembly ours = alone.LoadFromAssemblyPath(typeof(Schedule).Assembly.Location);
         object? Call(string type, string method, params object?[] arguments) =>
-            Assert.Single(ours, one => one.FullName == type).GetMethod(method)!.Invoke(null, arguments);
+            ours.GetType(type)!.GetMethod(method)!.Invoke(null, arguments);
 
         object? lr = Call("LrMath.Verbs", "Scale", Call("LrMath.Schedule", "OneCycle", 0.1, 100, 0.3, 25.0, 1e4, null, true), 2.0);
 
