@@ -14,9 +14,10 @@ internal static class DescribeCommand
         var command = new Command("describe", "Print what a schedule is made of, as the C# that rebuilds it.") { expression };
         command.SetAction(parsed =>
         {
-            Curve curve = Expression.Compile(parsed.GetValue(expression)!);
-            // Past the console's word wrap: the line is to be copied.
-            output.Profile.Out.Writer.WriteLine(curve.Schedule.Describe());
+            string text = parsed.GetValue(expression)!;
+            // Past the console's word wrap: the lines are to be copied.
+            foreach (string line in Described.Lines(text, Expression.CompileAny(text)))
+                output.Profile.Out.Writer.WriteLine(Printable.Line(line));
         });
         return command;
     }

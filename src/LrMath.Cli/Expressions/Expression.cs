@@ -1,7 +1,9 @@
 using System.Globalization;
+using LrMath.Cli.Expressions.Hints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 
@@ -35,24 +37,45 @@ internal static class Expression
     /// <exception cref="UserErrorException">It does not compile, it throws, or it is not a policy.</exception>
     public static Policy CompilePolicy(string text)
     {
-        // To a script, `Plateau.PyTorch with { Patience = 5 }` declares a property that is called 'with'; after `return ` it is an expression.
+        // To a script, `Plateau.PyTorch with { Patience = 5 }` declares a property that is called 'with'; after `return ` it is an
+        // expression.
         bool single = !SyntaxFactory.ParseExpression(text, options: Language).ContainsDiagnostics;
         bool script = !CSharpSyntaxTree.ParseText(text, Language).GetRoot().ContainsDiagnostics;
         return Read<object, Policy>(single || !script ? "return " : "", text, value => Policy.Of(text, value));
     }
 
+    /// <summary>Compiles and evaluates one expression of any value.</summary>
+    /// <param name="text">The expression; the same names are in scope.</param>
+    /// <exception cref="UserErrorException">It does not compile, or it throws.</exception>
+    public static object CompileAny(string text)
+    {
+        Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
+        SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
+        ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault() is
+            { Statement: ExpressionStatementSyntax { Expression: var value } }
+            ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
+            : null;
+        return type is null or IErrorTypeSymbol or { SpecialType: not SpecialType.None } || Hint.IsSchedule(type)
+            ? Compile(text)
+            : Read<object, object>("", text, made => made);
+    }
+
     private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use) where TValue : class
     {
+        Script<TValue?> script = CSharpScript.Create<TValue?>(prefix.Length > 0 ? $"{prefix}{text}\n;" : text, Options());
         try
         {
-            TValue? value = CSharpScript.EvaluateAsync<TValue?>(prefix.Length > 0 ? $"{prefix}{text}\n;" : text, Options()).GetAwaiter().GetResult();
+            if (Hint.ForDifference(script.GetCompilation()) is { } difference)
+                throw new UserErrorException($"{difference}\n  {text}");
+            TValue? value = script.RunAsync().GetAwaiter().GetResult().ReturnValue;
             return value is null
                 ? throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}")
                 : use(value);
         }
         catch (CompilationErrorException mistake)
         {
-            throw new UserErrorException(Point(prefix, text, mistake.Diagnostics[0]), mistake);
+            Diagnostic first = mistake.Diagnostics[0];
+            throw new UserErrorException(Point(prefix, text, first, Hint.For(script.GetCompilation(), first)), mistake);
         }
         catch (Exception mistake) when (mistake is not UserErrorException)
         {
@@ -70,7 +93,7 @@ internal static class Expression
     private static IEnumerable<string> LibraryNamespaces() =>
         typeof(Schedule).Assembly.GetExportedTypes().Select(type => type.Namespace).OfType<string>().Distinct();
 
-    private static string Point(string prefix, string text, Diagnostic mistake)
+    private static string Point(string prefix, string text, Diagnostic mistake, string? hint)
     {
         LinePosition position = mistake.Location.GetLineSpan().StartLinePosition;
         string[] lines = text.Split('\n');
@@ -78,6 +101,7 @@ internal static class Expression
         string source = lines[line].TrimEnd('\r');
         int column = line < position.Line ? source.Length : position.Character - (line == 0 ? prefix.Length : 0);
         string indent = string.Concat(source.Take(column).Select(c => c == '\t' ? '\t' : ' '));
-        return $"{mistake.GetMessage(CultureInfo.InvariantCulture)} ({mistake.Id})\n  {source}\n  {indent}^";
+        string message = $"{mistake.GetMessage(CultureInfo.InvariantCulture)} ({mistake.Id})";
+        return $"{message}{(hint is null ? "" : $"; {hint}")}\n  {source}\n  {indent}^";
     }
 }
