@@ -66,8 +66,11 @@ internal sealed class Envelope
     {
         long first = (long)column * steps.Count / columns;
         long last = ((long)(column + 1) * steps.Count - 1) / columns;
-        return Between((int)(first * parts.Length / steps.Count), (int)(last * parts.Length / steps.Count));
+        return Between(PartOf(first), PartOf(last));
     }
+
+    // The part that holds a step, counted from the first.
+    private int PartOf(long step) => (int)(((step + 1) * parts.Length - 1) / steps.Count);
 
     private Extremes Between(int first, int last)
     {
