@@ -15,12 +15,18 @@ internal static class DescribeCommand
         var command = new Command("describe", "Print what a schedule is made of, as the C# that rebuilds it.") { expression, json };
         command.SetAction(parsed =>
         {
-            Curve curve = Expression.Compile(parsed.GetValue(expression)!);
-            // Past the console's word wrap: the line is to be copied.
+            string text = parsed.GetValue(expression)!;
             if (parsed.GetValue(json))
-                output.Profile.Out.Writer.Write(JsonFile.Text(curve));
-            else
-                output.Profile.Out.Writer.WriteLine(curve.Schedule.Describe());
+            {
+                output.Profile.Out.Writer.Write(JsonFile.Text(Expression.Compile(text)));
+                return;
+            }
+
+            // Past the console's word wrap: the lines are to be copied.
+            foreach (string line in Described.Lines(text, Expression.CompileAny(text)))
+            {
+                output.Profile.Out.Writer.WriteLine(Printable.Line(line));
+            }
         });
         return command;
     }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using LrMath.Cli.Expressions.Hints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,19 +39,38 @@ internal static class CompiledExpression
         return Read<object, Policy>(single || !script ? "return " : "", text, value => Policy.Of(text, value));
     }
 
+    /// <summary>Compiles and evaluates one expression of any value.</summary>
+    /// <param name="text">The expression; the same names are in scope.</param>
+    /// <exception cref="UserErrorException">It does not compile, or it throws.</exception>
+    public static object CompileAny(string text)
+    {
+        Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
+        SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
+        ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault() is
+            { Statement: ExpressionStatementSyntax { Expression: var value } }
+            ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
+            : null;
+        return type is null or IErrorTypeSymbol or { SpecialType: not SpecialType.None } || Hint.IsSchedule(type)
+            ? Compile(text)
+            : Read<object, object>("", text, made => made);
+    }
+
     private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use) where TValue : class
     {
+        Script<TValue?> script = CSharpScript.Create<TValue?>(prefix.Length > 0 ? $"{prefix}{text}\n;" : text, Options());
         try
         {
-            string source = prefix.Length > 0 ? $"{prefix}{text}\n;" : text;
-            TValue? value = CSharpScript.EvaluateAsync<TValue?>(source, Options()).GetAwaiter().GetResult();
+            if (Hint.ForDifference(script.GetCompilation()) is { } difference)
+                throw new UserErrorException($"{difference}\n  {text}");
+            TValue? value = script.RunAsync().GetAwaiter().GetResult().ReturnValue;
             return value is null
                 ? throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}")
                 : use(value);
         }
         catch (CompilationErrorException mistake)
         {
-            throw new UserErrorException(Point(prefix, text, mistake.Diagnostics[0]), mistake);
+            Diagnostic first = mistake.Diagnostics[0];
+            throw new UserErrorException(Point(prefix, text, first, Hint.For(script.GetCompilation(), first)), mistake);
         }
         catch (Exception mistake) when (mistake is not UserErrorException)
         {
@@ -67,7 +88,7 @@ internal static class CompiledExpression
     private static IEnumerable<string> LibraryNamespaces() =>
         typeof(Schedule).Assembly.GetExportedTypes().Select(type => type.Namespace).OfType<string>().Distinct();
 
-    private static string Point(string prefix, string text, Diagnostic mistake)
+    private static string Point(string prefix, string text, Diagnostic mistake, string? hint)
     {
         LinePosition position = mistake.Location.GetLineSpan().StartLinePosition;
         string[] lines = text.Split('\n');
@@ -75,6 +96,7 @@ internal static class CompiledExpression
         string source = lines[line].TrimEnd('\r');
         int column = line < position.Line ? source.Length : position.Character - (line == 0 ? prefix.Length : 0);
         string indent = string.Concat(source.Take(column).Select(c => c == '\t' ? '\t' : ' '));
-        return $"{mistake.GetMessage(CultureInfo.InvariantCulture)} ({mistake.Id})\n  {source}\n  {indent}^";
+        string message = $"{mistake.GetMessage(CultureInfo.InvariantCulture)} ({mistake.Id})";
+        return $"{message}{(hint is null ? "" : $"; {hint}")}\n  {source}\n  {indent}^";
     }
 }

@@ -21,6 +21,14 @@ internal static class Expression
     /// <exception cref="UserErrorException">One of them is no schedule.</exception>
     public static IReadOnlyList<Curve> CompileAll(IEnumerable<string> texts) => [.. texts.Select(Compile)];
 
+    /// <summary>One value of any kind.</summary>
+    /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
+    /// <exception cref="UserErrorException">It has no value.</exception>
+    public static object CompileAny(string text) =>
+        JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
+        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
+        : CompiledExpression.CompileAny(text);
+
     /// <summary>One policy of any state.</summary>
     /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
     /// <exception cref="UserErrorException">It is no policy.</exception>

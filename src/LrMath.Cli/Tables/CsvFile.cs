@@ -137,7 +137,7 @@ internal sealed class CsvFile : IDisposable
         return unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase);
     }
 
-    internal static string Cropped(string text) => text.ReplaceLineEndings(" ") is var line && line.Length <= 40 ? line : line[..37] + "...";
+    internal static string Cropped(string text) => Printable.Line(text) is var line && line.Length <= 40 ? line : line[..37] + "...";
 
     internal static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");

@@ -154,6 +154,10 @@ public sealed class FeedbackLoop<TState> where TState : class
         return rateFloor is { } floor ? rate.Max(schedule.Min(Schedule.Constant(floor))) : rate;
     }
 
+    /// <summary>The schedule in C#, the policy and the scale of now: for a debugger or a log, not for a program to read.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{schedule.Describe()} under {policy}, scale {Scale}");
+
     private Moment Known() => knowsThePast
         ? Volatile.Read(ref now)
         : throw new InvalidOperationException(

@@ -87,8 +87,16 @@ public static partial class Schedule
         }
         catch (Exception error) when (error is ArgumentException or ArithmeticException)
         {
-            throw new ArgumentException($"The spline has no way through these {at.Length.ToString(CultureInfo.InvariantCulture)} knots: {error.Message}", name, error);
+            string count = at.Length.ToString(CultureInfo.InvariantCulture);
+            throw new ArgumentException($"The spline has no way through these {count} knots: {Reason(spline, error)}", name, error);
         }
+
+        // MathNet's own messages speak of its parameters, which nobody who calls this sees.
+        static string Reason(Func<double[], double[], IInterpolation> spline, Exception error) =>
+            error is ArgumentException && spline.Method.DeclaringType?.Assembly == typeof(CubicSpline).Assembly
+                ? "it needs more of them (CubicSpline.InterpolatePchipSorted, the default, needs 3, InterpolateAkimaSorted 5, "
+                    + "InterpolateNaturalSorted 2)."
+                : error.Message;
     }
 
     private readonly record struct Cubic(double At, double Value, double Slope, double Second, double Third) : IFormula

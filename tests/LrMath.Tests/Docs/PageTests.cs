@@ -52,6 +52,24 @@ public class PageTests
     }
 
     [Fact]
+    public void The_policies_that_the_pages_replay_act()
+    {
+        ShownCommand[] replays =
+        [
+            .. ((IEnumerable<object[]>)Pages).SelectMany(row => Page((string)row[0]).ShownCommands())
+                .Where(command => command.Arguments[0] == "replay"),
+        ];
+        Assert.NotEmpty(replays);
+        Assert.All(replays, command =>
+        {
+            string[] arguments = [.. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word)];
+            string words = string.Join(' ', CommandRun.Of(arguments).Lines);
+            Assert.Contains("the scale changes", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("never", words, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Every_picture_of_the_README_is_what_its_command_draws_today()
     {
         using var folder = new TemporaryFolder();
