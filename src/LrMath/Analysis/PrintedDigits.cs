@@ -10,7 +10,6 @@ internal static class PrintedDigits
     // What a program's own arithmetic may cost: a rate that is computed from the one before, step after step, loses some bits.
     private const double DoubleError = 1.0 / (1L << 33);
     private const double DoubleErrorOfPeak = 1.0 / (1L << 43);
-    private const double SingleError = 1.05 / (1 << 24);
     private const int SingleDigits = 9;
     private const int DoubleDigits = 15;
     private const double RoundOff = 1e-9;
@@ -32,13 +31,21 @@ internal static class PrintedDigits
         for (int i = 0; i < widths.Length; i++)
         {
             double size = Math.Abs(values[i]);
-            widths[i] = isSingle ? (size * SingleError) + (peak * DoubleError)
+            widths[i] = isSingle ? SingleError(size) + (peak * DoubleError)
                 : significant >= DoubleDigits ? (size * DoubleError) + (peak * DoubleErrorOfPeak)
                 : size == 0 && !decimals ? 0
                 : 0.5 * (1 + RoundOff) * PowerOfTen(padded ? shapes[i].LastPlace : LastPlaceOf(size, significant));
         }
 
         return widths;
+    }
+
+    // From the true value to the nearest float, and from there to its text.
+    private static double SingleError(double size)
+    {
+        float nearest = (float)size;
+        double unit = (double)float.BitIncrement(nearest) - nearest;
+        return (0.5 * (1 + RoundOff) * unit) + Math.Abs(size - nearest);
     }
 
     private static int LastPlaceOf(double size, int significant) => (int)Math.Floor(Math.Log10(size) + 1e-12) - significant + 1;
