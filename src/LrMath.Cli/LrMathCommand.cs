@@ -17,7 +17,7 @@ internal static class LrMathCommand
     public static Command Create(IAnsiConsole output) =>
         // A RootCommand would be called by the name of the running executable, in tests the test host's.
         new("lrmath", "Plot, tabulate and describe learning-rate schedules, written as C# expressions; find a rate in a logged range test; "
-            + "replay a logged run under a policy.")
+            + "replay a logged run under a policy; identify the schedule of a logged run, or audit it.")
         {
             new HelpOption(),
             new VersionOption(),
@@ -27,13 +27,15 @@ internal static class LrMathCommand
             GalleryCommand.Create(output),
             FindCommand.Create(output),
             ReplayCommand.Create(output),
+            IdentifyCommand.Create(output),
+            AuditCommand.Create(output),
         };
 
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The command line, split into arguments.</param>
     /// <param name="output">Where plots, tables, CSV and help go.</param>
     /// <param name="error">Where error messages go.</param>
-    /// <returns>0, or <see cref="UserErrorCode"/>.</returns>
+    /// <returns>0; 1 where <c>identify</c> or <c>audit</c> found what it should not; or <see cref="UserErrorCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, IAnsiConsole output, TextWriter error)
     {
         // An expression may begin with '@', so response files are off.

@@ -101,17 +101,17 @@ internal static class ReplayTable
             int changes = run.Rows.Count(row => row.Changed);
             yield return changes == 0
                 ? Invariant($"{mark}{better}the scale never changes.")
-                : $"{mark}{better}the scale changes {(changes == 1 ? "once" : CsvFile.Count(changes, "time"))} and ends at {Label.Value(run.Rows[^1].Scale)}.";
+                : $"{mark}{better}the scale changes {(changes == 1 ? "once" : LogFile.Count(changes, "time"))} and ends at {Label.Value(run.Rows[^1].Scale)}.";
         }
         if (replay.Schedule is not null)
             yield return replay.HasLoggedSteps ? $"Each rate is that of the {log.CountName} in its row, after the metric in its row."
-                : $"Metrics are taken to be {CsvFile.Count(replay.NextStep(0), "step")} apart (--every); each rate is that of the step after its metric.";
+                : $"Metrics are taken to be {LogFile.Count(replay.NextStep(0), "step")} apart (--every); each rate is that of the step after its metric.";
         if (!whole)
-            yield return $"Of {CsvFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
+            yield return $"Of {LogFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
         if (log.Skipped > 0)
-            yield return $"{CsvFile.Count(log.Skipped, "row")} without {log.Name} left out.";
+            yield return $"{LogFile.Count(log.Skipped, "row")} without {log.Name} left out.";
         if (log.Metrics.Count(metric => !double.IsFinite(metric)) is > 0 and var wild)
-            yield return $"{CsvFile.Count(wild, "metric")} not finite; drawn at the one before.";
+            yield return $"{LogFile.Count(wild, "metric")} not finite; drawn at the one before.";
         if (replay.Runs.SelectMany(run => run.Rows).Any(row => row.Event == PolicyEvent.Held))
             yield return $"{PolicyEvent.Held}: patience is over, but floor, ceiling or epsilon keep the scale.";
     }
