@@ -6,6 +6,9 @@ namespace LrMath.Analysis.Identifying;
 /// <param name="Build">The same of rounded arguments, as a person would write it; <see langword="null"/> where that cannot be written.</param>
 internal sealed record Form(Argument[] Arguments, Func<double[], Func<int, double>?> Model, Func<double[], Func<int, double>?> Build)
 {
+    /// <summary>The argument that is rounded last, because it is a round number only in relation to the others; -1 if there is none.</summary>
+    public int Last { get; init; } = -1;
+
     /// <summary>Numbers that are likely for an argument, given the others; they are tried before round numbers.</summary>
     public Func<double[], int, IEnumerable<double>> Likely { get; init; } = (_, _) => [];
 }

@@ -86,6 +86,20 @@ internal static class RoundNumbers
         return count;
     }
 
+    /// <summary>Whether there is a number below zero in a text.</summary>
+    public static bool HasNegative(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i] == '-' && text[i - 1] is (' ' or '(') && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsLeading(string text, int at)
     {
         for (int i = at - 1; i >= 0 && (char.IsAsciiDigit(text[i]) || text[i] == '.'); i--)

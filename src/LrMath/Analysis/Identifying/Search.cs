@@ -40,15 +40,18 @@ internal sealed class Search
         Action[] groups =
         [
             TryLevels,
+            TryFloor,
             () => TryBodies(Plain, 0, last),
-            () => TryAll(OneCycles.Attempts(rows)),
+            () => TryAll(OneCycles.Attempts(rows, 0)),
             () => TryBodies(Cycles, 0, last),
             () => TryBodies(Plain, 1, last),
             () => TryBodies(Plain, -1, last),
+            () => TryAll(OneCycles.Attempts(rows, 1)),
             () => TryBodies(Cycles, 1, last),
             () => TryBodies(Cycles, -1, last),
             () => TryOver(0, last),
             () => TryOver(1, last),
+            TryBegunLater,
             () => TryAll(Paths.Attempts(rows)),
         ];
         foreach (Action group in groups)
@@ -80,7 +83,7 @@ internal sealed class Search
 
         int end = Array.FindIndex(all.Steps, step => step >= levels.Jumps[0].UpTo);
         Observations beginning = all.Rows(0, end).Thinned(SearchedRows);
-        Form form = Warmups.Before_(Constants.Body);
+        Form form = Warmups.Following(Constants.Body);
         List<double[]> beginnings = [];
         foreach (int origin in (int[])[0, 1, -1])
         {
@@ -97,14 +100,71 @@ internal sealed class Search
         {
             Add(stairs);
         }
+
+        TryEpochs(levels);
+    }
+
+    // One value for each epoch: what the epochs show, held for as many steps as an epoch has.
+    private void TryEpochs(Levels levels)
+    {
+        if (levels.FirstRow > 0 || levels.Rates.Length < 4 || levels.Every(0, all.Last) is not { } every || every < 2)
+        {
+            return;
+        }
+
+        var epochs = new Search(new Observations([.. Enumerable.Range(0, levels.Rates.Length)], levels.Rates, levels.Widths));
+        epochs.TryBodies(Plain, 0, Warmups.LastRows(epochs.rows));
+        foreach (Candidate candidate in epochs.found)
+        {
+            Add(candidate.Schedule.PerEpoch(every));
+        }
     }
 
     private void TryBodies(Body[] bodies, int origin, int[] lastRows)
     {
         foreach (Body body in bodies)
         {
-            Form form = Warmups.Before_(body);
+            Form form = Warmups.Following(body);
             TryAll(Warmups.Attempts(form, body, rows, origin, lastRows, over: false, freeOrigin: false));
+        }
+    }
+
+    // A run that began before the log did, or a delay that no row shows.
+    private void TryBegunLater()
+    {
+        foreach (Body body in Plain.Skip(1))
+        {
+            Form form = Warmups.Following(body);
+            TryAll(Warmups.Attempts(form, body, rows, rows.First, [-1], over: false, freeOrigin: true));
+        }
+    }
+
+    // A schedule without an end that stays at a floor from some row on.
+    private void TryFloor()
+    {
+        int first = all.Count - 1;
+        while (first > 0 && Math.Abs(all.Rates[first - 1] - all.Rates[^1]) <= 1e-9 * Math.Abs(all.Rates[^1]))
+        {
+            first--;
+        }
+
+        if (first < 4 || all.Count - first < 3 || !(all.Rates[^1] > 0) || all.Rates.Take(first).Min() < all.Rates[^1])
+        {
+            return;
+        }
+
+        var above = new Search(all.Rows(0, first));
+        int[] last = Warmups.LastRows(above.rows);
+        above.TryBodies([Exponentials.Body, Powers.Body], 0, last);
+        if (above.found.Count == 0)
+        {
+            above.TryBodies([Exponentials.Body, Powers.Body], 1, last);
+        }
+
+        double floor = HumanNumbers.Nearest(all.Rates[^1] - all.Widths[^1], all.Rates[^1] + all.Widths[^1]);
+        foreach (Candidate candidate in above.found)
+        {
+            Add(candidate.Schedule.Max(Schedule.Constant(floor)));
         }
     }
 
@@ -142,7 +202,7 @@ internal sealed class Search
         }
 
         Candidate candidate = Candidate.Of(schedule);
-        if (rows.Rates.All(rate => rate >= 0) && candidate.Text.Contains("-0.", StringComparison.Ordinal))
+        if (rows.Rates.All(rate => rate >= 0) && RoundNumbers.HasNegative(candidate.Text))
         {
             return false;
         }

@@ -7,7 +7,7 @@ internal static class Warmups
     private static readonly Argument[] Before = [Argument.Origin, Argument.Rate, Argument.Steps];
 
     /// <summary>A body after a warm-up: <c>[origin, from, steps, …body]</c>.</summary>
-    public static Form Before_(Body body) => new(
+    public static Form Following(Body body) => new(
         [.. Before, .. body.Arguments],
         a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, a[2]) : null,
         a => Built(body, a))
@@ -126,6 +126,7 @@ internal static class Warmups
 
     private static bool IsNoam(Func<int, double> schedule) => Structure.Description.Of(schedule).Contains("Noam", StringComparison.Ordinal);
 
-    private static Func<int, double> Placed(Func<int, double> schedule, int origin) =>
+    /// <summary>A schedule that begins at a step of the log.</summary>
+    public static Func<int, double> Placed(Func<int, double> schedule, int origin) =>
         origin > 0 ? schedule.Delay(origin) : origin < 0 ? schedule.Shift(-origin) : schedule;
 }

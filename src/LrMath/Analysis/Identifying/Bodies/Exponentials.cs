@@ -70,7 +70,7 @@ internal static class Exponentials
             }
 
             int place = (int)Math.Floor(Math.Log10(every));
-            for (int digits = 0; digits <= 3 && place - digits >= 0; digits++)
+            for (int digits = 0; digits <= place; digits++)
             {
                 double rounded = RoundNumbers.Rounded(every, place - digits);
                 if (rounded >= 1)

@@ -16,14 +16,15 @@ internal static class Ways
     public static Body Polynomial { get; } = new(
         [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Factor],
         a => a[2] > 0 && a[3] is > 0.02 and < 20 ? x => a[1] + ((a[0] - a[1]) * Math.Pow(Math.Clamp(1 - (x / a[2]), 0, 1), a[3])) : null,
-        a => Schedule.Polynomial(a[0], a[1], (int)a[2], a[3]),
+        a => a[3] == 1 ? Schedule.Linear(a[0], a[1], (int)a[2]) : Schedule.Polynomial(a[0], a[1], (int)a[2], a[3]),
         tail => Powers.SelectMany(power => tail.Ways(p => 1 - Math.Pow(1 - p, power)).Select(way => (double[])[.. way, power])));
 
     /// <summary>The shapes of which a value held first, as in warm-up, stable, decay, is tried.</summary>
     public static IReadOnlyList<Body> Delayed { get; } =
     [
-        DelayedAlong(Shapes.Linear, null), DelayedAlong(Shapes.Cosine, Shapes.Cosine), DelayedAlong(Shapes.SquareRoot, Shapes.SquareRoot),
-        DelayedAlong(Shapes.Exponential, Shapes.Exponential),
+        DelayedAlong(Shapes.Linear, null, Schedule.Linear), DelayedAlong(Shapes.Cosine, Shapes.Cosine, Schedule.Cosine),
+        DelayedAlong(Shapes.SquareRoot, Shapes.SquareRoot, Schedule.SquareRoot),
+        DelayedAlong(Shapes.Exponential, Shapes.Exponential, Schedule.Exponential),
     ];
 
     private static Body Along(Shape shape, Func<double, double, int, Func<int, double>> builder) => new(
@@ -32,10 +33,10 @@ internal static class Ways
         a => builder(a[0], a[1], (int)a[2]),
         tail => tail.Ways(p => shape(0, 1, p)));
 
-    private static Body DelayedAlong(Shape shape, Shape? decay) => new(
+    private static Body DelayedAlong(Shape shape, Shape? decay, Func<double, double, int, Func<int, double>> builder) => new(
         [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
         a => a[2] > 0 && a[3] > 0 && Exists(shape, a[0], a[1]) ? x => shape(a[0], a[1], (x - a[3]) / a[2]) : null,
-        a => Schedule.Ramp(a[0], a[1], (int)a[2], shape).Delay((int)a[3]),
+        a => builder(a[0], a[1], (int)a[2]).Delay((int)a[3]),
         tail => Held(tail) is { } held ? DelayedGuesses(tail, shape, held) : [])
     {
         Whole = w => Schedule.WarmupStableDecay(

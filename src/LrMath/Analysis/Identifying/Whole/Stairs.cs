@@ -14,13 +14,12 @@ internal static class Stairs
             (int origin, double from, int warmup, double top) = ((int)beginning[0], beginning[1], (int)beginning[2], beginning[3]);
             foreach (Func<int, double> stairs in From(rows, levels, origin + warmup, top))
             {
-                Func<int, double> warm = warmup > 0 ? stairs.Warmup(warmup, from) : stairs;
-                yield return origin >= 0 ? (origin > 0 ? warm.Delay(origin) : warm) : warm.Shift(-origin);
+                yield return Warmups.Placed(warmup > 0 ? stairs.Warmup(warmup, from) : stairs, origin);
             }
 
-            foreach (Func<int, double> stairs in warmup > 0 ? From(rows, levels, 0, top) : [])
+            foreach (Func<int, double> stairs in warmup > 0 ? From(rows, levels, origin, top) : [])
             {
-                yield return Schedule.Linear(from, top, warmup).Then(stairs.Shift(warmup), warmup) is var over && origin < 0 ? over.Shift(-origin) : over;
+                yield return Warmups.Placed(Schedule.Linear(from, top, warmup).Then(stairs.Shift(warmup), warmup), origin);
             }
         }
     }
