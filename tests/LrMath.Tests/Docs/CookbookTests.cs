@@ -149,7 +149,7 @@ public partial class CookbookTests
 
     private static string[][] Rows(string file, string heading)
     {
-        string page = File.ReadAllText(System.IO.Path.Combine(ReadmeTests.Root, file));
+        string page = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, file));
         string section = Regex.Match(page, $"^#+ {Regex.Escape(heading)}$.*?(?=^#|\\z)", RegexOptions.Multiline | RegexOptions.Singleline).Value;
         return [.. Row().Matches(section).Select(match => match.Groups.Values.Skip(1).Select(cell => cell.Value.Trim('`')).ToArray())];
     }

@@ -23,7 +23,7 @@ public class ReadmeCoverageTests
     [MemberData(nameof(Names))]
     public void Every_public_name_of_the_core_is_on_the_cheat_sheet(string kind, string pattern)
     {
-        string readme = File.ReadAllText(System.IO.Path.Combine(ReadmeTests.Root, "README.md"));
+        string readme = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, "README.md"));
         string sheet = readme[readme.IndexOf("## Cheat sheet", StringComparison.Ordinal)..readme.IndexOf("## Conventions", StringComparison.Ordinal)];
 
         Assert.True(Regex.IsMatch(sheet, pattern), $"no {kind} {pattern} between \"Cheat sheet\" and \"Conventions\"");

@@ -4,133 +4,116 @@ using Xunit;
 
 namespace LrMath.Tests.Laws;
 
-/// <summary>Every argument of every builder and verb is checked when the schedule is built, and named when it is refused.</summary>
+/// <summary>
+/// Every argument of every builder and verb is checked when the schedule is built, and named when it is refused. One row per parameter that
+/// the law is about.
+/// </summary>
 public class ArgumentLaws
 {
-    private static readonly HashSet<string> MayBeNull = ["shape", "warmup", "decay", "anneal", "amplitude", "spline"];
+    private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts"];
 
-    private static readonly MethodInfo[] All =
-        [.. Any.Builders.Concat(Any.Verbs).Concat(typeof(Verbs).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.Name == "LayerDecay"))];
+    public static TheoryData<string> Numbers => Parameter.Rows(parameter => parameter.Type == typeof(double));
 
-    public static TheoryData<string> Methods => [.. All.Select(method => method.ToString()!)];
+    public static TheoryData<string> WholeNumbers => Parameter.Rows(parameter => parameter.Type == typeof(int));
+
+    public static TheoryData<string> References => Parameter.Rows(parameter => !parameter.Type.IsValueType && !parameter.MayBeNull);
+
+    public static TheoryData<string> Optional => Parameter.Rows(parameter => !parameter.Type.IsValueType && parameter.MayBeNull);
+
+    public static TheoryData<string> Schedules => Parameter.Rows(parameter => parameter.Type == typeof(Func<int, double>));
+
+    public static TheoryData<string> ShapeArguments => Parameter.Rows(parameter => parameter.Type == typeof(Shape));
+
+    public static TheoryData<string> Milestones => Parameter.Rows(parameter => parameter.Name == "milestones");
+
+    public static TheoryData<string> Lists => Parameter.Rows(IsList);
+
+    public static TheoryData<string> NeededLists => Parameter.Rows(parameter => IsList(parameter)
+        && (MayNotBeEmpty.Contains(parameter.Name) || parameter is { Name: "milestones", Method.Name: nameof(Schedule.MultiStep) }));
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_number_that_is_not_finite_is_refused_by_name(string name) => Each(name, typeof(double), (method, arguments, i, parameter) =>
+    [MemberData(nameof(Numbers))]
+    public void A_number_that_is_not_finite_is_refused_by_name(string row)
     {
         foreach (double value in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
-            ArgumentOutOfRangeException error = Refused<ArgumentOutOfRangeException>(method, arguments, i, value);
-            Assert.Equal(parameter, error.ParamName);
-            Assert.Contains("legal", error.Message, StringComparison.Ordinal);
+            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
         }
-    });
+    }
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_negative_length_or_position_is_refused_by_name(string name) => Each(name, typeof(int), (method, arguments, i, parameter) =>
+    [MemberData(nameof(WholeNumbers))]
+    public void A_negative_length_or_position_is_refused_by_name(string row)
     {
         foreach (int value in new[] { -1, int.MinValue })
         {
-            ArgumentOutOfRangeException error = Refused<ArgumentOutOfRangeException>(method, arguments, i, value);
-            Assert.Equal(parameter, error.ParamName);
-            Assert.Contains("legal", error.Message, StringComparison.Ordinal);
+            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
         }
-    });
+    }
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_missing_reference_is_refused_by_name(string name) => Each(name, null, (method, arguments, i, parameter) =>
-    {
-        ParameterInfo info = method.GetParameters()[i];
-        if (info.ParameterType.IsValueType || (MayBeNull.Contains(parameter) && info.HasDefaultValue))
-        {
-            return;
-        }
-
-        Assert.Equal(parameter, Refused<ArgumentNullException>(method, arguments, i, null).ParamName);
-    });
+    [MemberData(nameof(References))]
+    public void A_missing_reference_is_refused_by_name(string row) => Refused<ArgumentNullException>(row, null);
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_multicast_delegate_is_refused_and_told_what_to_write(string name) => Each(name, typeof(Func<int, double>), (method, arguments, i, parameter) =>
-    {
-        Func<int, double> sum = Schedule.Constant(1) + Schedule.Constant(2);
-        ArgumentException error = Refused<ArgumentException>(method, arguments, i, sum);
-        Assert.Equal(parameter, error.ParamName);
-        Assert.Contains("f.Plus(g)", error.Message, StringComparison.Ordinal);
-    });
+    [MemberData(nameof(Optional))]
+    public void What_may_be_left_out_may_be_null(string row) => Assert.NotNull(Parameter.All[row].CallWith(null));
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_multicast_shape_is_refused(string name) => Each(name, typeof(Shape), (method, arguments, i, parameter) =>
-        Assert.Equal(parameter, Refused<ArgumentException>(method, arguments, i, Shapes.Linear + Shapes.Cosine).ParamName));
+    [MemberData(nameof(Schedules))]
+    public void A_multicast_delegate_is_refused_and_told_what_to_write(string row) => Assert.Contains(
+        "f.Plus(g)",
+        Refused<ArgumentException>(row, Schedule.Constant(1) + Schedule.Constant(2)).Message,
+        StringComparison.Ordinal);
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void An_empty_list_is_refused_unless_it_may_be(string name) => Each(name, null, (method, arguments, i, parameter) =>
-    {
-        if (parameter is "schedules" or "values" or "knots" or "parts" || (parameter == "milestones" && method.Name == "MultiStep"))
-        {
-            object empty = Array.CreateInstance(method.GetParameters()[i].ParameterType.GetGenericArguments()[0], 0);
-            Assert.Equal(parameter, Refused<ArgumentException>(method, arguments, i, empty).ParamName);
-        }
-    });
+    [MemberData(nameof(ShapeArguments))]
+    public void A_multicast_shape_is_refused(string row) => Refused<ArgumentException>(row, Shapes.Linear + Shapes.Cosine);
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void Milestones_out_of_order_or_negative_are_refused(string name) => Each(name, typeof(IReadOnlyList<int>), (method, arguments, i, parameter) =>
+    [MemberData(nameof(NeededLists))]
+    public void An_empty_list_is_refused_unless_it_may_be(string row) =>
+        Refused<ArgumentException>(row, Array.CreateInstance(Parameter.All[row].Type.GetGenericArguments()[0], 0));
+
+    [Theory]
+    [MemberData(nameof(Milestones))]
+    public void Milestones_out_of_order_or_negative_are_refused(string row)
     {
         foreach (int[] milestones in new[] { [5, 4], new[] { -1, 3 } })
         {
-            Assert.Equal(parameter, Refused<ArgumentOutOfRangeException>(method, arguments, i, milestones).ParamName);
+            Refused<ArgumentOutOfRangeException>(row, milestones);
         }
-    });
-
-    [Theory]
-    [MemberData(nameof(Methods))]
-    public void A_list_is_copied(string name) => Each(name, null, (method, arguments, i, _) =>
-    {
-        if (arguments[i] is not Array list || list.Length == 0)
-        {
-            return;
-        }
-
-        Func<int, double> schedule = (Func<int, double>)method.Invoke(null, arguments)!;
-        double[] before = schedule.Evaluate(0..400);
-        string text = schedule.Describe();
-        Array.Clear(list);
-        Law.SameBits(before, schedule.Evaluate(0..400), schedule, 0);
-        Assert.Equal(text, schedule.Describe());
-    });
-
-    private static void Each(string name, Type? type, Action<MethodInfo, object?[], int, string> check) => Law.Holds(
-        seed =>
-        {
-            MethodInfo method = All.Single(one => one.ToString() == name);
-            ParameterInfo[] parameters = method.GetParameters();
-            for (int i = 0; i < parameters.Length; i++)
-            {
-                if (type is null || parameters[i].ParameterType == type)
-                {
-                    check(method, Legal(method, seed), i, parameters[i].Name!);
-                }
-            }
-        },
-        times: 5);
-
-    private static object?[] Legal(MethodInfo method, int seed)
-    {
-        Any any = new(seed);
-        return method.ReturnType == typeof(Func<int, double>) ? any.Make(method).Arguments : [Schedule.Constant(1), 3, 0.5];
     }
 
-    private static TError Refused<TError>(MethodInfo method, object?[] arguments, int index, object? value)
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void A_list_is_copied(string row)
+    {
+        Parameter parameter = Parameter.All[row];
+        (object?[] arguments, Array list) = Enumerable.Range(1, 50)
+            .Select(seed => parameter.Legal(seed))
+            .Select(arguments => (arguments, (Array)arguments[parameter.Info.Position]!))
+            .First(pair => pair.Item2.Length > 0);
+        Func<int, double> schedule = (Func<int, double>)parameter.Method.Invoke(null, arguments)!;
+        double[] before = schedule.Evaluate(0..400);
+        string text = schedule.Describe();
+
+        Array.Clear(list);
+
+        Law.SameBits(before, schedule.Evaluate(0..400), schedule, 0);
+        Assert.Equal(text, schedule.Describe());
+    }
+
+    private static bool IsList(Parameter parameter) =>
+        parameter.Type.IsGenericType && parameter.Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private static TError Refused<TError>(string row, object? value)
         where TError : ArgumentException
     {
-        object?[] wrong = [.. arguments];
-        wrong[index] = value;
-        TargetInvocationException error = Assert.Throws<TargetInvocationException>(() => method.Invoke(null, wrong));
-        return Assert.IsAssignableFrom<TError>(error.InnerException);
+        Parameter parameter = Parameter.All[row];
+        TargetInvocationException error = Assert.Throws<TargetInvocationException>(() => parameter.CallWith(value));
+        TError refusal = Assert.IsAssignableFrom<TError>(error.InnerException);
+        Assert.Equal(parameter.Name, refusal.ParamName);
+        return refusal;
     }
 }

@@ -1,4 +1,5 @@
 using LrMath.Tests.Cli;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
@@ -6,7 +7,11 @@ using Xunit;
 
 namespace LrMath.Tests.Docs;
 
-public class ReadmeTests
+/// <summary>
+/// What the README and every page below <c>docs</c> show is true: a <c>csharp</c> block compiles and runs by itself, an <c>lrmath</c> command
+/// line works. A block that is only part of a program says <c>csharp excerpt</c> behind its fence; its syntax is still checked.
+/// </summary>
+public class PageTests
 {
     /// <summary>What draws each picture that the README shows: the arguments of <c>lrmath</c> before <c>--out</c>.</summary>
     private static readonly Dictionary<string, string[]> Pictures = new()
@@ -14,26 +19,34 @@ public class ReadmeTests
         ["docs/gallery.svg"] = ["gallery"],
     };
 
+    public static TheoryData<string> Pages =>
+    [
+        .. Directory.GetFiles(Root, "*.md")
+            .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
+
     internal static string Root { get; } = FindRoot();
 
-    private static MarkdownPage Readme { get; } = new(File.ReadAllText(Path.Combine(Root, "README.md")));
-
-    [Fact]
-    public async Task Every_csharp_block_of_the_README_compiles_and_runs()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_csharp_block_of_a_page_compiles_and_runs(string page)
     {
-        foreach (CodeBlock block in Readme.Blocks().Where(block => block.Language == "csharp"))
+        foreach (CodeBlock block in Page(page).Blocks())
         {
-            string? complaint = await Complaint(block);
+            string? complaint = await Complaint(page, block);
             Assert.True(complaint is null, complaint);
         }
     }
 
-    [Fact]
-    public void Every_command_line_of_the_README_works_and_prints_what_the_README_says()
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_command_line_of_a_page_works_and_prints_what_the_page_says(string page)
     {
-        foreach (ShownCommand command in Readme.ShownCommands())
+        foreach (ShownCommand command in Page(page).ShownCommands())
         {
-            string? complaint = Complaint(command);
+            string? complaint = Complaint(page, command);
             Assert.True(complaint is null, complaint);
         }
     }
@@ -42,9 +55,9 @@ public class ReadmeTests
     public void Every_picture_of_the_README_is_what_its_command_draws_today()
     {
         using var folder = new TemporaryFolder();
-        foreach (string picture in Readme.Pictures())
+        foreach (string picture in Page("README.md").Pictures())
         {
-            Assert.True(Pictures.TryGetValue(picture, out string[]? drawing), $"{picture}: {nameof(ReadmeTests)} does not know what draws it");
+            Assert.True(Pictures.TryGetValue(picture, out string[]? drawing), $"{picture}: {nameof(PageTests)} does not know what draws it");
             string fresh = folder[Path.GetFileName(picture)];
             CommandRun run = CommandRun.Of([.. drawing, "--out", fresh]);
             Assert.True(run.Code == 0, run.Error);
@@ -57,15 +70,26 @@ public class ReadmeTests
 
     [Theory]
     [InlineData("using LrMath;\ndouble[] x = Schedule.Constant(1).Evaluate(0..3);\nif (x.Length != 3) throw new Exception();", null)]
-    [InlineData("int x = missing;", "README.md, the block at line 3: (1,9): error CS0103")]
-    [InlineData("throw new InvalidOperationException(\"no\");", "README.md, the block at line 3: no")]
+    [InlineData("int x = missing;", "page.md, the block at line 3: (1,9): error CS0103")]
+    [InlineData("throw new InvalidOperationException(\"no\");", "page.md, the block at line 3: no")]
     public async Task A_broken_block_is_found(string code, string? complaint)
     {
         CodeBlock block = Assert.Single(new MarkdownPage($"# Title\n\n```csharp\n{code}\n```\n").Blocks());
         Assert.Equal("csharp", block.Language);
-        string? found = await Complaint(block);
+        string? found = await Complaint("page.md", block);
         Assert.Equal(complaint is null, found is null);
         Assert.StartsWith(complaint ?? "", found ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csharp excerpt", "public static Shape Mine => Linear;", true)]
+    [InlineData("csharp excerpt", "public static Shape Mine => ;", false)]
+    [InlineData("cs", "int x = 3;", false)]
+    [InlineData("text", "no code at all", true)]
+    public async Task An_excerpt_needs_correct_syntax_and_other_names_of_the_language_are_refused(string language, string code, bool good)
+    {
+        CodeBlock block = Assert.Single(new MarkdownPage($"```{language}\n{code}\n```\n").Blocks());
+        Assert.Equal(good, await Complaint("page.md", block) is null);
     }
 
     [Theory]
@@ -79,7 +103,7 @@ public class ReadmeTests
     public void A_broken_command_line_is_found(string shell, bool works)
     {
         ShownCommand command = Assert.Single(new MarkdownPage($"```console\n{shell}\n```\n").ShownCommands());
-        Assert.Equal(works, Complaint(command) is null);
+        Assert.Equal(works, Complaint("page.md", command) is null);
         Assert.False(Path.Exists(Path.GetFullPath("docs")));
     }
 
@@ -87,7 +111,27 @@ public class ReadmeTests
     public void Pictures_of_the_repository_are_found_and_others_are_not() =>
         Assert.Equal(["docs/a.svg"], new MarkdownPage("![a](docs/a.svg) ![b](https://example.org/b.svg) [c](docs/c.svg)").Pictures());
 
-    private static async Task<string?> Complaint(CodeBlock block)
+    private static MarkdownPage Page(string page) => new(File.ReadAllText(Path.Combine(Root, page)));
+
+    private static async Task<string?> Complaint(string page, CodeBlock block)
+    {
+        string where = $"{page}, the block at line {block.Line}:";
+        switch (block.Language)
+        {
+            case "csharp":
+                return await Run(block.Text) is { } problem ? $"{where} {problem}" : null;
+            case "csharp excerpt":
+                CSharpParseOptions options = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+                Diagnostic? error = CSharpSyntaxTree.ParseText(block.Text, options).GetDiagnostics().FirstOrDefault();
+                return error is null ? null : $"{where} {error}";
+            case "cs" or "c#" or "C#" or "CSharp":
+                return $"{where} write ```csharp (run by a test) or ```csharp excerpt (only its syntax is checked), not ```{block.Language}";
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<string?> Run(string code)
     {
         // What a console project of today's SDK has without asking.
         ScriptOptions options = ScriptOptions.Default
@@ -97,16 +141,16 @@ public class ReadmeTests
             .WithLanguageVersion(LanguageVersion.CSharp14);
         try
         {
-            await CSharpScript.RunAsync(block.Text, options);
+            await CSharpScript.RunAsync(code, options);
             return null;
         }
         catch (Exception problem)
         {
-            return $"README.md, the block at line {block.Line}: {problem.Message}";
+            return problem.Message;
         }
     }
 
-    private static string? Complaint(ShownCommand command)
+    private static string? Complaint(string page, ShownCommand command)
     {
         using var folder = new TemporaryFolder();
         string[] arguments = [.. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word)];
@@ -117,7 +161,7 @@ public class ReadmeTests
 
         CommandRun run = CommandRun.Of(arguments);
         string printed = file > 0 ? run.Output.Replace(arguments[file], shown, StringComparison.Ordinal) : run.Output;
-        string line = $"README.md, the block at line {command.Line}: lrmath {string.Join(' ', command.Arguments.Select(Quote))}";
+        string line = $"{page}, the block at line {command.Line}: lrmath {string.Join(' ', command.Arguments.Select(Quote))}";
         return run.Code != 0 ? $"{line}\n{run.Error}"
             : command.ExpectedOutput.Length > 0 && command.ExpectedOutput != Trim(printed) ? $"{line}\nprints\n{Trim(printed)}"
             : null;

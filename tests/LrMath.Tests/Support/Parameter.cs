@@ -1,0 +1,47 @@
+using System.Reflection;
+
+namespace LrMath.Tests.Support;
+
+/// <summary>One parameter of one public method, with a short name for the row of a theory: <c>Cosine: 'start'</c>, <c>f.Warmup: 'steps'</c>.</summary>
+internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
+{
+    public Type Type => Info.ParameterType;
+
+    public string Name => Info.Name!;
+
+    /// <summary>Whether leaving the argument out is the same as giving null.</summary>
+    public bool MayBeNull => Info is { HasDefaultValue: true, DefaultValue: null };
+
+    /// <summary>All parameters of the builders and verbs, by the name of their row.</summary>
+    public static IReadOnlyDictionary<string, Parameter> All { get; } = Named([.. Any.Builders, .. Any.Verbs, .. LayerDecay]);
+
+    private static IEnumerable<MethodInfo> LayerDecay => typeof(Verbs).GetMethods().Where(method => method.Name == nameof(Verbs.LayerDecay));
+
+    /// <summary>The rows of the parameters that a law is about; a law about none is a mistake.</summary>
+    public static Xunit.TheoryData<string> Rows(Func<Parameter, bool> concerns)
+    {
+        string[] rows = [.. All.Where(pair => concerns(pair.Value)).Select(pair => pair.Key)];
+        return rows.Length > 0 ? [.. rows] : throw new InvalidOperationException("no parameter has this property");
+    }
+
+    /// <summary>Calls the method with legal arguments, except for this parameter's.</summary>
+    public object? CallWith(object? value)
+    {
+        object?[] arguments = Legal();
+        arguments[Info.Position] = value;
+        return Method.Invoke(null, arguments);
+    }
+
+    /// <summary>Legal arguments for the whole call.</summary>
+    public object?[] Legal(int seed = 1) => Method.ReturnType == typeof(Func<int, double>)
+        ? new Any(seed).Make(Method).Arguments
+        : [Schedule.Constant(1), 3, 0.5];
+
+    private static Dictionary<string, Parameter> Named(IEnumerable<MethodInfo> methods) => methods
+        .SelectMany(method => method.GetParameters(), (method, info) => new Parameter(method, info))
+        .GroupBy(parameter => $"{(parameter.Method.DeclaringType == typeof(Verbs) ? "f." : "")}{parameter.Method.Name}: '{parameter.Name}'")
+        .SelectMany(group => group.Count() == 1
+            ? group.Select(parameter => (group.Key, parameter))
+            : group.Select((parameter, i) => ($"{group.Key} ({i + 1})", parameter)))
+        .ToDictionary(StringComparer.Ordinal);
+}
