@@ -22,7 +22,7 @@ public static class RunLogs
         /// The known families are fitted by least squares (MathNet.Numerics), then one argument after the other is set to the roundest number
         /// that the digits of the log allow. Docs: run-logs.md.
         /// </remarks>
-        /// <example><code>RateLog.Parse([0, 10, 20, 30], ["0.1", "0.08", "0.06", "0.04"]).Identify().Expression // Schedule.Linear(0.1, 0, 50)</code></example>
+        /// <example><code>RateLog.Parse([0, 10, 20, 30], ["0.1", "0.08", "0.06", "0.04"]).Identify().Expression == "Schedule.Linear(0.1, 0, 50)"</code></example>
         public Identified Identify()
         {
             ArgumentNullException.ThrowIfNull(log);
@@ -38,7 +38,7 @@ public static class RunLogs
         /// Every fault is a verb on the schedule; each is solved for its position and amount, and the first that explains every row within its
         /// digits is the answer. Whatever the schedule throws at a logged step is thrown on.
         /// </remarks>
-        /// <example><code>RateLog.Parse([0, 10, 20], ["0.2", "0.16", "0.12"]).Audit(Schedule.Linear(0.1, 0, 50)).Verdict // Scaled</code></example>
+        /// <example><code>RateLog.Parse([0, 10, 20], ["0.2", "0.16", "0.12"]).Audit(Schedule.Linear(0.1, 0, 50)).By // 2</code></example>
         public Audited Audit(Func<int, double> intended)
         {
             ArgumentNullException.ThrowIfNull(log);

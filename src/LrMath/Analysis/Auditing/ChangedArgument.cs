@@ -1,5 +1,4 @@
 using LrMath.Analysis.Identifying;
-using LrMath.Structure;
 
 namespace LrMath.Analysis.Auditing;
 

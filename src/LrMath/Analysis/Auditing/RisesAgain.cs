@@ -1,5 +1,3 @@
-using LrMath.Structure;
-
 namespace LrMath.Analysis.Auditing;
 
 /// <summary>A cosine that rises again after its end.</summary>

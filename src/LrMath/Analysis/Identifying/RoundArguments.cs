@@ -31,7 +31,7 @@ internal static class RoundArguments
         return states.Select(state => state.Fit.Arguments);
     }
 
-    private static IEnumerable<State> Expanded(Form form, State state, Observations rows)
+    private static List<State> Expanded(Form form, State state, Observations rows)
     {
         int argument = Next(form, state, rows.Peak);
         List<State> found = [];

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LrMath.Analysis.Identifying;
 
 /// <summary>Numbers that people write.</summary>
-internal static class RoundNumbers
+internal static partial class RoundNumbers
 {
     private const int MostDigits = 13;
 
@@ -43,73 +44,21 @@ internal static class RoundNumbers
     public static double Clean(double value) =>
         value == 0 || !double.IsFinite(value) ? value : Rounded(value, (int)Math.Floor(Math.Log10(Math.Abs(value))) - 11);
 
-    /// <summary>How many digits there are in the numbers of a text, without the zeros at both ends of each.</summary>
-    public static int DigitsIn(string text)
-    {
-        int digits = 0;
-        int zeros = 0;
-        bool exponent = false;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            bool inNumber = char.IsAsciiDigit(c) || c == '.';
-            exponent = inNumber || c == '-' ? exponent : c == 'E' && i > 0 && char.IsAsciiDigit(text[i - 1]);
-            if (!char.IsAsciiDigit(c) || exponent)
-            {
-                zeros = c == '.' ? zeros : 0;
-            }
-            else if (c == '0')
-            {
-                zeros++;
-            }
-            else
-            {
-                bool leading = IsLeading(text, i);
-                digits += 1 + (leading ? 0 : zeros);
-                zeros = 0;
-            }
-        }
+    /// <summary>How many digits there are in the numbers of a text, without the zeros at both ends of each and without exponents.</summary>
+    public static int DigitsIn(string text) => DigitsOfEach(text).Sum();
 
-        return digits;
-    }
+    /// <summary>How many digits the longest number of a text has.</summary>
+    public static int MostDigitsIn(string text) => DigitsOfEach(text).DefaultIfEmpty().Max();
 
     /// <summary>How many numbers there are in a text.</summary>
-    public static int CountIn(string text)
-    {
-        int count = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            bool begins = char.IsAsciiDigit(text[i]) && (i == 0 || !(char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '.' or 'E' or '-'));
-            count += begins ? 1 : 0;
-        }
-
-        return count;
-    }
+    public static int CountIn(string text) => DigitsOfEach(text).Count();
 
     /// <summary>Whether there is a number below zero in a text.</summary>
-    public static bool HasNegative(string text)
-    {
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (text[i] == '-' && text[i - 1] is (' ' or '(') && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
-            {
-                return true;
-            }
-        }
+    public static bool HasNegative(string text) => Number().Matches(text).Any(number => number.Value[0] == '-');
 
-        return false;
-    }
+    private static IEnumerable<int> DigitsOfEach(string text) =>
+        Number().Matches(text).Select(number => number.Groups["digits"].Value.Replace(".", "", StringComparison.Ordinal).Trim('0').Length);
 
-    private static bool IsLeading(string text, int at)
-    {
-        for (int i = at - 1; i >= 0 && (char.IsAsciiDigit(text[i]) || text[i] == '.'); i--)
-        {
-            if (text[i] is not ('0' or '.'))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    [GeneratedRegex(@"(?<![\w.])-?(?<digits>\d+(?:\.\d+)?)(?:E[-+]?\d+)?")]
+    private static partial Regex Number();
 }

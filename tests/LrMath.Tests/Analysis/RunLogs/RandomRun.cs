@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrMath.Analysis;
 
 namespace LrMath.Tests.Analysis.RunLogs;
 
@@ -49,6 +50,9 @@ internal sealed record RandomRun(
         int[] looked = [.. Enumerable.Range(0, 60).Select(_ => random.Next(logged[0], (shown > 1 || endless ? reach : logged.Max()) + 1))];
         return new RandomRun(family, truth, logged, printed, printing, looked, relative * peak);
     }
+
+    /// <summary>The log, without the rows that a resumed run wrote anew.</summary>
+    public RateLog Log() => RateLog.Parse(Steps, Printed);
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Family}: {Truth.Describe()}, {Steps.Length} rows to {Steps[^1]}, {Printing}");
