@@ -93,6 +93,7 @@ public partial class CookbookTests
             (Suggestion suggestion, IReadOnlyList<double> rate) => ([.. rate], [suggestion.Rate]),
             (RangeTestRun run, Func<int, double> rates) => (Values(rates, run.Rates.Count), [.. run.Rates]),
             (FeedbackLoop<PlateauState> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
+            (FeedbackLoop<IgnoringFirstState<PlateauState>> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
             (FeedbackLoop<GreedyState> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
             (IReadOnlyList<Func<int, double>> layers, Func<int, double> scales) => (Values(scales, layers.Count), [.. layers.Select(layer => layer(0))]),
             (_, Func<int, double> schedule) => (Values(schedule, Steps), Values(Schedules(ours), Steps)),
