@@ -17,7 +17,7 @@ internal static class LrMathCommand
 
     private const string Description = """
         Plot, tabulate and describe learning-rate schedules, written as C# expressions; find a rate in a logged range test; replay a logged
-        run under a policy.
+        run under a policy; identify the schedule of a logged run, or audit it; import what other libraries saved.
 
         An expression is C# and runs with all your rights, as a script does: do not run one that you would not run as a script. Logs are
         only read, as data: they need no trust.
@@ -37,6 +37,8 @@ internal static class LrMathCommand
             FindCommand.Create(output),
             ReplayCommand.Create(output),
             ImportCommand.Create(output),
+            IdentifyCommand.Create(output),
+            AuditCommand.Create(output),
         },
     };
 
@@ -44,7 +46,9 @@ internal static class LrMathCommand
     /// <param name="arguments">The command line, split into arguments.</param>
     /// <param name="output">Where plots, tables, CSV and help go.</param>
     /// <param name="error">Where error messages go.</param>
-    /// <returns>0, <see cref="UserErrorCode"/> or <see cref="FaultCode"/>.</returns>
+    /// <returns>
+    /// 0; 1 where <c>identify</c> or <c>audit</c> found what it should not; <see cref="UserErrorCode"/> or <see cref="FaultCode"/>.
+    /// </returns>
     public static int Run(IReadOnlyList<string> arguments, IAnsiConsole output, TextWriter error)
     {
         using var messages = new PrintableWriter(error);

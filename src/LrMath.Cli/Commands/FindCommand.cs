@@ -109,9 +109,9 @@ internal static class FindCommand
     {
         RangeTestLog log = reading.Log;
         string smoothing = reading.Beta is { } beta ? Invariant($"smoothed with {beta}") : "smoothed over a twentieth of the log";
-        List<string> notes = [$"{log.LossName} over {log.RateName}, {CsvFile.Count(log.Rates.Length, "point")}, {smoothing}."];
+        List<string> notes = [$"{log.LossName} over {log.RateName}, {LogFile.Count(log.Rates.Length, "point")}, {smoothing}."];
         if (log.Skipped > 0)
-            notes.Add($"{CsvFile.Count(log.Skipped, "row")} without a rate or a loss left out.");
+            notes.Add($"{LogFile.Count(log.Skipped, "row")} without a rate or a loss left out.");
         if (reading.Stop is { } stop)
         {
             string sign = double.IsFinite(log.Losses[stop])

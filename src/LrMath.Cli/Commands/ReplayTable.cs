@@ -95,24 +95,24 @@ internal static class ReplayTable
             string mark = replay.Runs.Count == 1 ? "" : $"{Marks.Letter(i, replay.Runs.Count)}: {Printable.Line(run.Name)}: ";
             string better = run.Better is { } which ? $"{which} is better; " : "";
             int changes = run.Rows.Count(row => row.Changed);
-            string times = changes == 1 ? "once" : CsvFile.Count(changes, "time");
+            string times = changes == 1 ? "once" : LogFile.Count(changes, "time");
             yield return changes == 0
                 ? Invariant($"{mark}{better}the scale never changes.")
                 : $"{mark}{better}the scale changes {times} and ends at {Label.Value(run.Rows[^1].Scale)}.";
         }
         if (replay.Schedule is not null)
         {
-            string apart = CsvFile.Count(replay.NextStep(0), "step");
+            string apart = LogFile.Count(replay.NextStep(0), "step");
             yield return replay.HasLoggedSteps
                 ? $"Each rate is that of the {log.CountName} in its row, after the metric in its row."
                 : $"Metrics are taken to be {apart} apart (--every); each rate is that of the step after its metric.";
         }
         if (!whole)
-            yield return $"Of {CsvFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
+            yield return $"Of {LogFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
         if (log.Skipped > 0)
-            yield return $"{CsvFile.Count(log.Skipped, "row")} without {log.Name} left out.";
+            yield return $"{LogFile.Count(log.Skipped, "row")} without {log.Name} left out.";
         if (log.Metrics.Count(metric => !double.IsFinite(metric)) is > 0 and var wild)
-            yield return $"{CsvFile.Count(wild, "metric")} not finite; drawn at the one before.";
+            yield return $"{LogFile.Count(wild, "metric")} not finite; drawn at the one before.";
         if (replay.Runs.SelectMany(run => run.Rows).Any(row => row.Event == PolicyEvent.Held))
             yield return $"{PolicyEvent.Held}: patience is over, but floor, ceiling or epsilon keep the scale.";
     }

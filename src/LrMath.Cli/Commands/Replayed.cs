@@ -78,7 +78,7 @@ internal sealed class Replayed
     private static StepRange Counted(MetricLog log, Curve? schedule, int every) => (long)every * log.Metrics.Length <= LastStep
         ? new StepRange(schedule is null && every == 1 ? log.First ?? 0 : 0, every * log.Metrics.Length)
         : throw new UserErrorException(
-            $"{CsvFile.Count(log.Metrics.Length, "metric")}, one each {every} steps, go beyond {LastStep}, the last step that can be shown");
+            $"{LogFile.Count(log.Metrics.Length, "metric")}, one each {every} steps, go beyond {LastStep}, the last step that can be shown");
 
     // The last row is as wide as the one before it.
     private static StepRange Placed(int[] steps)

@@ -25,21 +25,21 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     private static readonly string[] UsualEpochs = ["epoch", "epochs", "*_epoch"];
 
     /// <summary>Reads a log.</summary>
-    /// <param name="path">The file; see <see cref="CsvFile"/>.</param>
+    /// <param name="path">The file; see <see cref="LogFile"/>.</param>
     /// <param name="columns">Which columns to read.</param>
     /// <param name="skipMissing">Whether rows without a metric, and rows that are not there, are tolerated.</param>
     /// <param name="scheduled">Whether the steps of the log are needed as steps of a schedule.</param>
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
     public static MetricLog Read(string path, MetricColumns columns, bool skipMissing, bool scheduled)
     {
-        using CsvFile file = CsvFile.Open(path);
+        using LogFile file = LogFile.Open(path);
         (int? counted, bool steps) = CountColumn(file, columns);
         int? column = columns.Metric is null
             ? file.UsualColumn("--column", UsualMetrics)
             : file.Column("--column", columns.Metric);
         string other = OtherCount(file, columns, counted ?? -1);
         (List<double> metrics, List<double> counts, List<long> lines, int skipped) = ([], [], [], 0);
-        foreach (CsvRow row in file.Rows())
+        foreach (LogRow row in file.Rows())
         {
             int here = column ??= OnlyNumber(row, except: counted) ?? file.Column("--column", null);
             if (row.Number(here) is not { } seen)
@@ -84,29 +84,29 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
             : null;
 
     // Steps say where a row belongs on a schedule, epochs do not: steps are looked for first.
-    private static (int? Column, bool Steps) CountColumn(CsvFile file, MetricColumns columns)
+    private static (int? Column, bool Steps) CountColumn(LogFile file, MetricColumns columns)
     {
         if (columns.Step is not null)
             return (file.Column("--step", columns.Step), true);
         if (columns.Epoch is null)
             return file.UsualColumn("--step", UsualSteps) is { } found ? (found, true) : (file.UsualColumn("--epoch", UsualEpochs), false);
         int named = file.Column("--epoch", columns.Epoch);
-        return (named, file.HasHeader && CsvFile.IsUsual(file.Name(named), UsualSteps));
+        return (named, file.HasHeader && LogFile.IsUsual(file.Name(named), UsualSteps));
     }
 
     // A step that starts again with each epoch is not what the rows are to be counted by.
-    private static string OtherCount(CsvFile file, MetricColumns columns, int counted) =>
+    private static string OtherCount(LogFile file, MetricColumns columns, int counted) =>
         columns.Step is null && columns.Epoch is null && file.UsualColumn("--epoch", UsualEpochs) is { } other && other != counted
             ? $", or counted by another column: --epoch {file.Name(other)}"
             : "";
 
-    private static int? OnlyNumber(CsvRow row, int? except)
+    private static int? OnlyNumber(LogRow row, int? except)
     {
         int[] numbers = [.. Enumerable.Range(0, row.File.Width).Where(i => i != except && row.HasNumber(i))];
         return numbers is [var only] ? only : null;
     }
 
-    private static double Count(CsvRow row, int column, List<double> before, List<long> lines, string other)
+    private static double Count(LogRow row, int column, List<double> before, List<long> lines, string other)
     {
         string name = row.File.Name(column);
         double here = row.Number(column) ?? throw row.Mistake($"{name} is missing");

@@ -14,13 +14,13 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
     private const int Fewest = 3;
 
     /// <summary>Reads a log.</summary>
-    /// <param name="path">The file; see <see cref="CsvFile"/>.</param>
+    /// <param name="path">The file; see <see cref="LogFile"/>.</param>
     /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
     /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
     public static RangeTestLog Read(string path, string? rate, string? loss)
     {
-        using CsvFile file = CsvFile.Open(path);
+        using LogFile file = LogFile.Open(path);
         // Two columns without a header can only be these.
         bool pair = !file.HasHeader && file.Width == 2;
         int rates = file.Column("--rate", rate ?? (pair ? "1" : null), "lr", "learning_rate", "rate", "lrs", "learningrate", "*_lr", "*_learning_rate", "lr_*");
@@ -29,7 +29,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             throw new UserErrorException($"{path}: --rate and --loss are the same column, {file.Name(rates)}");
 
         (List<double> x, List<double> y, List<long> lines, int skipped) = ([], [], [], 0);
-        foreach (CsvRow row in file.Rows())
+        foreach (LogRow row in file.Rows())
         {
             if (row.Number(rates) is not { } here || row.Number(losses) is not { } seen)
             {
@@ -47,7 +47,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
 
         if (x.Count < Fewest)
             throw new UserErrorException(
-                $"{path}: {CsvFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more");
+                $"{path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more");
         if (!double.IsFinite(y[0]))
             throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
         return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped);

@@ -131,7 +131,7 @@ public class GzipTests
 
     private static int Read(string path)
     {
-        using CsvFile file = CsvFile.Open(path);
+        using LogFile file = LogFile.Open(path);
         return file.Rows().Count();
     }
 

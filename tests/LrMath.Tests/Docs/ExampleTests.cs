@@ -20,7 +20,7 @@ public partial class ExampleTests
 
         (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
             .WithReferences(typeof(Schedule).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly)
-            .WithImports("System", "LrMath", "LrMath.ClosedLoop", "LrMath.Data", "LrMath.Frameworks", "LrMath.Import"));
+            .WithImports("System", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Data", "LrMath.Frameworks", "LrMath.Import"));
 
         Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
     }

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.IO.Enumeration;
+using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 
 namespace LrMath.Cli.Tables;
 
 /// <summary>
-/// A file of separated values, read row by row: comma, semicolon or tab, with a header or without, gzipped or not, as the file has it.
-/// Lines that are blank or begin with '#' are passed over.
+/// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as the
+/// file has it. Of separated values, lines that are blank or begin with '#' are passed over.
 /// </summary>
-internal sealed class CsvFile : IDisposable
+internal sealed class LogFile : IDisposable
 {
     /// <summary>A file of more rows is refused: a small archive can hold more of them than there is memory for.</summary>
     public const int MostRows = 5_000_000;
@@ -26,13 +28,24 @@ internal sealed class CsvFile : IDisposable
 
     private readonly string path;
     private readonly Stream content;
-    private readonly CsvReader reader;
+    private readonly CsvReader reader = null!;
+    private readonly ParsedRows? parsed;
     private readonly string[]? header;
+    private int parsedRow = -1;
 
-    private CsvFile(string path, Stream content)
+    private LogFile(string path, Stream content, Stream whole, Func<StreamReader, ParsedRows>? parse)
     {
         (this.path, this.content) = (path, content);
-        reader = CsvReader.Create(content, Options);
+        if (parse is not null)
+        {
+            using var text = new StreamReader(whole);
+            parsed = Parsed(parse, text);
+            header = parsed.Header;
+            Width = header.Length;
+            return;
+        }
+
+        reader = CsvReader.Create(whole, Options);
         if (!Read())
             throw new UserErrorException($"{path} is empty");
         string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
@@ -45,27 +58,82 @@ internal sealed class CsvFile : IDisposable
 
     /// <summary>Opens a file and reads its first row.</summary>
     /// <exception cref="UserErrorException">The file cannot be read, is empty, or is not text.</exception>
-    public static CsvFile Open(string path)
+    public static LogFile Open(string path) => Open(path, null);
+
+    /// <summary>Opens a file and reads its first row.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="pattern">A regular expression whose named groups are the columns; <see langword="null"/> for a file that is no plain text.</param>
+    /// <exception cref="UserErrorException">The file cannot be read, is empty, or is not text; or the pattern is none.</exception>
+    public static LogFile Open(string path, string? pattern)
     {
+        Regex? expression = Compiled(pattern);
         FileStream? file = null;
         try
         {
             file = File.OpenRead(path);
-            return new CsvFile(path, IsGzip(file) ? new GzipContent(file) : file);
+            Stream content = IsGzip(file) ? new GzipContent(file) : file;
+            var begun = new BegunStream(content);
+            return new LogFile(path, content, begun, Parser(path, begun.Head, expression));
         }
         catch (Exception problem)
         {
             file?.Dispose();
-            if (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            if (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
                 throw new UserErrorException($"cannot read '{path}': {Reason(path, problem)}", problem);
             throw;
         }
     }
 
+    private static Regex? Compiled(string? pattern)
+    {
+        try
+        {
+            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new UserErrorException($"--pattern is no regular expression: {problem.Message}", problem);
+        }
+    }
+
+    private static Func<StreamReader, ParsedRows>? Parser(string path, ReadOnlySpan<byte> head, Regex? pattern)
+    {
+        string text = Encoding.UTF8.GetString(head).TrimStart('\ufeff');
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new UserErrorException($"{path} is not text");
+        if (pattern is not null)
+            return lines => TextRows.Read(lines, pattern);
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
+            return lines => JsonRows.Read(path, lines);
+        return TextRows.Are(text.Split('\n')) ? lines => TextRows.Read(lines, null) : null;
+    }
+
+    private ParsedRows Parsed(Func<StreamReader, ParsedRows> parse, StreamReader text)
+    {
+        try
+        {
+            ParsedRows rows = parse(text);
+            return rows.Count > 0 ? rows : throw new UserErrorException($"{path} has no row that is understood; --pattern finds steps and rates in plain text");
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            throw Unreadable(problem);
+        }
+        catch (RegexMatchTimeoutException problem)
+        {
+            throw new UserErrorException($"--pattern takes too long on a line of {path}", problem);
+        }
+    }
+
     /// <summary>The rows below the header.</summary>
     /// <exception cref="UserErrorException">A row has not as many fields as the first, a quote is out of place, or the file is damaged.</exception>
-    public IEnumerable<CsvRow> Rows()
+    public IEnumerable<LogRow> Rows()
     {
+        while (parsed is not null && ++parsedRow < parsed.Count)
+            yield return new LogRow(this, parsed.Line(parsedRow));
+        if (parsed is not null)
+            yield break;
+
         int rows = 0;
         bool more = header is null || Read();
         for (; more; more = Read())
@@ -76,7 +144,7 @@ internal sealed class CsvFile : IDisposable
             // Some programs end each row, but not the header, with a separator.
             if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
                 throw Mistake(reader.LineNumber, $"{Count(fields, "field")}, but the first line has {Width}");
-            yield return new CsvRow(this, reader.LineNumber);
+            yield return new LogRow(this, reader.LineNumber);
         }
     }
 
@@ -106,6 +174,15 @@ internal sealed class CsvFile : IDisposable
         .Select(pattern => Only(option, [.. Columns(name => IsUsual(name, [pattern]))]))
         .FirstOrDefault(column => column is not null);
 
+    /// <summary>The columns with usual names, the likeliest first.</summary>
+    /// <param name="usual">See <see cref="Column"/>.</param>
+    /// <param name="firstOnly">Whether only those of the likeliest name are wanted.</param>
+    public int[] UsualColumns(IReadOnlyList<string> usual, bool firstOnly = false)
+    {
+        IEnumerable<int[]> byName = usual.Select(pattern => Columns(name => IsUsual(name, [pattern])).ToArray()).Where(found => found.Length > 0);
+        return firstOnly ? byName.FirstOrDefault() ?? [] : [.. byName.SelectMany(found => found).Distinct()];
+    }
+
     /// <summary>Whether a name is one of the usual ones; see <see cref="Column"/>.</summary>
     public static bool IsUsual(string name, IReadOnlyList<string> usual) =>
         usual.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Words(name)));
@@ -124,9 +201,13 @@ internal sealed class CsvFile : IDisposable
         Damage() is { } damage ? Unreadable(damage) : new UserErrorException($"{path}:{line}: {what}");
 
     /// <inheritdoc/>
-    public void Dispose() => reader.Dispose();
+    public void Dispose()
+    {
+        reader?.Dispose();
+        content.Dispose();
+    }
 
-    internal string Field(int column) => reader.GetString(column);
+    internal string Field(int column) => parsed?.Field(parsedRow, column) ?? reader.GetString(column);
 
     internal static bool TryNumber(string field, out double value)
     {

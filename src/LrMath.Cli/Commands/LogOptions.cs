@@ -1,0 +1,39 @@
+using System.CommandLine;
+using LrMath.Cli.Tables;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary>How to find steps and rates in a log; the options of all verbs that read a run's rates.</summary>
+internal sealed class LogOptions
+{
+    private readonly Option<string?> step = new("--step-column")
+    {
+        Description = "The column of the steps, by name or number. Without it: step, iteration, epoch and the like.",
+        HelpName = "COLUMN",
+    };
+
+    private readonly Option<string?> rate = new("--column")
+    {
+        Description = "The column of the rates, by name or number. Without it: lr, learning_rate and the like.",
+        HelpName = "COLUMN",
+    };
+
+    private readonly Option<string?> pattern = new("--pattern")
+    {
+        Description = "For plain text: a regular expression with groups named step and rate, such as \"at (?<step>\\d+).*eta (?<rate>\\S+)\".",
+        HelpName = "REGEX",
+    };
+
+    /// <summary>Adds the options to a verb.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(step);
+        command.Add(rate);
+        command.Add(pattern);
+    }
+
+    /// <summary>Reads a log as the options say.</summary>
+    /// <exception cref="UserErrorException">The file is not such a log.</exception>
+    public RunLog Read(ParseResult parsed, string path) =>
+        RunLog.Read(path, parsed.GetValue(step), parsed.GetValue(rate), parsed.GetValue(pattern));
+}

@@ -1,0 +1,113 @@
+namespace LrMath.Analysis.Identifying.Bodies;
+
+/// <summary>Half cosines that restart, with periods that grow and peaks that shrink; without an end, or with the floor held after some cycles.</summary>
+internal static class RestartedCosines
+{
+    private const int Most = 100_000;
+    private static readonly double[] Growths = [1, 2, 1.5, 3, 4, 1.2, 1.1, 1.25];
+    private static readonly double[] Shrinkages = [1, 0.5, 0.8, 0.9, 0.7, 0.6, 0.95, 0.75, 0.3, 0.1];
+
+    /// <summary>The body for a number of cycles; <see langword="null"/> for one without an end.</summary>
+    public static Body Of(int? cycles) => new(
+        [Argument.Rate, Argument.Rate, Argument.Position, Argument.Factor, Argument.Factor],
+        a => a[2] > 0.5 && a[3] is >= 1 and < 10 && a[4] is > 0 and < 2 ? x => At(a, x, cycles) : null,
+        a => Schedule.CosineRestarts(a[0], a[1], a[2], a[3], a[4], cycles),
+        tail => Guesses(tail, cycles))
+    {
+        Likely = (a, k) => k == 6 ? Growths : k == 7 ? Shrinkages : [],
+    };
+
+    private static double At(double[] a, double x, int? cycles)
+    {
+        (int cycle, double progress) = Cycle(x, a[2], a[3]);
+        return cycles is { } end && cycle >= end ? a[1]
+            : a[1] + ((a[0] - a[1]) * Math.Pow(a[4], cycle) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
+    }
+
+    private static (int Cycle, double Progress) Cycle(double x, double period, double growth)
+    {
+        if (growth == 1)
+        {
+            double turns = Math.Floor(Math.Max(x, 0) / period);
+            return ((int)Math.Min(turns, int.MaxValue), (x / period) - turns);
+        }
+
+        double start = 0;
+        int cycle = 0;
+        while (x >= start + period && cycle < Most)
+        {
+            start += period;
+            period *= growth;
+            cycle++;
+        }
+
+        return (cycle, (x - start) / period);
+    }
+
+    private static IEnumerable<double[]> Guesses(Tail tail, int? cycles)
+    {
+        List<(double[] Guess, double Sum)> tried = [];
+        foreach ((double period, double growth) in Periods(tail).Distinct())
+        {
+            foreach (double shrinkage in Shrinkages)
+            {
+                double[] arguments = [1, 0, period, growth, shrinkage];
+                (double start, double end, double sum) = tail.Ends(x => 1 - At(arguments, Math.Max(x, 0), cycles));
+                tried.Add(([start, end, period, growth, shrinkage], sum));
+            }
+        }
+
+        return tried.OrderBy(t => t.Sum).Take(3).Select(t => t.Guess);
+    }
+
+    private static IEnumerable<(double Period, double Growth)> Periods(Tail tail)
+    {
+        // Between two restarts a cosine falls: wherever the rate rises from one row to the next, there was a restart.
+        List<(double Low, double High)> jumps = [];
+        for (int i = 1; i < tail.Rates.Length; i++)
+        {
+            if (tail.Rates[i] > tail.Rates[i - 1] + (2 * (tail.Widths[i] + tail.Widths[i - 1])))
+            {
+                jumps.Add((tail.At[i - 1], tail.At[i]));
+            }
+        }
+
+        if (jumps.Count == 0)
+        {
+            yield break;
+        }
+
+        double measured = jumps.Count > 1 ? Math.Max((jumps[1].High - jumps[0].High) / Math.Max(jumps[0].High, 1), 1) : 1;
+        foreach (double growth in Growths.Append(measured))
+        {
+            (double low, double high) = (0, double.PositiveInfinity);
+            double sum = 0;
+            for (int j = 0; j < jumps.Count; j++)
+            {
+                sum += Math.Pow(growth, j);
+                low = Math.Max(low, jumps[j].Low / sum);
+                high = Math.Min(high, jumps[j].High / sum);
+            }
+
+            if (low < high)
+            {
+                yield return (HumanNumbers.Nearest(low, high), growth);
+                yield return ((low + high) / 2, growth);
+            }
+        }
+
+        foreach (double period in HumanNumbers.Between(tail.Reach / 200, tail.Reach))
+        {
+            yield return (period, 1);
+            yield return (period, 2);
+        }
+
+        for (int parts = 2; parts < 25; parts++)
+        {
+            foreach (double total in HumanNumbers.Between(tail.Reach * 0.7, tail.Reach * 1.6))
+            {
+                yield return (total / parts, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,244 @@
+using LrMath.Analysis.Identifying.Bodies;
+using LrMath.Analysis.Identifying.Whole;
+
+namespace LrMath.Analysis.Identifying;
+
+/// <summary>Tries all forms on the rows of a log, rounds the arguments of those that fit, and keeps the shortest that explains every row.</summary>
+internal sealed class Search
+{
+    private const int SearchedRows = 160;
+    private const double Coarse = 1e-3;
+    private const double Fine = 1e-7;
+    private const double Hopeless = 40;
+
+    private readonly Observations all;
+    private readonly Observations rows;
+    private readonly List<Candidate> found = [];
+
+    public Search(Observations all)
+    {
+        this.all = all;
+        rows = all.Thinned(SearchedRows);
+    }
+
+    public Candidate? Best => found.MinBy(candidate => candidate.Cost);
+
+    public List<Candidate> Found => found;
+
+    private static readonly Body[] Plain =
+    [
+        Constants.Body, Ways.Linear, Ways.Cosine, Exponentials.Body, Powers.Body, Ways.Polynomial, .. Ways.Delayed, Waves.Body,
+        Ways.SquareRoot, Ways.Exponential,
+    ];
+
+    private static readonly Body[] Cycles =
+        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved, Triangles.Shrinking];
+
+    public Candidate? Run()
+    {
+        int[] last = Warmups.LastRows(rows);
+        Action[] groups =
+        [
+            TryLevels,
+            TryFloor,
+            () => TryBodies(Plain, 0, last),
+            () => TryAll(OneCycles.Attempts(rows, 0)),
+            () => TryBodies(Cycles, 0, last),
+            () => TryBodies(Plain, 1, last),
+            () => TryBodies(Plain, -1, last),
+            () => TryAll(OneCycles.Attempts(rows, 1)),
+            () => TryBodies(Cycles, 1, last),
+            () => TryBodies(Cycles, -1, last),
+            () => TryOver(0, last),
+            () => TryOver(1, last),
+            TryBegunLater,
+            () => TryAll(Paths.Attempts(rows)),
+        ];
+        foreach (Action group in groups)
+        {
+            group();
+            if (Best is { IsRound: true })
+            {
+                break;
+            }
+        }
+
+        return Best;
+    }
+
+    private void TryAll(IEnumerable<Attempt> attempts)
+    {
+        foreach (Attempt attempt in attempts)
+        {
+            Try(attempt);
+        }
+    }
+
+    private void TryLevels()
+    {
+        if (Levels.Of(all) is not { } levels)
+        {
+            return;
+        }
+
+        int end = Array.FindIndex(all.Steps, step => step >= levels.Jumps[0].UpTo);
+        Observations beginning = all.Rows(0, end).Thinned(SearchedRows);
+        Form form = Warmups.Following(Constants.Body);
+        List<double[]> beginnings = [];
+        foreach (int origin in (int[])[0, 1, -1])
+        {
+            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false, freeOrigin: false))
+            {
+                if (Fitted(attempt, beginning, 0) is { } fit)
+                {
+                    beginnings.AddRange(RoundArguments.Of(form, fit, attempt.Free, beginning));
+                }
+            }
+        }
+
+        foreach (Func<int, double> stairs in Stairs.Of(all, levels, beginnings))
+        {
+            Add(stairs);
+        }
+
+        TryEpochs(levels);
+    }
+
+    // One value for each epoch: what the epochs show, held for as many steps as an epoch has.
+    private void TryEpochs(Levels levels)
+    {
+        if (levels.FirstRow > 0 || levels.Rates.Length < 4 || levels.Every(0, all.Last) is not { } every || every < 2)
+        {
+            return;
+        }
+
+        var epochs = new Search(new Observations([.. Enumerable.Range(0, levels.Rates.Length)], levels.Rates, levels.Widths));
+        epochs.TryBodies(Plain, 0, Warmups.LastRows(epochs.rows));
+        foreach (Candidate candidate in epochs.found)
+        {
+            Add(candidate.Schedule.PerEpoch(every));
+        }
+    }
+
+    private void TryBodies(Body[] bodies, int origin, int[] lastRows)
+    {
+        foreach (Body body in bodies)
+        {
+            Form form = Warmups.Following(body);
+            TryAll(Warmups.Attempts(form, body, rows, origin, lastRows, over: false, freeOrigin: false));
+        }
+    }
+
+    // A run that began before the log did, or a delay that no row shows.
+    private void TryBegunLater()
+    {
+        foreach (Body body in Plain.Skip(1))
+        {
+            Form form = Warmups.Following(body);
+            TryAll(Warmups.Attempts(form, body, rows, rows.First, [-1], over: false, freeOrigin: true));
+        }
+    }
+
+    // A schedule without an end that stays at a floor from some row on.
+    private void TryFloor()
+    {
+        int first = all.Count - 1;
+        while (first > 0 && Math.Abs(all.Rates[first - 1] - all.Rates[^1]) <= 1e-9 * Math.Abs(all.Rates[^1]))
+        {
+            first--;
+        }
+
+        if (first < 4 || all.Count - first < 3 || !(all.Rates[^1] > 0) || all.Rates.Take(first).Min() < all.Rates[^1])
+        {
+            return;
+        }
+
+        var above = new Search(all.Rows(0, first));
+        int[] last = Warmups.LastRows(above.rows);
+        above.TryBodies([Exponentials.Body, Powers.Body], 0, last);
+        if (above.found.Count == 0)
+        {
+            above.TryBodies([Exponentials.Body, Powers.Body], 1, last);
+        }
+
+        double floor = HumanNumbers.Nearest(all.Rates[^1] - all.Widths[^1], all.Rates[^1] + all.Widths[^1]);
+        foreach (Candidate candidate in above.found)
+        {
+            Add(candidate.Schedule.Max(Schedule.Constant(floor)));
+        }
+    }
+
+    private void TryOver(int origin, int[] lastRows)
+    {
+        foreach (Body body in lastRows.Length > 1 ? Plain.Skip(1) : [])
+        {
+            Form form = Warmups.Over(body);
+            TryAll(Warmups.Attempts(form, body, rows, origin, lastRows.Where(row => row >= 0), over: true, freeOrigin: false));
+        }
+    }
+
+    public bool Try(Attempt attempt)
+    {
+        bool explained = false;
+        foreach (double width in (double[])[Fine, 0])
+        {
+            if (!explained && Fitted(attempt, rows, width) is { } fit)
+            {
+                foreach (double[] arguments in RoundArguments.Of(attempt.Form, fit, attempt.Free, rows.NoFinerThan(width * rows.Peak)))
+                {
+                    explained |= Add(Built(attempt.Form, arguments));
+                }
+            }
+        }
+
+        return explained;
+    }
+
+    public bool Add(Func<int, double>? schedule)
+    {
+        if (schedule is null || !(all.Misfit(schedule, 1) <= 1))
+        {
+            return false;
+        }
+
+        Candidate candidate = Candidate.Of(schedule);
+        if (rows.Rates.All(rate => rate >= 0) && RoundNumbers.HasNegative(candidate.Text))
+        {
+            return false;
+        }
+
+        found.Add(candidate);
+        return true;
+    }
+
+    private static Fit? Fitted(Attempt attempt, Observations rows, double finest)
+    {
+        Form form = attempt.Form;
+        double[] arguments = attempt.Guess;
+        foreach (double width in (double[])[Coarse, Coarse * Coarse, finest])
+        {
+            Fit? fit = Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, 30);
+            if (width == finest || fit is null || fit.Worst > Hopeless)
+            {
+                return fit is { Worst: <= 2.5 } && width == finest ? fit : null;
+            }
+
+            arguments = fit.Arguments;
+        }
+
+        return null;
+    }
+
+    private static Func<int, double>? Built(Form form, double[] arguments)
+    {
+        try
+        {
+            return form.Build(arguments);
+        }
+        catch (ArgumentException)
+        {
+            // The builder refuses what the fit allowed, such as an exponential way to zero.
+            return null;
+        }
+    }
+}

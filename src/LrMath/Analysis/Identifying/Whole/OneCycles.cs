@@ -1,0 +1,115 @@
+namespace LrMath.Analysis.Identifying.Whole;
+
+/// <summary>One swing up and down, as PyTorch's OneCycleLR has it: <c>[peak, steps, top, start, end, origin]</c>, where top is the step of the peak.</summary>
+internal static class OneCycles
+{
+    private static readonly double[] Fractions = [0.3, 0.1, 0.2, 0.25, 0.4, 0.05, 0.15, 0.5, 0.35, 0.45, 0.01, 0.02, 0.03];
+    private static readonly double[] EndDivisors = [1e4, 100, 1000, 10, 1e5, 1e6, 25];
+
+    public static IEnumerable<Attempt> Attempts(Observations rows, int origin)
+    {
+        int top = Array.IndexOf(rows.Rates, rows.Rates.Max());
+        if (top == 0 || rows.Count < 4 || !IsOneSwing(rows, top))
+        {
+            yield break;
+        }
+
+        foreach (Shape shape in (Shape[])[Shapes.Cosine, Shapes.Linear])
+        {
+            foreach (bool threePhase in (bool[])[false, true])
+            {
+                Form form = FormOf(shape, threePhase);
+                foreach (double[] guess in Guesses(rows, top, form, origin))
+                {
+                    yield return new Attempt(form, guess, [true, true, true, true, true, false]);
+                }
+            }
+        }
+    }
+
+    private static bool IsOneSwing(Observations rows, int top)
+    {
+        for (int i = 1; i < rows.Count; i++)
+        {
+            double rise = rows.Rates[i] - rows.Rates[i - 1];
+            double slack = rows.Widths[i] + rows.Widths[i - 1];
+            if (i <= top ? rise < -slack : rise > slack)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Form FormOf(Shape shape, bool threePhase) => new(
+        [Argument.Rate, Argument.Steps, Argument.Position, Argument.Rate, Argument.Rate, Argument.Origin],
+        a => Model(a, shape, threePhase),
+        a => a[3] > 0 && a[4] > 0
+            ? Warmups.Placed(
+                Schedule.OneCycle(
+                    a[0],
+                    (int)a[1],
+                    RoundNumbers.Clean((a[2] + 1) / a[1]),
+                    RoundNumbers.Clean(a[0] / a[3]),
+                    RoundNumbers.Clean(a[3] / a[4]),
+                    shape == Shapes.Cosine ? null : shape,
+                    threePhase),
+                (int)a[5])
+            : null)
+    {
+        Last = 2,
+        Likely = (a, k) => k switch
+        {
+            2 => Fractions.Select(fraction => (fraction * a[1]) - 1),
+            3 => [a[0] / 25, a[0] / 10, a[0] / 100],
+            4 => EndDivisors.Select(divisor => a[3] / divisor),
+            _ => [],
+        },
+    };
+
+    private static Func<int, double>? Model(double[] a, Shape shape, bool threePhase)
+    {
+        double last = a[1] - 1;
+        double top = a[2];
+        double back = threePhase ? (2 * top) : top;
+        if (!(top > 0) || !(last > back))
+        {
+            return null;
+        }
+
+        (double peak, double start, double end, double origin) = (a[0], a[3], a[4], a[5]);
+        return at => Math.Max(at - origin, 0) is var step && step < top ? shape(start, peak, step / top)
+            : step < back ? shape(peak, start, (step - top) / (back - top))
+            : shape(threePhase ? start : peak, end, (step - back) / (last - back));
+    }
+
+    private static IEnumerable<double[]> Guesses(Observations rows, int top, Form form, int origin)
+    {
+        double at = rows.Steps[top] - origin;
+        double reach = rows.Last + 1 - origin;
+        List<(double[] Guess, double Sum)> tried = [];
+        foreach (double steps in (double[])[reach, rows.Count > 5 ? Rest(rows) + 1 - origin : reach, .. Enumerable.Range(0, 25).Select(i => reach * Math.Exp(i * 0.06))])
+        {
+            double[] guess = [rows.Rates[top], steps, at, rows.Rates[0], Math.Max(Math.Min(rows.Rates[^1], rows.Rates[0] / 100), 1e-7 * rows.Peak), origin];
+            if (form.Model(guess) is { } model)
+            {
+                tried.Add((guess, rows.Steps.Zip(rows.Rates, (step, rate) => (model(step) - rate) * (model(step) - rate)).Sum()));
+            }
+        }
+
+        return tried.OrderBy(t => t.Sum).Take(2).Select(t => t.Guess);
+    }
+
+    /// <summary>From which step on nothing changes.</summary>
+    private static double Rest(Observations rows)
+    {
+        int row = rows.Count - 1;
+        while (row > 0 && Math.Abs(rows.Rates[row - 1] - rows.Rates[^1]) <= rows.Widths[^1] + rows.Widths[row - 1])
+        {
+            row--;
+        }
+
+        return rows.Steps[row];
+    }
+}
