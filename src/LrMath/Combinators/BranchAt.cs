@@ -22,9 +22,10 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            double reached = Guard.FirstValue(Guard.Schedule(schedule), step);
-            Guard.Way(way, reached, end, nameof(end), nameof(shape));
-            return schedule.Then(Schedule.Ramp(reached, end, steps, way), at: step).As(schedule, [step, end, steps, Option(shape, null)]);
+            Entry entry = Entry.Of(Guard.Schedule(schedule), step);
+            Guard.Way(way, entry.Value, end, nameof(end), nameof(shape));
+            ScheduleNode branch = EnteredNode.From(entry.Start, ScheduleNode.Of(Schedule.Ramp(entry.Value, end, steps, way)));
+            return schedule.Then(branch.At, at: step).As(schedule, [step, end, steps, Option(shape, null)]);
         }
     }
 }

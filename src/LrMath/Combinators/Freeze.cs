@@ -15,7 +15,9 @@ public static partial class Verbs
         public Func<int, double> Freeze(int at)
         {
             Guard.NonNegative(at);
-            return schedule.Then(Schedule.Constant(Guard.FirstValue(Guard.Schedule(schedule), at)), at).As(schedule, [at]);
+            Entry entry = Entry.Of(Guard.Schedule(schedule), at);
+            ScheduleNode held = EnteredNode.From(entry.Start, new ConstantNode(entry.Value));
+            return schedule.Then(held.At, at).As(schedule, [at]);
         }
     }
 }

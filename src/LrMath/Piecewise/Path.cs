@@ -80,8 +80,17 @@ public static partial class Schedule
             }
         }
 
-        parts.Add(new ConstantNode(knots[^1].Value));
+        parts.Add(Last());
         return Joined();
+
+        // A jump at a whole step ends the path as a way of length 0 does.
+        ScheduleNode Last()
+        {
+            ConstantNode held = new(knots[^1].Value);
+            return knots.Length > 1 && knots[^2].At == knots[^1].At && Segment.StepAt(knots[^1].At) == knots[^1].At
+                ? new EnteredNode(held, knots[^2].Value, (int)knots[^1].At)
+                : held;
+        }
 
         ScheduleNode Joined() => SwitchNode.Of([.. parts], [.. milestones], restarts: false);
     }

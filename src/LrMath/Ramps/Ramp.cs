@@ -24,6 +24,8 @@ public static partial class Schedule
         end = Guard.Finite(end);
         Guard.NonNegative(steps);
         formula.Check(start, end, nameof(end));
-        return steps == 0 ? new ConstantNode(end) : formula.On(new Segment(start, end, 0, steps));
+        return steps == 0
+            ? EnteredNode.From(formula.At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
+            : formula.On(new Segment(start, end, 0, steps));
     }
 }

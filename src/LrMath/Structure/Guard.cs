@@ -155,17 +155,6 @@ internal static class Guard
         }
     }
 
-    /// <summary>The value of a schedule that a verb starts from.</summary>
-    internal static double FirstValue(Func<int, double> schedule, int step)
-    {
-        double value = schedule(step);
-        return double.IsFinite(value)
-            ? value
-            : throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The schedule's value at step {step} is {value}; legal is a finite number."),
-                nameof(schedule));
-    }
-
     /// <summary>A shape has a way between two ends, in either direction; the second one, or what it was computed from, is the one that is refused.</summary>
     internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
         ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);

@@ -25,6 +25,13 @@ internal abstract record ScheduleNode
     /// <summary>The value at a step; a negative one is refused.</summary>
     internal abstract double At(int step);
 
+    /// <summary>The value at a step, and the one from which a ramp of length 0 at this step starts. A function of the user's own is asked once.</summary>
+    internal virtual Entry EntryAt(int step)
+    {
+        double value = At(step);
+        return new(value, value);
+    }
+
     /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>. The first step is not negative.</summary>
     internal abstract void Fill(int first, Span<double> destination);
 

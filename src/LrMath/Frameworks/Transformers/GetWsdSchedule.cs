@@ -44,8 +44,9 @@ public static partial class Transformers
         Guard.Way(warmupType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(warmupType), minLrRatio);
         Guard.Way(decayType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(decayType), minLrRatio);
         Func<int, double> up = Schedule.Ramp(least, baseRate, Guard.NonNegative(numWarmupSteps), Guard.Shape(warmupType ?? Shapes.Linear, nameof(warmupType)));
+        Func<int, double> held = numDecaySteps == 0 ? Schedule.Hold(baseRate, least, 0) : Schedule.Constant(least);
         Func<int, double> down = decayType is null
-            ? Waves(baseRate, least, 0, Guard.NonNegative(numDecaySteps), numCycles).Then(Schedule.Constant(least), at: numDecaySteps)
+            ? Waves(baseRate, least, 0, Guard.NonNegative(numDecaySteps), numCycles).Then(held, at: numDecaySteps)
             : Schedule.Ramp(baseRate, least, Guard.NonNegative(numDecaySteps), Guard.Shape(decayType));
         long stable = Stable(numWarmupSteps, numDecaySteps, numTrainingSteps, numStableSteps);
         return up.Then(

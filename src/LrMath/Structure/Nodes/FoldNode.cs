@@ -27,6 +27,21 @@ internal sealed record FoldNode<TFold>(TFold Fold, ScheduleNode First, ScheduleN
         return value.Value;
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        Entry entry = Both(First.EntryAt(step), Second.EntryAt(step));
+        foreach (ScheduleNode other in Others)
+        {
+            entry = Both(entry, other.EntryAt(step));
+        }
+
+        return entry;
+
+        Entry Both(Entry left, Entry right) => new(
+            Fold.Of(new Lane1(left.Start), new Lane1(right.Start)).Value,
+            Fold.Of(new Lane1(left.Value), new Lane1(right.Value)).Value);
+    }
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

@@ -12,6 +12,12 @@ internal record MapNode<TMap>(ScheduleNode Inner, TMap Map) : ScheduleNode
         return Map.Of(new Lane1(Inner.At(step))).Value;
     }
 
+    internal sealed override Entry EntryAt(int step)
+    {
+        Entry inner = Inner.EntryAt(step);
+        return new(Map.Of(new Lane1(inner.Start)).Value, Map.Of(new Lane1(inner.Value)).Value);
+    }
+
     internal sealed override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal sealed override void Fill(int first, Span<float> destination) => FillAny(first, destination);

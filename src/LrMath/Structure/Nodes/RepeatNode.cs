@@ -11,6 +11,8 @@ internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
         return Inner.At(step % Period);
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt(step % Period);
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

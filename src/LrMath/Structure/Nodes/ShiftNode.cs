@@ -11,6 +11,8 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
         return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step + Steps, int.MaxValue));
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

@@ -16,6 +16,13 @@ internal sealed record StaircaseNode(ScheduleNode Inner, Stairs Stairs) : Schedu
         return Inner.At(Stairs.IndexAt(step));
     }
 
+    /// <summary>A stair is entered at its first step only.</summary>
+    internal override Entry EntryAt(int step)
+    {
+        int stair = Stairs.IndexAt(step);
+        return step == 0 || Stairs.IndexAt(step - 1) < stair ? Inner.EntryAt(stair) : base.EntryAt(step);
+    }
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

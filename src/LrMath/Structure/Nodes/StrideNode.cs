@@ -18,6 +18,8 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         return Inner.At((int)Math.Min((long)step * Stride, int.MaxValue));
     }
 
+    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step * Stride, int.MaxValue));
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);

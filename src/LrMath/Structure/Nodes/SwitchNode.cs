@@ -55,6 +55,12 @@ internal sealed record SwitchNode : ScheduleNode
         return parts[part].At(step - origins[part]);
     }
 
+    internal override Entry EntryAt(int step)
+    {
+        int part = PartAt(step);
+        return parts[part].EntryAt(step - origins[part]);
+    }
+
     internal override void Fill(int first, Span<double> destination) => FillAny(first, destination);
 
     internal override void Fill(int first, Span<float> destination) => FillAny(first, destination);
