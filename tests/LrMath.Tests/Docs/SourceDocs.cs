@@ -38,11 +38,14 @@ internal sealed partial record SourceDocs(string Member, IReadOnlyList<string> P
             name,
             [.. parameters?.Parameters.Select(parameter => parameter.Identifier.Text) ?? []],
             file,
-            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))]);
+            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")))]);
     }
 
     [GeneratedRegex("<summary>(.*?)</summary>", RegexOptions.Singleline)]
     private static partial Regex Summary();
+
+    [GeneratedRegex(@"\s*\n\s*///\s*")]
+    private static partial Regex NewLine();
 
     [GeneratedRegex("<c>([^<]*)</c>")]
     private static partial Regex Code();

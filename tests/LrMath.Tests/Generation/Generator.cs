@@ -85,7 +85,7 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         {
             "others" => count - 1,
             "values" or "schedules" or "schedulers" => count + 1,
-            "shapes" => count + 2,
+            "shapes" or "phases" => count + 2,
             "knots" => count + 3,
             _ => count,
         };
@@ -99,6 +99,10 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         return element switch
         {
             _ when element == typeof(int) => sorted.Select(all => Literals(all)),
+            _ when element == typeof((double, double)) && parameter.Name == "phases" =>
+                from shares in Number("shares").ArrayOf(length)
+                from values in Number("value").ArrayOf(length)
+                select Pairs(element, Literals(shares), Literals(values)),
             _ when element == typeof((double, double)) =>
                 from gaps in Gen.Choose(0, 999).ArrayOf(length)
                 from first in Gen.Elements(0, 4.5, 9)
@@ -121,6 +125,7 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         _ when type == typeof(double) => Number(parameter.Name!, parameter).Select(number => (Term)Literal.Of(number)),
         _ when type == typeof(int) => Whole(parameter.Name!, parameter).Select(whole => (Term)Literal.Of(whole)),
         _ when type == typeof(bool) => Gen.Elements(true, false).Select(flag => (Term)Literal.Of(flag)),
+        { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object>()).Select(member => (Term)new Literal(member, type)),
         _ when type == typeof(Shape) => AnyShape(),
         _ when type == typeof(Func<int, double>) => Schedule(depth),
         _ when type == typeof(CyclicMode) => Property(typeof(CyclicModes)),
@@ -149,13 +154,13 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
     private Gen<double> Number(string name, ParameterInfo? parameter = null)
     {
-        Gen<double> ordinary = Teaching.Number(name) ?? throw Teaching.Missing(parameter!);
+        Gen<double> ordinary = Teaching.Number(name, parameter);
         return Extremes ? Gen.Frequency((2, ordinary), (1, ExtremeNumber)) : ordinary;
     }
 
     private Gen<int> Whole(string name, ParameterInfo? parameter = null)
     {
-        Gen<int> ordinary = Teaching.Whole(name) ?? throw Teaching.Missing(parameter!);
+        Gen<int> ordinary = Teaching.Whole(name, parameter);
         return Extremes ? Gen.Frequency((2, ordinary), (1, ExtremeWhole)) : ordinary;
     }
 }

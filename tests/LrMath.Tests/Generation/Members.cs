@@ -1,4 +1,5 @@
 using System.Reflection;
+using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 
 namespace LrMath.Tests.Generation;
@@ -31,6 +32,9 @@ internal static class Members
     public static IReadOnlyList<MethodInfo> Presets { get; } =
         [.. Libraries.SelectMany(Methods).Where(method => GivesOne(method) || Projected.Takes(method.ReturnType))];
 
+    /// <summary>The presets that give policies.</summary>
+    public static IReadOnlyList<MethodInfo> Policies { get; } = [.. Libraries.SelectMany(Methods).Where(method => GivesPolicies(method.ReturnType))];
+
     /// <summary>A short name for reports: <c>Schedule.Cosine</c>, <c>f.Warmup</c>, <c>PyTorch.StepLR</c>.</summary>
     public static string NameOf(MemberInfo member) =>
         $"{(member.DeclaringType == typeof(Verbs) ? "f" : member.DeclaringType!.Name)}.{member.Name}";
@@ -42,6 +46,8 @@ internal static class Members
         .ToDictionary(StringComparer.Ordinal);
 
     private static bool GivesOne(MethodInfo method) => method.ReturnType == typeof(Func<int, double>);
+
+    private static bool GivesPolicies(Type type) => type == typeof(Plateau) || type == typeof(Greedy) || type == typeof(IReadOnlyList<Plateau>);
 
     private static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
 

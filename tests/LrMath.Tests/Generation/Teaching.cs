@@ -41,15 +41,22 @@ internal static class Teaching
             totalSteps stepSize stepSizeUp stepSizeDown totalIters tMax t0 annealEpochs epochs transitionSteps transitionBegin boundaries
             numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon numLayers size
             """),
+        (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),
+        (Gen.Elements(0.05, 1, 20, 75), "shares"),
         (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch"));
 
-    /// <summary>What a double named so may be; null if nobody has said.</summary>
-    public static Gen<double>? Number(string name) => Numbers.GetValueOrDefault(name);
+    /// <summary>What a number named so may be. A row may name one member's parameter, <c>Shift.steps</c>, which counts before the plain name.</summary>
+    public static Gen<double> Number(string name, ParameterInfo? parameter = null) =>
+        Numbers.GetValueOrDefault($"{parameter?.Member.Name}.{name}") ?? Numbers.GetValueOrDefault(name) ?? throw Missing(parameter!);
 
-    /// <summary>What a whole number named so may be; null if nobody has said. A name that both kinds share has the whole ones of its row.</summary>
-    public static Gen<int>? Whole(string name) => Number(name) is null ? null
-        : name is "every" or "period" or "stepsPerEpoch" or "numCycles" or "values" ? Gen.Elements(0, 1, 2, 7, 97, 1000)
-        : Number(name)!.Select(number => (int)number);
+    /// <summary>What a whole number named so may be.</summary>
+    public static Gen<int> Whole(string name, ParameterInfo? parameter = null)
+    {
+        Gen<double> numbers = Number(name, parameter);
+        return name is "every" or "period" or "stepsPerEpoch" or "numCycles" or "values"
+            ? Gen.Elements(0, 1, 2, 7, 97, 1000)
+            : numbers.Select(number => (int)number);
+    }
 
     /// <summary>The message for a parameter that is not taught.</summary>
     public static InvalidOperationException Missing(ParameterInfo parameter) => new(

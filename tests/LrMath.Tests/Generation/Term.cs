@@ -20,6 +20,7 @@ internal abstract class Term(Type type)
     public abstract override string ToString();
 
     /// <summary>Whether the members accept the arguments.</summary>
+    /// <exception cref="RefusalException">Something else than an ArgumentException was thrown.</exception>
     public bool IsLegal()
     {
         try
@@ -30,6 +31,10 @@ internal abstract class Term(Type type)
         catch (ArgumentException)
         {
             return false;
+        }
+        catch (Exception error) when (error is not RefusalException)
+        {
+            throw new RefusalException(this, error);
         }
     }
 

@@ -1,4 +1,3 @@
-using LrMath.Tests.Generation;
 using MathNet.Numerics.Interpolation;
 
 namespace LrMath.Tests.Laws;
@@ -124,7 +123,9 @@ internal static class Textbook
             {
                 if (t < begin + length || length < 1e-9)
                 {
-                    return length < 1e-9 ? a.Number("floor") : shape(a.Number("floor") + height, a.Number("floor"), (t - begin) / length);
+                    return length < 1e-9 ? a.Number("floor")
+                        : double.IsFinite(height) ? shape(a.Number("floor") + height, a.Number("floor"), (t - begin) / length)
+                        : double.NaN;
                 }
 
                 (begin, length, height) = (begin + length, length * factor, height * a.Number("peakDecay"));
@@ -154,11 +155,11 @@ internal static class Textbook
         List<(double At, double Value)> knots = [(0, start), (Math.Min(share - 1, last), a.Number("peak"))];
         if (a.Flag("threePhase"))
         {
-            knots.Add((Math.Min((2 * share) - 2, last), start));
+            knots.Add((Math.Max(knots[1].At, Math.Min((2 * share) - 2, last)), start));
         }
 
         knots.Add((last, start / a.Number("endDivisor")));
-        if (knots[1].At <= 0)
+        if (knots[1].At < 0)
         {
             knots.RemoveAt(0);
         }

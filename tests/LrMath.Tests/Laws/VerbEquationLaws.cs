@@ -4,6 +4,7 @@ using LrMath.Tests.Docs;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
+using ScheduleNode = LrMath.Structure.ScheduleNode;
 
 namespace LrMath.Tests.Laws;
 
@@ -92,8 +93,12 @@ public partial class VerbEquationLaws
                 return;
             }
 
-            names[i == 0 ? "f" : i <= arguments.Length ? arguments[i - 1] : parameters[i].Name!] = value;
+            names[i == 0 ? "f" : NameOf(arguments, i, parameters[i].Name!)] = value;
         }
+
+        // Where f starts, which is f(0) unless its first part has a length of 0.
+        names["start_of_f"] = ScheduleNode.Of((Func<int, double>)names["f"]).EntryAt(0).Start;
+        formula = formula.Replace("f's start", "start_of_f", StringComparison.Ordinal);
 
         // A shape is rounded on its way from the position to the value; all else has the bits of the equation.
         bool rounded = formula.Contains("shape(", StringComparison.Ordinal);
@@ -109,6 +114,11 @@ public partial class VerbEquationLaws
             }
         }
     }
+
+    private static string NameOf(string[] arguments, int position, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.StartsWith($"{parameter}: ", StringComparison.Ordinal)) is { } named ? named[(parameter.Length + 2)..]
+        : position <= arguments.Length && !arguments[position - 1].Contains(':', StringComparison.Ordinal) ? arguments[position - 1]
+        : parameter;
 
     [GeneratedRegex(@"^f\.(?<verb>\w+)\((?<arguments>[^)]*)\)\(t\) = (?<formula>.+)$")]
     private static partial Regex LeftSide();

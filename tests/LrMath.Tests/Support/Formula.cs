@@ -5,7 +5,7 @@ namespace LrMath.Tests.Support;
 
 /// <summary>
 /// A formula as the documentation writes it, evaluated: <c>min(max(f(t), a), b)</c>, <c>t &lt; n ? f(t) : g(t - n)</c>,
-/// <c>end + (start - end)·(1 + cos πp) / 2</c>, <c>f(⌊t / n⌋)</c>, <c>(1 - p)^power</c>, <c>√p</c>, <c>t mod n</c>.
+/// <c>end + (start - end)·(1 + cos πp) / 2</c>, <c>f(⌊t / n⌋)</c>, <c>(1 - p)^power</c>, <c>√p</c>, <c>|n - t mod 2n|</c>.
 /// A number, a schedule (a function of one number) and a shape (of three) may stand behind a name.
 /// </summary>
 internal sealed partial class Formula
@@ -134,7 +134,7 @@ internal sealed partial class Formula
         at++;
         if (double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
         {
-            return number;
+            return NextIsAName() ? number * Primary() : number;
         }
 
         switch (token)
@@ -143,6 +143,8 @@ internal sealed partial class Formula
                 return Until(")");
             case "⌊":
                 return Math.Floor(Until("⌋"));
+            case "|":
+                return Math.Abs(Until("|"));
             case "√":
                 return Math.Sqrt(Primary());
             case "π":
@@ -165,8 +167,8 @@ internal sealed partial class Formula
             : throw Wrong($"'{token}', which is no name of a parameter: there are {string.Join(", ", names.Keys)} and {string.Join(", ", Functions.Keys)};");
     }
 
-    // A way of length 0 is over: 0 / 0 of it is all.
-    private static double Along(Shape shape, double[] parts) => shape(parts[0], parts[1], double.IsNaN(parts[2]) ? 1 : parts[2]);
+    // A way of length 0 is over, and so is any other after its length.
+    private static double Along(Shape shape, double[] parts) => shape(parts[0], parts[1], double.IsNaN(parts[2]) ? 1 : Math.Min(parts[2], 1));
 
     private bool NextIsAName() => names.ContainsKey(Next);
 
