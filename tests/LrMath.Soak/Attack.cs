@@ -13,7 +13,7 @@ internal sealed class Attack(ulong seed)
     private static readonly Generator Ordinary = new(OwnFunctions: true, Presets: true);
     private static readonly Generator Extreme = Ordinary with { Extremes = true };
 
-    private static readonly MethodInfo[] Roots = [.. Members.Builders, .. Members.AllVerbs, .. Members.AllVerbs, .. Members.Presets];
+    private static readonly MethodInfo[] Roots = [.. Members.Builders, .. Members.AllVerbs, .. Members.AllVerbs, .. Generator.FastPresets];
 
     // The ways that promise to lie between their ends and never to turn back.
     private static readonly HashSet<string> Ways = ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold", "Polynomial", "Ramp", "RangeTest"];

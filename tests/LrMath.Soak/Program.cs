@@ -12,6 +12,7 @@ ulong seed = args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture
 long? only = args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : null;
 
 const int Batch = 40;
+const double Slow = 5;
 const int EveryBatch = 20_000;
 Attack attack = new(seed);
 ConcurrentDictionary<string, Violation> causes = new(StringComparer.Ordinal);
@@ -56,6 +57,7 @@ void Work()
 
 void Run(long at, List<(Composition, Window)> sample)
 {
+    TimeSpan begin = clock.Elapsed;
     (Composition? composition, Window window, Violation? violation) = attack.Draw(at);
     Interlocked.Increment(ref done);
     if (composition is not null)
@@ -71,6 +73,11 @@ void Run(long at, List<(Composition, Window)> sample)
                 sample.Clear();
             }
         }
+    }
+
+    if (composition is not null && violation is null && clock.Elapsed - begin > TimeSpan.FromSeconds(Slow))
+    {
+        Console.WriteLine($"slow, {(clock.Elapsed - begin).TotalSeconds:N1} s: {composition} at {window} (composition {at} of seed {seed})");
     }
 
     if (violation is not null)

@@ -32,14 +32,24 @@ internal static class ReplayCommand
             Description = "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only one with numbers.",
             HelpName = "COLUMN",
         };
-        var epoch = new Option<string?>("--epoch") { Description = "The column that counts the rows. Without it: epoch, step and the like, if there is one.", HelpName = "COLUMN" };
+        var step = new Option<string?>("--step")
+        {
+            Description = "The column of the schedule's step of each row. Without it: step, global_step, iteration and the like, if there is one.",
+            HelpName = "COLUMN",
+        };
+        var epoch = new Option<string?>("--epoch")
+        {
+            Description = "The column that counts the rows of a log without steps, or that is to count instead of them. Without it: epoch and the like.",
+            HelpName = "COLUMN",
+        };
         var skip = new Option<bool>("--skip-missing") { Description = "Go on without rows that have no metric or are not there; without it they are mistakes." };
         var schedule = new Option<string?>("--schedule")
         {
             Description = "Show rates, this schedule times the scale, instead of scales: \"Cosine(0.1, 0, 9500).Warmup(500)\".",
             HelpName = "EXPR",
         };
-        Option<int?> every = WholeNumber.Option("--every", 1, "N", "How many steps of the schedule there are to a metric; 1 without it.");
+        Option<int?> every = WholeNumber.Option(
+            "--every", 1, "N", "How many steps of the schedule there are to a metric. Without it: the steps of the log, or 1 if it has none.");
         var all = new Option<bool>("--all") { Description = $"All rows of a log of more than {ReplayTable.ReadableRows}, not only those that change a scale." };
         var csv = new Option<bool>("--csv") { Description = "Comma-separated values of all rows, every number with the digits that bring back the same bits; no plot." };
         var logarithmic = new Option<bool>("--log") { Description = "A logarithmic axis for the scale or rate." };
@@ -48,16 +58,19 @@ internal static class ReplayCommand
 
         var command = new Command("replay", "Show what a policy that watches a metric would have done to a logged run.")
         {
-            log, policies, column, epoch, skip, schedule, every, all, csv, logarithmic, title, file,
+            log, policies, column, step, epoch, skip, schedule, every, all, csv, logarithmic, title, file,
         };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(log)!;
+            Curve? scaled = parsed.GetValue(schedule) is { } expression ? Expression.Compile(expression) : null;
+            int? apart = parsed.GetValue(every);
+            var columns = new MetricColumns(parsed.GetValue(column), parsed.GetValue(step), parsed.GetValue(epoch));
             var replay = new Replayed(
-                MetricLog.Read(path, parsed.GetValue(column), parsed.GetValue(epoch), parsed.GetValue(skip)),
+                MetricLog.Read(path, columns, parsed.GetValue(skip), scheduled: scaled is not null && apart is null),
                 [.. parsed.GetValue(policies)!.Select(Expression.CompilePolicy)],
-                parsed.GetValue(schedule) is { } expression ? Expression.Compile(expression) : null,
-                parsed.GetValue(every) ?? 1);
+                scaled,
+                apart);
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             var metricPlot = new TextPlot([replay.Metric], replay.Steps, PlotRows, unit: replay.StepName);
             var ratePlot = new TextPlot(replay.Rates, replay.Steps, PlotRows, parsed.GetValue(logarithmic), unit: replay.StepName);

@@ -29,13 +29,20 @@ internal static class ReplayTable
     public static void WriteCsv(TextWriter writer, Replayed replay)
     {
         using var csv = CsvWriter.Create(writer, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        string[] rate = replay.Schedule is null ? [] : ["step", "rate"];
+        // Where the log has steps, the first column is the step of the rate.
+        string[] rate = replay.Schedule is null ? [] : replay.HasLoggedSteps ? ["rate"] : ["step", "rate"];
         Record(csv, ["policy", replay.Log.CountName, replay.Log.Name, "scale", .. rate, "best", "bad", "event"]);
         foreach (PolicyRun run in replay.Runs)
             foreach ((int i, PolicyRow row) in run.Rows.Index())
             {
-                string[] rated = replay.Schedule is null ? [] : [Exact(replay.NextStep(i)), Exact(row.Rate)];
-                Record(csv, [run.Name, Exact(replay.Count(i)), Exact(replay.Log.Metrics[i]), Exact(row.Scale), .. rated, Exact(row.Best), Exact(row.Bad), row.Event]);
+                string[] rated = replay.Schedule is null ? []
+                    : replay.HasLoggedSteps ? [Exact(row.Rate)]
+                    : [Exact(replay.NextStep(i)), Exact(row.Rate)];
+                Record(csv,
+                [
+                    run.Name, Exact(replay.Count(i)), Exact(replay.Log.Metrics[i]), Exact(row.Scale), .. rated,
+                    Exact(row.Best), Exact(row.Bad), row.Event,
+                ]);
             }
     }
 
@@ -52,7 +59,8 @@ internal static class ReplayTable
     {
         bool alone = replay.Runs.Count == 1;
         Table table = new Table().AddColumns(Right(replay.Log.CountName), Right(replay.Log.Name));
-        if (replay.Schedule is not null)
+        bool next = replay.Schedule is not null && !replay.HasLoggedSteps;
+        if (next)
             table.AddColumn(Right("from step"));
         for (int i = 0; i < replay.Runs.Count; i++)
         {
@@ -65,7 +73,7 @@ internal static class ReplayTable
         foreach (int row in rows)
         {
             List<Text> cells = [new(Number(replay.Count(row))), new(Label.Value(replay.Log.Metrics[row]))];
-            if (replay.Schedule is not null)
+            if (next)
                 cells.Add(new Text(Label.Step(replay.NextStep(row))));
             foreach (PolicyRow done in replay.Runs.Select(run => run.Rows[row]))
             {
@@ -95,6 +103,9 @@ internal static class ReplayTable
                 ? Invariant($"{mark}{better}the scale never changes.")
                 : $"{mark}{better}the scale changes {(changes == 1 ? "once" : CsvFile.Count(changes, "time"))} and ends at {Label.Value(run.Rows[^1].Scale)}.";
         }
+        if (replay.Schedule is not null)
+            yield return replay.HasLoggedSteps ? $"Each rate is that of the {log.CountName} in its row, after the metric in its row."
+                : $"Metrics are taken to be {CsvFile.Count(replay.NextStep(0), "step")} apart (--every); each rate is that of the step after its metric.";
         if (!whole)
             yield return $"Of {CsvFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
         if (log.Skipped > 0)

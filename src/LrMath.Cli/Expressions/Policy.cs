@@ -20,19 +20,29 @@ internal abstract class Policy
     /// <summary>What the policy would have done.</summary>
     /// <param name="schedule">The schedule that it scales.</param>
     /// <param name="metrics">The logged metrics.</param>
-    /// <param name="every">How many steps there are to a metric.</param>
+    /// <param name="from">For each metric the first step that it decides about, from 0 on and nowhere falling.</param>
     /// <exception cref="UserErrorException">The policy throws or gives a scale that is not finite; or the schedule does.</exception>
-    public abstract PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, int every);
+    public abstract PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, IReadOnlyList<int> from);
 
     private sealed class Typed<TState>(string name, IPolicy<TState> policy) : Policy where TState : class
     {
-        public override PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, int every)
+        public override PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, IReadOnlyList<int> from)
         {
             try
             {
                 FeedbackLoop<TState> loop = schedule.Schedule.Under(policy);
-                PolicyRow[] rows = [.. metrics.Select((metric, i) => Observe(loop, schedule.Name, metric, step: (i + 1) * every))];
-                return new PolicyRun(name, Better, rows, loop.RecordedRate());
+                List<(int From, double Scale)> changes = [(0, loop.Scale)];
+                var rows = new PolicyRow[metrics.Count];
+                for (int i = 0; i < rows.Length; i++)
+                {
+                    rows[i] = Observe(loop, schedule.Name, metrics[i], from[i]);
+                    if (changes[^1].From == from[i])
+                        changes[^1] = (from[i], loop.Scale);
+                    else if (rows[i].Changed)
+                        changes.Add((from[i], loop.Scale));
+                }
+                Func<int, double> scale = Schedule.Piecewise([.. changes.Select(c => c.Scale)], [.. changes.Skip(1).Select(c => c.From)]);
+                return new PolicyRun(name, Better, rows, schedule.Schedule.Chain(scale));
             }
             catch (Exception mistake) when (mistake is not UserErrorException)
             {
@@ -47,10 +57,10 @@ internal abstract class Policy
             _ => null,
         };
 
-        private PolicyRow Observe(FeedbackLoop<TState> loop, string schedule, double metric, int step)
+        private PolicyRow Observe(FeedbackLoop<TState> loop, string schedule, double metric, int from)
         {
             (TState before, double scale) = (loop.State, loop.Scale);
-            TState after = loop.Observe(metric, afterStep: step - 1);
+            TState after = loop.Observe(metric);
             (double? best, int? bad) = after switch
             {
                 PlateauState state => (state.Best, state.BadCount),
@@ -59,7 +69,7 @@ internal abstract class Policy
             };
             int direction = loop.Scale.CompareTo(scale);
             return new PolicyRow(
-                loop.Scale, new Curve(schedule, loop.Rate).At(step), best, bad, direction != 0,
+                loop.Scale, new Curve(schedule, loop.Rate).At(from), best, bad, direction != 0,
                 PolicyEvent.Of(before, after, () => policy.Next(before, double.NaN), direction));
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.IO.Enumeration;
 using CsvHelper;
 
@@ -11,6 +10,9 @@ namespace LrMath.Cli.Tables;
 /// </summary>
 internal sealed class CsvFile : IDisposable
 {
+    /// <summary>A file of more rows is refused: a small archive can hold more of them than there is memory for.</summary>
+    public const int MostRows = 5_000_000;
+
     private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
     {
         HasHeader = false,
@@ -23,12 +25,13 @@ internal sealed class CsvFile : IDisposable
     };
 
     private readonly string path;
+    private readonly Stream content;
     private readonly CsvReader reader;
     private readonly string[]? header;
 
     private CsvFile(string path, Stream content)
     {
-        this.path = path;
+        (this.path, this.content) = (path, content);
         reader = CsvReader.Create(content, Options);
         if (!Read())
             throw new UserErrorException($"{path} is empty");
@@ -48,7 +51,7 @@ internal sealed class CsvFile : IDisposable
         try
         {
             file = File.OpenRead(path);
-            return new CsvFile(path, IsGzip(file) ? new GZipStream(file, CompressionMode.Decompress) : file);
+            return new CsvFile(path, IsGzip(file) ? new GzipContent(file) : file);
         }
         catch (Exception problem)
         {
@@ -63,9 +66,12 @@ internal sealed class CsvFile : IDisposable
     /// <exception cref="UserErrorException">A row has not as many fields as the first, a quote is out of place, or the file is damaged.</exception>
     public IEnumerable<CsvRow> Rows()
     {
+        int rows = 0;
         bool more = header is null || Read();
         for (; more; more = Read())
         {
+            if (++rows > MostRows)
+                throw Mistake(reader.LineNumber, $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so");
             int fields = reader.FieldCount;
             // Some programs end each row, but not the header, with a separator.
             if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
@@ -97,8 +103,12 @@ internal sealed class CsvFile : IDisposable
     /// <returns>The column, from 0; <see langword="null"/> if no name is usual.</returns>
     /// <exception cref="UserErrorException">There are several.</exception>
     public int? UsualColumn(string option, params IReadOnlyList<string> usual) => usual
-        .Select(pattern => Only(option, [.. Columns(name => FileSystemName.MatchesSimpleExpression(pattern, Words(name)))]))
+        .Select(pattern => Only(option, [.. Columns(name => IsUsual(name, [pattern]))]))
         .FirstOrDefault(column => column is not null);
+
+    /// <summary>Whether a name is one of the usual ones; see <see cref="Column"/>.</summary>
+    public static bool IsUsual(string name, IReadOnlyList<string> usual) =>
+        usual.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Words(name)));
 
     /// <summary>Whether the first line names the columns.</summary>
     public bool HasHeader => header is not null;
@@ -110,7 +120,8 @@ internal sealed class CsvFile : IDisposable
     public string Name(int column) => header is null ? $"column {column + 1}" : Cropped(header[column]);
 
     /// <summary>An error at a line of this file.</summary>
-    public UserErrorException Mistake(long line, string what) => new($"{path}:{line}: {what}");
+    public UserErrorException Mistake(long line, string what) =>
+        Damage() is { } damage ? Unreadable(damage) : new UserErrorException($"{path}:{line}: {what}");
 
     /// <inheritdoc/>
     public void Dispose() => reader.Dispose();
@@ -148,11 +159,31 @@ internal sealed class CsvFile : IDisposable
         }
         catch (CsvFormatException problem)
         {
-            throw new UserErrorException($"{path}:{problem.LineNumber}: a quote is out of place or never closed", problem);
+            throw Mistake(problem.LineNumber, "a quote is out of place or never closed");
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
-            throw new UserErrorException($"cannot read '{path}': {problem.Message}", problem);
+            throw Unreadable(problem);
+        }
+    }
+
+    private UserErrorException Unreadable(Exception problem) => new($"cannot read '{path}': {problem.Message}", problem);
+
+    // What is wrong with the last row of a damaged archive is not the fault of the row.
+    private InvalidDataException? Damage()
+    {
+        if (content is not GzipContent archive)
+            return null;
+        try
+        {
+            Span<byte> rest = stackalloc byte[4096];
+            for (int read = 0; read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count;)
+                read += count;
+            return null;
+        }
+        catch (InvalidDataException damage)
+        {
+            return damage;
         }
     }
 

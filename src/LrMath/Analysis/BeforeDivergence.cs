@@ -8,7 +8,7 @@ public static partial class RangeTest
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
     /// <param name="factor">How many times the lowest loss is too much, finite, 1 or more; see <see cref="DivergedAt"/>.</param>
-    /// <returns>The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, or does from the first on.</returns>
+    /// <returns>The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, is the same within rounding, or diverges from the first on.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>
     /// <remarks><c>rates[DivergedAt(losses, factor) - 1]</c>. A loss that turns NaN or infinite has diverged there.</remarks>
@@ -16,7 +16,13 @@ public static partial class RangeTest
     public static Suggestion BeforeDivergence(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double factor = 4)
     {
         RangeLog.Check(rates, losses);
-        return DivergedAt(losses, factor) switch
+        int? diverged = DivergedAt(losses, factor);
+        if (losses.Length > 0 && RangeLog.Usable(losses) == losses.Length && Curve.IsFlat(losses))
+        {
+            return Suggestion.None("the loss does not fall and does not diverge: it is the same within rounding");
+        }
+
+        return diverged switch
         {
             null => Suggestion.None(losses.Length == 0
                 ? "the log is empty"

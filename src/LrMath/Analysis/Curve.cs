@@ -3,6 +3,24 @@ namespace LrMath.Analysis;
 /// <summary>The arithmetic shared by the suggestions; all first-index on ties.</summary>
 internal static class Curve
 {
+    /// <summary>By less than this share of itself no loss is lower than another: that much is lost where losses are averaged or printed in single precision.</summary>
+    private const double Rounding = 1e-6;
+
+    /// <summary>Whether one value is below another by more than rounding.</summary>
+    public static bool Falls(double from, double to) => from - to > Rounding * Math.Max(Math.Abs(from), Math.Abs(to));
+
+    /// <summary>Whether all values are the same within rounding.</summary>
+    public static bool IsFlat(ReadOnlySpan<double> values)
+    {
+        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (double value in values)
+        {
+            (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
+
+        return !Falls(high, low);
+    }
+
     /// <summary>The index of the smallest value.</summary>
     public static int Lowest(ReadOnlySpan<double> values)
     {

@@ -6,6 +6,8 @@ namespace LrMath.Analysis;
 /// <remarks>
 /// The four suggestions take the log as it is; <see cref="Suggest"/> trims it as <c>lr_find</c> does. They answer where fastai answers,
 /// also to a loss that never falls, and give a reason where fastai raises. All read up to the first loss that is NaN or infinite.
+/// <c>valley</c> and <c>slide</c> count points, as fastai does: they suit rates that are evenly spaced on a log axis, as those of <c>lr_find</c> are,
+/// and mislead otherwise, where those of <see cref="RangeTest"/> go by the rates.
 /// </remarks>
 public static class FastaiFinder
 {
@@ -71,7 +73,10 @@ public static class FastaiFinder
             Steep(rates, losses).Moved(skip));
     }
 
-    /// <summary><see cref="RangeTest.Valley"/>, but for a loss that never falls the first rate and for a fall of the first two losses the last rate of all.</summary>
+    /// <summary>
+    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a fall of the
+    /// first two losses the last rate of all.
+    /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
     /// <returns>One of the rates; or the reason: no losses.</returns>
@@ -87,7 +92,7 @@ public static class FastaiFinder
         return Suggestion.At(rates, losses, index < 0 ? usable - 1 : index);
     }
 
-    /// <summary><see cref="RangeTest.Slide"/>, but also where the slopes agree at once (the rate <paramref name="lrDiff"/> before the last) or never (the first).</summary>
+    /// <summary><see cref="RangeTest.Slide"/> counted in points however the rates are spaced, and also where the slopes agree at once (the rate <paramref name="lrDiff"/> before the last) or never (the first).</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
     /// <param name="lrDiff">How many points the two slopes are apart, 1 or more.</param>

@@ -47,7 +47,10 @@ public static class IgniteFinder
     /// <param name="losses">The loss at each rate; read up to the first that is NaN or infinite.</param>
     /// <returns>One of the rates; or the reason: fewer than 3 losses up to the lowest, where ignite raises.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
-    /// <remarks>The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision.</remarks>
+    /// <remarks>
+    /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as ignite does:
+    /// rates that are spaced linearly lead to another place than those of a log axis (<see cref="Analysis.RangeTest.Steepest"/> goes by the rates).
+    /// </remarks>
     public static Suggestion LrSuggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {
         RangeLog.Check(rates, losses);

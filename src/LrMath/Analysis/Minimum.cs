@@ -10,7 +10,7 @@ public static partial class RangeTest
     /// <param name="divisor">The margin, finite and positive; 1 gives the rate of the minimum itself.</param>
     /// <returns>
     /// The rate of the first lowest loss over <paramref name="divisor"/>, with the minimum itself as the point; or the reason: fewer than
-    /// 2 losses, or a loss that never goes below its first value.
+    /// 2 losses, or a loss that never goes below its first value by more than rounding.
     /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not finite and positive.</exception>
@@ -24,8 +24,8 @@ public static partial class RangeTest
         if (usable < 2)
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));
         int lowest = Curve.Lowest(losses[..usable]);
-        return lowest == 0
-            ? Suggestion.None("the loss never goes below its first value")
+        return !Curve.Falls(losses[0], losses[lowest])
+            ? Suggestion.None("the loss does not fall: it never goes below its first value by more than rounding")
             : Suggestion.Of(rates[lowest] / divisor, lowest, new RatePoint(rates[lowest], losses[lowest]));
     }
 }

@@ -17,7 +17,7 @@ public static partial class RangeTest
     /// <example><c>RangeTest.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
     public static double[] Smooth(ReadOnlySpan<double> losses, double? beta = null)
     {
-        double past = beta ?? Math.Max(0, 1 - (20.0 / Math.Max(RangeLog.Usable(losses), 1)));
+        double past = beta ?? WeightOfThePast(losses);
         RangeLog.Fraction(past, nameof(beta));
         var smoothed = new double[losses.Length];
         double average = 0, weight = 0;
@@ -26,8 +26,14 @@ public static partial class RangeTest
             average = (past * average) + ((1 - past) * losses[t]);
             // The same recurrence fed with ones is 1 - beta^(t+1), without the cancellation of a power near 1.
             weight = (past * weight) + (1 - past);
-            smoothed[t] = average / weight;
+
+            // A mean lies between the mean so far and what is new: rounding must not make a fall of losses that are all the same.
+            double before = t == 0 ? losses[0] : smoothed[t - 1];
+            smoothed[t] = Math.Max(Math.Min(before, losses[t]), Math.Min(Math.Max(before, losses[t]), average / weight));
         }
         return smoothed;
     }
+
+    /// <summary>With which as many losses count as are a twentieth of the log.</summary>
+    private static double WeightOfThePast(ReadOnlySpan<double> losses) => Math.Max(0, 1 - (20.0 / Math.Max(RangeLog.Usable(losses), 1)));
 }

@@ -69,7 +69,10 @@ public static class TorchLrFinder
     /// <returns>One of the rates, its index a position in <paramref name="rates"/>; or the reason: fewer than 2 losses left.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    /// <remarks>The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>.</remarks>
+    /// <remarks>
+    /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as the library
+    /// does: rates that are spaced linearly lead to another place than those of a log axis (<see cref="Analysis.RangeTest.Steepest"/> goes by the rates).
+    /// </remarks>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int skipStart = 10, int skipEnd = 5)
     {
         RangeLog.Check(rates, losses);

@@ -1,9 +1,53 @@
 using System.Runtime.CompilerServices;
+using LrMath.Data;
 
 namespace LrMath.Structure;
 
-/// <summary>The call of a builder (no receiver) or a verb, kept so that a schedule can be printed as the C# that rebuilds it.</summary>
-internal sealed record Call(Func<int, double>? Receiver, string Method, object?[] Arguments, string Builders = "Schedule");
+/// <summary>
+/// The call of a builder (no receiver) or a verb, kept so that a schedule can be written as the C# or the JSON that rebuilds it, or be built anew
+/// with one argument changed.
+/// </summary>
+/// <param name="Receiver">The schedule that a verb was called on; null for a builder.</param>
+/// <param name="Method">The public name of the builder or the verb.</param>
+/// <param name="Arguments">The arguments in the order of the parameters. Their names are those of the parameters: see <see cref="Named"/>.</param>
+/// <param name="Builders">The class of the builder.</param>
+/// <example><code>
+/// // The same warm-up over the same schedule, twice as long:
+/// Func&lt;int, double&gt; changed = call.With("steps", 1000);
+/// // The same with another schedule underneath:
+/// Func&lt;int, double&gt; moved = call.On(other);
+/// </code></example>
+internal sealed record Call(Func<int, double>? Receiver, string Method, object?[] Arguments, string Builders = "Schedule")
+{
+    /// <summary>The public method that was called.</summary>
+    internal Member Member => PublicTable.Of(this).Member;
+
+    /// <summary>The arguments by name, in the order of the parameters, those that were left out with their defaults.</summary>
+    internal IReadOnlyList<Argument> Named => PublicTable.Of(this).Arguments;
+
+    /// <summary>The call that a schedule remembers; null for a function that is not ours.</summary>
+    internal static Call? Of(Func<int, double> schedule) => (schedule.Target as ScheduleNode)?.Said;
+
+    /// <summary>The schedule of the same call with one argument changed.</summary>
+    /// <param name="parameter">The name of a parameter.</param>
+    /// <param name="value">The new value, in the parameter's type.</param>
+    /// <exception cref="ArgumentException">There is no such parameter, or the builder or verb refuses the value.</exception>
+    internal Func<int, double> With(string parameter, object? value)
+    {
+        (Member member, IReadOnlyList<Argument> arguments) = PublicTable.Of(this);
+        object?[] values = [.. arguments.Select(argument => argument.Parameter.Name == parameter ? value : argument.Value)];
+        return member.Parameters.Any(known => known.Name == parameter)
+            ? (Func<int, double>)member.Invoke(Receiver, values)
+            : throw new ArgumentException($"{Method} has no parameter {parameter}.", nameof(parameter));
+    }
+
+    /// <summary>The schedule of the same call on another schedule.</summary>
+    internal Func<int, double> On(Func<int, double> receiver)
+    {
+        (Member member, IReadOnlyList<Argument> arguments) = PublicTable.Of(this);
+        return (Func<int, double>)member.Invoke(receiver, [.. arguments.Select(argument => argument.Value)]);
+    }
+}
 
 /// <summary>An optional argument; printed by name, and only where it differs from its default.</summary>
 internal sealed record Option(string Name, object? Value, bool IsDefault);

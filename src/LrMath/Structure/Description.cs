@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
-using MathNet.Numerics.Interpolation;
 
 namespace LrMath.Structure;
 
@@ -27,14 +26,15 @@ internal static class Description
         bool value => value ? "true" : "false",
         Func<int, double> schedule => Of(schedule),
         Shape shape => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape),
-        Func<double[], double[], IInterpolation> spline => Spline(spline),
+        Delegate spline => Spline(spline),
         (double at, double value) => $"({Text(at)}, {Text(value)})",
         (Func<int, double> schedule, int steps) => $"({Of(schedule)}, {Text(steps)})",
         IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
         _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
     };
 
-    private static string Spline(Func<double[], double[], IInterpolation> spline) =>
+    // Told by its name alone: to print a schedule that has no spline, MathNet.Numerics need not be there.
+    private static string Spline(Delegate spline) =>
         spline.Method.DeclaringType is { Namespace: "MathNet.Numerics.Interpolation" } type
             ? $"{type.Name}.{spline.Method.Name}"
             : Lambda(spline);

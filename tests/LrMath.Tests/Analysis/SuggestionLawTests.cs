@@ -86,8 +86,26 @@ public class SuggestionLawTests
     });
 
     [Fact]
-    public void The_valley_is_fastais_wherever_there_is_a_fall() => Logs.Hold(log =>
-        RangeTest.Valley(log.Rates, log.Losses) is not { Found: true } valley || valley == FastaiFinder.Valley(log.Rates, log.Losses));
+    public void The_valley_of_an_even_log_is_fastais_wherever_there_is_a_fall() => Logs.Hold(log =>
+    {
+        double[] even = [.. log.Rates.Select((_, i) => 1e-7 * Math.Pow(1.1, i))];
+        return RangeTest.Valley(even, log.Losses) is not { Found: true } valley || valley == FastaiFinder.Valley(even, log.Losses);
+    });
+
+    [Fact]
+    public void Losses_between_two_others_stay_between_them_when_the_log_is_resampled() => Logs.Hold(log =>
+    {
+        if (log.Losses.Length < 3)
+        {
+            return true;
+        }
+
+        double[] even = EvenLog.Of(log.Rates, log.Losses).Losses.ToArray();
+        double[] flat = EvenLog.Of(log.Rates, [.. log.Losses.Select(_ => 2.3026)]).Losses.ToArray();
+        return even.Length == log.Losses.Length
+            && even.All(y => y >= log.Losses.Min() - 1e-12 && y <= log.Losses.Max() + 1e-12)
+            && flat.All(y => y == 2.3026);
+    });
 
     [Fact]
     public void The_longest_fall_is_that_of_the_definition() => Logs.Hold(log =>

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
+using LrMath.Cli.Commands;
 using LrMath.Cli.Expressions;
+using LrMath.Cli.Tables;
 using LrMath.ClosedLoop;
 using Xunit;
 
@@ -36,6 +38,75 @@ public class ReplayCommandTests
                 [k + 1, Losses[k], policy.ScaleOf(states[k]), 10 * k + 10, loop.Rate(10 * k + 10), states[k].Best!.Value, states[k].BadCount],
                 fields[..7].Select(field => double.Parse(field, CultureInfo.InvariantCulture)));
         }
+    }
+
+    [Fact]
+    public void Where_the_log_has_steps_they_are_the_steps()
+    {
+        using var folder = new TemporaryFolder();
+        Func<int, double> lr = Schedule.Linear(1e-5, 0, 4_500).Warmup(500);
+        int[] steps = [1000, 2000, 3000, 4000, 5000];
+        double[] losses = [3, 2, 2.5, 2.4, 1];
+        double[] scales = [1, 1, 1, 0.1, 0.1];
+        File.WriteAllText(folder["log.csv"], "epoch,step,val_loss\n" + string.Concat(steps.Select((s, i) => $"{i + 1},{s},{losses[i]}\n")));
+
+        string[] lines = Csv(folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Linear(1e-5, 0, 4_500).Warmup(500)");
+
+        Assert.Equal("policy,step,val_loss,scale,rate,best,bad,event", lines[0]);
+        Assert.Equal(
+            steps.Zip(scales, (s, scale) => ((double)s, lr(s) * scale)),
+            lines.Skip(1).Select(line => line.Split(',')[^7..]).Select(f => (Number(f[0]), Number(f[3]))));
+
+        CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Constant(1)");
+        Assert.Contains("min 0.1 at step 4,000, max 1 at step 1,000", run.Lines);
+        Assert.Contains("min 1 at step 5,000, max 3 at step 1,000", run.Lines);
+
+        static double Number(string field) => double.Parse(field, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("step,loss\n0,3\n0,2\n10,1\n", "0,1e-05 0,1e-05 10,1.1e-05")]
+    [InlineData("iteration,loss\n5,3\n10,2\n", "5,1.05e-05 10,1.1e-05")]
+    [InlineData("trainer/global_step,epoch,loss\n5.0,1,3\n10.0,1,2\n", "5,1.05e-05 10,1.1e-05")]
+    [InlineData("2147483645,3\n2147483646,2\n", "2147483645,2e-05 2147483646,2e-05", "--step", "1", "--column", "2")]
+    [InlineData("tick,loss\n5,3\n10,2\n", "5,1.05e-05 10,1.1e-05", "--step", "tick")]
+    [InlineData("epoch,step,loss\n1,5,3\n2,10,2\n", "5,1.05e-05 10,1.1e-05", "--epoch", "step")]
+    [InlineData("epoch,step,loss\n1,5,3\n2,10,2\n", "1,7,1.07e-05 2,14,1.14e-05", "--epoch", "epoch", "--every", "7")]
+    [InlineData("step,loss\n5,3\n10,2\n", "5,50,1.5e-05 10,100,2e-05", "--every", "50")]
+    [InlineData("step,loss\n0.5,3\n1,2\n", "0.5,50,1.5e-05 1,100,2e-05", "--every", "50")]
+    public void A_row_has_the_rate_of_its_step(string text, string rates, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["log.csv"], text);
+
+        string[] lines = Csv(folder["log.csv"], ["--policy", "Plateau.PyTorch", "--schedule", "Linear(1e-5, 2e-5, 100)", .. options]);
+
+        Assert.Equal(rates.Split(' '), lines.Skip(1).Select(Shown));
+
+        static string Shown(string line)
+        {
+            string[] fields = line.Split(',');
+            double rate = double.Parse(fields[^4], CultureInfo.InvariantCulture);
+            return string.Join(',', [fields[1], .. fields[4..^4], rate.ToString("G3", CultureInfo.InvariantCulture).Replace("E-05", "e-05", StringComparison.Ordinal)]);
+        }
+    }
+
+    [Fact]
+    public void The_rate_that_is_drawn_changes_at_the_steps_of_the_log()
+    {
+        var log = new MetricLog([3, 4, 4, 2], "loss", [0, 10, 20, 25], "step", [0, 10, 20, 25], 0);
+        Policy policy = Expression.CompilePolicy("new Plateau { Patience = 0, Factor = 0.5 }");
+
+        var replay = new Replayed(log, [policy], new Curve("lr", Schedule.Linear(1, 0, 100)), every: null);
+
+        Assert.Equal(new StepRange(0, 30), replay.Steps);
+        Assert.Equal("step", replay.StepName);
+        Assert.Equal(
+            Enumerable.Range(0, 30).Select(t => (1 - t / 100.0) * (t < 10 ? 1 : t < 20 ? 0.5 : 0.25)),
+            Enumerable.Range(0, 30).Select(replay.Rates[0].At), new Near());
+        Assert.Equal(
+            Enumerable.Range(0, 30).Select(t => t < 10 ? 3.0 : t < 25 ? 4.0 : 2.0),
+            Enumerable.Range(0, 30).Select(replay.Metric.At));
     }
 
     [Fact]
@@ -163,7 +234,7 @@ public class ReplayCommandTests
 
         Assert.Equal(
             [(0.5, "reduced"), (0.25, "reduced")],
-            policy.Replay(new Curve("", Schedule.Constant(1)), [3, 2], every: 1).Rows.Select(row => (row.Scale, row.Event)));
+            policy.Replay(new Curve("", Schedule.Constant(1)), [3, 2], from: [1, 2]).Rows.Select(row => (row.Scale, row.Event)));
         Assert.Equal(0, CommandRun.Of("replay", folder["log.csv"], "--policy", Mine).Code);
     }
 
@@ -245,6 +316,7 @@ public class ReplayCommandTests
     [InlineData("step,loss\n99,5\n199,4\n399,3\n", ":4: step is 399 after 199 on line 3; a row is missing")]
     [InlineData("epoch,loss\n1,5\n2,4\n1,3\n", ":4: epoch is 1 after 2 on line 3; the rows of one run must be in order")]
     [InlineData("epoch,loss\n1,5\ninf,4\n", ":3: epoch is Infinity; an epoch or step must be finite")]
+    [InlineData("epoch,step,loss\n1,100,5\n1,200,4\n2,100,3\n", "the rows of one run must be in order, or counted by another column: --epoch epoch")]
     [InlineData("epoch,loss\n1,nan\n2,inf\n", "loss is finite in no row")]
     [InlineData("epoch,loss\n1,\"5\n2,4\n", ":2: a quote is out of place or never closed")]
     public void A_log_that_is_none_is_refused_with_its_line_and_nothing_is_written(string text, string reason)
@@ -285,6 +357,18 @@ public class ReplayCommandTests
         AssertRefused(folder, reason, "--policy", Policy, option, value);
     }
 
+    [Theory]
+    [InlineData("step,loss\n1,5\n1.5,4\n", ":3: step is 1.5; a step is a whole number from 0 to 2147483646")]
+    [InlineData("step,loss\n-1,5\n0,4\n", ":2: step is -1; a step is a whole number")]
+    [InlineData("step,loss\n1,5\n2147483647,4\n", ":3: step is 2147483647; a step is a whole number", "--skip-missing")]
+    [InlineData("tick,loss\n1,5\n", "no column 'tock' for --step", "--step", "tock")]
+    public void A_step_that_no_schedule_has_is_refused(string text, string reason, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["log.csv"], text);
+        AssertRefused(folder, reason, ["--policy", Policy, "--schedule", "Constant(1)", .. options]);
+    }
+
     [Fact]
     public void A_log_without_a_policy_is_a_mistake() => Assert.Equal(2, CommandRun.Of("replay", "log.csv").Code);
 
@@ -309,4 +393,11 @@ public class ReplayCommandTests
 
     private static void Write(string path, string header, string separator) => File.WriteAllText(path, header + "\n" + string.Concat(
         Losses.Select((loss, k) => string.Create(CultureInfo.InvariantCulture, $"{k + 1}{separator}{loss:R}\n"))), Encoding.UTF8);
+
+    private sealed class Near : IEqualityComparer<double>
+    {
+        public bool Equals(double x, double y) => Math.Abs(x - y) <= 1e-15;
+
+        public int GetHashCode(double number) => 0;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection;
+using System.Runtime.Loader;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
@@ -78,6 +80,39 @@ public class DescribeLaws
         Assert.Equal("‹lambda›.Scale(2)", mine.Scale(2).Describe());
         Assert.Equal("Schedule.Ramp(1, 0, 10, ‹lambda›)", Schedule.Ramp(1, 0, 10, (a, b, p) => a + ((b - a) * p * p)).Describe());
         Assert.Equal("‹lambda DescribeLaws.Halved›.Warmup(5)", ((Func<int, double>)Halved).Warmup(5).Describe());
+    }
+
+    [Fact]
+    public void A_schedule_is_printed_where_MathNet_is_not_deployed()
+    {
+        OnlyLrMath alone = new();
+        Type[] ours = alone.LoadFromAssemblyPath(typeof(Schedule).Assembly.Location).GetTypes();
+        object? Call(string type, string method, params object?[] arguments) =>
+            Assert.Single(ours, one => one.FullName == type).GetMethod(method)!.Invoke(null, arguments);
+
+        object? lr = Call("LrMath.Verbs", "Scale", Call("LrMath.Schedule", "OneCycle", 0.1, 100, 0.3, 25.0, 1e4, null, true), 2.0);
+
+        Assert.Equal("Schedule.OneCycle(0.1, 100, threePhase: true).Scale(2)", Call("LrMath.Evaluation", "Describe", lr));
+        Assert.Equal("‹lambda›", Call("LrMath.Evaluation", "Describe", (Func<int, double>)(step => step)));
+        Assert.Empty(alone.Asked);
+        alone.Unload();
+    }
+
+    /// <summary>A place where of all that is not the framework's only LrMath.dll can be loaded.</summary>
+    private sealed class OnlyLrMath() : AssemblyLoadContext(nameof(OnlyLrMath), isCollectible: true)
+    {
+        public List<string> Asked { get; } = [];
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            if (assemblyName.Name!.StartsWith("System.", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            Asked.Add(assemblyName.Name);
+            throw new FileNotFoundException(assemblyName.Name);
+        }
     }
 
     private static double Halved(int step) => 0.5 / (1 + step);

@@ -1,0 +1,118 @@
+using System.Globalization;
+using LrMath.Analysis;
+using Xunit;
+
+namespace LrMath.Tests.Analysis;
+
+/// <summary>Suggestions of ours go by the rates, not by the number of points, and a loss that stays the same has none.</summary>
+public class SpacingTests
+{
+    private static readonly double[] Log = [.. Enumerable.Range(0, 100).Select(k => 1e-4 * Math.Pow(1e3, k / 99.0))];
+    private static readonly double[] Linear = [.. Enumerable.Range(0, 100).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 99))];
+
+    public static TheoryData<string, Func<double[], double[], Suggestion>> Suggestions => new()
+    {
+        { "suggest", (x, y) => RangeTest.Suggest(x, y) },
+        { "suggest, unsmoothed", (x, y) => RangeTest.Suggest(x, y, beta: 0) },
+        { "valley", (x, y) => RangeTest.Valley(x, y) },
+        { "valley, smoothed", (x, y) => RangeTest.Valley(x, RangeTest.Smooth(y)) },
+        { "valley, blended", (x, y) => RangeTest.Valley(x, RangeTest.Blend(y)) },
+        { "valley, smoothed in single precision", (x, y) => RangeTest.Valley(x, FastaiFinder.Smooth(y)) },
+        { "steepest", (x, y) => RangeTest.Steepest(x, y) },
+        { "steepest, smoothed", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(y)) },
+        { "steepest, blended", (x, y) => RangeTest.Steepest(x, RangeTest.Blend(y)) },
+        { "minimum", (x, y) => RangeTest.Minimum(x, y) },
+        { "minimum, smoothed", (x, y) => RangeTest.Minimum(x, RangeTest.Smooth(y)) },
+        { "minimum, blended", (x, y) => RangeTest.Minimum(x, RangeTest.Blend(y)) },
+        { "slide", (x, y) => RangeTest.Slide(x, y, spacing: 5) },
+        { "slide without a threshold", (x, y) => RangeTest.Slide(x, RangeTest.Blend(y), spacing: 5, threshold: 0) },
+        { "before divergence", (x, y) => RangeTest.BeforeDivergence(x, RangeTest.Blend(y), factor: 1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Suggestions))]
+    public void A_loss_that_stays_the_same_has_no_suggestion(string name, Func<double[], double[], Suggestion> suggest)
+    {
+        double[] rates = [.. Enumerable.Range(0, 100).Select(k => 1e-7 * Math.Pow(1e8, k / 99.0))];
+        foreach (double loss in (double[])[2.3026, 0.7, 0.693147, 0.1, 100, 1e-3, -2.5, 0])
+        {
+            foreach (double[] spaced in (double[][])[rates, Linear])
+            {
+                Suggestion none = suggest(spaced, [.. Enumerable.Repeat(loss, 100)]);
+                Assert.False(none.Found, $"{name} of {loss}: {none}");
+                Assert.Contains("the loss does not fall", none.Reason, StringComparison.Ordinal);
+
+                // The last digits of a single.
+                Assert.False(suggest(spaced, [.. Enumerable.Range(0, 100).Select(k => loss * (1 + (1e-7 * Math.Sin(k * k))))]).Found, name);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_loss_that_stays_the_same_and_then_rises_has_no_suggestion()
+    {
+        double[] losses = [.. Log.Select(rate => 2.3026 + (rate > 0.02 ? 100 * (rate - 0.02) : 0))];
+        Assert.False(RangeTest.Suggest(Log, losses).Found);
+        Assert.False(RangeTest.Valley(Log, RangeTest.Blend(losses)).Found);
+        Assert.False(RangeTest.Steepest(Log, RangeTest.Blend(losses)).Found);
+        Assert.False(RangeTest.Minimum(Log, RangeTest.Blend(losses)).Found);
+    }
+
+    [Fact]
+    public void The_same_curve_gives_the_same_rate_however_it_is_sampled()
+    {
+        Func<double, double> curve = x => 2.3 - (1.5 * x / (x + 0.003)) + (50 * x * x);
+        double expected = RangeTest.Suggest(Log, [.. Log.Select(curve)]).Rate;
+        Assert.InRange(expected, 1.86e-3, 1.88e-3);
+
+        // The linear log has rates at 1.109e-3 and 2.118e-3 there.
+        Assert.Equal(2.118e-3, RangeTest.Suggest(Linear, [.. Linear.Select(curve)]).Rate, 1e-6);
+
+        // What is sampled more finely is nearer.
+        foreach (int count in (int[])[1_000, 10_000])
+        {
+            double[] fine = [.. Enumerable.Range(0, count).Select(k => 1e-4 + ((0.1 - 1e-4) * k / (count - 1)))];
+            double[] losses = [.. fine.Select(curve)];
+            Near(expected, RangeTest.Suggest(fine, losses).Rate);
+            Near(RangeTest.Valley(Log, [.. Log.Select(curve)]).Rate, RangeTest.Valley(fine, losses).Rate);
+            Near(RangeTest.Steepest(Log, [.. Log.Select(curve)]).Rate, RangeTest.Steepest(fine, losses).Rate);
+            Near(RangeTest.Minimum(Log, [.. Log.Select(curve)]).Rate, RangeTest.Minimum(fine, losses).Rate);
+        }
+
+        static void Near(double expected, double actual) => Assert.InRange(actual / expected, 1 / 1.15, 1.15);
+    }
+
+    [Fact]
+    public void A_slide_counts_shares_of_the_log_axis()
+    {
+        Func<double, double> curve = x => x < 0.02 ? 1 : 1 + Math.Pow(50 * Math.Log(x / 0.02), 2);
+        double[] fine = [.. Enumerable.Range(0, 1000).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 999))];
+        double[] even = [.. Enumerable.Range(0, 1000).Select(k => 1e-4 * Math.Pow(1e3, k / 999.0))];
+
+        double expected = RangeTest.Slide(even, [.. even.Select(curve)], spacing: 50).Rate;
+        Assert.InRange(RangeTest.Slide(fine, [.. fine.Select(curve)], spacing: 50).Rate / expected, 0.97, 1.03);
+        
+        // The right one of the two points, which are 5 % of the axis apart, stands where the loss begins to rise.
+        Assert.InRange(expected, 0.0135, 0.0145);
+    }
+
+    [Fact]
+    public void Dense_points_are_averaged_and_sparse_ones_are_joined_by_lines()
+    {
+        EvenLog even = EvenLog.Of([1, 10, 100, 101, 102, 103, 1000], [5, 3, 1, 3, 1, 3, 1]);
+        Assert.Equal(7, even.Losses.Length);
+        Assert.InRange(even.Losses[0], 4.7, 5);
+        Assert.Equal(4, even.Losses[1], 1e-12);
+        Assert.InRange(even.Losses[4], 1.5, 2.5);
+        Assert.Equal((0, 1, 2), (even.Nearest(0), even.Nearest(2), even.Nearest(4)));
+    }
+
+    [Fact]
+    public void An_even_log_is_left_as_it_is_also_with_rates_of_three_digits()
+    {
+        double[] losses = [.. Log.Select((_, i) => (double)i)];
+        Assert.Equal(losses, EvenLog.Of(Log, losses).Losses.ToArray());
+        Assert.Equal(losses, EvenLog.Of([.. Log.Select(rate => double.Parse(rate.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))], losses).Losses.ToArray());
+        Assert.NotEqual(losses, EvenLog.Of(Linear, losses).Losses.ToArray());
+    }
+}
