@@ -69,6 +69,7 @@ internal sealed class Attack(ulong seed)
 
     private static Violation? Values(Composition composition, int first, double[] steps)
     {
+        bool positive = !composition.Term.All().Any(part => part is Literal { Value: < 0.0 } or OwnFunction { Scale: < 0 });
         for (int i = 0; i < steps.Length; i++)
         {
             if (!double.IsFinite(steps[i]))
@@ -76,7 +77,8 @@ internal sealed class Attack(ulong seed)
                 return Violation.Of("not finite", composition, first + i, steps[i]);
             }
 
-            if (steps[i] == 0 && double.IsNegative(steps[i]))
+            // What is negative may vanish as -0, as any product of doubles does.
+            if (positive && steps[i] == 0 && double.IsNegative(steps[i]))
             {
                 return Violation.Of("minus zero", composition, first + i, steps[i]);
             }

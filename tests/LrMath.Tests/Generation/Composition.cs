@@ -14,5 +14,5 @@ public sealed class Composition
 
     internal Func<int, double> Build(Watch? watch = null) => (Func<int, double>)Term.Build(watch)!;
 
-    internal IEnumerable<Composition> Smaller() => Term.Reductions().Where(less => less.IsLegal()).Select(less => new Composition(less));
+    internal IEnumerable<Composition> Smaller() => Term.Reductions().Where(less => less.CanBeBuilt()).Select(less => new Composition(less));
 }

@@ -164,6 +164,8 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
     private Gen<int> Whole(string name, ParameterInfo? parameter = null)
     {
         Gen<int> ordinary = Teaching.Whole(name, parameter);
-        return Extremes ? Gen.Frequency((2, ordinary), (1, ExtremeWhole)) : ordinary;
+
+        // A list as long as its caller asks for is memory, not mathematics.
+        return Extremes && name is not ("layers" or "numLayers") ? Gen.Frequency((2, ordinary), (1, ExtremeWhole)) : ordinary;
     }
 }

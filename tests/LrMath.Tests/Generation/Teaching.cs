@@ -34,13 +34,16 @@ internal static class Teaching
         (Gen.Elements(1, 1.5, 2, 7, 22.5, 1000), "every period stepsPerEpoch"),
         (Gen.Elements(0.3, 1, 1.5, 7, 22.5, 1000), "halfPeriod numCycles"),
         (Gen.Elements(1, 1, 0.9, 1.1, 1.5, 2, 3), "periodFactor"),
+        (Gen.Elements(0, 1e-8, 1e-4, 0.1), "threshold eps epsilon rtol atol minDelta"),
+        (Gen.Elements<double>(0, 1, 3, 10), "patience cooldown patienceT cooldownT accumulationSize warmup windowSize resetStart"),
         (Gen.Elements(0.61, 0.9, 0.99, 0.999), "beta2"),
         (Gen.Elements(0, 0.1, 0.25, 0.3, 0.5, 1), "warmupFraction flatFraction cutFraction pctStart pctFinal phasePct"),
         (Lengths, """
-            steps at step total every n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize period layers
+            steps at step total every n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize period
             totalSteps stepSize stepSizeUp stepSizeDown totalIters tMax t0 annealEpochs epochs transitionSteps transitionBegin boundaries
-            numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon numLayers size
+            numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size
             """),
+        (Gen.Elements<double>(1, 2, 3, 12, 97), "layers numLayers"),
         (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),
         (Gen.Elements(0.05, 1, 20, 75), "shares"),
         (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch"));

@@ -38,6 +38,19 @@ internal abstract class Term(Type type)
         }
     }
 
+    /// <summary>Whether the members accept the arguments, whatever they throw if not.</summary>
+    public bool CanBeBuilt()
+    {
+        try
+        {
+            return IsLegal();
+        }
+        catch (RefusalException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>This node and all below it.</summary>
     public IEnumerable<Term> All() => Parts.SelectMany(part => part.All()).Prepend(this);
 
