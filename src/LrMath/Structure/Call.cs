@@ -11,12 +11,12 @@ namespace LrMath.Structure;
 /// <param name="Method">The public name of the builder or the verb.</param>
 /// <param name="Arguments">The arguments in the order of the parameters. Their names are those of the parameters: see <see cref="Named"/>.</param>
 /// <param name="Builders">The class of the builder.</param>
-/// <example><code>
+/// <remarks><code>
 /// // The same warm-up over the same schedule, twice as long:
 /// Func&lt;int, double&gt; changed = call.With("steps", 1000);
 /// // The same with another schedule underneath:
 /// Func&lt;int, double&gt; moved = call.On(other);
-/// </code></example>
+/// </code></remarks>
 internal sealed record Call(Func<int, double>? Receiver, string Method, object?[] Arguments, string Builders = "Schedule")
 {
     /// <summary>The public method that was called.</summary>

@@ -41,7 +41,7 @@ internal static class Teaching
         (Lengths, """
             steps at step total every n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize period
             totalSteps stepSize stepSizeUp stepSizeDown totalIters tMax t0 annealEpochs epochs transitionSteps transitionBegin boundaries
-            numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size
+            numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size to
             """),
         (Gen.Elements<double>(1, 2, 3, 12, 97), "layers numLayers"),
         (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),

@@ -62,6 +62,13 @@ internal sealed class Arguments
     /// <summary>For an argument that has one value only in all that we can map.</summary>
     public void Only(string name, string value) => Choice(name, (value, true));
 
+    /// <summary>Counts arguments as read, whether they are there or not: those that do not change what is compared.</summary>
+    public void Ignore(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+            unread.Remove(name);
+    }
+
     /// <summary>An object among the arguments.</summary>
     public Arguments Nested(string name) => Nest(Raw(name), $"{path}.{name}");
 
@@ -74,7 +81,8 @@ internal sealed class Arguments
     /// <summary>A list of schedules among the arguments.</summary>
     public Member[] Members(string name) => Json.List(Raw(name), $"{path}.{name}", ToMember);
 
-    private Member ToMember(JsonElement element, string path)
+    /// <summary>A schedule as it stands inside a list or pair among the arguments.</summary>
+    public Member ToMember(JsonElement element, string path)
     {
         Arguments wrapper = Nest(element, path);
         var member = new Member(wrapper.Text("name"), Nest(wrapper.Raw("args"), $"{path}.args"));

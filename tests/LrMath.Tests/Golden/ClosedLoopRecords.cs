@@ -26,9 +26,9 @@ internal static class ClosedLoopRecords
             step => begin <= step && step < end);
     }
 
-    private static readonly (string, Mode)[] Modes = [("min", Mode.Min), ("max", Mode.Max)];
+    public static readonly (string, Mode)[] Modes = [("min", Mode.Min), ("max", Mode.Max)];
 
-    private static Plateau Torch(Arguments args, double baseRate, double minRate, Mode mode, string thresholdMode)
+    public static Plateau Torch(Arguments args, double baseRate, double minRate, Mode mode, string thresholdMode)
     {
         (double relative, double absolute) = Threshold(args, thresholdMode);
         return Plateau.PyTorch with

@@ -26,7 +26,7 @@ internal sealed class FvcoreRecords : RecordMap
     };
 
     // Between two positions, which need not be whole.
-    private static Func<int, double> Between(string name, Arguments a, double from, double to) => name switch
+    public static Func<int, double> Between(string name, Arguments a, double from, double to) => name switch
     {
         "ConstantParamScheduler" => Schedule.Constant(a.Number("value")),
         "CosineParamScheduler" => Schedule.Path([(from, a.Number("start_value")), (to, a.Number("end_value"))], Shapes.Cosine),
@@ -44,19 +44,19 @@ internal sealed class FvcoreRecords : RecordMap
 
     private static Func<int, double> Steps(Arguments a, double from, double to)
     {
-        Unread(a, "num_updates");
+        a.Ignore("num_updates");
         double[] values = a.Numbers("values");
         return Schedule.Piecewise(values, [.. Enumerable.Range(1, values.Length - 1).Select(i => FirstStep(from, to, i / (double)values.Length))]);
     }
 
     private static Func<int, double> Gamma(Arguments a, double from, double to)
     {
-        Unread(a, "num_updates");
-        (double start, double gamma, int decays) = (a.Number("base_value"), a.Number("gamma"), a.Int("num_decays"));
-        return decays == 0
-            ? Schedule.Constant(start)
-            : Schedule.MultiStep(start, gamma, [.. Enumerable.Range(1, decays).Select(i => FirstStep(from, to, i / (decays + 1.0)))]);
+        a.Ignore("num_updates");
+        return FixedGamma(a.Number("base_value"), a.Number("gamma"), a.Int("num_decays"), from, to);
     }
+
+    public static Func<int, double> FixedGamma(double start, double gamma, int decays, double from, double to) =>
+        Common.MultiStep(start, gamma, Enumerable.Range(1, decays).Select(i => FirstStep(from, to, i / (decays + 1.0))));
 
     // Without milestones, equal parts; without a number of updates, the last milestone is the end of the run.
     private static Func<int, double> MultiStep(Arguments a, double from, double to)
@@ -71,7 +71,7 @@ internal sealed class FvcoreRecords : RecordMap
     }
 
     // A part of the run begins a millionth early.
-    private static int FirstStep(double from, double to, double share) => (int)Math.Max(Math.Ceiling(from + ((share - 1e-6) * (to - from))), 0);
+    public static int FirstStep(double from, double to, double share) => (int)Math.Max(Math.Ceiling(from + ((share - 1e-6) * (to - from))), 0);
 
     // The parts share one clock. A rescaled one has its whole course within its own part, a fixed one is seen through it.
     private static Answer Composite(Arguments a)
@@ -96,11 +96,5 @@ internal sealed class FvcoreRecords : RecordMap
         }
 
         return joined!;
-    }
-
-    private static void Unread(Arguments a, string name)
-    {
-        if (a.Has(name))
-            a.Raw(name);
     }
 }

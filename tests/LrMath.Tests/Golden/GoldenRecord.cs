@@ -44,6 +44,9 @@ internal sealed class GoldenRecord
 
     public double BaseRate => Json.Number(Field("base_lr"), "base_lr");
 
+    /// <summary>The optimizer's rate, where it is handed over besides the schedule's own.</summary>
+    public double? BaseRateOrNull => root.TryGetProperty("base_lr", out JsonElement value) ? Json.NumberOrNull(value, "base_lr") : null;
+
     public double[] Metrics => Json.List(Field("metrics"), "metrics", Json.Number);
 
     public Curve Curve => new(

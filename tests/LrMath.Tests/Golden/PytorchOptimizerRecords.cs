@@ -34,7 +34,8 @@ internal sealed class PytorchOptimizerRecords : RecordMap
 
     private static Func<int, double> AfterFirst(double first, Func<int, double> schedule) => Schedule.Constant(first).Then(schedule, at: 1);
 
-    // From the second update on. Lines, waves and powers go on past the end.
+    // From the second update on. Lines, waves and powers go on past the end. After a warm-up that is longer than the whole, a line goes on
+    // rising from the peak, and the half wave is as long as the warm-up's excess.
     private static Func<int, double> Followed(string name, Arguments a)
     {
         (double low, double high) = (a.Number("min_lr"), a.Number("max_lr"));
@@ -44,8 +45,9 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         int steps = a.Int("t_max") - warmup;
         Func<int, double> main = name switch
         {
-            "LinearScheduler" => Schedule.Line(high, low - high, every: steps),
-            "CosineScheduler" => Schedule.CosineWave(high, low, steps),
+            _ when steps == 0 && name != "PolyScheduler" => Schedule.Constant(high),
+            "LinearScheduler" => Schedule.Line(high, Math.Sign(steps) * (low - high), every: Math.Abs(steps)),
+            "CosineScheduler" => Schedule.CosineWave(high, low, Math.Abs(steps)),
             _ => AfterFirst(high, Schedule.PowerLaw(high - low, timescale: 1, power: -a.Number("poly_order")).Offset(low)),
         };
         return main.Warmup(warmup, from: start);

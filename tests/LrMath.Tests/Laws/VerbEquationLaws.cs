@@ -72,7 +72,7 @@ public partial class VerbEquationLaws
             ? (match.Groups["arguments"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries), match.Groups["formula"].Value)
             : null;
 
-    private static void Check(Composition composition, string[] arguments, string formula)
+    internal static void Check(Composition composition, string[] arguments, string formula)
     {
         Call call = (Call)composition.Term;
         Dictionary<string, object> names = new(StringComparer.Ordinal);
