@@ -15,6 +15,12 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 {
     private const int Attempts = 300;
 
+    private static readonly HashSet<Type> KnownTypes =
+    [
+        typeof(bool), typeof(Shape), typeof(Func<int, double>), typeof(CyclicMode), typeof(CosineKwargs), typeof((double, double)),
+        typeof((int, double)), typeof((Func<int, double>, int)), typeof(Func<double[], double[], IInterpolation>), typeof(Func<double, Func<int, double>>),
+    ];
+
     private static readonly ConcurrentDictionary<MethodInfo, bool> Known = new();
 
     private static readonly Gen<double> ExtremeNumber = Gen.Elements(
@@ -34,21 +40,24 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         (depth > 0 ? 7 : 0, AnyOf(Members.AllVerbs, depth - 1)));
 
     /// <summary>A call of one of the methods whose schedules in turn are at most <paramref name="depth"/> deep.</summary>
-    public Gen<Term> AnyOf(IReadOnlyList<MethodInfo> methods, int depth) => 
+    public Gen<Term> AnyOf(IReadOnlyList<MethodInfo> methods, int depth) =>
         Gen.Elements(methods.Where(Knows)).SelectMany(method => Of(method, depth));
 
     /// <summary>Whether all parameters are taught; of a member that is not, CoverageLaws tells, and all else goes on without it.</summary>
-    public static bool Knows(MethodInfo method) => Known.GetOrAdd(method, static unknown =>
+    public static bool Knows(MethodInfo method) => Known.GetOrAdd(method, static unknown => unknown.GetParameters().All(Knows));
+
+    private static bool Knows(ParameterInfo parameter)
     {
-        try
+        Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
-            return unknown.GetParameters().All(parameter => new Generator().Argument(parameter, 1, 0) is not null);
+            type = type.GetGenericArguments()[0];
         }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
-    });
+
+        return type == typeof(double) || type == typeof(int)
+            ? Teaching.Has(parameter.Name!, parameter)
+            : type.IsEnum || KnownTypes.Contains(type);
+    }
 
     /// <summary>A legal call of the method that gives one schedule.</summary>
     public Gen<Term> Of(MethodInfo method, int depth) => Calls(method, depth)

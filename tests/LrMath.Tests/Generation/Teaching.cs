@@ -49,8 +49,10 @@ internal static class Teaching
         (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch"));
 
     /// <summary>What a number named so may be. A row may name one member's parameter, <c>Shift.steps</c>, which counts before the plain name.</summary>
-    public static Gen<double> Number(string name, ParameterInfo? parameter = null) =>
-        Numbers.GetValueOrDefault($"{parameter?.Member.Name}.{name}") ?? Numbers.GetValueOrDefault(name) ?? throw Missing(parameter!);
+    public static Gen<double> Number(string name, ParameterInfo? parameter = null) => Find(name, parameter) ?? throw Missing(parameter!);
+
+    /// <summary>Whether a row has the name.</summary>
+    public static bool Has(string name, ParameterInfo parameter) => Find(name, parameter) is not null;
 
     /// <summary>What a whole number named so may be.</summary>
     public static Gen<int> Whole(string name, ParameterInfo? parameter = null)
@@ -65,6 +67,9 @@ internal static class Teaching
     public static InvalidOperationException Missing(ParameterInfo parameter) => new(
         $"'{parameter.Name}' of {Members.NameOf(parameter.Member)} ({parameter.ParameterType.Name}) is not known to the laws: write its name into a row of "
         + "Numbers in tests/LrMath.Tests/Generation/Teaching.cs (or, for a new type, a case into Generator.Argument)");
+
+    private static Gen<double>? Find(string name, ParameterInfo? parameter) =>
+        Numbers.GetValueOrDefault($"{parameter?.Member.Name}.{name}") ?? Numbers.GetValueOrDefault(name);
 
     private static Dictionary<string, Gen<double>> Rows(params (Gen<double> Of, string Names)[] rows) => rows
         .SelectMany(row => row.Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), (row, name) => (name, row.Of))

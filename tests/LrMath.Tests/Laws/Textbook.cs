@@ -31,6 +31,7 @@ internal static class Textbook
         ["MultiStep"] = a => t => a.Number("initial") * Math.Pow(a.Number("gamma"), a.List<int>("milestones").Count(m => m <= t)),
         ["Piecewise"] = a => t => a.List<double>("values")[a.List<int>("milestones").Count(m => m <= t)],
         ["Path/2"] = PathOf,
+        ["Phases"] = Phases,
         ["Interpolate"] = Interpolate,
         ["CosineWave"] = a => t => a.Number("end")
             + ((a.Number("start") - a.Number("end")) * (1 + Math.Cos(Math.PI * (t % (2 * a.Number("halfPeriod")) / a.Number("halfPeriod")))) / 2),
@@ -112,26 +113,50 @@ internal static class Textbook
         return t => t <= knots[0].At ? knots[0].Value : t >= knots[^1].At ? knots[^1].Value : curve.Interpolate(t);
     }
 
+    private static Func<int, double> Phases(Given a)
+    {
+        IReadOnlyList<(double Share, double End)> phases = a.List<(double, double)>("phases");
+        double all = phases.Sum(phase => phase.Share);
+        double sum = 0;
+        (double, double)[] knots =
+        [
+            (0, a.Number("start")),
+            .. phases.Select(phase => (Math.Floor((a.Number("steps") * ((sum += phase.Share) / all)) + 0.5), phase.End)),
+        ];
+        return a.Has("shapes") ? Path(knots, [.. a.List<Shape>("shapes")]) : Path(knots, a.Shape("shape", Shapes.Linear));
+    }
+
+    // Cycle after cycle; each begins at a whole step, with its warm-up, by which all later ones move on.
     private static Func<int, double> Restarts(Given a, Shape shape)
     {
-        double factor = a.Number("periodFactor");
+        (double floor, double factor) = (a.Number("floor"), a.Number("periodFactor"));
         int cycles = a.Value<int?>("cycles") ?? int.MaxValue;
+        double warmup = a.Has("warmupSteps") ? a.Number("warmupSteps") : 0;
+        Shape rise = a.Has("warmup") ? a.Shape("warmup", Shapes.Linear) : Shapes.Linear;
         return t =>
         {
-            (double begin, double length, double height) = (0, a.Number("period"), a.Number("peak") - a.Number("floor"));
+            double at = t;
+            (double begin, double length, double height) = (0, a.Number("period"), a.Number("peak") - floor);
             for (int cycle = 0; cycle < cycles; cycle++)
             {
-                if (t < begin + length || length < 1e-9)
+                if (length < 1e-9)
                 {
-                    return length < 1e-9 ? a.Number("floor")
-                        : double.IsFinite(height) ? shape(a.Number("floor") + height, a.Number("floor"), (t - begin) / length)
-                        : double.NaN;
+                    return floor;
                 }
 
+                double first = Math.Ceiling(begin);
+                bool hasSteps = Math.Ceiling(begin + length) > first;
+                if (hasSteps && at < begin + length + warmup)
+                {
+                    double Fall(double step) => double.IsFinite(height) ? shape(floor + height, floor, (step - begin) / length) : double.NaN;
+                    return at < first + warmup ? rise(floor, Fall(first), (at - first) / warmup) : Fall(at - warmup);
+                }
+
+                at -= hasSteps ? warmup : 0;
                 (begin, length, height) = (begin + length, length * factor, height * a.Number("peakDecay"));
             }
 
-            return a.Number("floor");
+            return floor;
         };
     }
 

@@ -51,7 +51,7 @@ public partial class VerbEquationLaws
     {
         (string[] arguments, string formula) = Parsed(equation, nameof(Verbs.Max))!.Value;
         Composition composition = new(Call.Of(
-            typeof(Verbs).GetMethod(nameof(Verbs.Max))!,
+            Members.Verbs.Single(verb => verb.Name == nameof(Verbs.Max) && verb.GetParameters()[1].ParameterType == typeof(Func<int, double>)),
             Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Linear))!, Literal.Of(1.0), Literal.Of(0.0), Literal.Of(5)),
             Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Constant))!, Literal.Of(0.5))));
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(composition, arguments, formula));
@@ -93,7 +93,21 @@ public partial class VerbEquationLaws
                 return;
             }
 
-            names[i == 0 ? "f" : NameOf(arguments, i, parameters[i].Name!)] = value;
+            // What the equation does not mention is left at its default there.
+            string name = i == 0 ? "f" : NameOf(arguments, i, parameters[i].Name!);
+            if (parameters[i].ParameterType.IsEnum && Convert.ToInt32(value, null) != Convert.ToInt32(parameters[i].DefaultValue, null))
+            {
+                return;
+            }
+
+            names[name] = value;
+        }
+
+        // A way leads to where g starts at its step, which is another value only where a ramp of length 0 stands there.
+        if (names.GetValueOrDefault("g") is Func<int, double> g && names.GetValueOrDefault("s") is double s && names.GetValueOrDefault("n") is double n
+            && !ScheduleNode.Of(g).EntryAt((int)(s + n)).Start.Equals(g((int)(s + n))))
+        {
+            return;
         }
 
         // Where f starts, which is f(0) unless its first part has a length of 0.
