@@ -3,6 +3,7 @@ using LrMath.Analysis;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using LrMath.Cli.Tables;
+using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
 using Curve = LrMath.Cli.Expressions.Curve;

@@ -19,15 +19,18 @@ public class PageTests
         ["docs/gallery.svg"] = ["gallery"],
     };
 
-    public static TheoryData<string> Pages =>
+    internal static string Root { get; } = FindRoot();
+
+    public static TheoryData<string> Pages => [.. Files];
+
+    /// <summary>The pages, as paths below the root.</summary>
+    internal static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.GetFiles(Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
-
-    internal static string Root { get; } = FindRoot();
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -18,11 +19,11 @@ public class DescribeLaws
     [Fact]
     public async Task The_text_compiles_to_the_same_bits()
     {
-        Any any = new(20_261_122, lambdas: false);
+        Generator generator = new(OwnFunctions: false);
         Func<int, double>[] schedules =
         [
-            .. Any.Builders.Concat(Any.Verbs).Select(method => any.Make(method, depth: 1).Schedule),
-            .. Enumerable.Range(0, 80).Select(_ => any.Schedule(depth: 5)),
+            .. Members.Builders.Concat(Members.Verbs).Select(method => generator.Sample(method, depth: 1, Seed.OfThisRun).Build()),
+            .. Enumerable.Range(0, 80).Select(i => generator.Sample(Members.Verbs[i % Members.Verbs.Count], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
         ];
         string source = $"new Func<int, double>[] {{ {string.Join(",\n", schedules.Select(schedule => schedule.Describe()))} }}";
 
