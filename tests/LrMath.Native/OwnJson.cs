@@ -6,6 +6,8 @@ namespace LrMath.Native;
 /// <summary>What a user's program writes for its states: this assembly sees of LrMath only what is public.</summary>
 [JsonSerializable(typeof(PlateauState))]
 [JsonSerializable(typeof(GreedyState))]
+[JsonSerializable(typeof(SteeringState))]
+[JsonSerializable(typeof(SmoothedState<SteeringState>))]
 [JsonSerializable(typeof(ScaleHistory))]
 [JsonSerializable(typeof(Checkpoint))]
 internal sealed partial class OwnJson : JsonSerializerContext;

@@ -23,7 +23,8 @@ internal static class ReplayCommand
         };
         var policies = new Option<string[]>("--policy")
         {
-            Description = "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", \"Greedy.Transformers\". Several are compared.",
+            Description = "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", "
+                + "\"Greedy.Transformers\", \"Plateau.PyTorch.Smoothed(0.9).IgnoreFirst(5)\". Several are compared.",
             HelpName = "EXPR",
             Required = true,
         };

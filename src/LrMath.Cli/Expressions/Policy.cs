@@ -50,7 +50,7 @@ internal abstract class Policy
             }
         }
 
-        private string? Better => policy switch
+        private string? Better => Wrapped.Policy(policy) switch
         {
             Plateau { Mode: Mode.Max } or Greedy { Mode: Mode.Max } => "higher",
             Plateau or Greedy => "lower",
@@ -61,7 +61,7 @@ internal abstract class Policy
         {
             (TState before, double scale) = (loop.State, loop.Scale);
             TState after = loop.Observe(metric);
-            (double? best, int? bad) = after switch
+            (double? best, int? bad) = Wrapped.State(after) switch
             {
                 PlateauState state => (state.Best, state.BadCount),
                 GreedyState state => (state.Best, state.BadCount),

@@ -13,21 +13,26 @@ internal static class PolicyEvent
     private const string Improved = "improved";
     private const string NoBetter = "no better";
     private const string Cooldown = "cooldown";
+    private const string Ignored = "ignored";
+    private const string InBand = "in band";
 
     /// <summary>The event in a word; for a policy of the user's own only whether the scale went up or down.</summary>
-    public static string Of(object before, object after, Func<object> afterNaN, int direction) => (before, after) switch
-    {
-        (GreedyState { Best: not null }, GreedyState { Best: null }) => "reset",
-        _ when direction != 0 => direction < 0 ? Reduced : Raised,
-        (PlateauState from, PlateauState to) => Unchanged(from, to, (PlateauState)afterNaN()),
-        (GreedyState from, GreedyState to) => Unchanged(from, to, (GreedyState)afterNaN()),
-        _ => "",
-    };
+    public static string Of(object before, object after, Func<object> afterNaN, int direction) =>
+        (Wrapped.State(before), Wrapped.State(after)) switch
+        {
+            _ when Wrapped.IsIgnored(before, after) => Ignored,
+            (GreedyState { Best: not null }, GreedyState { Best: null }) => "reset",
+            _ when direction != 0 => direction < 0 ? Reduced : Raised,
+            (PlateauState from, PlateauState to) => Unchanged(from, to, (PlateauState)Wrapped.State(afterNaN())),
+            (GreedyState from, GreedyState to) => Unchanged(from, to, (GreedyState)Wrapped.State(afterNaN())),
+            (SteeringState from, SteeringState to) => ReferenceEquals(from, to) ? InBand : Held,
+            _ => "",
+        };
 
     private static string Unchanged(PlateauState before, PlateauState after, PlateauState afterNaN) =>
         after.PendingCount > 0 ? "averaging"
-        : after != afterNaN ? Improved
         : after.BadCount > before.BadCount ? NoBetter
+        : after != afterNaN ? Improved
         : before.CooldownLeft > 0 ? Cooldown
         : Held;
 

@@ -1,8 +1,9 @@
 namespace LrMath.ClosedLoop;
 
 /// <summary>
-/// A rule that turns metrics into a scale: an immutable value with one pure function, state × metric → state. <see cref="Plateau"/> and
-/// <see cref="Greedy"/> are two; a policy of one's own has the same rights.
+/// A rule that turns metrics into a scale: an immutable value with one pure function, state × metric → state. <see cref="Plateau"/>,
+/// <see cref="Greedy"/> and <see cref="Steering"/> are three, <see cref="Smoothed{TState}"/> and <see cref="IgnoringFirst{TState}"/> wrap
+/// any; a policy of one's own has the same rights.
 /// </summary>
 /// <typeparam name="TState">What it remembers: an immutable reference type, equal by value.</typeparam>
 public interface IPolicy<TState> where TState : class

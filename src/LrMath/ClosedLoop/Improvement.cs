@@ -1,7 +1,7 @@
 namespace LrMath.ClosedLoop;
 
 /// <summary>When a metric is better than the best so far: beyond it by a relative and an absolute margin.</summary>
-internal readonly record struct Improvement(Mode Mode, double Relative, double Absolute, bool SignedMargin)
+internal readonly record struct Improvement(Mode Mode, double Relative, double Absolute, bool SignedMargin, bool InclusiveMargin = false)
 {
     public bool IsBetter(double metric, double? best) => double.IsFinite(metric) && (SignedMargin ? IsBetterSigned(metric, best) : IsBetterSound(metric, best));
 
@@ -11,11 +11,15 @@ internal readonly record struct Improvement(Mode Mode, double Relative, double A
         if (best is not { } known)
             return true;
         double share = known >= 0 ? Relative : -Relative;
-        return Mode == Mode.Min ? metric + Absolute < known * (1 - share) : metric - Absolute > known * (1 + share);
+        return Mode == Mode.Min
+            ? IsBeyond(known * (1 - share), metric + Absolute)
+            : IsBeyond(metric - Absolute, known * (1 + share));
     }
 
     // The frameworks start from an infinite best. With a relative threshold of 1 that is 0 · ∞: nothing is ever better.
     private bool IsBetterSigned(double metric, double? best) => Mode == Mode.Min
-        ? metric < (best ?? double.PositiveInfinity) * (1 - Relative) - Absolute
-        : metric > (best ?? double.NegativeInfinity) * (1 + Relative) + Absolute;
+        ? IsBeyond((best ?? double.PositiveInfinity) * (1 - Relative) - Absolute, metric)
+        : IsBeyond(metric, (best ?? double.NegativeInfinity) * (1 + Relative) + Absolute);
+
+    private bool IsBeyond(double higher, double lower) => InclusiveMargin ? higher >= lower : higher > lower;
 }

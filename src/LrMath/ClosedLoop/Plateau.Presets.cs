@@ -49,4 +49,50 @@ public sealed partial record Plateau
     /// </summary>
     /// <remarks>Reproduced as it is: with a patience of 0 it reduces when the metric improves, and never otherwise.</remarks>
     public static Plateau Optax { get; } = new() { PatienceRule = PatienceRule.Meets, SignedMargin = true };
+
+    /// <summary>
+    /// scikit-learn's <c>learning_rate="adaptive"</c> (SGDClassifier, SGDRegressor) with its defaults; change what differs,
+    /// <c>Plateau.ScikitLearn with { BaseRate = 0.1, Patience = 3 }</c>. Its <c>eta0</c>, <c>n_iter_no_change</c> and <c>tol</c> are
+    /// <see cref="BaseRate"/>, <see cref="Patience"/> and <see cref="AbsoluteThreshold"/>: a loss that is summed over the samples needs
+    /// <c>tol · samples</c>, the loss of the validation set <c>tol</c> itself.
+    /// </summary>
+    /// <remarks>
+    /// <para>The rate is divided by 5 after n metrics in a row that are not below the best by the tolerance, while the best follows every
+    /// new low: a loss that falls by half the tolerance each time never improves. With a tolerance of 1e-4, n = 3 and a first rate of 0.1,
+    /// the metrics <c>1 - 0.5e-4 · i</c> give 0.1, 0.1, 0.1, 0.1, 0.02, 0.02, 0.02, 0.004, … 0.0008.</para>
+    /// <para>scikit-learn divides while the rate is above 1e-6, and then stops the training, where this goes on with the last rate; the
+    /// limit is kept by <see cref="Epsilon"/>, for <c>rate - rate / 5 &gt; 0.8e-6</c> says the same.</para>
+    /// </remarks>
+    public static Plateau ScikitLearn { get; } = new()
+    {
+        Factor = 0.2,
+        ByDivision = true,
+        Patience = 5,
+        PatienceRule = PatienceRule.Reaches,
+        RelativeThreshold = 0,
+        AbsoluteThreshold = 1e-3,
+        SignedMargin = true,
+        InclusiveMargin = true,
+        CompareWith = Baseline.Best,
+        Epsilon = 0.8e-6,
+    };
+
+    /// <summary>
+    /// newbob: halves the rate whenever a metric is not better than the one before it by a quarter of a percent. Change what differs,
+    /// <c>Plateau.NewBob with { BaseRate = 0.1, Factor = 0.8, RelativeThreshold = 0.01 }</c>.
+    /// </summary>
+    /// <remarks>
+    /// SpeechBrain's <c>NewBobScheduler</c> with its defaults; its <c>annealing_factor</c> and <c>improvement_threshold</c> are
+    /// <see cref="Factor"/> and <see cref="RelativeThreshold"/>. With a patience above 0 it counts bad metrics that need not follow each
+    /// other; here they must. For a metric of 0 or less it divides by the metric before; here a share is one of its size. Named after a
+    /// script of the ICSI (QuickNet); Kaldi, ESPnet and NeMo have relatives of it.
+    /// </remarks>
+    public static Plateau NewBob { get; } = new()
+    {
+        Factor = 0.5,
+        Patience = 0,
+        RelativeThreshold = 0.0025,
+        InclusiveMargin = true,
+        CompareWith = Baseline.Previous,
+    };
 }

@@ -10,9 +10,11 @@ namespace LrMath.ClosedLoop;
 /// <remarks>
 /// <para>Per (averaged) metric, with <c>margin = relative · |best| + absolute</c>:
 /// <c>better = metric &lt; best - margin</c>; <c>best = metric</c> and <c>bad = 0</c> if better, else <c>bad + 1</c>; nothing is counted in a
-/// cooldown; if <c>bad &gt; patience</c>, the level is reduced, <c>bad = 0</c> and the cooldown starts (even if floor or epsilon kept the level).</para>
+/// cooldown (<see cref="CompareWith"/> may let the best follow every metric, or every better one); if <c>bad &gt; patience</c>, the level
+/// is reduced, <c>bad = 0</c> and the cooldown starts (even if floor or epsilon kept the level).</para>
 /// <para>The first finite metric is an improvement. A metric that is NaN or infinite, of either sign, counts as a bad one and is never remembered.</para>
-/// <para>The knobs are those of all libraries together; <see cref="PyTorch"/>, <see cref="Keras"/>, <see cref="Optax"/> and <see cref="Paddle"/> set
+/// <para>The knobs are those of all libraries together; <see cref="PyTorch"/>, <see cref="Keras"/>, <see cref="Optax"/>,
+/// <see cref="Paddle"/>, <see cref="ScikitLearn"/> and <see cref="NewBob"/> set
 /// them to reproduce a framework's numbers, quirks included. The defaults are PyTorch's with a sound relative threshold and no epsilon.</para>
 /// <para>Elsewhere: ReduceLROnPlateau (PyTorch, Keras, TorchSharp, fairseq), reduce_on_plateau (optax), ReduceOnPlateau (Paddle), ReduceOnPlateauLR
 /// (mmengine), PlateauLRScheduler (timm).</para>
@@ -60,6 +62,19 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// </summary>
     /// <remarks>True also starts from an infinite best, so that a relative threshold of 1 never sees an improvement in <see cref="Mode.Min"/> (0 · ∞).</remarks>
     public bool SignedMargin { get; init; }
+
+    /// <summary>What a metric is compared with, by its margin; <see cref="Baseline.LastImprovement"/> by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
+    public Baseline CompareWith { get; init => field = Require.Defined(value); }
+
+    /// <summary>True: a metric that meets the margin exactly is better (scikit-learn, newbob). False, the default: it is not.</summary>
+    public bool InclusiveMargin { get; init; }
+
+    /// <summary>
+    /// True: a reduction divides the level by <c>1 / factor</c>, rounded to a double, as in scikit-learn's eta / 5; with a factor of 0.2
+    /// the last digit may differ. False, the default: it multiplies by the factor.
+    /// </summary>
+    public bool ByDivision { get; init; }
 
     /// <summary>For how many metrics after a reduction nothing is counted, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
@@ -112,15 +127,15 @@ public sealed partial record Plateau : IPolicy<PlateauState>
 
         bool cooling = state.CooldownLeft > (LastOfCooldownCounts ? 1 : 0);
         bool better = mean is { } value && (BestInCooldown || !cooling)
-            && new Improvement(Mode, RelativeThreshold, AbsoluteThreshold, SignedMargin).IsBetter(value, state.Best);
+            && new Improvement(Mode, RelativeThreshold, AbsoluteThreshold, SignedMargin, InclusiveMargin).IsBetter(value, state.Best);
         int bad = better || cooling ? 0 : Math.Min(state.BadCount, int.MaxValue - 1) + 1;
         bool reduce = !cooling && IsTooMany(bad);
-        double reduced = Math.Max(state.Level * Factor, Floor);
+        double reduced = Math.Max(ByDivision ? state.Level / (1 / Factor) : state.Level * Factor, Floor);
 
         return new PlateauState
         {
             Level = reduce && state.Level - reduced > Epsilon ? reduced : state.Level,
-            Best = better ? mean : state.Best,
+            Best = BestInCooldown || !cooling ? BaselineAfter(mean, better, state.Best) : state.Best,
             BadCount = reduce ? 0 : bad,
             CooldownLeft = reduce ? Cooldown : Math.Max(state.CooldownLeft - 1, 0),
         };
@@ -154,8 +169,19 @@ public sealed partial record Plateau : IPolicy<PlateauState>
         CultureInfo.InvariantCulture,
         $"Plateau {{ BaseRate = {BaseRate}, Mode = {Mode}, Factor = {Factor}, Patience = {Patience}, PatienceRule = {PatienceRule}, "
         + $"RelativeThreshold = {RelativeThreshold}, AbsoluteThreshold = {AbsoluteThreshold}, SignedMargin = {SignedMargin}, "
+        + $"CompareWith = {CompareWith}, InclusiveMargin = {InclusiveMargin}, ByDivision = {ByDivision}, "
         + $"Cooldown = {Cooldown}, LastOfCooldownCounts = {LastOfCooldownCounts}, BestInCooldown = {BestInCooldown}, "
         + $"Floor = {Floor}, Epsilon = {Epsilon}, AverageOver = {AverageOver} }}");
+
+    private double? BaselineAfter(double? mean, bool better, double? before) =>
+        mean is null ? before
+        : CompareWith switch
+        {
+            Baseline.LastImprovement => better,
+            Baseline.Best => new Improvement(Mode, 0, 0, SignedMargin).IsBetter(mean.Value, before),
+            _ => true,
+        }
+        ? mean : before;
 
     private bool IsTooMany(int bad) => PatienceRule switch
     {

@@ -18,7 +18,8 @@ public sealed record PlateauState
     [JsonConverter(typeof(ExactNumberConverter))]
     public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
-    /// <summary>The best (averaged) metric so far; null before the first finite one.</summary>
+    /// <summary>The (averaged) metric that the next one is compared with: the best so far, or what <see cref="Plateau.CompareWith"/> says;
+    /// null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [JsonConverter(typeof(ExactNumberConverter))]
     public double? Best { get; init => field = Require.Finite(value); }

@@ -12,6 +12,9 @@ internal static class Require
     public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw Guard.Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
 
+    public static T Given<T>(T? value, [CallerMemberName] string name = "") where T : class =>
+        value ?? throw new ArgumentNullException(name);
+
     /// <summary>A part of a state is one that a policy can have produced.</summary>
     public static void Part(int value, int most, string name)
     {

@@ -27,5 +27,43 @@ public static partial class Verbs
             ScheduleNode branch = EnteredNode.From(entry.Start, ScheduleNode.Of(Schedule.Ramp(entry.Value, end, steps, way)));
             return schedule.Then(branch.At, at: step).As(schedule, [step, end, steps, Option(shape, null)]);
         }
+
+        /// <summary>
+        /// Leaves the schedule at a step, and goes over to another one that is followed at the same steps:
+        /// <c>f.BranchAt(s, g, n)(t) = t &lt; s ? f(t) : t &lt; s + n ? shape(f(s), g(s + n), (t - s) / n) : g(t)</c>.
+        /// </summary>
+        /// <param name="step">Where the schedule is left, in steps, 0 or more.</param>
+        /// <param name="next">The schedule that is followed from step <c>step + steps</c> on, at the steps of the run, not from its own
+        /// step 0.</param>
+        /// <param name="steps">The length of the way there in steps, 0 or more, at most 2,147,483,647 together with
+        /// <paramref name="step"/>.</param>
+        /// <param name="shape">The way; none means <see cref="Shapes.Linear"/>.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException">
+        /// A length is negative or their sum too large, or the shape has no way between the two values.
+        /// </exception>
+        /// <exception cref="ArgumentNullException"><paramref name="next"/> is null.</exception>
+        /// <exception cref="ArgumentException">
+        /// A schedule is a multicast delegate, or a value at an end of the way is not finite.
+        /// </exception>
+        /// <remarks>
+        /// A run that is made longer: <c>lr.BranchAt(10_000, Schedule.Cosine(0.1, 0, 30_000), 500)</c> warms up again, from the value that
+        /// is reached at step 10,000 onto the longer schedule, and no length stands there twice. The schedules are evaluated once, for the two
+        /// ends of the way, when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
+        /// checkpoint's schedule is the jump that a way of 0 steps gives. From the other one's own step 0: <c>Then</c>.
+        /// </remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).BranchAt(8, Schedule.Linear(1, 0, 20), 2)(10) == 0.5</code></example>
+        public Func<int, double> BranchAt(int step, Func<int, double> next, int steps, Shape? shape = null)
+        {
+            Guard.NonNegative(step);
+            int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
+            Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
+            Entry left = Entry.Of(Guard.Schedule(schedule), step);
+            Entry met = Entry.Of(Guard.Schedule(next), joined, nameof(next));
+            Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
+            Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
+            return schedule.Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)
+                .As(schedule, [step, next, steps, Option(shape, null)]);
+        }
     }
 }

@@ -14,6 +14,25 @@ public static partial class Verbs
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
             FoldNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+
+        /// <summary>The schedule, no lower than a value: <c>f.Max(a)(t) = max(f(t), a)</c>. A clamp that has no upper limit.</summary>
+        /// <param name="value">The lowest value, in the unit of the schedule's value; finite.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <remarks>
+        /// The min_lr of fairseq, NeMo and MXNet: it flattens the tail of the curve. To compress the whole curve instead, give the builder
+        /// its end. Both limits: <c>Clamp</c>.
+        /// </remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Max(0.5)(8) == 0.5</code></example>
+        public Func<int, double> Max(double value) =>
+            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new AtLeast(Guard.Finite(value))).As(schedule, [value]);
+    }
+
+    private readonly record struct AtLeast(double Value) : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => TLane.Max(value, TLane.Of(Value));
     }
 
     private readonly struct Higher : IFold

@@ -14,6 +14,22 @@ public static partial class Verbs
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
             FoldNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+
+        /// <summary>The schedule, no higher than a value: <c>f.Min(a)(t) = min(f(t), a)</c>. A clamp that has no lower limit.</summary>
+        /// <param name="value">The highest value, in the unit of the schedule's value; finite.</param>
+        /// <returns>A pure function of the step. It throws for a negative step.</returns>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <remarks>A ceiling of the rate, such as the max_lr of an adaptive scheduler. Both limits: <c>Clamp</c>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Min(0.5)(2) == 0.5</code></example>
+        public Func<int, double> Min(double value) =>
+            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new AtMost(Guard.Finite(value))).As(schedule, [value]);
+    }
+
+    private readonly record struct AtMost(double Value) : IMap
+    {
+        public TLane Of<TLane>(TLane value)
+            where TLane : struct, ILane<TLane> => TLane.Min(value, TLane.Of(Value));
     }
 
     private readonly struct Lower : IFold

@@ -6,13 +6,29 @@ public static partial class Verbs
 {
     extension(Func<int, double> schedule)
     {
-        /// <summary>The schedule without its first steps: <c>f.Shift(n)(t) = f(t + n)</c>.</summary>
-        /// <param name="steps">How many steps are skipped, 0 or more.</param>
-        /// <returns>A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> is answered as that one. It throws for a negative step.</returns>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
-        /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>Two shifts add up: <c>f.Shift(m).Shift(n)</c> is <c>f.Shift(m + n)</c>. The other way round, see <c>Delay</c>.</remarks>
-        public Func<int, double> Shift(int steps) =>
-            new ShiftNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.NonNegative(steps)).As(schedule, [steps]);
+        /// <summary>
+        /// The schedule a number of steps earlier, or with a negative number later: <c>f.Shift(n)(t) = f(t + n)</c>, and where <c>t + n</c> is
+        /// below 0 the value at which the schedule starts, as in <c>Delay</c>.
+        /// </summary>
+        /// <param name="steps">
+        /// How many steps earlier: above 0 so many first steps are skipped; below 0 the first value is held for so many steps first.
+        /// </param>
+        /// <returns>
+        /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> is answered as
+        /// that one. It throws for a negative step.
+        /// </returns>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is -2,147,483,648, one less than is legal.</exception>
+        /// <exception cref="ArgumentException">
+        /// The schedule is a multicast delegate, or <paramref name="steps"/> is negative and the value at step 0 is not finite.
+        /// </exception>
+        /// <remarks>
+        /// Two shifts in one direction add up: <c>f.Shift(m).Shift(n)</c> is <c>f.Shift(m + n)</c>. <c>f.Shift(-n)</c> is
+        /// <c>f.Delay(n)</c> (optax's transition_begin). A shift by 1 or -1 is the difference between libraries that count an update
+        /// before or after it is made.
+        /// </remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Shift(-5)(7) == 0.8</code></example>
+        public Func<int, double> Shift(int steps) => Guard.AtLeast(steps, -int.MaxValue) < 0
+            ? schedule.Delay(-steps).As(schedule, [steps])
+            : new ShiftNode(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
     }
 }

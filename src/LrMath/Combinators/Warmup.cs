@@ -12,14 +12,19 @@ public static partial class Verbs
         /// <c>f.Warmup(n)(t) = t &lt; n ? shape(from, f's start, t / n) : f(t - n)</c>.
         /// </summary>
         /// <param name="steps">
-        /// The length of the ramp in steps, 0 or more; 0 leaves the schedule as it is. The first update uses <paramref name="from"/>, update number
-        /// <paramref name="steps"/> the full value.
+        /// The length of the ramp in steps, 0 or more; 0 leaves the schedule as it is.
         /// </param>
         /// <param name="from">The value at step 0, in the unit of the schedule's value (not a share of it); finite.</param>
         /// <param name="shape">The way up; none means <see cref="Shapes.Linear"/>.</param>
+        /// <param name="ends">
+        /// Which ends of the ramp are values of its steps. By default the start only: the first update uses <paramref name="from"/>, the first
+        /// one after the warm-up the full value. With <see cref="WarmupEnds.Neither"/> step t is at (t + 1) / (n + 1), so no update uses
+        /// <paramref name="from"/>.
+        /// </param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException">
-        /// <paramref name="steps"/> is negative, <paramref name="from"/> is not finite, or the shape has no way from it to the start.
+        /// <paramref name="steps"/> is negative, <paramref name="from"/> is not finite, the shape has no way from it to the start, or
+        /// <paramref name="ends"/> is not one of the named values.
         /// </exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at step 0 is not finite.</exception>
         /// <remarks>
@@ -29,18 +34,33 @@ public static partial class Verbs
         /// value at step 0.</para>
         /// <para>The schedule is evaluated once, at its step 0, when the warm-up is built. Its own length does not include the warm-up: 500 and 9,500
         /// steps make 10,000. optax's warmup_cosine and Transformers count a total that includes it; PyTorch's is a SequentialLR of LinearLR
-        /// and the schedule. If the first update must not use 0, start one step on: <c>f.Warmup(n + 1).Shift(1)</c> gives (t + 1) / (n + 1).
-        /// A warm-up laid over a schedule that runs on underneath: <c>f.Shift(n).Warmup(n)</c>.</para>
+        /// and the schedule. A warm-up laid over a schedule that runs on underneath: <c>f.Shift(n).Warmup(n)</c>.</para>
         /// </remarks>
         /// <example><code>Schedule.Cosine(1, 0, 0).Warmup(100)(99) == 0.99</code></example>
-        public Func<int, double> Warmup(int steps, double from = 0, Shape? shape = null)
+        /// <example><code>Schedule.Constant(1).Warmup(4, ends: WarmupEnds.Neither)(0) == 0.2</code></example>
+        public Func<int, double> Warmup(int steps, double from = 0, Shape? shape = null, WarmupEnds ends = WarmupEnds.Start)
         {
             Guard.NonNegative(steps);
             from = Guard.Finite(from);
+            Guard.Defined(ends);
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
             double start = Entry.Of(Guard.Schedule(schedule), 0).Start;
             Guard.Way(way, start, from, nameof(from), nameof(shape));
-            return Schedule.Ramp(from, start, steps, way).Then(schedule, at: steps).As(schedule, [steps, Option(from, 0.0), Option(shape, null)]);
+            return WarmupRamp(from, start, steps, way, ends).Then(schedule, at: steps)
+                .As(schedule, [steps, Option(from, 0.0), Option(shape, null), Option(ends, WarmupEnds.Start)]);
         }
+    }
+
+    /// <summary>The ramp of a warm-up: one that is never at its start starts a step early, one that uses its end ends a step early.</summary>
+    private static Func<int, double> WarmupRamp(double from, double full, int steps, Shape way, WarmupEnds ends)
+    {
+        if (ends == WarmupEnds.Start)
+        {
+            return Schedule.Ramp(from, full, steps, way);
+        }
+
+        double first = ends == WarmupEnds.Both ? 0 : -1;
+        double last = ends == WarmupEnds.Neither ? steps : steps - 1.0;
+        return steps == 0 || first >= last ? Schedule.Constant(from) : Schedule.Path([(first, from), (last, full)], way);
     }
 }

@@ -15,15 +15,23 @@ public static partial class Schedule
     /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
     /// <param name="cycles">How many cycles there are, 1 or more; then the floor is held. Null: they do not end.</param>
+    /// <param name="warmupSteps">
+    /// How many steps each cycle, the first one too, rises from <paramref name="floor"/> before it falls, 0 or more; they come on top of
+    /// the periods.
+    /// </param>
+    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the warm-up's shape has no way, or the
+    /// periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <remarks>
     /// <code>
     /// value(step) = floor + (top - floor)·(1 + cos(π·(step - start_i) / (start_i+1 - start_i))) / 2 in cycle i
     /// start_i = period·(1 + periodFactor + … + periodFactor^(i-1)), top = floor + (peak - floor)·peakDecay^i
     /// </code>
     /// PyTorch CosineAnnealingWarmRestarts (T_0, T_mult, eta_min), Keras CosineDecayRestarts (t_mul, m_mul; its alpha is the floor),
-    /// timm's cycles. Loshchilov and Hutter, SGDR, arXiv:1608.03983. Exact at every restart, see <see cref="Restarts"/>.
+    /// timm's cycles. Loshchilov and Hutter, SGDR, arXiv:1608.03983. Exact at every restart, see <see cref="Restarts"/>. With a warm-up
+    /// cosine_annealing_warmup's CosineAnnealingWarmupRestarts (first_cycle_steps is period + warmupSteps; it cuts later periods to whole
+    /// steps).
     /// </remarks>
     /// <example><code>Schedule.CosineRestarts(1, 0, period: 10, periodFactor: 2)(30) == 1</code></example>
     public static Func<int, double> CosineRestarts(
@@ -32,7 +40,18 @@ public static partial class Schedule
         double period,
         double periodFactor = 1,
         double peakDecay = 1,
-        int? cycles = null) =>
-        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles)
-            .As([peak, floor, period, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
+        int? cycles = null,
+        int warmupSteps = 0,
+        Shape? warmup = null) =>
+        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+            .As([
+                peak,
+                floor,
+                period,
+                Option(periodFactor, 1.0),
+                Option(peakDecay, 1.0),
+                Option(cycles, null),
+                Option(warmupSteps, 0),
+                Option(warmup, null),
+            ]);
 }

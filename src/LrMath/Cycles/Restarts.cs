@@ -16,8 +16,14 @@ public static partial class Schedule
     /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
     /// <param name="cycles">How many cycles there are, 1 or more; then the floor is held. Null: they do not end.</param>
+    /// <param name="warmupSteps">
+    /// How many steps each cycle, the first one too, rises from <paramref name="floor"/> before it falls, 0 or more; they come on top of
+    /// the periods.
+    /// </param>
+    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the shape has no way between a peak and the floor, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, a shape has no way between a peak and the
+    /// floor, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <remarks>
     /// <code>
@@ -26,7 +32,10 @@ public static partial class Schedule
     /// </code>
     /// Cycle i begins at the first whole step at or after start_i. The starts are summed when the schedule is built and found by
     /// search: a logarithm, as PyTorch, Keras and timm use, is one cycle off at some restarts. See <see cref="CosineRestarts"/>.
+    /// With a warm-up each cycle is what it would be without, after <c>Warmup(warmupSteps, from: floor, shape: warmup)</c>: the fall keeps
+    /// its length and its values, to the bit, and all later steps move on by as many. A cycle that has no step of its own has no warm-up.
     /// </remarks>
+    /// <example><code>Schedule.Restarts(1, 0, 10, Shapes.Linear, periodFactor: 2, warmupSteps: 4)(30) // 0.4</code></example>
     public static Func<int, double> Restarts(
         double peak,
         double floor,
@@ -34,24 +43,53 @@ public static partial class Schedule
         Shape shape,
         double periodFactor = 1,
         double peakDecay = 1,
-        int? cycles = null) =>
-        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay, cycles)
-            .As([peak, floor, period, shape, Option(periodFactor, 1.0), Option(peakDecay, 1.0), Option(cycles, null)]);
+        int? cycles = null,
+        int warmupSteps = 0,
+        Shape? warmup = null) =>
+        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+            .As([
+                peak,
+                floor,
+                period,
+                shape,
+                Option(periodFactor, 1.0),
+                Option(peakDecay, 1.0),
+                Option(cycles, null),
+                Option(warmupSteps, 0),
+                Option(warmup, null),
+            ]);
 
     private static ScheduleNode RestartsNode(
-        double peak, double floor, double period, Shape shape, double periodFactor, double peakDecay, int? cycles)
+        double peak,
+        double floor,
+        double period,
+        Shape shape,
+        double periodFactor,
+        double peakDecay,
+        int? cycles,
+        int warmupSteps,
+        Shape? warmup)
     {
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
         peak = Guard.Finite(peak);
         floor = Guard.Finite(floor);
         formula.Check(peak, floor, nameof(floor));
+        ShapeFormula rise = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
+        if (Guard.NonNegative(warmupSteps) > 0)
+        {
+            rise.Check(peak, floor, nameof(floor));
+        }
+
         Guard.AtLeast(period, 1);
         Guard.Positive(periodFactor);
         Guard.Positive(peakDecay);
         Guard.Positive(cycles ?? 1, nameof(cycles));
         if (periodFactor == 1 && peakDecay == 1 && period <= int.MaxValue && double.IsInteger(period))
         {
-            return Ended(new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period), period * cycles);
+            return Ended(
+                new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period),
+                period * cycles,
+                new CycleStarts(new Stairs(period), []));
         }
 
         double[] starts = periodFactor == 1
@@ -62,9 +100,18 @@ public static partial class Schedule
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
         formula.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
-        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1]);
+        if (warmupSteps > 0)
+        {
+            rise.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
+        }
 
-        ScheduleNode Ended(ScheduleNode endless, double? end) =>
-            end <= int.MaxValue ? SwitchNode.Of([endless, new ConstantNode(floor)], [(int)Segment.StepAt(end.Value)], restarts: false) : endless;
+        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new Stairs(period), starts));
+
+        ScheduleNode Ended(ScheduleNode endless, double? end, CycleStarts first)
+        {
+            ScheduleNode warmed = warmupSteps == 0 ? endless : new WarmedCyclesNode(endless, first, warmupSteps, floor, rise);
+            long? last = end <= int.MaxValue ? Segment.StepAt(end.Value) + ((long)warmupSteps * first.Count(cycles)) : null;
+            return last <= int.MaxValue ? SwitchNode.Of([warmed, new ConstantNode(floor)], [(int)last.Value], restarts: false) : warmed;
+        }
     }
 }

@@ -37,6 +37,7 @@ internal static class PublicTable
         Room.Of(typeof(TorchLrFinder)),
         Room.Of(typeof(Plateau)),
         Room.Of(typeof(Greedy)),
+        Room.Of(typeof(Steering)),
     ];
 
     /// <summary>The members of every class.</summary>

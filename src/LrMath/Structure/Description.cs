@@ -23,6 +23,7 @@ internal static class Description
         Option option => $"{option.Name}: {Text(option.Value)}",
         double value => Numbers.Text(value),
         int value => value.ToString(CultureInfo.InvariantCulture),
+        Enum value => $"{value.GetType().Name}.{value}",
         bool value => value ? "true" : "false",
         Func<int, double> schedule => Of(schedule),
         Shape shape => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape),

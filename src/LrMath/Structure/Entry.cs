@@ -9,7 +9,7 @@ namespace LrMath.Structure;
 internal readonly record struct Entry(double Start, double Value)
 {
     /// <summary>The entry into a schedule at a step; both values must be finite. The schedule is evaluated once.</summary>
-    internal static Entry Of(Func<int, double> schedule, int step)
+    internal static Entry Of(Func<int, double> schedule, int step, string name = "schedule")
     {
         Entry entry = ScheduleNode.Of(schedule).EntryAt(step);
         double illegal = double.IsFinite(entry.Value) ? entry.Start : entry.Value;
@@ -17,6 +17,6 @@ internal readonly record struct Entry(double Start, double Value)
             ? entry
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The schedule's value at step {step} is {illegal}; legal is a finite number."),
-                nameof(schedule));
+                name);
     }
 }

@@ -43,6 +43,11 @@ internal static class Guard
     internal static int AtMost(int value, int most, string what, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value <= most ? value : throw Illegal(name, value, $"at most {most.ToString(CultureInfo.InvariantCulture)}, {what}");
 
+    /// <summary>One of the named values of an enum.</summary>
+    internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
+
     /// <summary>A length that is the sum of others.</summary>
     internal static int Sum(int left, int right, string name)
     {

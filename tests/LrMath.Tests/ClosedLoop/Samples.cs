@@ -28,8 +28,14 @@ internal static class Samples
         from baseRate in Gen.Elements(1, 0.3)
         from floor in Gen.Elements(0, 0.01, 0.2, 2)
         from epsilon in Gen.Elements(0, 1e-8, 0.1)
+        from compareWith in Gen.Elements(Baseline.LastImprovement, Baseline.LastImprovement, Baseline.Best, Baseline.Previous)
+        from inclusive in Gen.Elements(false, true)
+        from byDivision in Gen.Elements(false, true)
         select preset with
         {
+            CompareWith = compareWith,
+            InclusiveMargin = inclusive,
+            ByDivision = byDivision,
             Mode = mode,
             Factor = factor,
             Patience = patience,
@@ -66,6 +72,24 @@ internal static class Samples
             Floor = floor,
             Ceiling = ceiling,
             ResetAfter = reset,
+        };
+
+    public static Gen<Steering> Steerings { get; } =
+        from preset in Gen.Elements(new Steering(), Steering.Skrl, Steering.RslRl)
+        from baseRate in Gen.Elements(1, 0.3, 1e-3)
+        from target in Gen.Elements(0.008, 0.5)
+        from tolerance in Gen.Elements(1, 1.5, 2)
+        from factor in Gen.Elements(1.1, 1.5, 10)
+        from floor in Gen.Elements(0, 0.01, 0.5)
+        from ceiling in Gen.Elements(0.1, 1, 8, double.MaxValue)
+        select preset with
+        {
+            BaseRate = baseRate,
+            Target = target,
+            Tolerance = tolerance,
+            Factor = factor,
+            Floor = floor,
+            Ceiling = ceiling,
         };
 
     /// <summary>The same cases every time; a failure prints the seed of its case.</summary>

@@ -10,11 +10,13 @@ namespace LrMath.Tests.Laws;
 /// </summary>
 public class ArgumentLaws
 {
-    private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts"];
+    private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts", "phases"];
 
     public static TheoryData<string> Numbers => Parameter.Rows(parameter => parameter.Type == typeof(double));
 
-    public static TheoryData<string> WholeNumbers => Parameter.Rows(parameter => parameter.Type == typeof(int));
+    // A shift goes either way.
+    public static TheoryData<string> WholeNumbers => Parameter.Rows(parameter => parameter.Type == typeof(int)
+        && parameter is not { Name: "steps", Method.Name: nameof(Verbs.Shift) });
 
     public static TheoryData<string> References => Parameter.Rows(parameter => !parameter.Type.IsValueType && !parameter.MayBeNull);
 

@@ -66,7 +66,8 @@ public class CallLaws
             from type in typeof(Schedule).Assembly.GetExportedTypes()
             where type.IsClass && !type.IsSubclassOf(typeof(Delegate)) && !type.Name.Contains('<', StringComparison.Ordinal)
             let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit")
+            // What wraps a policy is called on it, whatever its state, and makes none by itself.
+            where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit" && !method.IsGenericMethod)
             select type.Name;
 
         Assert.Equal(makers.Order(StringComparer.Ordinal), PublicTable.Rooms.Select(room => room.Name).Order(StringComparer.Ordinal));

@@ -103,6 +103,9 @@ internal sealed class Any(int seed, bool lambdas = true)
         (Type type, "cycles") when type == typeof(int?) => random.Next(2) == 0 ? null : 1 + random.Next(30),
         (Type type, "beta2") when type == typeof(double) => Pick(0.61, 0.9, 0.99, 0.999),
         (Type type, "warmupFraction" or "flatFraction" or "cutFraction") when type == typeof(double) => Pick(0, 0.1, 0.25, 0.3, 0.5, 1),
+        (Type { IsEnum: true } type, _) => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length)),
+        (Type type, "steps") when type == typeof(int) && parameter.Member.Name == "Shift" =>
+            (int)Pick(-65_537, -1000, -3, 0, 1, 97, 65_537),
         (Type type, _) when type == typeof(int) => (int)Pick(0, 1, 2, 3, 10, 97, 1000, 65_537),
         (Type type, _) when type == typeof(bool) => random.Next(2) == 0,
         (Type type, _) when type == typeof(Shape) => AnyShape(),
@@ -113,6 +116,8 @@ internal sealed class Any(int seed, bool lambdas = true)
         (Type type, "others") when type == typeof(IReadOnlyList<Func<int, double>>) => Many(count - 1, () => Schedule(depth)),
         (Type type, "shapes") when type == typeof(IReadOnlyList<Shape>) => Many(count + 2, AnyShape),
         (Type type, "knots") when type == typeof(IReadOnlyList<(double, double)>) => Knots(count + 3),
+        (Type type, "phases") when type == typeof(IReadOnlyList<(double, double)>) =>
+            Many(count + 2, () => (Pick(0.05, 1, 20, 75), Value())),
         (Type type, "parts") when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), random.Next(300))),
         (Type type, "spline") when type == typeof(Func<double[], double[], IInterpolation>) =>
             random.Next(2) == 0 ? null : (Func<double[], double[], IInterpolation>)CubicSpline.InterpolateNaturalSorted,

@@ -1,0 +1,97 @@
+using FsCheck.Fluent;
+using LrMath.ClosedLoop;
+using Xunit;
+
+namespace LrMath.Tests.ClosedLoop;
+
+/// <summary>What a plateau compares a metric with: the last improvement, the best of all, or the metric before.</summary>
+public class BaselineTests
+{
+    private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> Runs =
+        from policy in Samples.Plateaus from metrics in Samples.Metrics select (policy with { AverageOver = 1 }, metrics);
+
+    [Fact]
+    public void The_adaptive_rate_of_scikit_learn_falls_while_the_best_follows_every_new_low()
+    {
+        Plateau policy = Plateau.ScikitLearn with { BaseRate = 0.1, Patience = 3, AbsoluteThreshold = 1e-4 };
+        IEnumerable<double> metrics = Enumerable.Range(0, 13).Select(i => 1 - (0.5e-4 * i));
+
+        FeedbackLoop<PlateauState> loop = Schedule.Constant(0.1).Under(policy);
+        List<double> rates = [];
+        foreach (double metric in metrics)
+        {
+            rates.Add(loop.State.Level);
+            loop.Observe(metric);
+        }
+
+        Assert.Equal([0.1, 0.1, 0.1, 0.1, 0.02, 0.02, 0.02, 0.004, 0.004, 0.004, 0.0008, 0.0008, 0.0008], rates);
+        Assert.Equal(1 - (0.5e-4 * 12), loop.State.Best);
+        Assert.Equal(0.1, (policy with { CompareWith = Baseline.LastImprovement }).Replay(metrics)[^1].Level);
+    }
+
+    [Fact]
+    public void Scikit_learn_stops_dividing_at_1e_minus_6_and_counts_a_tie_as_better()
+    {
+        Plateau policy = Plateau.ScikitLearn with { BaseRate = 0.1, Patience = 1 };
+        Assert.Equal(2.5600000000000007e-07, policy.Replay(Enumerable.Repeat(1.0, 40))[^1].Level);
+        Assert.Equal(0.1, (policy with { AbsoluteThreshold = 0 }).Replay(Enumerable.Repeat(1.0, 40))[^1].Level);
+        Assert.Equal(0.02, (policy with { AbsoluteThreshold = 0, InclusiveMargin = false }).Replay([1, 1])[^1].Level);
+    }
+
+    [Fact]
+    public void Newbob_halves_the_rate_when_a_metric_is_hardly_better_than_the_one_before()
+    {
+        double[] metrics = [4, 3, 2.9925, 2.99, 3.5, 3.0, 2.9, 2.9];
+        double[] levels = [.. (Plateau.NewBob with { BaseRate = 0.08 }).Replay(metrics).Select(s => s.Level)];
+
+        // Against 3, 2.9925 is a quarter of a percent better and enough; 2.99 is not, nor is 3.5. From there 3 is an improvement again.
+        Assert.Equal([0.08, 0.08, 0.08, 0.04, 0.02, 0.02, 0.02, 0.01], levels);
+    }
+
+    [Fact]
+    public void Compared_with_the_previous_metric_only_two_metrics_matter() => Samples.Hold(Runs, run =>
+    {
+        Plateau policy = run.Policy with { CompareWith = Baseline.Previous, Cooldown = 0 };
+        double? previous = null;
+        foreach ((double metric, PlateauState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
+        {
+            previous = double.IsFinite(metric) ? metric : previous;
+            if (state.Best != previous)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    });
+
+    [Fact]
+    public void The_best_of_all_follows_every_new_low_or_high() => Samples.Hold(Runs, run =>
+    {
+        Plateau policy = run.Policy with { CompareWith = Baseline.Best, Cooldown = 0 };
+        double[] finite = [.. run.Metrics.Where(double.IsFinite)];
+        double? best = finite.Length == 0 ? null : policy.Mode == Mode.Min ? finite.Min() : finite.Max();
+        return policy.Replay(run.Metrics).LastOrDefault(policy.Start).Best == best;
+    });
+
+    [Fact]
+    public void Without_a_margin_the_best_of_all_is_the_last_improvement() => Samples.Hold(Runs, run =>
+    {
+        Plateau policy = run.Policy with { RelativeThreshold = 0, AbsoluteThreshold = 0, InclusiveMargin = false };
+        return (policy with { CompareWith = Baseline.Best }).Replay(run.Metrics)
+            .SequenceEqual((policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics));
+    });
+
+    [Fact]
+    public void A_reduction_by_division_is_one_by_the_factor_within_rounding() => Samples.Hold(Runs, run =>
+    {
+        Plateau policy = run.Policy with { Epsilon = 0 };
+        return (policy with { ByDivision = true }).Replay(run.Metrics)
+            .Zip((policy with { ByDivision = false }).Replay(run.Metrics))
+            .All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1e-13 * pair.Second.Level);
+    });
+
+    [Fact]
+    public void An_undefined_baseline_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>("CompareWith", () => new Plateau { CompareWith = (Baseline)7 });
+}
