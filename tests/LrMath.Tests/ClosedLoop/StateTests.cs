@@ -103,7 +103,7 @@ public class StateTests
     [Fact]
     public void What_JSON_cannot_say_is_refused_by_name_and_a_zero_keeps_its_sign()
     {
-        JsonSerializerOptions options = new() { Converters = { new ExactNumberConverter(), new ExactNumbersConverter() } };
+        JsonSerializerOptions options = new() { Converters = { new ExactNumber(), new ExactNumbers() } };
         Assert.Contains("legal is a finite number", Assert.Throws<ArgumentOutOfRangeException>(
             () => JsonSerializer.Serialize(double.NaN, options)).Message, StringComparison.Ordinal);
         ImmutableArray<double> endless = [1, double.PositiveInfinity];
