@@ -39,7 +39,7 @@ internal static class RangeLog
     /// ends.
     /// </summary>
     public static double Geometric(double start, double end, double progress) =>
-        Structure.Geometric.Along(start, Structure.Geometric.Rate(start, end, 1), progress);
+        GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
 
     /// <summary>How many losses precede the first that is NaN or infinite.</summary>
     public static int Usable(ReadOnlySpan<double> losses)

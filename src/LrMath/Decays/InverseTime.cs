@@ -26,7 +26,7 @@ public static partial class Schedule
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
         ScheduleNode smooth = PowerOf(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
-        return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
+        return (staircase ? new SampleHoldNode(smooth, new(every)) : smooth)
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
@@ -38,16 +38,25 @@ public static partial class Schedule
     {
         (0, _) or (_, 0) => new ConstantNode(initial),
         (_, 1) => new FormulaNode<Quotient>(new(initial, rate)),
-        _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
+        (_, 0.5) => new FormulaNode<RootQuotient>(new(initial, rate)),
+        _ when PowerNode.IsFor(initial, timescale, power) => new PowerNode(initial, timescale, power),
         _ => new FormulaNode<SteepPower>(new(initial, rate, -power)),
     };
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            (TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1))) + TLane.Of(0);
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            (TVector.Create(initial) / ((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
+    }
+
+    private readonly struct RootQuotient(double initial, double rate) : IFormula
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            (TVector.Create(initial) / TVector.Sqrt((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
     }
 
     /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
@@ -60,18 +69,18 @@ public static partial class Schedule
         private readonly double most = MostOf(Math.Min(Math.Abs(power), Steepest));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane>
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TLane reached = TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most));
-            TLane first = Polynomials.Power(reached, power, out TLane half);
-            return Saturation.Saturated(TLane.Of(initial) * first * half * half) + TLane.Of(0);
+            TVector reached = TVector.Min((step * TVector.Create(rate)) + TVector.Create(1), TVector.Create(most));
+            TVector first = Polynomials.Power(reached, power, out TVector half);
+            return Saturation.Saturated(TVector.Create(initial) * first * half * half) + TVector.Create(0);
         }
 
         /// <summary>
         /// A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.
         /// </summary>
         private static double MostOf(double power) =>
-            Math.Min(Math.BitIncrement(Geometric.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
+            Math.Min(Math.BitIncrement(GeometricSequence.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
     }
 }
