@@ -28,6 +28,9 @@ public static class RoundTrips
         [
             .. Failure(plateau, json.PlateauState),
             .. Failure(greedy, json.GreedyState),
+            .. Failure(new SteeringState { Level = number }, json.SteeringState),
+            .. Failure(
+                new SmoothedState<SteeringState> { Average = -number, Inner = new() { Level = number } }, json.SmoothedStateSteeringState),
             .. Failure(history, json.ScaleHistory),
             .. Failure(new Checkpoint(12, number, plateau, history), json.Checkpoint),
         ];

@@ -139,7 +139,7 @@ internal static class FindCommand
         public Reading(RangeTestLog log, double? beta, double factor)
         {
             (Log, Beta, Factor) = (log, beta, factor);
-            double[] smoothed = RangeTest.Smooth(log.Losses, beta);
+            double[] smoothed = RangeTest.Smooth(log.Rates, log.Losses, beta);
             Stop = RangeTest.DivergedAt(smoothed, factor);
             int end = Stop ?? smoothed.Length;
             (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);

@@ -36,6 +36,26 @@ internal readonly ref struct EvenLog
         return IsEven(positions) ? new(rates, losses, null) : new(rates, Resampled(positions, losses), positions);
     }
 
+    /// <summary>Values at the evenly spaced rates as values at the rates of the log that was given, on straight lines between them.</summary>
+    internal double[] AtTheRatesGiven(double[] even)
+    {
+        if (positions is null)
+        {
+            return even;
+        }
+
+        double[] given = new double[positions.Length];
+        for (int i = 0; i < given.Length; i++)
+        {
+            double place = positions[i] / positions[^1] * (even.Length - 1);
+            int below = Math.Min((int)place, even.Length - 2);
+            double share = Math.Min(place - below, 1);
+            given[i] = (even[below] * (1 - share)) + (even[below + 1] * share);
+        }
+
+        return given;
+    }
+
     /// <summary>The point of the log that was given whose rate is nearest to an evenly spaced one.</summary>
     internal int Nearest(int index)
     {

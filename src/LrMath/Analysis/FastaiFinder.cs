@@ -14,7 +14,7 @@ public static class FastaiFinder
     private const float Beta = 0.98f;
     private const double StopFactor = 4;
 
-    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth"/> with 0.98 in single precision.</summary>
+    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single precision.</summary>
     /// <param name="losses">The losses of the batches.</param>
     /// <returns>The smoothed losses, singles in doubles.</returns>
     /// <remarks><c>m(t) = 0.98·m(t-1) + 0.02·losses[t]</c> over <c>1 - 0.98^(t+1)</c>.</remarks>

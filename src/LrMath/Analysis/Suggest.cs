@@ -7,7 +7,7 @@ public static partial class RangeTest
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
     /// <param name="losses">The loss of the batch at each rate, not smoothed; read up to the first that is NaN or infinite.</param>
-    /// <param name="beta">The weight of the past in <see cref="Smooth"/>, in [0, 1); 0 if the losses are smooth already, <see langword="null"/> to go by their number.</param>
+    /// <param name="beta">The weight of the past in <see cref="Smooth(ReadOnlySpan{double}, double?)"/>, in [0, 1); 0 if the losses are smooth already, <see langword="null"/> to go by their number.</param>
     /// <param name="factor">How many times the lowest smoothed loss ends the test, finite, 1 or more; see <see cref="DivergedAt"/>.</param>
     /// <returns>One of the rates; or the reason why <see cref="Valley"/> finds none.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
@@ -23,7 +23,7 @@ public static partial class RangeTest
     {
         RangeLog.Check(rates, losses);
         double past = beta ?? WeightOfThePast(losses);
-        double[] smoothed = Smooth(losses, past);
+        double[] smoothed = Smooth(rates, losses, past);
         int usable = RangeLog.Usable(losses);
         int end = DivergedAt(smoothed.AsSpan(0, usable), factor) ?? usable;
         if (end < 3)

@@ -15,12 +15,12 @@ public sealed record GreedyState
     /// What the policy has made of its <see cref="Greedy.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The best (smoothed) metric so far; null before the first finite one and after a reset.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public double? Best { get; init => field = Require.Finite(value); }
 
     /// <summary>How many metrics in a row were improvements, at least 0.</summary>
@@ -45,7 +45,7 @@ public sealed record GreedyState
 
     /// <summary>The metrics that are being smoothed, the oldest first.</summary>
     /// <exception cref="ArgumentOutOfRangeException">One of them is not finite.</exception>
-    [JsonConverter(typeof(ExactNumbersConverter))]
+    [JsonConverter(typeof(ExactNumbers))]
     public ImmutableArray<double> Window
     {
         get => field.IsDefault ? [] : field;
@@ -60,7 +60,7 @@ public sealed record GreedyState
 
     /// <summary>The sum of the window as <see cref="Greedy.RunningSum"/> keeps it, its rounding included; 0 where it is not kept.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public double WindowSum { get; init => field = Guard.Finite(value, nameof(WindowSum)); }
 
     /// <summary>Whether every part is equal, the metrics of the window one by one.</summary>

@@ -15,13 +15,13 @@ public sealed record PlateauState
     /// optimizer's rate the number that PyTorch would show.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>The (averaged) metric that the next one is compared with: the best so far, or what <see cref="Plateau.CompareWith"/> says;
     /// null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public double? Best { get; init => field = Require.Finite(value); }
 
     /// <summary>How many metrics in a row were no improvement, at least 0.</summary>
@@ -34,7 +34,7 @@ public sealed record PlateauState
 
     /// <summary>The mean of the block of metrics that is being averaged; null if it is empty or has a metric that is not finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public double? PendingMean { get; init => field = Require.Finite(value); }
 
     /// <summary>How many metrics that block has so far, at least 0.</summary>

@@ -12,6 +12,6 @@ public readonly record struct ScaleChange
 
     /// <summary>The factor on the schedule's value (dimensionless), finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public required double Scale { get; init => field = Guard.Finite(value, nameof(Scale)); }
 }

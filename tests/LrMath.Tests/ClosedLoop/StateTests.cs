@@ -90,8 +90,10 @@ public class StateTests
         Assert.All(converted, one => Assert.True(one.Converter.ConverterType!.IsPublic, one.Property.ToString()));
 
         // A double without its converter would lose bits.
+        Type[] saved = [typeof(ScaleChange), .. types.Where(type => type.Name.Split('`')[0].EndsWith("State", StringComparison.Ordinal))];
+        Assert.True(saved.Length >= 5, $"only {saved.Length} are found");
         Assert.All(
-            from type in (Type[])[typeof(PlateauState), typeof(GreedyState), typeof(ScaleChange)]
+            from type in saved
             from property in type.GetProperties()
             where property.PropertyType.ToString().Contains("Double", StringComparison.Ordinal)
             select property,
@@ -101,7 +103,7 @@ public class StateTests
     [Fact]
     public void What_JSON_cannot_say_is_refused_by_name_and_a_zero_keeps_its_sign()
     {
-        JsonSerializerOptions options = new() { Converters = { new ExactNumberConverter(), new ExactNumbersConverter() } };
+        JsonSerializerOptions options = new() { Converters = { new ExactNumber(), new ExactNumbers() } };
         Assert.Contains("legal is a finite number", Assert.Throws<ArgumentOutOfRangeException>(
             () => JsonSerializer.Serialize(double.NaN, options)).Message, StringComparison.Ordinal);
         ImmutableArray<double> endless = [1, double.PositiveInfinity];

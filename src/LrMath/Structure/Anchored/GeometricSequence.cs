@@ -57,7 +57,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
         return Bounded(Math.ScaleB(mantissa, power + ofStart));
     }
 
-    /// <summary>Within the range of the doubles; what has become a negative zero is zero.</summary>
+    /// <summary>Within the range of the doubles; a negative zero becomes zero.</summary>
     private static double Bounded(double value) => Saturated(value) + 0.0;
 
     /// <summary>2^(rate·steps), 0 below the smallest number and the largest number above it.</summary>
@@ -109,7 +109,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
         }
         else
         {
-            VectorLoops.Map(new BoundedTimes(Anchor(first)), powers.Slice(offset, run.Length), run);
+            VectorLoops.Map(new BoundedScale(Anchor(first)), powers.Slice(offset, run.Length), run);
         }
 
         return run.Length;
@@ -156,19 +156,19 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
         return Polynomials.Exp2(sum + TVector.Create(more), error - (sum - product));
     }
 
+    /// <summary>A product within the range of the doubles that is no negative zero.</summary>
+    private readonly struct BoundedScale(double factor) : IUnaryOperator
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturated(value * TVector.Create(factor)) + TVector.Create(0);
+    }
+
     /// <summary>The powers from an anchor to the steps from it on, all of them within the range of the doubles.</summary>
     private readonly struct Offsets(DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> => Exp2(rate, step, 0);
-    }
-
-    /// <summary>A product that stays within the range of the doubles, and is no negative zero.</summary>
-    private readonly struct BoundedTimes(double factor) : IUnaryOperator
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => Saturated(value * TVector.Create(factor)) + TVector.Create(0);
     }
 }

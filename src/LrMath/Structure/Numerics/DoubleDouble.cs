@@ -30,10 +30,10 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return ofAnchor + new DoubleDouble(exponent, 0) + (series * s * TwoOverLn2);
     }
 
-    /// <summary>The quotient of two doubles, itself one.</summary>
+    /// <summary>The quotient of two doubles.</summary>
     internal static DoubleDouble Quotient(double numerator, double denominator)
     {
-        // Next to the largest double the products of the division overflow.
+        // Near the largest double, the products of the division overflow.
         int shift = Math.Abs(numerator) > LargestToDivide ? -64 : 0;
         DoubleDouble quotient = new DoubleDouble(Math.ScaleB(numerator, shift), 0) / new DoubleDouble(denominator, 0);
         return new(Math.ScaleB(quotient.High, -shift), Math.ScaleB(quotient.Low, -shift));

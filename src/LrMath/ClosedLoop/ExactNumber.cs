@@ -9,8 +9,8 @@ namespace LrMath.ClosedLoop;
 /// policies name it; it is public because a <see cref="JsonSerializerContext"/> of your own, as ahead-of-time compilation needs one, calls
 /// it.
 /// </summary>
-/// <remarks>In a record of your own: <c>[property: JsonConverter(typeof(ExactNumberConverter))] double BestLoss</c>.</remarks>
-public sealed class ExactNumberConverter : JsonConverter<double>
+/// <remarks>In a record of your own: <c>[property: JsonConverter(typeof(ExactNumber))] double BestLoss</c>.</remarks>
+public sealed class ExactNumber : JsonConverter<double>
 {
     /// <summary>Reads a JSON number.</summary>
     /// <param name="reader">It stands on the number.</param>

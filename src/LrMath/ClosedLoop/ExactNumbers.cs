@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace LrMath.ClosedLoop;
 
-/// <summary>As <see cref="ExactNumberConverter"/>, for several numbers.</summary>
-public sealed class ExactNumbersConverter : JsonConverter<ImmutableArray<double>>
+/// <summary>As <see cref="ExactNumber"/>, for several numbers.</summary>
+public sealed class ExactNumbers : JsonConverter<ImmutableArray<double>>
 {
     /// <summary>Reads a JSON array of numbers.</summary>
     /// <param name="reader">It stands on the start of the array.</param>
@@ -42,7 +42,7 @@ public sealed class ExactNumbersConverter : JsonConverter<ImmutableArray<double>
         writer.WriteStartArray();
         foreach (double number in value.IsDefault ? [] : value)
         {
-            writer.WriteRawValue(ExactNumberConverter.Text(number, nameof(value)));
+            writer.WriteRawValue(ExactNumber.Text(number, nameof(value)));
         }
 
         writer.WriteEndArray();
