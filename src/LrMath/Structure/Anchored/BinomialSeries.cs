@@ -4,8 +4,8 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// (1 + r)^exponent - 1 for |r| up to 1/32, by the binomial series. It is economized (Lanczos): each late term is replaced by its best
-/// approximation of lower degree, with the Chebyshev polynomial of its degree, so ten terms are good to 2^-54 of the whole. A larger exponent
-/// is halved first, and the result squared: (1 + g)² - 1 = g·(2 + g).
+/// approximation of lower degree, with the Chebyshev polynomial of its degree, so ten terms are good to 2^-54 of the whole. A larger
+/// exponent is halved first, and the result squared: (1 + g)² - 1 = g·(2 + g).
 /// </summary>
 internal readonly struct BinomialSeries
 {
@@ -78,7 +78,7 @@ internal readonly struct BinomialSeries
     /// <summary>Subtracts the multiple of a Chebyshev polynomial that removes the last term.</summary>
     private static void Economize(Span<double> c, int degree)
     {
-        // The coefficients of T_n, divided by the first: that of degree k is -(k + 2)(k + 1) / ((n - k)(n + k)) / 4 of that of degree k + 2.
+        // Coefficients of T_n divided by the first: that of degree k is -(k + 2)(k + 1) / ((n - k)(n + k)) / 4 of that of degree k + 2.
         double term = c[degree];
         for (int k = degree - 2; k >= 0; k -= 2)
         {

@@ -4,9 +4,9 @@ using static LrMath.Structure.Saturation;
 namespace LrMath.Structure;
 
 /// <summary>
-/// start·2^(rate·(step - origin)). Each value is the product of an anchor, the value at a multiple of 256 steps, and one of 256 powers. So no
-/// error grows with the step, and a range costs one multiplication per value. The rate has 105 bits, because the exponent of a small number
-/// over a long way needs more than 53.
+/// start·2^(rate·(step - origin)). Each value is the product of an anchor, the value at a multiple of 256 steps, and one of 256 powers.
+/// So no error grows with the step, and a range costs one multiplication per value. The rate has 105 bits, because the exponent of a small
+/// number over a long segment needs more than 53.
 /// </summary>
 internal readonly struct GeometricSequence(double start, DoubleDouble rate, double origin)
 {
@@ -19,7 +19,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     private readonly DoubleDouble rate = start == 0 ? default : rate; // Zero stays zero, however large its factor is.
     private readonly double origin = origin;
 
-    /// <summary>True if the start or a value may leave the range of the doubles within one block: then each step is computed directly.</summary>
+    /// <summary>True if a value may leave the range of the doubles within one block: then each step is computed directly.</summary>
     private readonly bool isSteep = start != 0 && (Math.Abs(rate.High) * Block) + Math.Abs(Math.ILogB(start)) > 1000;
 
     /// <summary>The sequence that leads from the start of a segment to its end.</summary>

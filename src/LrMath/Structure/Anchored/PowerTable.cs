@@ -12,7 +12,7 @@ internal static class PowerTable
 
     private static readonly DoubleDouble[] Logarithms = Array.ConvertAll(Middles, middle => DoubleDouble.Log2(new(middle, 0)));
 
-    /// <summary>True if the exponent of a power is small enough for the series, and not so small that the power is 1 wherever it is not 0.</summary>
+    /// <summary>True if an exponent is small enough for the series, and not so small that the power is 1 wherever it is not 0.</summary>
     internal static bool Includes(double exponent) => Math.Abs(exponent) is >= 1e-18 and <= 12;
 
     /// <summary>The number of the octave of a positive normal number.</summary>

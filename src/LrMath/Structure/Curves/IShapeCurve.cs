@@ -16,16 +16,16 @@ internal interface IShapeCurve
     TVector FromStart<TVector>(TVector p)
         where TVector : struct, IVector<TVector>;
 
-    /// <summary>1 - S(1 - q), for q up to 1 less the split: the fraction of the change that remains when a fraction q of the length does.</summary>
+    /// <summary>1 - S(1 - q), for q up to 1 - split: the remaining change where a fraction q of the length remains.</summary>
     TVector FromEnd<TVector>(TVector q)
         where TVector : struct, IVector<TVector>;
 
     /// <summary>
-    /// One of the two for a single step: <see cref="FromStart"/> where <paramref name="fromEnd"/> is 0, <see cref="FromEnd"/> where it is 1.
-    /// A curve that costs less than a branch that is predicted wrong computes it without a branch.
+    /// One of the two for a single step: <see cref="FromStart"/> where <paramref name="fromEnd"/> is 0, <see cref="FromEnd"/> where it is
+    /// 1. A curve that costs less than a branch that is predicted wrong computes it without a branch.
     /// </summary>
     Scalar Evaluate(Scalar p, double fromEnd);
 
-    /// <summary>The first number where <paramref name="fromEnd"/> is 0, the second one where it is 1, without a branch; both are finite.</summary>
+    /// <summary>The first number where <paramref name="fromEnd"/> is 0, the second where it is 1, without a branch. Both are finite.</summary>
     static Scalar Select(Scalar first, Scalar second, double fromEnd) => new((second.Value * fromEnd) + (first.Value * (1 - fromEnd)));
 }

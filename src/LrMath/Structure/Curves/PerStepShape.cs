@@ -9,8 +9,8 @@ internal interface IPerStepCurve<TSelf> : IShapeCurve
 }
 
 /// <summary>
-/// A shape whose ramps multiply the exact distance in steps by a rate of 105 bits. The progress is rounded twice, and a large exponent would
-/// multiply that error.
+/// A shape whose ramps multiply the exact distance in steps by a rate of 105 bits. The progress is rounded twice, and a large exponent
+/// would multiply that error.
 /// </summary>
 internal sealed record PerStepShape<TCurve>(string Name, TCurve Curve) : CurveShape<TCurve>(Name, Curve)
     where TCurve : struct, IPerStepCurve<TCurve>

@@ -39,7 +39,7 @@ internal readonly struct SegmentEnd
     internal TVector Progress<TVector>(TVector step)
         where TVector : struct, IVector<TVector> => (step - TVector.Create(origin)) * TVector.Create(inverse);
 
-    /// <summary>The value at a fraction of the change, counted from this end. Rounded once, for values near 0 between ends of two signs.</summary>
+    /// <summary>The value at a fraction of the change, counted from this end. Rounded once, for values near 0 between two signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Value<TVector>(TVector fraction)
         where TVector : struct, IVector<TVector> =>

@@ -10,7 +10,8 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, ScheduleNode F
     internal static ScheduleNode Of(TOperator operation, params ReadOnlySpan<ScheduleNode> parts) => parts switch
     {
         [var only] => only,
-        [CombineNode<TOperator> combined, .. var others] => new CombineNode<TOperator>(operation, combined.First, [.. combined.Others, .. others]),
+        [CombineNode<TOperator> combined, .. var others] =>
+            new CombineNode<TOperator>(operation, combined.First, [.. combined.Others, .. others]),
         [var first, .. var others] => new CombineNode<TOperator>(operation, first, others.ToArray()),
         [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
     };

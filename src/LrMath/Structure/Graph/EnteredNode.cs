@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// A schedule that is entered at one of its steps from a value that it does not give itself. A ramp of length 0 gives its end from its first
-/// step on, but a schedule that leads up to it, such as a warm-up, leads to its start.
+/// A schedule that is entered at one of its steps from a value that it does not give itself. A ramp of length 0 gives its end from its
+/// first step on, but a schedule that leads up to it, such as a warm-up, leads to its start.
 /// </summary>
 internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) : ScheduleNode
 {

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace LrMath.Structure;
 
 /// <summary>
-/// The two values of a schedule at a step at which a ramp of length 0 stands: the one from which the ramp starts, and the one that it has reached
-/// and that the schedule gives there. At all other steps they are the same number.
+/// The two values of a schedule at a step at which a ramp of length 0 stands: the one from which the ramp starts, and the one that it has
+/// reached and that the schedule gives there. At all other steps they are the same number.
 /// </summary>
 internal readonly record struct Entry(double Start, double Value)
 {

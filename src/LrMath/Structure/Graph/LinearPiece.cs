@@ -12,7 +12,8 @@ internal readonly struct LinearPiece : IFormula
 
     private readonly SegmentEnd line;
 
-    internal LinearPiece(long first, in SegmentEnd line, bool isConstant = false) => (First, this.line, IsConstant) = (first, line, isConstant);
+    internal LinearPiece(long first, in SegmentEnd line, bool isConstant = false) =>
+        (First, this.line, IsConstant) = (first, line, isConstant);
 
     /// <summary>One value, from a step on.</summary>
     internal LinearPiece(long first, double value)

@@ -42,7 +42,7 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
 
     internal override LinearPiece[]? Pieces => count <= MostToCopy ? pieces[..count] : null;
 
-    /// <summary>A linear change on a segment, with the values that are held before and after it. Each half is computed from its own end.</summary>
+    /// <summary>A linear change on a segment, with the values held before and after it. Each half is computed from its own end.</summary>
     internal static PiecewiseLinearNode Of(in Segment segment)
     {
         long inside = segment.FirstInside();

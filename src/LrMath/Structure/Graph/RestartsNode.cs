@@ -78,7 +78,7 @@ internal sealed record RestartsNode : ScheduleNode
         return [.. starts];
     }
 
-    /// <summary>A cycle, with positions relative to an integer step: far from zero, positions that are not integers would lose digits.</summary>
+    /// <summary>A cycle, with positions relative to an integer step: far from zero, other positions would lose digits.</summary>
     private Segment Cycle(int index, out long clock)
     {
         double top = Top(index);

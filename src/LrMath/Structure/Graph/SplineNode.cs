@@ -2,7 +2,7 @@ using MathNet.Numerics.Interpolation;
 
 namespace LrMath.Structure;
 
-/// <summary>Knots joined by one of MathNet's splines; outside of them the nearest knot is held, where the spline would extrapolate.</summary>
+/// <summary>Knots joined by one of MathNet's splines; outside of them the nearest knot is held instead of an extrapolation.</summary>
 internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last) : ScheduleNode
 {
     internal override bool IsStepByStep => true;

@@ -22,7 +22,8 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
 
     private protected override int FillRun(int first, Span<double> destination)
     {
-        int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, Math.Min(Block / Stride, destination.Length)) : 0;
+        int most = Math.Min(Block / Stride, destination.Length);
+        int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, most) : 0;
         if (count == 0)
         {
             destination[0] = At(first);

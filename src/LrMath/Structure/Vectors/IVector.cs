@@ -54,10 +54,10 @@ internal interface IVector<TSelf>
     /// <summary>The mantissa of a positive normal number, in [31/32, 31/16), and its power of two.</summary>
     static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
 
-    /// <summary>A positive normal number without its power of two, in [1, 2), and the middle of the sixteenth of [1, 2) in which it lies.</summary>
+    /// <summary>A positive normal number divided by its power of two, in [1, 2), and the middle of its sixteenth of [1, 2).</summary>
     static abstract TSelf Significand(TSelf x, out TSelf middle);
 
-    /// <summary>The number of the sixteenth of its octave in which a positive normal number lies, for <see cref="Lookup16"/>: bits, not a number.</summary>
+    /// <summary>The number of the sixteenth of its octave in which a positive normal number lies, as bits for <see cref="Lookup16"/>.</summary>
     static abstract TSelf SixteenthIndex(TSelf x);
 
     /// <summary>The entry of a table of 16 numbers.</summary>

@@ -85,7 +85,8 @@ internal readonly struct Scalar(double value) : IVector<Scalar>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar SixteenthIndex(Scalar x) => new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
+    public static Scalar SixteenthIndex(Scalar x) =>
+        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Lookup16(Scalar index, ref readonly double table) =>

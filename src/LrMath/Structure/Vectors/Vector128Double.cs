@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace LrMath.Structure;
 
@@ -11,7 +13,7 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
     public static int Count => 2;
 
     /// <summary>Without the instruction, the runtime's fallback for vectors takes three times as long as two scalar operations.</summary>
-    private static bool HasFma => System.Runtime.Intrinsics.X86.Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported;
+    private static bool HasFma => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Create(double value) => new(Vector128.Create(value));

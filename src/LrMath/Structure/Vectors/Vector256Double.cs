@@ -38,7 +38,8 @@ internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vect
     public static Vector256Double operator -(Vector256Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double FusedMultiplyAdd(Vector256Double x, Vector256Double y, Vector256Double z) => new(Vector256.FusedMultiplyAdd(x.value, y.value, z.value));
+    public static Vector256Double FusedMultiplyAdd(Vector256Double x, Vector256Double y, Vector256Double z) =>
+        new(Vector256.FusedMultiplyAdd(x.value, y.value, z.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Sqrt(Vector256Double x) => new(Vector256.Sqrt(x.value));

@@ -15,7 +15,8 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     public static Vector512Double Create(double value) => new(Vector512.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double CreateSequence(double first) => new(Vector512.Create(first) + Vector512.Create(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
+    public static Vector512Double CreateSequence(double first) =>
+        new(Vector512.Create(first) + Vector512.Create(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Load(ref readonly double source) => new(Vector512.LoadUnsafe(in source));
@@ -39,7 +40,8 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     public static Vector512Double operator -(Vector512Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double FusedMultiplyAdd(Vector512Double x, Vector512Double y, Vector512Double z) => new(Vector512.FusedMultiplyAdd(x.value, y.value, z.value));
+    public static Vector512Double FusedMultiplyAdd(Vector512Double x, Vector512Double y, Vector512Double z) =>
+        new(Vector512.FusedMultiplyAdd(x.value, y.value, z.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Sqrt(Vector512Double x) => new(Vector512.Sqrt(x.value));

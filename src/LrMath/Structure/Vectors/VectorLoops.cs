@@ -64,7 +64,8 @@ internal static class VectorLoops
     }
 
     /// <summary>Two values combined into one, element by element; the destination may be one of the two spans.</summary>
-    internal static void Combine<TOperator>(in TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+    internal static void Combine<TOperator>(
+        in TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
         where TOperator : struct, IBinaryOperator
     {
         if (Vector512.IsHardwareAccelerated && destination.Length >= Vector512Double.Count)
@@ -186,7 +187,8 @@ internal static class VectorLoops
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Combine<TOperator, TVector>(TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+    private static void Combine<TOperator, TVector>(
+        TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
         where TOperator : struct, IBinaryOperator
         where TVector : struct, IVector<TVector>
     {
