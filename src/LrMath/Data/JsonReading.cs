@@ -45,8 +45,29 @@ internal sealed record JsonReading(
             ? own
             : (Shape)Made(place, element, JsonFamily.Shapes);
 
-    /// <summary>A policy.</summary>
-    internal object Policy(JsonPlace place, JsonElement element) => Made(place, element, JsonFamily.Policies);
+    /// <summary>A policy, or a list of a policy and the verbs on it in their order.</summary>
+    internal object Policy(JsonPlace place, JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            return Made(place, element, JsonFamily.Policies);
+        }
+
+        int count = element.GetArrayLength();
+        if (count is 0 or > 1 + JsonLimits.PolicyVerbs)
+        {
+            string legal = $"a policy and up to {JsonLimits.PolicyVerbs} verbs on it, in their order";
+            throw new ScheduleJsonException(place.ToString(), FormattableString.Invariant($"a list of {count}"), legal);
+        }
+
+        BoxedPolicy policy = BoxedPolicy.Of(Made(place.At(0), element[0], JsonFamily.Policies))!;
+        for (int i = 1; i < count; i++)
+        {
+            policy = ((Func<BoxedPolicy, BoxedPolicy>)Made(place.At(i), element[i], JsonFamily.PolicyVerbs))(policy);
+        }
+
+        return policy.Policy;
+    }
 
     /// <summary>The properties of an object, none of them twice.</summary>
     internal static Dictionary<string, JsonElement> Properties(JsonPlace place, JsonElement element, string legal)
