@@ -27,6 +27,7 @@ internal static class LrMathCommand
             GalleryCommand.Create(output),
             FindCommand.Create(output),
             ReplayCommand.Create(output),
+            ImportCommand.Create(output),
         };
 
     /// <summary>Runs one command line.</summary>

@@ -114,6 +114,7 @@ internal static class LibraryDefaults
         ("sklearn", "constant", "learning_rate=\"constant\""),
         ("sklearn", "invscaling", "learning_rate=\"invscaling\""),
         ("sklearn", "optimal", "learning_rate=\"optimal\""),
+        ("sklearn", "adaptive", "learning_rate=\"adaptive\""),
         ("mmcv", "CyclicLrUpdaterHook OneCycleLrUpdaterHook", "by_epoch=False"),
         ("mmcv", "FixedLrUpdaterHook StepLrUpdaterHook ExpLrUpdaterHook PolyLrUpdaterHook InvLrUpdaterHook CosineAnnealingLrUpdaterHook FlatCosineAnnealingLrUpdaterHook CosineRestartLrUpdaterHook LinearAnnealingLrUpdaterHook StepMomentumUpdaterHook CosineAnnealingMomentumUpdaterHook LinearAnnealingMomentumUpdaterHook", "by_epoch=True"),
         ("mmcv", "*", "epoch_len=10, max_epochs=10, warmup=None, warmup_iters=0, warmup_ratio=0.1"),
