@@ -27,8 +27,8 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
     /// <summary>What makes a policy from a policy.</summary>
     internal static JsonFamily PolicyVerbs { get; } = new("a verb on a policy", new Dictionary<string, Member[]>(StringComparer.Ordinal)
     {
-        ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed), (policy, decay) => policy.Smoothed((double)decay))],
-        ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst), (policy, count) => policy.IgnoreFirst((int)count))],
+        ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed))],
+        ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst))],
     });
 
     /// <summary>PyTorch's schedulers without the base rate, which <see cref="PyTorch.ChainedScheduler"/> gives to all of them.</summary>
@@ -64,15 +64,16 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
         .GroupBy(NameOf, StringComparer.Ordinal)
         .ToDictionary(name => name.Key, name => name.ToArray(), StringComparer.Ordinal));
 
-    private static Member PolicyVerb(string name, Func<BoxedPolicy, object, BoxedPolicy> wrap)
+    private static Member PolicyVerb(string name)
     {
         MethodInfo method = typeof(Feedback).GetMethod(name)!;
         Parameter[] parameters = [.. method.GetParameters().Skip(1).Select(Parameter.From)];
-        return new Member(nameof(Feedback), name, typeof(Func<BoxedPolicy, BoxedPolicy>), parameters, method, (_, values) =>
+        return new Member(nameof(Feedback), name, typeof(PolicyVerb), parameters, method, (_, values) =>
         {
             // What it refuses is refused where it stands.
-            wrap(BoxedPolicy.Of(Plateau.PyTorch)!, values[0]!);
-            return (Func<BoxedPolicy, BoxedPolicy>)(policy => wrap(policy, values[0]!));
+            PolicyVerb verb = new(name, values[0]!);
+            BoxedPolicy.Of(Plateau.PyTorch)!.With([verb]);
+            return verb;
         });
     }
 

@@ -45,6 +45,9 @@ internal sealed record JsonReading(
             ? own
             : (Shape)Made(place, element, JsonFamily.Shapes);
 
+    /// <summary>What a policy with verbs may be.</summary>
+    internal const string LegalPolicy = "a policy and then the verbs on it in their order, each at most once";
+
     /// <summary>A policy, or a list of a policy and the verbs on it in their order.</summary>
     internal object Policy(JsonPlace place, JsonElement element)
     {
@@ -56,17 +59,17 @@ internal sealed record JsonReading(
         int count = element.GetArrayLength();
         if (count is 0 or > 1 + JsonLimits.PolicyVerbs)
         {
-            string legal = $"a policy and up to {JsonLimits.PolicyVerbs} verbs on it, in their order";
-            throw new ScheduleJsonException(place.ToString(), FormattableString.Invariant($"a list of {count}"), legal);
+            throw new ScheduleJsonException(place.ToString(), FormattableString.Invariant($"a list of {count}"), LegalPolicy);
         }
 
-        BoxedPolicy policy = BoxedPolicy.Of(Made(place.At(0), element[0], JsonFamily.Policies))!;
-        for (int i = 1; i < count; i++)
+        object policy = Made(place.At(0), element[0], JsonFamily.Policies);
+        PolicyVerb[] verbs = new PolicyVerb[count - 1];
+        for (int i = 0; i < verbs.Length; i++)
         {
-            policy = ((Func<BoxedPolicy, BoxedPolicy>)Made(place.At(i), element[i], JsonFamily.PolicyVerbs))(policy);
+            verbs[i] = (PolicyVerb)Made(place.At(i + 1), element[i + 1], JsonFamily.PolicyVerbs);
         }
 
-        return policy.Policy;
+        return BoxedPolicy.Of(policy)!.With(verbs) ?? throw new ScheduleJsonException(place.ToString(), "one verb twice", LegalPolicy);
     }
 
     /// <summary>The properties of an object, none of them twice.</summary>

@@ -64,10 +64,9 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
             policy = wrapper.Inner;
         }
 
-        if (verbs.Count > JsonLimits.PolicyVerbs)
+        if (verbs.Select(verb => verb.Verb).Distinct(StringComparer.Ordinal).Count() < verbs.Count)
         {
-            string found = FormattableString.Invariant($"{verbs.Count} verbs on one policy");
-            throw new ScheduleJsonException(place.ToString(), found, FormattableString.Invariant($"at most {JsonLimits.PolicyVerbs}"));
+            throw new ScheduleJsonException(place.ToString(), "one verb twice", JsonReading.LegalPolicy);
         }
 
         if (verbs.Count == 0)

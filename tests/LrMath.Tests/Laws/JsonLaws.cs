@@ -194,7 +194,12 @@ public class JsonLaws
         Assert.Equal(policy, ScheduleJson.ReadPolicy<IgnoringFirst<SmoothedState<PlateauState>>>(text));
         Assert.Equal("$.policy[1].smoothed.decay", Assert.Throws<ScheduleJsonException>(
             () => ScheduleJson.ReadPolicy<object>(text.Replace("0.9", "1.9", StringComparison.Ordinal))).Path);
-        Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(policy.Smoothed(0.1).Smoothed(0.2)));
+        SmoothedState<IgnoringFirstState<GreedyState>> start = Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5).Start;
+        Assert.Equal(start, ScheduleJson.ReadPolicy<Smoothed<IgnoringFirstState<GreedyState>>>(
+            ScheduleJson.Write(Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5))).Start);
+        Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(policy.Smoothed(0.1))).Found);
+        Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.ReadPolicy<object>(
+            """{ "lrmath": 1, "policy": ["plateau", { "smoothed": { "decay": 0.5 } }, { "smoothed": { "decay": 0.5 } }] }""")).Found);
         Assert.Throws<ScheduleJsonException>(
             () => ScheduleJson.ReadPolicy<object>(text.Replace("{ \"plateau", "{ \"x\": 1, \"plateau", StringComparison.Ordinal)));
 
