@@ -37,6 +37,11 @@ loop.Observe(0.8, afterStep: 500);
 Print([.. Enumerable.Range(0, 1_000).Select(loop.Rate), options.Anneal(0.1, 1, 0.37)]);
 Console.WriteLine(JsonSerializer.Serialize(options with { State = loop.State }, RunContext.Default.Run));
 
+IgnoringFirst<SmoothedState<PlateauState>> wrapped = ScheduleJson.ReadPolicy<IgnoringFirst<SmoothedState<PlateauState>>>(
+    """{ "lrmath": 1, "policy": ["plateau.keras", { "smoothed": { "decay": 0.9 } }, { "ignoreFirst": { "count": 2 } }] }""");
+Console.WriteLine(ScheduleJson.Write(wrapped));
+Console.WriteLine(ScheduleJson.ReadPolicy<object>("""{ "lrmath": 1, "policy": [{ "steering": {} }, { "smoothed": { "decay": 0.5 } }] }"""));
+
 try
 {
     ScheduleJson.Read("""{ "lrmath": 1, "schedule": { "cosine": { "strat": 1 } } }""");

@@ -1,3 +1,5 @@
+using System.Reflection;
+using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 
 namespace LrMath.Data;
@@ -22,6 +24,13 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
     /// <summary>The policies of the closed loop.</summary>
     internal static JsonFamily Policies { get; } = Of("a policy", member => IsPolicy(member.Result));
 
+    /// <summary>What makes a policy from a policy.</summary>
+    internal static JsonFamily PolicyVerbs { get; } = new("a verb on a policy", new Dictionary<string, Member[]>(StringComparer.Ordinal)
+    {
+        ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed))],
+        ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst))],
+    });
+
     /// <summary>PyTorch's schedulers without the base rate, which <see cref="PyTorch.ChainedScheduler"/> gives to all of them.</summary>
     internal static JsonFamily Schedulers { get; } = new("a scheduler without its baseRate", Schedules.Members
         .Select(name => (name.Key, Members: Array.FindAll(name.Value, member => member.Parameters is [{ Name: "baseRate" }, ..])))
@@ -34,7 +43,7 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
     internal static string NameOf(Member member) => member switch
     {
         { Name: "" } => Parameter.Camel(member.Room),
-        { Room: nameof(Schedule) or nameof(LrMath.Verbs) or nameof(LrMath.Shapes) or nameof(Frameworks.CyclicModes) } =>
+        { Room: nameof(Schedule) or nameof(LrMath.Verbs) or nameof(LrMath.Shapes) or nameof(Frameworks.CyclicModes) or nameof(Feedback) } =>
             Parameter.Camel(member.Name),
         _ => $"{Parameter.Camel(member.Room)}.{Parameter.Camel(member.Name)}",
     };
@@ -54,6 +63,19 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
         .Where(member => isOne(member) && IsData(member))
         .GroupBy(NameOf, StringComparer.Ordinal)
         .ToDictionary(name => name.Key, name => name.ToArray(), StringComparer.Ordinal));
+
+    private static Member PolicyVerb(string name)
+    {
+        MethodInfo method = typeof(Feedback).GetMethod(name)!;
+        Parameter[] parameters = [.. method.GetParameters().Skip(1).Select(Parameter.From)];
+        return new Member(nameof(Feedback), name, typeof(PolicyVerb), parameters, method, (_, values) =>
+        {
+            // What it refuses is refused where it stands.
+            PolicyVerb verb = new(name, values[0]!);
+            BoxedPolicy.Of(Plateau.PyTorch)!.With([verb]);
+            return verb;
+        });
+    }
 
     private static Member WithoutBaseRate(Member member) => member with
     {

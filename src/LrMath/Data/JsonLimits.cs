@@ -15,6 +15,9 @@ internal static class JsonLimits
     /// <summary>The verbs on one schedule; each is a call deeper when the schedule is evaluated.</summary>
     internal const int Verbs = 64;
 
+    /// <summary>The verbs on one policy, each of them at most once.</summary>
+    internal const int PolicyVerbs = 2;
+
     /// <summary>All values of a text, objects and lists counted in.</summary>
     internal const int Values = 100_000;
 

@@ -45,8 +45,32 @@ internal sealed record JsonReading(
             ? own
             : (Shape)Made(place, element, JsonFamily.Shapes);
 
-    /// <summary>A policy.</summary>
-    internal object Policy(JsonPlace place, JsonElement element) => Made(place, element, JsonFamily.Policies);
+    /// <summary>What a policy with verbs may be.</summary>
+    internal const string LegalPolicy = "a policy and then the verbs on it in their order, each at most once";
+
+    /// <summary>A policy, or a list of a policy and the verbs on it in their order.</summary>
+    internal object Policy(JsonPlace place, JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Array)
+        {
+            return Made(place, element, JsonFamily.Policies);
+        }
+
+        int count = element.GetArrayLength();
+        if (count is 0 or > 1 + JsonLimits.PolicyVerbs)
+        {
+            throw new ScheduleJsonException(place.ToString(), FormattableString.Invariant($"a list of {count}"), LegalPolicy);
+        }
+
+        object policy = Made(place.At(0), element[0], JsonFamily.Policies);
+        PolicyVerb[] verbs = new PolicyVerb[count - 1];
+        for (int i = 0; i < verbs.Length; i++)
+        {
+            verbs[i] = (PolicyVerb)Made(place.At(i + 1), element[i + 1], JsonFamily.PolicyVerbs);
+        }
+
+        return BoxedPolicy.Of(policy)!.With(verbs) ?? throw new ScheduleJsonException(place.ToString(), "one verb twice", LegalPolicy);
+    }
 
     /// <summary>The properties of an object, none of them twice.</summary>
     internal static Dictionary<string, JsonElement> Properties(JsonPlace place, JsonElement element, string legal)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using LrMath.ClosedLoop;
 using LrMath.Structure;
 
 namespace LrMath.Data;
@@ -12,6 +13,8 @@ namespace LrMath.Data;
 /// <param name="OwnShapes">Shapes of the writer's own, by name.</param>
 internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>> Functions, IReadOnlyDictionary<string, Shape> OwnShapes)
 {
+    private static JsonWriting Plain => new(Nothing<Func<int, double>>(), Nothing<Shape>());
+
     /// <summary>A schedule: its builder, or a list of its builder and the verbs on it.</summary>
     internal JsonPart Schedule(JsonPlace place, Func<int, double> schedule)
     {
@@ -51,15 +54,42 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
         return Made(place, member, member.Bind(call.Arguments)!);
     }
 
-    /// <summary>A policy, as the preset that it differs least from.</summary>
+    /// <summary>A policy, as the preset that it differs least from, or a list of it and the verbs on it.</summary>
     internal static JsonPart Policy(JsonPlace place, object policy)
+    {
+        List<IPolicyWrapper> verbs = [];
+        while (policy is IPolicyWrapper wrapper)
+        {
+            verbs.Add(wrapper);
+            policy = wrapper.Inner;
+        }
+
+        if (verbs.Select(verb => verb.Verb).Distinct(StringComparer.Ordinal).Count() < verbs.Count)
+        {
+            throw new ScheduleJsonException(place.ToString(), "one verb twice", JsonReading.LegalPolicy);
+        }
+
+        if (verbs.Count == 0)
+        {
+            return Preset(place, policy);
+        }
+
+        verbs.Reverse();
+        return JsonPart.List([Preset(place.At(0), policy), .. verbs.Select(verb =>
+        {
+            Member member = JsonFamily.PolicyVerbs.Members[Parameter.Camel(verb.Verb)][0];
+            return Plain.Made(place, member, [new Argument(member.Parameters[0], verb.Argument)]);
+        })]);
+    }
+
+    private static JsonPart Preset(JsonPlace place, object policy)
     {
         Room room = PublicTable.Policies.FirstOrDefault(room => room.Members[0].Result == policy.GetType())
             ?? throw new ScheduleJsonException(place.ToString(), $"a policy of type {policy.GetType().Name}", "a policy of LrMath");
         (Member preset, Argument[] settings) = room.Members
             .Select(preset => (preset, Settings: preset.Parameters.Select(setting => new Argument(setting, setting.Of!(policy))).ToArray()))
             .MinBy(one => one.Settings.Count(setting => !setting.IsDefault));
-        return new JsonWriting(Nothing<Func<int, double>>(), Nothing<Shape>()).Made(place, preset, settings);
+        return Plain.Made(place, preset, settings);
     }
 
     internal static IReadOnlyDictionary<string, T> Nothing<T>() => System.Collections.ObjectModel.ReadOnlyDictionary<string, T>.Empty;

@@ -28,7 +28,9 @@ namespace LrMath.Data;
 /// of what an existing text means gets a new number, which this version refuses.</para>
 /// <para>Limits of a text, in reading and in writing: 1 MiB; 64 objects and lists within one another; 10,000 elements of a list;
 /// 100,000 values;
-/// 64 verbs on one schedule; 64 MiB allocated by the builders and verbs. No code of the file's is run. Not data are functions of your
+/// 64 verbs on one schedule, each verb at most once on a policy; 64 MiB allocated by the builders and verbs. No code of the file's is
+/// run. Not data are
+/// functions of your
 /// own without
 /// a name, and <see cref="Frameworks.PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/>, whose rate at step n takes n
 /// evaluations.</para>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -13,7 +12,7 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape CosinePower(double power)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
+        string name = $"Shapes.CosinePower({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
             1 => new CurveShape<CosineCurve>(name, default).Evaluate,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
@@ -18,7 +17,7 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above zero.</exception>
     public static Shape Saturating(double steepness)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Saturating({Guard.Invertible(steepness):R})");
+        string name = $"Shapes.Saturating({Numbers.Text(Guard.Invertible(steepness))})";
         return steepness == 1
             ? new LinearShape(name).Evaluate
             : new PerStepShape<SaturatingCurve>(name, new(steepness)).Evaluate;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -25,7 +24,7 @@ public static partial class Shapes
         where TCurve : struct, IShapeCurve => new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
 
     internal static string? WarpText(string? inner, double exponent) =>
-        inner is null ? null : string.Create(CultureInfo.InvariantCulture, $"Shapes.Warp({inner}, {exponent:R})");
+        inner is null ? null : $"Shapes.Warp({inner}, {Numbers.Text(exponent)})";
 }
 
 /// <summary>Any other formula at the power of its progress, step by step.</summary>

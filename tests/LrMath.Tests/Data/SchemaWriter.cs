@@ -34,11 +34,14 @@ internal static class SchemaWriter
             ["additionalProperties"] = false,
             ["$defs"] = new JsonObject
             {
-                ["schedule"] = Schedule(),
+                ["schedule"] = Listed(
+                    "builder", "verb", JsonLimits.Verbs, "A builder, or a list of a builder and the verbs on it in their order."),
                 ["builder"] = Family(JsonFamily.Schedules, own: true),
                 ["verb"] = Family(JsonFamily.Verbs, own: false),
                 ["shape"] = Family(JsonFamily.Shapes, own: true),
-                ["policy"] = Family(JsonFamily.Policies, own: false),
+                ["policy"] = Listed("preset", "policyVerb", JsonLimits.PolicyVerbs, "A policy, or a list of a policy and the verbs on it."),
+                ["preset"] = Family(JsonFamily.Policies, own: false),
+                ["policyVerb"] = Family(JsonFamily.PolicyVerbs, own: false),
                 ["cyclicMode"] = Family(JsonFamily.CyclicModes, own: false),
                 ["scheduler"] = Family(JsonFamily.Schedulers, own: false),
                 ["cosineKwargs"] = Arguments(PublicTable.Values.Members[0]),
@@ -50,18 +53,18 @@ internal static class SchemaWriter
 
     private static JsonObject Required(string kind) => new() { ["required"] = new JsonArray(kind) };
 
-    private static JsonObject Schedule() => new()
+    private static JsonObject Listed(string builder, string verb, int verbs, string description) => new()
     {
-        ["description"] = "A builder, or a list of a builder and the verbs on it in their order.",
+        ["description"] = description,
         ["anyOf"] = new JsonArray(
-            Reference("builder"),
+            Reference(builder),
             new JsonObject
             {
                 ["type"] = "array",
-                ["prefixItems"] = new JsonArray(Reference("builder")),
-                ["items"] = Reference("verb"),
+                ["prefixItems"] = new JsonArray(Reference(builder)),
+                ["items"] = Reference(verb),
                 ["minItems"] = 1,
-                ["maxItems"] = 1 + JsonLimits.Verbs,
+                ["maxItems"] = 1 + verbs,
             }),
     };
 

@@ -62,6 +62,20 @@ public class DescribeLaws
         Assert.Equal("Schedule.Constant(2.9802322387695312E-08)", Schedule.Constant(Math.ScaleB(1, -25)).Describe());
 
     [Fact]
+    public void So_is_a_number_of_a_shape()
+    {
+        const string Full = "2.9802322387695312E-08";
+        double small = Math.ScaleB(1, -25);
+        Assert.All(
+            (Shape[])
+            [
+                Shapes.Power(small), Shapes.Polynomial(small), Shapes.CosinePower(small), Shapes.Logarithmic(small), Shapes.Saturating(small),
+                Shapes.Tanh(small, 1), Shapes.Tanh(-1, small), Shapes.Warp(Shapes.Cosine, small), Shapes.Warp(Shapes.Exponential, small),
+            ],
+            shape => Assert.Contains(Full, Schedule.Ramp(1, 2, 3, shape).Describe(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Recipes_are_printed_by_their_own_name_and_defaults_are_left_out()
     {
         Assert.Equal("Schedule.OneCycle(0.1, 100)", Schedule.OneCycle(0.1, 100).Describe());

@@ -163,6 +163,50 @@ public class JsonLaws
             PublicTable.Members.Except(data).Select(member => $"{member.Room}.{member.Name}"));
     }
 
+    [Fact]
+    public void Each_verb_on_a_policy_is_read_as_it_was_written()
+    {
+        Assert.Equal(
+            typeof(Feedback).GetMethods().Where(method => method.IsGenericMethodDefinition && IsPolicy(method.ReturnType))
+                .Select(method => method.Name).Order(StringComparer.Ordinal),
+            JsonFamily.PolicyVerbs.Members.Values.Select(members => members[0].Name).Order(StringComparer.Ordinal));
+        Assert.All(PublicTable.Policies, room =>
+        {
+            Member preset = room.Members[0];
+            Assert.NotNull(BoxedPolicy.Of(preset.Invoke(null, [.. preset.Parameters.Select(parameter => parameter.Default)])));
+        });
+
+        IgnoringFirst<SmoothedState<PlateauState>> policy = (Plateau.PyTorch with { Patience = 3 }).Smoothed(0.9).IgnoreFirst(5);
+        string text = ScheduleJson.Write(policy);
+        Assert.Equal(
+            """
+            {
+              "lrmath": 1,
+              "policy": [
+                { "plateau.pyTorch": { "patience": 3 } },
+                { "smoothed": { "decay": 0.9 } },
+                { "ignoreFirst": { "count": 5 } }
+              ]
+            }
+
+            """.ReplaceLineEndings("\n"),
+            text);
+        Assert.Equal(policy, ScheduleJson.ReadPolicy<IgnoringFirst<SmoothedState<PlateauState>>>(text));
+        Assert.Equal("$.policy[1].smoothed.decay", Assert.Throws<ScheduleJsonException>(
+            () => ScheduleJson.ReadPolicy<object>(text.Replace("0.9", "1.9", StringComparison.Ordinal))).Path);
+        SmoothedState<IgnoringFirstState<GreedyState>> start = Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5).Start;
+        Assert.Equal(start, ScheduleJson.ReadPolicy<Smoothed<IgnoringFirstState<GreedyState>>>(
+            ScheduleJson.Write(Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5))).Start);
+        Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(policy.Smoothed(0.1))).Found);
+        Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.ReadPolicy<object>(
+            """{ "lrmath": 1, "policy": ["plateau", { "smoothed": { "decay": 0.5 } }, { "smoothed": { "decay": 0.5 } }] }""")).Found);
+        Assert.Throws<ScheduleJsonException>(
+            () => ScheduleJson.ReadPolicy<object>(text.Replace("{ \"plateau", "{ \"x\": 1, \"plateau", StringComparison.Ordinal)));
+
+        static bool IsPolicy(Type type) =>
+            type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IPolicy<>));
+    }
+
     private static void IsTheSame(Func<int, double> schedule)
     {
         string text = ScheduleJson.Write(schedule);

@@ -4,7 +4,8 @@ using LrMath.Frameworks;
 namespace LrMath.Cli.Expressions.Plain;
 
 /// <summary>
-/// Evaluates plain expressions by the table of what is public, without the compiler. What it does not know, or what has two meanings or a mistake, has no
+/// Evaluates plain expressions by the table of what is public, without the compiler. What it does not know, or what has two meanings or
+/// a mistake, has no
 /// value here: the compiler evaluates it, or says what is wrong.
 /// </summary>
 internal static class PlainExpression
@@ -37,7 +38,7 @@ internal static class PlainExpression
     private static object? Called(string room, string name, Calling call, Func<int, double>? receiver)
     {
         (Member Member, object?[] Values)? only = null;
-        foreach (Member member in MembersOf(room).Where(member => member.Name == name && !member.Method.IsSpecialName && !member.Method.IsConstructor))
+        foreach (Member member in MembersOf(room).Where(member => member.Name == name && !member.Method.IsSpecialName))
         {
             if (Bound(member, call.Arguments) is not { } values)
                 continue;
@@ -110,7 +111,8 @@ internal static class PlainExpression
                 return null;
         }
 
-        return Fits(new Listing([.. arguments.Skip(last).Select(argument => argument.Value)]), parameters[last].Type, out values[last]) ? values : null;
+        var list = new Listing([.. arguments.Skip(last).Select(argument => argument.Value)]);
+        return Fits(list, parameters[last].Type, out values[last]) ? values : null;
     }
 
     private static object? With(object policy, IReadOnlyList<(string Name, Syntax Value)> settings)
