@@ -16,11 +16,13 @@ internal static class LrMathCommand
     public const int FaultCode = 70;
 
     private const string Description = """
-        Plot, tabulate and describe learning-rate schedules, written as C# expressions; find a rate in a logged range test; replay a logged
-        run under a policy.
+        Plot, tabulate and describe learning-rate schedules, written as C#
+        expressions; find a rate in a logged range test; replay a logged run under a
+        policy.
 
-        An expression is C# and runs with all your rights, as a script does: do not run one that you would not run as a script. Logs are
-        only read, as data: they need no trust.
+        An expression is C# and runs with all your rights, as a script does: do not
+        run one that you would not run as a script. Logs are only read, as data: they
+        need no trust.
         """;
 
     /// <summary>Builds the command.</summary>
