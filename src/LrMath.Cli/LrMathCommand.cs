@@ -38,6 +38,7 @@ internal static class LrMathCommand
             GalleryCommand.Create(output),
             FindCommand.Create(output),
             ReplayCommand.Create(output),
+            ImportCommand.Create(output),
         },
     };
 

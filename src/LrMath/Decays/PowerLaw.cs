@@ -30,8 +30,8 @@ public static partial class Schedule
         private readonly double most = MostOf(power);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), power));
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            Saturation.Saturated(TVector.Create(initial) * Polynomials.GrowingPower(TVector.Min((step * TVector.Create(rate)) + TVector.Create(1), TVector.Create(most)), power));
     }
 }

@@ -66,7 +66,7 @@ public static partial class Schedule
             ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
         }
 
-        return PathNode([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
+        return CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
     }
 
     /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
@@ -104,11 +104,11 @@ public static partial class Schedule
         internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        TLane IFormula.At<TLane>(TLane step)
+        TVector IFormula.At<TVector>(TVector step)
         {
-            TLane distance = step - TLane.Of(At);
-            TLane bends = TLane.Fma(distance, TLane.Of(Third), TLane.Of(Second));
-            return TLane.Fma(TLane.Fma(bends, distance, TLane.Of(Slope)), distance, TLane.Of(Value));
+            TVector distance = step - TVector.Create(At);
+            TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
+            return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
         }
     }
 }

@@ -16,13 +16,13 @@ public static partial class Shapes
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
         return power switch
         {
-            1 => new ArcShape<CosineWeight>(name).Between,
-            2 => Of<SquareWeight>(default),
-            0.5 => Of<RootWeight>(default),
-            _ => Of<PowerWeight>(new(PowerWeight.Bounded(power))),
+            1 => new CurveShape<CosineCurve>(name, default).Evaluate,
+            2 => Of<SquareCurve>(default),
+            0.5 => Of<SquareRootCurve>(default),
+            _ => Of<PowerCurve>(new(PowerCurve.Bounded(power))),
         };
 
         Shape Of<TPower>(TPower weight)
-            where TPower : struct, IWeight => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(weight)).Between;
+            where TPower : struct, IShapeCurve => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(weight)).Evaluate;
     }
 }

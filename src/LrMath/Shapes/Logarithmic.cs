@@ -20,19 +20,19 @@ public static partial class Shapes
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Logarithmic({Guard.Invertible(steepness):R})");
         return steepness == 1
-            ? new WeightShape<LinearWeight>(name, default).Between
-            : new WeightShape<LogarithmicWeight>(name, new(steepness)).Between;
+            ? new LinearShape(name).Evaluate
+            : new CurveShape<LogarithmicCurve>(name, new(steepness)).Evaluate;
     }
 }
 
 /// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
-internal readonly record struct LogarithmicWeight : IWeight
+internal readonly record struct LogarithmicCurve : IShapeCurve
 {
     private readonly double doneGrowth;
     private readonly double leftGrowth;
     private readonly double scale;
 
-    internal LogarithmicWeight(double steepness)
+    internal LogarithmicCurve(double steepness)
     {
         doneGrowth = steepness - 1;
         leftGrowth = (1 - steepness) / steepness;
@@ -40,10 +40,12 @@ internal readonly record struct LogarithmicWeight : IWeight
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.Log2OfOnePlus(q * TLane.Of(doneGrowth)) * TLane.Of(scale);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(doneGrowth)) * TVector.Create(scale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.Log2OfOnePlus(q * TLane.Of(leftGrowth)) * TLane.Of(-scale);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(leftGrowth)) * TVector.Create(-scale);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -53,10 +53,15 @@ internal static class ClosedLoopRecords
 
     public static Answer After<TState>(
         Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, TState? state = null, Func<int, bool>? active = null)
+        where TState : class => Rates(schedule, policy, metrics, state, active);
+
+    /// <summary>The rate after each metric.</summary>
+    public static double[] Rates<TState>(
+        Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, TState? state = null, Func<int, bool>? active = null)
         where TState : class
     {
         FeedbackLoop<TState> loop = schedule.Under(policy, state);
-        double[] rates =
+        return
         [
             .. metrics.Select((metric, k) =>
             {
@@ -65,6 +70,5 @@ internal static class ClosedLoopRecords
                 return loop.Rate(k + 1);
             }),
         ];
-        return rates;
     }
 }

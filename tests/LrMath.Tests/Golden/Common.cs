@@ -23,7 +23,4 @@ internal static class Common
     /// <summary>Half waves of a real number, whose sign does not matter; none of them is a constant.</summary>
     public static Func<int, double> Wave(double start, double end, double steps, double halfWaves = 1) =>
         halfWaves == 0 ? Schedule.Constant(start) : Schedule.CosineWave(start, end, Math.Abs(steps / halfWaves));
-
-    /// <summary>(step + 1) / steps of the peak: the last step of the warm-up has the whole of it.</summary>
-    public static Func<int, double> LineFromFirstPart(double peak, int steps) => Schedule.Linear(0, peak, Math.Max(steps, 0)).Shift(1);
 }

@@ -60,7 +60,7 @@ internal sealed class LevanterRecords : RecordMap
     {
         JsonElement plan = a.Raw("lr_schedule");
         Arguments? own = plan.ValueKind == JsonValueKind.Object ? a.Nested("lr_schedule") : null;
-        (Func<int, double> peak, Func<int, double> floor) = (Schedule.Constant(rate), Schedule.Constant(rate * low));
+        (Func<int, double> peak, double floor) = (Schedule.Constant(rate), rate * low);
         switch (own?.Text("name") ?? a.Text("lr_schedule"))
         {
             case "constant":
@@ -74,14 +74,17 @@ internal sealed class LevanterRecords : RecordMap
             case "inv_sqrt":
                 double timescale = own?.Has("timescale") == true ? own.Number("timescale") : 10_000;
                 return (_, warmup) => (
-                    Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(peak).Max(floor), warmup);
+                    Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(rate).Max(floor), warmup);
             case "inv":
                 return (steps, _) => (
-                    low < 1 && steps > 0 ? Schedule.InverseTime(rate, (1 / low) - 1, every: steps).Shift(1).Delay(1).Max(floor) : floor, 0);
+                    low < 1 && steps > 0
+                        ? Schedule.InverseTime(rate, (1 / low) - 1, every: steps).Shift(1).Delay(1).Max(floor)
+                        : Schedule.Constant(floor),
+                    0);
             case "power":
                 (double batch, double power) = (own!.Number("batch_size"), own.Number("b"));
                 double scale = own.Number("a") * batch * Math.Pow(batch * own.Number("seq_length"), power);
-                return (_, _) => (Common.AfterFirst(rate, Schedule.PowerLaw(scale, timescale: 1, power: -power).Min(peak)), 0);
+                return (_, _) => (Common.AfterFirst(rate, Schedule.PowerLaw(scale, timescale: 1, power: -power).Min(rate)), 0);
             case var name:
                 throw new GoldenException($"the lr_schedule {name} of levanter is unknown");
         }

@@ -8,6 +8,6 @@ internal sealed class LlmcRecords : RecordMap
         (double rate, int warmup) = (a.Number("learning_rate"), a.Int("warmup_iters"));
         Func<int, double> fall = Schedule.Cosine(
             rate, rate * a.Number("learning_rate_decay_frac"), Math.Max(a.Int("num_iterations") - warmup, 0));
-        return Common.LineFromFirstPart(rate, warmup).Then(fall, at: warmup);
+        return fall.Warmup(Math.Max(warmup, 0), ends: WarmupEnds.End);
     });
 }

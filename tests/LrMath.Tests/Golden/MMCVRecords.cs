@@ -56,7 +56,7 @@ internal sealed class MMCVRecords : RecordMap
     private static Func<int, double> Counted(string name, Arguments a, double rate, int total, string of) => name switch
     {
         "Fixed" => Schedule.Constant(rate),
-        "Step" => Steps(a, rate) is var steps && Floor(a, rate, of) is { } floor ? steps.Max(Schedule.Constant(floor)) : steps,
+        "Step" => Steps(a, rate) is var steps && Floor(a, rate, of) is { } floor ? steps.Max(floor) : steps,
         "Exp" => Schedule.ExponentialDecay(rate, a.Number("gamma")),
         "Poly" => Common.Polynomial(rate, Floor(a, rate, of) ?? 0, total, a.Number("power")),
         "Inv" => a.Number("power") is var power && a.Number("gamma") is > 0 and { } gamma

@@ -10,7 +10,7 @@ internal sealed class MXNetRecords : RecordMap
         {
             (double factor, int every) = (a.Number("factor"), a.Int("step"));
             return Schedule.Constant(rate).Then(
-                Schedule.Step(rate * factor, factor, every).Max(Schedule.Constant(a.Number("stop_factor_lr"))), at: every);
+                Schedule.Step(rate * factor, factor, every).Max(a.Number("stop_factor_lr")), at: every);
         }));
         Record("MultiFactorScheduler", r => Warmup(r, (a, rate) => Common.MultiStep(rate, a.Number("factor"), a.Ints("step"))));
         Record("PolyScheduler", r => Within(r, (a, rate, end, steps) => a.Number("pwr") is > 0 and { } power

@@ -11,7 +11,7 @@ internal sealed class MonaiRecords : RecordMap
             int total = a.Int("t_total");
             int warmup = Math.Min(Math.Max(a.Int("warmup_steps"), 0), total);
             Func<int, double> wave = Common.Wave(rate, 0, Math.Max(total - warmup, 1), 2 * a.Number("cycles"));
-            return Common.AfterLine(rate * a.Number("warmup_multiplier"), rate, warmup, wave.Max(Schedule.Constant(a.Number("end_lr"))));
+            return Common.AfterLine(rate * a.Number("warmup_multiplier"), rate, warmup, wave.Max(a.Number("end_lr")));
         });
         Rate("LinearLR", (a, rate) => Schedule.Line(rate, a.Number("end_lr") - rate, every: a.Int("num_iter") - 1));
         Rate("ExponentialLR", (a, rate) => Schedule.ExponentialDecay(rate, a.Number("end_lr") / rate, every: a.Int("num_iter") - 1));

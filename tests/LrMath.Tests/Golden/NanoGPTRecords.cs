@@ -7,6 +7,6 @@ internal sealed class NanoGPTRecords : RecordMap
     {
         (double rate, int warmup) = (a.Number("learning_rate"), a.Int("warmup_iters"));
         Func<int, double> fall = Schedule.Cosine(rate, a.Number("min_lr"), Math.Max(a.Int("lr_decay_iters") - warmup, 0));
-        return Common.LineFromFirstPart(rate, warmup + 1).Then(fall, at: warmup);
+        return fall.Warmup(Math.Max(warmup, 0), ends: WarmupEnds.Neither);
     });
 }

@@ -15,7 +15,7 @@ internal sealed class ScheduleFreeRecords : RecordMap
                 // (step + 1)^r · lr^power, but for a factor that cancels; powers of the line are a power law that is cut off.
                 Func<int, double> weight = Grown(1, a.Number("r"))
                     .Chain(warmup > 0 && power != 0 ? Grown(Math.Pow(warmup, -power), power).Freeze(warmup - 1) : Schedule.Constant(1));
-                Answer answer = Common.LineFromFirstPart(rate, warmup);
+                Answer answer = Schedule.Constant(rate).Warmup(Math.Max(warmup, 0), ends: WarmupEnds.End);
                 return answer.With("average", step => weight(step) / weight.Evaluate(0..(step + 1)).Sum());
             });
         }

@@ -13,20 +13,23 @@ internal sealed class SklearnRecords : RecordMap
         Loop("adaptive", Adaptive);
     }
 
-    // A loss counts by the sum over the samples. What it stops at is the metric that would divide a rate of a millionth or less.
+    // A loss is the sum over the samples. Training stops at the metric that would divide a rate of 1e-6 or less: the first such division of
+    // a policy without that limit.
     private static Answer Adaptive(Arguments a, double[] losses)
     {
         a.Only("learning_rate", "adaptive");
         a.Ignore("start");
         double rate = a.Number("eta0");
-        var policy = new Adaptive(rate, a.Number("tol") * a.Int("n_samples"), a.Int("n_iter_no_change"));
-        FeedbackLoop<AdaptiveState> loop = Schedule.Constant(rate).Under(policy);
-        double[] rates = [.. losses.Select((loss, epoch) =>
+        Plateau policy = Plateau.ScikitLearn with
         {
-            loop.Observe(loss, afterStep: epoch);
-            return loop.Rate(epoch + 1);
-        })];
-        return ((Answer)rates).With("stopped", loop.State.StoppedAt);
+            BaseRate = rate,
+            AbsoluteThreshold = a.Number("tol") * a.Int("n_samples"),
+            Patience = a.Int("n_iter_no_change"),
+        };
+        Func<int, double> schedule = Schedule.Constant(rate);
+        double[] endless = [rate, .. ClosedLoopRecords.Rates(schedule, policy with { Epsilon = 0 }, losses)];
+        int stopped = Enumerable.Range(0, losses.Length).FirstOrDefault(i => endless[i] <= 1e-6 && endless[i + 1] < endless[i], -1);
+        return ClosedLoopRecords.After(schedule, policy, losses).With("stopped", stopped < 0 ? null : stopped);
     }
 
     private void Sample(string name, Func<Arguments, Func<int, double>> map) => Rate(name, a =>

@@ -24,7 +24,7 @@ internal sealed class ThincRecords : RecordMap
         {
             (double start, double stop, double factor) = (a.Number("start"), a.Number("stop"), a.Number("compound"));
             Func<int, double> free = Schedule.ExponentialDecay(start * Math.Pow(factor, a.Number("t")), factor);
-            return start > stop ? free.Max(Schedule.Constant(stop)) : free.Min(Schedule.Constant(stop));
+            return start > stop ? free.Max(stop) : free.Min(stop);
         });
         Rate("warmup_linear", a =>
         {

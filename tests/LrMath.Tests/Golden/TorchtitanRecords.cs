@@ -23,6 +23,7 @@ internal sealed class TorchtitanRecords : RecordMap
             ("sqrt", () => Common.AfterFirst(
                 rate, Schedule.PowerLaw((low - rate) / Math.Sqrt(decay), timescale: 1, power: -0.5).Offset(rate))),
             ("cosine", () => Schedule.CosineWave(rate, low, decay)));
-        return Common.LineFromFirstPart(rate, warmup).Then(decay > 0 ? down() : Schedule.Constant(rate), at: total - decay);
+        Func<int, double> stable = Schedule.Constant(rate);
+        return stable.Then(decay > 0 ? down() : stable, at: left - decay).Warmup(Math.Max(warmup, 0), ends: WarmupEnds.End);
     }
 }

@@ -26,8 +26,7 @@ internal sealed class WarmupSchedulerRecords : RecordMap
                 throw new GoldenException($"the member {after.Name} of warmup_scheduler is no plateau");
             Plateau policy = ClosedLoopRecords.Torch(
                 after.Args, reached, after.Args.Number("min_lr"), after.Args.Choice("mode", ClosedLoopRecords.Modes), "threshold_mode");
-            return ClosedLoopRecords.After(
-                Schedule.Linear(rate, reached, warmup).Shift(1), policy, metrics, active: step => step >= warmup);
+            return ClosedLoopRecords.After(Schedule.Linear(rate, reached, warmup).Shift(1), policy.IgnoreFirst(warmup - 1), metrics);
         });
     }
 
