@@ -16,11 +16,14 @@ internal static class LrMathCommand
     public const int FaultCode = 70;
 
     private const string Description = """
-        Plot, tabulate and describe learning-rate schedules, written as C# expressions; find a rate in a logged range test; replay a logged
-        run under a policy; identify the schedule of a logged run, or audit it; import what other libraries saved.
+        Plot, tabulate and describe learning-rate schedules, written as C#
+        expressions; find a rate in a logged range test; replay a logged run under a
+        policy; identify the schedule of a logged run, or audit it; import what
+        other libraries saved.
 
-        An expression is C# and runs with all your rights, as a script does: do not run one that you would not run as a script. Logs are
-        only read, as data: they need no trust.
+        An expression is C# and runs with all your rights, as a script does: do not
+        run one that you would not run as a script. Logs are only read, as data: they
+        need no trust.
         """;
 
     /// <summary>Builds the command.</summary>

@@ -41,6 +41,7 @@ public class HintTests
     [InlineData("1 - Constant(0.5)", "write Constant(0.5).Scale(-1).Offset(1)")]
     [InlineData("-Constant(0.5)", "write Constant(0.5).Scale(-1)")]
     [InlineData("Constant(1) - Constant(2)", "write Constant(1).Plus(Constant(2).Scale(-1))")]
+    [InlineData("Func<int, double> f = t => 1; f -= Constant(2); f", "write f.Plus(Constant(2).Scale(-1))")]
     [InlineData("Constant(1) + Constant(2)", "Write f.Plus(g) for their sum")]
     [InlineData("Constant(1).Under(Plateau.PyTorch)", "write Constant(1).Under(Plateau.PyTorch).Rate")]
     [InlineData("Constant(1).LayerDecay(3, 0.5)", "write Constant(1).LayerDecay(3, 0.5)[0] for the first")]

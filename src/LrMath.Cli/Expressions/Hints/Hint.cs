@@ -31,13 +31,26 @@ internal static class Hint
     }
 
     /// <summary>Whether an expression subtracts schedules, which compiles, as the removal of a delegate, and changes nothing.</summary>
-    public static string? ForDifference(Compilation compilation) => compilation.SyntaxTrees
-        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BinaryExpressionSyntax>()
-            .Where(node => node.IsKind(SyntaxKind.SubtractExpression)
-                && IsSchedule(compilation.GetSemanticModel(tree).GetTypeInfo(node).Type))
-            .Select(node => "a schedule minus a schedule is not their difference to C#; write "
-                + $"{OperatorHint.Receiver(node.Left)}.Plus({OperatorHint.Receiver(node.Right)}.Scale(-1))"))
-        .FirstOrDefault();
+    public static string? ForDifference(Compilation compilation)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            SemanticModel model = compilation.GetSemanticModel(tree);
+            foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
+            {
+                (ExpressionSyntax Left, ExpressionSyntax Right)? parts = node switch
+                {
+                    BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.SubtractExpression) => (binary.Left, binary.Right),
+                    AssignmentExpressionSyntax change when change.IsKind(SyntaxKind.SubtractAssignmentExpression) => (change.Left, change.Right),
+                    _ => null,
+                };
+                if (parts is var (left, right) && IsSchedule(model.GetTypeInfo(node).Type))
+                    return "a schedule minus a schedule is not their difference to C#; write "
+                        + $"{OperatorHint.Receiver(left)}.Plus({OperatorHint.Receiver(right)}.Scale(-1))";
+            }
+        }
+        return null;
+    }
 
     internal static bool IsSchedule(ITypeSymbol? type) => type?.ToDisplayString() == "System.Func<int, double>";
 
