@@ -25,7 +25,7 @@ public static partial class Shapes
         }
 
         return new WeightShape<TanhWeight>(
-            $"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})",
+            string.Create(CultureInfo.InvariantCulture, $"Shapes.Tanh({lower:R}, {upper:R})"),
             new(lower, upper)).Between;
     }
 }
