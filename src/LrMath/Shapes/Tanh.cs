@@ -25,7 +25,7 @@ public static partial class Shapes
         }
 
         return new WeightShape<TanhWeight>(
-            string.Create(CultureInfo.InvariantCulture, $"Shapes.Tanh({lower:R}, {upper:R})"),
+            $"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})",
             new(lower, upper)).Between;
     }
 }

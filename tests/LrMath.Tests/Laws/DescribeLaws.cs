@@ -69,7 +69,7 @@ public class DescribeLaws
             (Shape[])
             [
                 Shapes.Power(small), Shapes.Polynomial(small), Shapes.CosinePower(small), Shapes.Logarithmic(small), Shapes.Saturating(small),
-                Shapes.Warp(Shapes.Cosine, small), Shapes.Warp(Shapes.Exponential, small),
+                Shapes.Tanh(small, 1), Shapes.Tanh(-1, small), Shapes.Warp(Shapes.Cosine, small), Shapes.Warp(Shapes.Exponential, small),
             ],
             shape => Assert.Contains(Full, Schedule.Ramp(1, 2, 3, shape).Describe(), StringComparison.Ordinal));
     }
