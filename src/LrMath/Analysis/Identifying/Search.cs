@@ -67,6 +67,18 @@ internal sealed class Search
         return Best;
     }
 
+    /// <summary>The best of the frequent forms only, for the many beginnings of a log that nothing explains as a whole.</summary>
+    public Candidate? RunBriefly()
+    {
+        TryLevels();
+        if (found.Count == 0)
+        {
+            TryBodies(Plain, 0, Warmups.LastRows(rows));
+        }
+
+        return Best;
+    }
+
     private void TryAll(IEnumerable<Attempt> attempts)
     {
         foreach (Attempt attempt in attempts)
