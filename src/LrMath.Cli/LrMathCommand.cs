@@ -29,6 +29,7 @@ internal static class LrMathCommand
             ReplayCommand.Create(output),
             IdentifyCommand.Create(output),
             AuditCommand.Create(output),
+            ImportCommand.Create(output),
         };
 
     /// <summary>Runs one command line.</summary>

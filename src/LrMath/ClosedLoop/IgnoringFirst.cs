@@ -71,6 +71,14 @@ public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
     {
         ArgumentNullException.ThrowIfNull(state);
         Require.Part(state.IgnoredCount, Count, nameof(state.IgnoredCount));
+        if (state.IgnoredCount < Count && !state.Inner.Equals(Policy.Start))
+        {
+            throw Guard.Illegal(
+                nameof(state.Inner),
+                state.Inner,
+                "the start of the policy inside while metrics are ignored: no run of this policy leads here");
+        }
+
         Policy.Validate(state.Inner);
     }
 

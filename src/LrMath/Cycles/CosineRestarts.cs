@@ -29,9 +29,10 @@ public static partial class Schedule
     /// start_i = period·(1 + periodFactor + … + periodFactor^(i-1)), top = floor + (peak - floor)·peakDecay^i
     /// </code>
     /// PyTorch CosineAnnealingWarmRestarts (T_0, T_mult, eta_min), Keras CosineDecayRestarts (t_mul, m_mul; its alpha is the floor),
-    /// timm's cycles. Loshchilov and Hutter, SGDR, arXiv:1608.03983. Exact at every restart, see <see cref="Restarts"/>. With a warm-up
-    /// cosine_annealing_warmup's CosineAnnealingWarmupRestarts (first_cycle_steps is period + warmupSteps; it cuts later periods to whole
-    /// steps).
+    /// timm's cycles. Loshchilov and Hutter, SGDR, arXiv:1608.03983. Exact at every restart, see <see cref="Restarts"/>.
+    /// With a warm-up it is the CosineAnnealingWarmupRestarts of cosine_annealing_warmup with min_lr 0: period and warmupSteps are
+    /// together its first_cycle_steps, periodFactor is cycle_mult, peakDecay is gamma. It cuts later periods to whole steps, and its gamma
+    /// is one of the peak itself, not of the height over the floor.
     /// </remarks>
     /// <example><code>Schedule.CosineRestarts(1, 0, period: 10, periodFactor: 2)(30) == 1</code></example>
     public static Func<int, double> CosineRestarts(

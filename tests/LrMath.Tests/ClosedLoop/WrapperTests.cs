@@ -142,6 +142,9 @@ public class WrapperTests
         Assert.Throws<ArgumentOutOfRangeException>(
             "IgnoredCount", () => plateau.IgnoreFirst(2).Validate(new() { Inner = start, IgnoredCount = 3 }));
         Assert.Throws<ArgumentOutOfRangeException>(
+            "Inner", () => plateau.IgnoreFirst(2).Validate(new() { Inner = start with { BadCount = 1 }, IgnoredCount = 1 }));
+        plateau.IgnoreFirst(2).Validate(new() { Inner = start with { BadCount = 1 }, IgnoredCount = 2 });
+        Assert.Throws<ArgumentOutOfRangeException>(
             "BadCount", () => plateau.Smoothed(0.5).Validate(new() { Inner = start with { BadCount = 99 } }));
     }
 }

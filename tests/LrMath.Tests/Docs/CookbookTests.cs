@@ -53,9 +53,9 @@ public partial class CookbookTests
     [Fact]
     public void Every_schedule_of_the_Golden_files_has_a_row()
     {
-        // The file of closed forms is no library: its names are the builders'.
+        // The closed forms are no library (their names are the builders'), and the texts that libraries save are read, not written.
         IEnumerable<string> recorded = GoldenFolder.Open(GoldenFolder.OwnPath).Records
-            .Where(record => record.Framework != "exact").Select(record => $"{record.Framework} {record.Name}").Distinct();
+            .Where(record => record.Framework is not ("exact" or "interop")).Select(record => $"{record.Framework} {record.Name}").Distinct();
         IEnumerable<string> listed = Cookbook.Select(row => $"{row[0]} {Call(row).Name}").Distinct();
 
         Assert.Equal(recorded.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));

@@ -19,8 +19,8 @@ public partial class ExampleTests
         string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"(\"\"\"\n{example.Code}\n\"\"\", {example.Code})"))} }}";
 
         (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
-            .WithReferences(typeof(Schedule).Assembly)
-            .WithImports("System", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Frameworks"));
+            .WithReferences(typeof(Schedule).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly)
+            .WithImports("System", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Data", "LrMath.Frameworks", "LrMath.Import"));
 
         Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
     }
@@ -36,8 +36,13 @@ public partial class ExampleTests
         let parts = WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")).Split("//", 2)
         select (parts[0].Trim().TrimEnd(';'), parts.ElementAtOrDefault(1)?.Trim() ?? "");
 
-    private static string[] Sources([CallerFilePath] string here = "") => Directory.GetFiles(
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath")), "*.cs", SearchOption.AllDirectories);
+    private static string[] Sources([CallerFilePath] string here = "") =>
+    [
+        .. new[] { "LrMath", "LrMath.Import" }.SelectMany(project => Directory.GetFiles(
+            System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src", project)),
+            "*.cs",
+            SearchOption.AllDirectories)),
+    ];
 
     [GeneratedRegex("<example><code>(.*?)</code></example>", RegexOptions.Singleline)]
     private static partial Regex Example();

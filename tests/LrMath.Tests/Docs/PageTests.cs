@@ -137,7 +137,8 @@ public class PageTests
         ScriptOptions options = ScriptOptions.Default
             .WithImports("System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks")
             .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(List<>).Assembly, typeof(Console).Assembly,
-                typeof(Schedule).Assembly, typeof(Plotting.Plot).Assembly, typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly)
+                typeof(Schedule).Assembly, typeof(Plotting.Plot).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly,
+                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly)
             .WithLanguageVersion(LanguageVersion.CSharp14);
         try
         {

@@ -87,9 +87,9 @@ public class WarmupLaws
         times: 300);
 
     [Fact]
-    public void Growing_restarts_with_falling_peaks_are_those_of_cosine_annealing_warmup()
+    public void Growing_restarts_with_falling_peaks_rise_in_every_cycle()
     {
-        // first_cycle_steps 10, cycle_mult 2, max_lr 0.1, min_lr 0.001, warmup_steps 4, gamma 0.5: cycles of 10, 16 and 28 steps.
+        // Cycles of 10, 16 and 28 steps.
         Func<int, double> lr = Schedule.CosineRestarts(0.1, 0.001, period: 6, periodFactor: 2, peakDecay: 0.5, warmupSteps: 4);
         int step = 0;
         for (int cycle = 0; cycle < 3; cycle++)

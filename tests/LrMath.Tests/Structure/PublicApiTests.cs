@@ -11,6 +11,7 @@ public class PublicApiTests
 {
     [Theory]
     [InlineData("LrMath", typeof(Schedule))]
+    [InlineData("LrMath.Import", typeof(LrMath.Import.ScheduleImport))]
     [InlineData("LrMath.Plotting", typeof(Plotting.Plot))]
     public void The_public_API_is_the_approved_one(string name, Type member)
     {

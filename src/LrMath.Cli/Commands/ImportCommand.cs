@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using LrMath.Import;
+using Spectre.Console;
+
+namespace LrMath.Cli.Commands;
+
+/// <summary><c>import FILE…</c>: what other libraries saved, as C# and as JSON.</summary>
+internal static class ImportCommand
+{
+    // Longer files are no configurations: a model's weights do not belong into memory here.
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    /// <summary>Builds the verb.</summary>
+    public static Command Create(IAnsiConsole output)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) or lines of Python.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var baseRate = new Option<double?>("--base-rate")
+        {
+            Description = "The optimizer's rate, where the file takes it from an optimizer that it does not hold.",
+            HelpName = "RATE",
+            CustomParser = Rate,
+        };
+        var total = new Option<int?>("--total-steps")
+        {
+            Description = "The number of updates of the run, where training arguments do not tell it.",
+            HelpName = "N",
+        };
+        var command = new Command("import", "Read what other libraries saved, and print it as C#. Nothing of a file is executed.")
+        {
+            files,
+            baseRate,
+            total,
+        };
+        command.SetAction(parsed =>
+        {
+            var options = new ImportOptions { BaseRate = parsed.GetValue(baseRate), TotalSteps = parsed.GetValue(total) };
+            foreach (string file in parsed.GetValue(files)!)
+            {
+                Print(file, Read(file, options), output.Profile.Out.Writer);
+            }
+        });
+        return command;
+    }
+
+    private static Imported Read(string file, ImportOptions options)
+    {
+        try
+        {
+            var about = new FileInfo(file);
+            if (about.Exists && about.Length > MostBytes)
+            {
+                throw new UserErrorException($"'{file}' has {about.Length} bytes; at most {MostBytes} are read.");
+            }
+
+            return ScheduleImport.Read(File.ReadAllText(file), options);
+        }
+        catch (ImportException refusal)
+        {
+            throw new UserErrorException($"'{file}': {refusal.Message}", refusal);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UserErrorException($"cannot read '{file}': {problem.Message}", problem);
+        }
+    }
+
+    private static void Print(string file, Imported read, TextWriter writer)
+    {
+        writer.WriteLine($"{file}: {read.Source}{(read.Step is { } step ? string.Create(CultureInfo.InvariantCulture, $", at step {step}") : "")}");
+        for (int group = 0; group < read.Groups.Count; group++)
+        {
+            string which = read.Groups.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"group {group}: ") : "";
+            writer.WriteLine($"  {which}{read.Groups[group].Describe()}");
+        }
+
+        if (read.Momentum is { } momentum)
+        {
+            writer.WriteLine($"  momentum: {momentum.Describe()}");
+        }
+
+        if (read.Policy is { } policy)
+        {
+            writer.WriteLine($"  policy: {policy}");
+        }
+
+        if (read.PolicyState is { } state)
+        {
+            writer.WriteLine($"  state: {state}");
+        }
+
+        foreach (string note in read.Notes)
+        {
+            writer.WriteLine($"  note: {note}");
+        }
+    }
+
+    private static double? Rate(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate))
+        {
+            return rate;
+        }
+
+        result.AddError($"--base-rate is '{result.Tokens[0].Value}'; legal is a finite number such as 0.1 or 3e-4");
+        return null;
+    }
+}

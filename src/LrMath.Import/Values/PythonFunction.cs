@@ -1,0 +1,4 @@
+namespace LrMath.Import.Values;
+
+/// <summary>A lambda of one parameter.</summary>
+internal sealed record PythonFunction(Func<object?, object?> Invoke);
