@@ -75,7 +75,8 @@ internal static class AuditCommand
     {
         int? at = found.At ?? found.FirstDifference;
         return new RunPicture(
-            Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], at is { } step ? (step, Name(found.Verdict)) : null);
+            Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], at is { } step
+                ? (step, Name(found.Verdict)) : null);
     }
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog run, Audited found, string? target)

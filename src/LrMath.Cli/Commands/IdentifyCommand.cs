@@ -90,7 +90,8 @@ internal static class IdentifyCommand
     {
         output.Write(new Text(picture.Title + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
-        output.Write(new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n",
+            new Style(decoration: Decoration.Bold)));
         output.Write(new Text(string.Join('\n', [.. Notes(log, found), ""]), Marks.Quiet));
     }
 
@@ -132,7 +133,8 @@ internal static class IdentifyCommand
 
         try
         {
-            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg());
+            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())]) { PanelWidth = PanelWidth,
+                PanelHeight = PanelHeight }.ToSvg());
         }
         catch (ArgumentException problem)
         {

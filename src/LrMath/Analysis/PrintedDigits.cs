@@ -2,8 +2,8 @@ namespace LrMath.Analysis;
 
 /// <summary>How precise printed numbers are, told from the digits of all of them together.</summary>
 /// <remarks>
-/// A program prints all rates of a log in one way, but some ways leave out trailing zeros (<c>%g</c>, the shortest text of a double). So the
-/// number of digits is that of the longest number of the log, unless they all have the same number of digits after the point.
+/// A program prints all rates of a log in one way, but some ways leave out trailing zeros (<c>%g</c>, the shortest text of a double). So
+/// the number of digits is that of the longest number of the log, unless they all have the same number of digits after the point.
 /// </remarks>
 internal static class PrintedDigits
 {
@@ -50,7 +50,9 @@ internal static class PrintedDigits
 
     private static int LastPlaceOf(double size, int significant) => (int)Math.Floor(Math.Log10(size) + 1e-12) - significant + 1;
 
-    /// <summary>How many digits a number has, from its first that is not zero on, and after the point; and the power of ten of its last.</summary>
+    /// <summary>
+    /// How many digits a number has, from its first that is not zero on, and after the point; and the power of ten of its last.
+    /// </summary>
     private static (int Digits, int FromFirst, int AfterPoint, int LastPlace) Digits(string text)
     {
         int exponentAt = text.AsSpan().IndexOfAny('e', 'E');

@@ -3,7 +3,9 @@ using LrMath.Analysis.Identifying.Whole;
 
 namespace LrMath.Analysis.Identifying;
 
-/// <summary>Tries all forms on the rows of a log, rounds the arguments of those that fit, and keeps the shortest that explains every row.</summary>
+/// <summary>
+/// Tries all forms on the rows of a log, rounds the arguments of those that fit, and keeps the shortest that explains every row.
+/// </summary>
 internal sealed class Search
 {
     private const int SearchedRows = 160;
@@ -32,7 +34,8 @@ internal sealed class Search
     ];
 
     private static readonly Body[] Cycles =
-        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved, Triangles.Shrinking];
+        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved,
+            Triangles.Shrinking];
 
     public Candidate? Run()
     {
@@ -100,7 +103,8 @@ internal sealed class Search
         List<double[]> beginnings = [];
         foreach (int origin in (int[])[0, 1, -1])
         {
-            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false, freeOrigin: false))
+            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false,
+                freeOrigin: false))
             {
                 if (Fitted(attempt, beginning, 0) is { } fit)
                 {
