@@ -7,8 +7,10 @@ namespace LrMath.Plotting;
 
 /// <summary>Grouped bars with error bars: accuracy by training length (the categories) and schedule (the groups), for instance.</summary>
 /// <remarks>
-/// <para>Immutable: <see cref="Add"/> returns a new chart. Values that are NaN, infinite or above 1e300 in magnitude leave their place empty.</para>
-/// <para>Bars stand on zero. Where <see cref="YRange"/> leaves zero out they become points, for a bar cut off at its foot lies about proportions.</para>
+/// <para>Immutable: <see cref="Add"/> returns a new chart. Values that are NaN, infinite or above 1e300 in magnitude leave their place
+/// empty.</para>
+/// <para>Bars stand on zero. Where <see cref="YRange"/> leaves zero out they become points, for a bar cut off at its foot lies about
+/// proportions.</para>
 /// </remarks>
 public sealed record BarChart
 {
@@ -16,7 +18,9 @@ public sealed record BarChart
     /// <param name="title">The line at the top; may be empty.</param>
     /// <param name="categories">The names below the axis, from left to right; at least one. Copied.</param>
     /// <exception cref="ArgumentNullException">An argument, or a category, is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="categories"/> is empty, or a text holds a character that XML forbids.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="categories"/> is empty, or a text holds a character that XML forbids.
+    /// </exception>
     public BarChart(string title, IReadOnlyList<string> categories)
     {
         Title = title;
@@ -55,9 +59,13 @@ public sealed record BarChart
     /// <summary>This chart and one more bar in every category.</summary>
     /// <param name="name">Its name in the legend.</param>
     /// <param name="values">One value per category. Copied.</param>
-    /// <param name="errors">How far the error bars reach up and down, one per category, zero or above; NaN or null for none. Copied.</param>
+    /// <param name="errors">
+    /// How far the error bars reach up and down, one per category, zero or above; NaN or null for none. Copied.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="values"/> is null.</exception>
-    /// <exception cref="ArgumentException">A list has not one value per category, or <paramref name="name"/> holds a character that XML forbids.</exception>
+    /// <exception cref="ArgumentException">
+    /// A list has not one value per category, or <paramref name="name"/> holds a character that XML forbids.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An error is below zero.</exception>
     public BarChart Add(string name, IReadOnlyList<double> values, IReadOnlyList<double>? errors = null)
     {
@@ -70,7 +78,10 @@ public sealed record BarChart
         {
             if (reaches[i] < 0)
                 throw new ArgumentOutOfRangeException(
-                    nameof(errors), string.Create(CultureInfo.InvariantCulture, $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."));
+                    nameof(errors),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."));
         }
         return this with { Groups = [.. Groups, new BarGroup(name, copies, reaches)] };
     }
@@ -87,21 +98,29 @@ public sealed record BarChart
         var slot = (right - left) / Categories.Count;
         var names = Categories.Select(category => TextMetrics.Wrap(category, slot - sizes.Gap, sizes.Ticks)).ToList();
         var legend = new Legend(
-            [.. Groups.Select((group, i) => new LegendEntry(group.Name, new LineStyle(i), Line: false, Area: bars, Mark: !bars, Solid: true)).Where(entry => entry.Name.Length > 0)],
+            [
+                .. Groups
+                    .Select((group, i) => new LegendEntry(group.Name, new LineStyle(i), Line: false, Area: bars, Mark: !bars, Solid: true))
+                    .Where(entry => entry.Name.Length > 0),
+            ],
             textWidth, sizes);
 
         var top = sizes.Padding - 0.3 * sizes.Title;
         var content = new List<XElement>();
-        content.AddRange(Frame.Lines(TextMetrics.Wrap(Title, textWidth, sizes.Title, bold: true), sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true));
-        content.AddRange(Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption), sizes.Padding, ref top, sizes.Caption, "lrm-soft"));
+        content.AddRange(Frame.Lines(TextMetrics.Wrap(Title, textWidth, sizes.Title, bold: true),
+            sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true));
+        content.AddRange(Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption),
+            sizes.Padding, ref top, sizes.Caption, "lrm-soft"));
         if (YTitle.Length > 0)
         {
             top += sizes.Gap;
-            content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)], sizes.Padding, ref top, sizes.Text, "lrm-ink"));
+            content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)],
+                sizes.Padding, ref top, sizes.Text, "lrm-ink"));
         }
         top += sizes.Gap + 0.4 * sizes.Ticks;
         var foot = sizes.Gap / 2 + names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks)
-            + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0) + (legend.Height > 0 ? legend.Height + sizes.Gap : 0) + 0.6 * sizes.Padding;
+            + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)
+            + (legend.Height > 0 ? legend.Height + sizes.Gap : 0) + 0.6 * sizes.Padding;
         var height = Panel.HeightFor(Height, top, foot);
         var y = new Axis(range.Low, range.High, Log: false, height - foot, top);
         content.AddRange(Frame.DrawY(y, left, right, sizes));
@@ -113,13 +132,15 @@ public sealed record BarChart
         for (var i = 0; i < names.Count; i++)
         {
             for (var line = 0; line < names[i].Count; line++)
-                content.Add(Svg.Text(names[i][line], left + (i + 0.5) * slot, below + (line + 1) * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Ticks, sizes.Ticks, "lrm-ink", "middle"));
+                content.Add(Svg.Text(names[i][line], left + (i + 0.5) * slot,
+                    below + (line + 1) * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Ticks, sizes.Ticks, "lrm-ink", "middle"));
         }
         below += names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks);
         if (XTitle.Length > 0)
         {
             below += Sizes.LineHeight(sizes.Text);
-            content.Add(Svg.Text(TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2, below - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle"));
+            content.Add(Svg.Text(TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2,
+                below - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle"));
         }
         content.AddRange(legend.Draw(sizes.Padding, below + sizes.Gap));
         return Svg.Document(Title, Width, height, content);

@@ -22,7 +22,8 @@ internal static class Guard
             if (i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]))
                 i++;
             else if (!XmlConvert.IsXmlChar(value[i]))
-                throw new ArgumentException(Invariant($"{name} has the character U+{(int)value[i]:X4} at {i}, which no XML text may hold."), name);
+                throw new ArgumentException(
+                    Invariant($"{name} has the character U+{(int)value[i]:X4} at {i}, which no XML text may hold."), name);
         }
         return value;
     }
@@ -64,7 +65,8 @@ internal static class Guard
         ArgumentNullException.ThrowIfNull(function, name);
         return function.HasSingleTarget
             ? function
-            : throw new ArgumentException($"{name} is several delegates joined by +, which answers with the last one only; add them one by one.", name);
+            : throw new ArgumentException(
+                $"{name} is several delegates joined by +, which answers with the last one only; add them one by one.", name);
     }
 
     public static double[] Numbers(IReadOnlyList<double>? values, string name)
@@ -76,7 +78,8 @@ internal static class Guard
     public static void SameCount(int count, string name, int expected, string expectedName)
     {
         if (count != expected)
-            throw new ArgumentException(Invariant($"{name} has {count} values and {expectedName} has {expected}; they must have as many."), name);
+            throw new ArgumentException(
+                Invariant($"{name} has {count} values and {expectedName} has {expected}; they must have as many."), name);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -8,15 +8,17 @@ namespace LrMath.Plotting;
 /// <remarks>
 /// <para>Immutable: every <c>Add</c> returns a new plot and leaves this one as it was. Curves are asked for their values in
 /// <see cref="ToSvg"/>, each time anew; what a schedule throws there is passed on.</para>
-/// <para><b>Steps are steps.</b> The value of step <c>t</c> is drawn from <c>t</c> to <c>t + 1</c>, and a change that the eye can see (more than
-/// half a pixel from one step to the next) is a vertical edge. Curves of at most 60 points that have the room also show a mark at each.</para>
+/// <para><b>Steps are steps.</b> The value of step <c>t</c> is drawn from <c>t</c> to <c>t + 1</c>, and a change that the eye can see (more
+/// than half a pixel from one step to the next) is a vertical edge. Curves of at most 60 points that have the room also show a mark at
+/// each.</para>
 /// <para><b>Long ranges</b> are reduced per pixel column to the first, last, lowest and highest value and the two steps at the largest
 /// change (M4 of Jugel et al., 2014, and the jump), so that a jump, a peak or a trough of a single step stays visible. This needs every
-/// step: a <c>Func&lt;int, double&gt;</c> is asked for all of up to 4,194,304 steps, a <see cref="RangeEvaluator"/> for all of up to 67,108,864.
-/// Of longer ranges one step out of each of about a million equal stretches is taken, at a place within the stretch that a fixed hash
-/// decides, so that no period hides between the samples; there a feature shorter than a stretch may be missed.</para>
-/// <para><b>Values that have no place</b> (NaN, infinities, magnitudes above 1e300, and on a logarithmic axis zero and everything below 1e-300) leave
-/// a gap. If a logarithmic axis hides values, a line below the plot says so; the lower edge of a band at or below zero reaches the bottom.</para>
+/// step: a <c>Func&lt;int, double&gt;</c> is asked for all of up to 4,194,304 steps, a <see cref="RangeEvaluator"/> for all of up to
+/// 67,108,864. Of longer ranges one step out of each of about a million equal stretches is taken, at a place within the stretch that a
+/// fixed hash decides, so that no period hides between the samples; there a feature shorter than a stretch may be missed.</para>
+/// <para><b>Values that have no place</b> (NaN, infinities, magnitudes above 1e300, and on a logarithmic axis zero and everything below
+/// 1e-300) leave a gap. If a logarithmic axis hides values, a line below the plot says so; the lower edge of a band at or below zero
+/// reaches the bottom.</para>
 /// <para>The same plot gives the same bytes, whatever the culture. Curves, bands and legend entries of one name share one style.</para>
 /// </remarks>
 public sealed record Plot
@@ -48,7 +50,9 @@ public sealed record Plot
     /// <summary>Width in pixels, from 160 to 10,000.</summary>
     public int Width { get; init => field = Guard.Within(value, 160, 10_000, nameof(Width)); } = 720;
 
-    /// <summary>Height in pixels, from 120 to 10,000. The picture grows taller if title, caption and legend leave too little for the curves.</summary>
+    /// <summary>
+    /// Height in pixels, from 120 to 10,000. The picture grows taller if title, caption and legend leave too little for the curves.
+    /// </summary>
     public int Height { get; init => field = Guard.Within(value, 120, 10_000, nameof(Height)); } = 400;
 
     /// <summary>
@@ -63,10 +67,14 @@ public sealed record Plot
 
     /// <summary>This plot and a schedule, drawn stepwise.</summary>
     /// <param name="name">Its name in the legend; a name used before shares that one's style.</param>
-    /// <param name="schedule">Zero-based step in, value out. Asked for every step of up to 4,194,304, for about a million of longer ranges.</param>
+    /// <param name="schedule">
+    /// Zero-based step in, value out. Asked for every step of up to 4,194,304, for about a million of longer ranges.
+    /// </param>
     /// <param name="steps">The steps to draw, the end exclusive, both bounds counted from the start; at least one step.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="schedule"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> holds a character that XML forbids, or <paramref name="schedule"/> is multicast.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> holds a character that XML forbids, or <paramref name="schedule"/> is multicast.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is empty or counts from the end.</exception>
     public Plot Add(string name, Func<int, double> schedule, Range steps)
     {
@@ -84,10 +92,14 @@ public sealed record Plot
 
     /// <summary>This plot and a schedule that can write whole ranges, drawn stepwise.</summary>
     /// <param name="name">Its name in the legend; a name used before shares that one's style.</param>
-    /// <param name="fill">Writes the values of consecutive steps. Asked for every step of up to 67,108,864, for about a million of longer ranges.</param>
+    /// <param name="fill">
+    /// Writes the values of consecutive steps. Asked for every step of up to 67,108,864, for about a million of longer ranges.
+    /// </param>
     /// <param name="steps">The steps to draw, the end exclusive, both bounds counted from the start; at least one step.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="fill"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> holds a character that XML forbids, or <paramref name="fill"/> is multicast.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> holds a character that XML forbids, or <paramref name="fill"/> is multicast.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is empty or counts from the end.</exception>
     public Plot Add(string name, RangeEvaluator fill, Range steps)
     {
@@ -102,7 +114,9 @@ public sealed record Plot
     /// <param name="x">Where the points are, in any order; a NaN or an infinity leaves a gap. Copied.</param>
     /// <param name="y">Their values, as many; a NaN or an infinity leaves a gap. Copied.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The lists differ in length, or <paramref name="name"/> holds a character that XML forbids.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lists differ in length, or <paramref name="name"/> holds a character that XML forbids.
+    /// </exception>
     public Plot AddLine(string name, IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         Guard.Text(name, nameof(name));
@@ -117,7 +131,8 @@ public sealed record Plot
     /// <param name="low">The lower edge, as many; nowhere above <paramref name="high"/>. Copied.</param>
     /// <param name="high">The upper edge, as many. Copied.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The lists differ in length, <paramref name="x"/> descends, an upper edge is below its lower edge, or
+    /// <exception cref="ArgumentException">The lists differ in length, <paramref name="x"/> descends, an upper edge is below its lower
+    /// edge, or
     /// <paramref name="name"/> holds a character that XML forbids.</exception>
     public Plot AddBand(string name, IReadOnlyList<double> x, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
@@ -129,7 +144,8 @@ public sealed record Plot
         {
             if (lows[i] > highs[i])
                 throw new ArgumentException(string.Create(
-                    CultureInfo.InvariantCulture, $"{nameof(high)}[{i}] is {highs[i]}, below {nameof(low)}[{i}], which is {lows[i]}."), nameof(high));
+                    CultureInfo.InvariantCulture, $"{nameof(high)}[{i}] is {highs[i]}, below {nameof(low)}[{i}], which is {lows[i]}."),
+                        nameof(high));
             if (i > 0 && xs[i] < xs[i - 1])
                 throw new ArgumentException(string.Create(
                     CultureInfo.InvariantCulture, $"{nameof(x)}[{i}] is {xs[i]}, after {xs[i - 1]}; it must not descend."), nameof(x));
@@ -139,7 +155,9 @@ public sealed record Plot
 
     /// <summary>This plot and a labelled vertical line, a suggestion of a range test for instance.</summary>
     /// <param name="label">Written above the line.</param>
-    /// <param name="x">Where it stands; finite. The x axis reaches at least that far. Not shown at or below zero on a logarithmic axis.</param>
+    /// <param name="x">
+    /// Where it stands; finite. The x axis reaches at least that far. Not shown at or below zero on a logarithmic axis.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="label"/> holds a character that XML forbids.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not finite, or above 1e300 in magnitude.</exception>

@@ -16,7 +16,9 @@ public sealed record PlotGrid
     /// <param name="columns">How many panels stand side by side, from 1 to 100.</param>
     /// <param name="panels">At least one plot. Copied.</param>
     /// <exception cref="ArgumentNullException">An argument, or a panel, is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="panels"/> is empty, or <paramref name="title"/> holds a character that XML forbids.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="panels"/> is empty, or <paramref name="title"/> holds a character that XML forbids.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is not from 1 to 100.</exception>
     public PlotGrid(string title, int columns, IReadOnlyList<Plot> panels) => (Title, Columns, Panels) = (title, columns, panels);
 
@@ -32,7 +34,9 @@ public sealed record PlotGrid
     /// <summary>Width of each panel in pixels, from 160 to 10,000.</summary>
     public int PanelWidth { get; init => field = Guard.Within(value, 160, 10_000, nameof(PanelWidth)); } = 240;
 
-    /// <summary>Height of each panel in pixels, from 120 to 10,000. A row grows taller if its texts leave too little for the curves.</summary>
+    /// <summary>
+    /// Height of each panel in pixels, from 120 to 10,000. A row grows taller if its texts leave too little for the curves.
+    /// </summary>
     public int PanelHeight { get; init => field = Guard.Within(value, 120, 10_000, nameof(PanelHeight)); } = 170;
 
     /// <summary>The grid as the text of an SVG file, lines ended by <c>\n</c>.</summary>
@@ -44,7 +48,8 @@ public sealed record PlotGrid
         var y = Title.Length > 0 ? sizes.Padding - 0.3 * sizes.Title : 0.0;
         var content = new List<XElement>();
         content.AddRange(Frame.Lines(
-            TextMetrics.Wrap(Title, width - 2 * Sizes.Small.Padding, sizes.Title, bold: true), Sizes.Small.Padding, ref y, sizes.Title, "lrm-ink", bold: true));
+            TextMetrics.Wrap(Title, width - 2 * Sizes.Small.Padding, sizes.Title, bold: true),
+                Sizes.Small.Padding, ref y, sizes.Title, "lrm-ink", bold: true));
         foreach (var row in Panels.Chunk(columns))
         {
             var panels = Array.ConvertAll(row, plot => new Panel(plot, PanelWidth, PanelHeight, Sizes.Small));

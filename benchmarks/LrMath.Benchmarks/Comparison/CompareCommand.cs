@@ -74,8 +74,8 @@ internal static class CompareCommand
         var race = new Race();
         var inCache = new Buffers(sizes.InCache);
         var outOfCache = new Buffers(sizes.OutOfCache);
-        RangeRows.Add(race, inCache, plainGoal: 4, heavyGoal: 16, loops: true);
-        RangeRows.Add(race, outOfCache, plainGoal: 2, heavyGoal: 8, loops: false);
+        RangeRows.Add(race, inCache, isInCache: true);
+        RangeRows.Add(race, outOfCache, isInCache: false);
         CompositionRows.Add(race, inCache);
         NumPyRows.Add(race, numpy, inCache, isInCache: true);
         NumPyRows.Add(race, numpy, outOfCache, isInCache: false);

@@ -8,6 +8,14 @@ internal sealed record HandWritten(string Name, Func<int, double> Ours, Func<int
     /// <summary>The verbs that the builder is made of, where it is judged as such.</summary>
     public IReadOnlyList<string> Verbs { get; init; } = [];
 
+    /// <summary>Whether the loop by hand calls a library routine for each value: a cosine, a power or an exponential.</summary>
+    public bool IsTranscendental => Name.StartsWith("Cosine", StringComparison.Ordinal)
+        || Name.StartsWith("Exponential", StringComparison.Ordinal)
+        || Name.StartsWith("Polynomial", StringComparison.Ordinal)
+        || Name.StartsWith("PowerLaw", StringComparison.Ordinal)
+        || Name.StartsWith("OneCycle", StringComparison.Ordinal)
+        || Name.StartsWith("Warmup", StringComparison.Ordinal);
+
     public static IReadOnlyList<HandWritten> All(int steps) =>
     [
         Beside("Constant", Schedule.Constant(0.1), new ConstantByHand(0.1)),

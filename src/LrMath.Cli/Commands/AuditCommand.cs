@@ -3,6 +3,7 @@ using LrMath.Analysis;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using LrMath.Cli.Tables;
+using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
 using Curve = LrMath.Cli.Expressions.Curve;
@@ -103,7 +104,7 @@ internal static class AuditCommand
         Verdict.Stopped => Invariant($"the rate of step {found.At} was kept from then on: the scheduler was no longer stepped."),
         Verdict.Clamped => Invariant($"the rates stop at {Label.Value(found.By!.Value)}, a bound that the schedule does not have."),
         Verdict.RisesAgain => "the cosine rises again after its end.",
-        Verdict.Arguments => Invariant($"the run had another {found.Argument}: {Label.Exact(found.By!.Value)}."),
+        Verdict.Arguments => Invariant($"the run had another {found.Argument}: {LrMath.Structure.Numbers.Text(found.By!.Value)}."),
         _ => "no known fault explains this log.",
     };
 

@@ -11,12 +11,22 @@ internal static class DescribeCommand
     public static Command Create(IAnsiConsole output)
     {
         Argument<string> expression = ExpressionArgument.One();
-        var command = new Command("describe", "Print what a schedule is made of, as the C# that rebuilds it.") { expression };
+        var json = new Option<bool>("--json") { Description = "As JSON, for a file that every verb takes in place of an expression." };
+        var command = new Command("describe", "Print what a schedule is made of, as the C# that rebuilds it.") { expression, json };
         command.SetAction(parsed =>
         {
-            Curve curve = Expression.Compile(parsed.GetValue(expression)!);
-            // Past the console's word wrap: the line is to be copied.
-            output.Profile.Out.Writer.WriteLine(curve.Schedule.Describe());
+            string text = parsed.GetValue(expression)!;
+            if (parsed.GetValue(json))
+            {
+                output.Profile.Out.Writer.Write(JsonFile.Text(Expression.Compile(text)));
+                return;
+            }
+
+            // Past the console's word wrap: the lines are to be copied.
+            foreach (string line in Described.Lines(text, Expression.CompileAny(text)))
+            {
+                output.Profile.Out.Writer.WriteLine(Printable.Line(line));
+            }
         });
         return command;
     }

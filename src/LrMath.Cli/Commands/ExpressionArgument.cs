@@ -6,7 +6,7 @@ namespace LrMath.Cli.Commands;
 /// <summary>The argument that all verbs on schedules take.</summary>
 internal static class ExpressionArgument
 {
-    private const string Examples = "\"Cosine(0.1, 0, 9500).Warmup(500)\", \"step => 0.1 / (1 + step)\".";
+    private const string Examples = "\"Cosine(0.1, 0, 9500).Warmup(500)\", \"step => 0.1 / (1 + step)\"; or a JSON file: schedule.json.";
 
     /// <summary>One expression.</summary>
     public static Argument<string> One() => new("EXPR")

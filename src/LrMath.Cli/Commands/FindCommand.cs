@@ -5,6 +5,7 @@ using LrMath.Analysis;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Tables;
 using LrMath.Plotting;
+using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -22,11 +23,20 @@ internal static class FindCommand
         {
             Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
         };
-        var rate = new Option<string?>("--rate") { Description = "The column of the rates, by name or number. Without it: lr, learning_rate and the like.", HelpName = "COLUMN" };
-        var loss = new Option<string?>("--loss") { Description = "The column of the losses. Without it: loss, train_loss and the like.", HelpName = "COLUMN" };
+        var rate = new Option<string?>("--rate")
+        {
+            Description = "The column of the rates, by name or number. Without it: lr, learning_rate and the like.",
+            HelpName = "COLUMN",
+        };
+        var loss = new Option<string?>("--loss")
+        {
+            Description = "The column of the losses. Without it: loss, train_loss and the like.",
+            HelpName = "COLUMN",
+        };
         var smooth = new Option<double?>("--smooth")
         {
-            Description = "The weight of the past in the average of the losses, at least 0 and below 1; 0 if they are smooth already. Without it: an average over a twentieth of the log.",
+            Description = "The weight of the past in the average of the losses, at least 0 and below 1; 0 if they are smooth "
+                + "already. Without it: an average over a twentieth of the log.",
             HelpName = "BETA",
             CustomParser = result => Number(result, beta => beta is >= 0 and < 1, "at least 0 and below 1"),
         };
@@ -38,9 +48,10 @@ internal static class FindCommand
             CustomParser = result => Number(result, factor => factor >= 1 && double.IsFinite(factor), "at least 1") ?? 0,
         };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
-        var command = new Command("find", "Find a learning rate in the log of a range test.") { log, rate, loss, smooth, diverge, title, file };
+        var command =
+            new Command("find", "Find a learning rate in the log of a range test.") { log, rate, loss, smooth, diverge, title, file };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(log)!;
@@ -51,12 +62,14 @@ internal static class FindCommand
             if (target is not null)
                 OutputFile.Write(target, Svg(heading, reading));
 
-            output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
-            output.Write(new RangePlot(reading.Rates, reading.Smoothed, [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], Rows));
+            output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
+            int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 9 + 2 + 2);
+            output.Write(new RangePlot(reading.Rates, reading.Smoothed,
+                [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], rows));
             output.Write(Table(reading));
             output.Write(new Text(Notes(reading) + "\n", Marks.Quiet));
             if (target is not null)
-                output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+                output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
             if (!reading.Found.Any())
                 throw new UserErrorException($"{path} suggests no rate");
         });
@@ -76,7 +89,7 @@ internal static class FindCommand
     private static Table Table(Reading reading)
     {
         Table table = new Table().AddColumns(
-            new TableColumn("suggestion"), new TableColumn("rate").RightAligned(), new TableColumn("line").RightAligned(), new TableColumn("loss there").RightAligned());
+            new TableColumn("suggestion"), Numbers("rate"), Numbers("line"), Numbers("loss there"));
         foreach ((char letter, string name, Suggestion suggestion) in reading.All)
         {
             var label = new Text($"{letter}  {name}");
@@ -89,6 +102,8 @@ internal static class FindCommand
         }
         return table;
     }
+
+    private static TableColumn Numbers(string title) => new TableColumn(title).RightAligned().NoWrap();
 
     private static string Notes(Reading reading)
     {
@@ -124,7 +139,7 @@ internal static class FindCommand
         public Reading(RangeTestLog log, double? beta, double factor)
         {
             (Log, Beta, Factor) = (log, beta, factor);
-            double[] smoothed = RangeTest.Smooth(log.Losses, beta);
+            double[] smoothed = RangeTest.Smooth(log.Rates, log.Losses, beta);
             Stop = RangeTest.DivergedAt(smoothed, factor);
             int end = Stop ?? smoothed.Length;
             (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);

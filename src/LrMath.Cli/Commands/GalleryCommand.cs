@@ -17,7 +17,7 @@ internal static class GalleryCommand
     /// <summary>Builds the verb.</summary>
     public static Command Create(IAnsiConsole output)
     {
-        var file = new Option<string?>("--out") { Description = "Write the gallery to this SVG file instead.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the gallery to this SVG file instead.");
         var command = new Command("gallery", "Show PyTorch's schedulers side by side, each with our expression for it.") { file };
         command.SetAction(parsed =>
         {
@@ -28,7 +28,7 @@ internal static class GalleryCommand
             }
 
             OutputFile.Write(path, Svg());
-            output.Write(new Text($"Written to {path}\n", Marks.Quiet));
+            output.Write(new Text($"Written to {Printable.Line(path)}\n", Marks.Quiet));
         });
         return command;
     }

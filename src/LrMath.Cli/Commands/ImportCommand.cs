@@ -17,7 +17,8 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) or lines of Python.",
+            Description = "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) "
+                + "or lines of Python.",
             Arity = ArgumentArity.OneOrMore,
         };
         var baseRate = new Option<double?>("--base-rate")
@@ -26,11 +27,8 @@ internal static class ImportCommand
             HelpName = "RATE",
             CustomParser = Rate,
         };
-        var total = new Option<int?>("--total-steps")
-        {
-            Description = "The number of updates of the run, where training arguments do not tell it.",
-            HelpName = "N",
-        };
+        Option<int?> total = WholeNumber.Option(
+            "--total-steps", 1, "N", "The number of updates of the run, where training arguments do not tell it.");
         var command = new Command("import", "Read what other libraries saved, and print it as C#. Nothing of a file is executed.")
         {
             files,
@@ -42,7 +40,7 @@ internal static class ImportCommand
             var options = new ImportOptions { BaseRate = parsed.GetValue(baseRate), TotalSteps = parsed.GetValue(total) };
             foreach (string file in parsed.GetValue(files)!)
             {
-                Print(file, Read(file, options), output.Profile.Out.Writer);
+                Print(file, Read(file, options), line => output.Profile.Out.Writer.WriteLine(Printable.Lines(line)));
             }
         });
         return command;
@@ -70,33 +68,34 @@ internal static class ImportCommand
         }
     }
 
-    private static void Print(string file, Imported read, TextWriter writer)
+    private static void Print(string file, Imported read, Action<string> write)
     {
-        writer.WriteLine($"{file}: {read.Source}{(read.Step is { } step ? string.Create(CultureInfo.InvariantCulture, $", at step {step}") : "")}");
+        string at = read.Step is { } step ? string.Create(CultureInfo.InvariantCulture, $", at step {step}") : "";
+        write($"{file}: {read.Source}{at}");
         for (int group = 0; group < read.Groups.Count; group++)
         {
             string which = read.Groups.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"group {group}: ") : "";
-            writer.WriteLine($"  {which}{read.Groups[group].Describe()}");
+            write($"  {which}{read.Groups[group].Describe()}");
         }
 
         if (read.Momentum is { } momentum)
         {
-            writer.WriteLine($"  momentum: {momentum.Describe()}");
+            write($"  momentum: {momentum.Describe()}");
         }
 
         if (read.Policy is { } policy)
         {
-            writer.WriteLine($"  policy: {policy}");
+            write($"  policy: {policy}");
         }
 
         if (read.PolicyState is { } state)
         {
-            writer.WriteLine($"  state: {state}");
+            write($"  state: {state}");
         }
 
         foreach (string note in read.Notes)
         {
-            writer.WriteLine($"  note: {note}");
+            write($"  note: {note}");
         }
     }
 

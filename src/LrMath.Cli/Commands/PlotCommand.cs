@@ -18,7 +18,7 @@ internal static class PlotCommand
         var steps = new StepOptions();
         var log = new Option<bool>("--log") { Description = "A logarithmic value axis; values that are not above 0 are left out." };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
         var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out as SVG too.") { expressions };
         steps.AddTo(command);
@@ -29,17 +29,19 @@ internal static class PlotCommand
         {
             IReadOnlyList<Curve> curves = Expression.CompileAll(parsed.GetValue(expressions)!);
             StepRange range = steps.Of(parsed, curves);
-            var drawing = new TextPlot(curves, range, Rows, parsed.GetValue(log));
             string? heading = parsed.GetValue(title);
             string? path = parsed.GetValue(file);
+            int rows = PlotHeight.Of(output, Rows, others: 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1));
+            TextPlot drawing = Waiting.For(output, (long)range.Count * curves.Count, evaluated =>
+                new TextPlot(curves, range, rows, parsed.GetValue(log), evaluated: evaluated));
             if (path is not null)
                 OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log)));
 
             if (heading is not null)
-                output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+                output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             output.Write(drawing);
             if (path is not null)
-                output.Write(new Text($"Written to {path}\n", Marks.Quiet));
+                output.Write(new Text($"Written to {Printable.Line(path)}\n", Marks.Quiet));
         });
         return command;
     }

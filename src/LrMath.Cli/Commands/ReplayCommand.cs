@@ -30,32 +30,45 @@ internal static class ReplayCommand
         };
         var column = new Option<string?>("--column")
         {
-            Description = "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only one with numbers.",
+            Description = "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only "
+                + "one with numbers.",
             HelpName = "COLUMN",
         };
         var step = new Option<string?>("--step")
         {
-            Description = "The column of the schedule's step of each row. Without it: step, global_step, iteration and the like, if there is one.",
+            Description = "The column of the schedule's step of each row. Without it: step, global_step, iteration and the "
+                + "like, if there is one.",
             HelpName = "COLUMN",
         };
         var epoch = new Option<string?>("--epoch")
         {
-            Description = "The column that counts the rows of a log without steps, or that is to count instead of them. Without it: epoch and the like.",
+            Description = "The column that counts the rows of a log without steps, or that is to count instead of them. "
+                + "Without it: epoch and the like.",
             HelpName = "COLUMN",
         };
-        var skip = new Option<bool>("--skip-missing") { Description = "Go on without rows that have no metric or are not there; without it they are mistakes." };
+        var skip = new Option<bool>("--skip-missing")
+        {
+            Description = "Go on without rows that have no metric or are not there; without it they are mistakes.",
+        };
         var schedule = new Option<string?>("--schedule")
         {
             Description = "Show rates, this schedule times the scale, instead of scales: \"Cosine(0.1, 0, 9500).Warmup(500)\".",
             HelpName = "EXPR",
         };
         Option<int?> every = WholeNumber.Option(
-            "--every", 1, "N", "How many steps of the schedule there are to a metric. Without it: the steps of the log, or 1 if it has none.");
-        var all = new Option<bool>("--all") { Description = $"All rows of a log of more than {ReplayTable.ReadableRows}, not only those that change a scale." };
-        var csv = new Option<bool>("--csv") { Description = "Comma-separated values of all rows, every number with the digits that bring back the same bits; no plot." };
+            "--every", 1, "N",
+            "How many steps of the schedule there are to a metric. Without it: the steps of the log, or 1 if it has none.");
+        var all = new Option<bool>("--all")
+        {
+            Description = $"All rows of a log of more than {ReplayTable.ReadableRows}, not only those that change a scale.",
+        };
+        var csv = new Option<bool>("--csv")
+        {
+            Description = "Comma-separated values of all rows, every number with the digits that bring back the same bits; no plot.",
+        };
         var logarithmic = new Option<bool>("--log") { Description = "A logarithmic axis for the scale or rate." };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        var file = new Option<string?>("--out") { Description = "Write the plot to this SVG file as well.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
         var command = new Command("replay", "Show what a policy that watches a metric would have done to a logged run.")
         {
@@ -73,8 +86,11 @@ internal static class ReplayCommand
                 scaled,
                 apart);
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
-            var metricPlot = new TextPlot([replay.Metric], replay.Steps, PlotRows, unit: replay.StepName);
-            var ratePlot = new TextPlot(replay.Rates, replay.Steps, PlotRows, parsed.GetValue(logarithmic), unit: replay.StepName);
+            int rows = PlotHeight.Of(output, PlotRows, others: 2 + 4 + 2 + 2 * replay.Runs.Count + 2, plots: 2);
+            (TextPlot metricPlot, TextPlot ratePlot) = Waiting.For(output, (1L + replay.Runs.Count) * replay.Steps.Count, evaluated => (
+                new TextPlot([replay.Metric], replay.Steps, rows, unit: replay.StepName, evaluated: evaluated),
+                new TextPlot(
+                    replay.Rates, replay.Steps, rows, parsed.GetValue(logarithmic), unit: replay.StepName, evaluated: evaluated)));
             string? target = parsed.GetValue(file);
             if (target is not null)
                 OutputFile.Write(target, Svg(heading, replay, parsed.GetValue(logarithmic)));
@@ -84,13 +100,13 @@ internal static class ReplayCommand
                 ReplayTable.WriteCsv(output.Profile.Out.Writer, replay);
                 return;
             }
-            output.Write(new Text(heading + "\n", new Style(decoration: Decoration.Bold)));
+            output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             output.Write(metricPlot);
             output.Write(new Text($"\n{replay.RateName}\n", new Style(decoration: Decoration.Bold)));
             output.Write(ratePlot);
             ReplayTable.Write(output, replay, parsed.GetValue(all));
             if (target is not null)
-                output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+                output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
         });
         return command;
     }
@@ -102,7 +118,8 @@ internal static class ReplayCommand
             Range steps = replay.Steps.First..(replay.Steps.Last + 1);
             Plot metric = new Plot(replay.Log.Name) { XTitle = replay.StepName }.Add("", replay.LoggedAt, steps);
             Plot rate = replay.Rates.Aggregate(
-                new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log }, (plot, curve) => plot.Add(curve.Name, curve.Fill, steps));
+                new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log },
+                (plot, curve) => plot.Add(curve.Name, curve.Fill, steps));
             return new PlotGrid(title, 1, [metric, rate]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg();
         }
         catch (ArgumentException problem)

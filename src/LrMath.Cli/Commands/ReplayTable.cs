@@ -3,6 +3,7 @@ using CsvHelper;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using LrMath.Cli.Tables;
+using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
 
@@ -21,7 +22,7 @@ internal static class ReplayTable
         bool whole = all || count <= ReadableRows;
         int[] rows = [.. Enumerable.Range(0, count).Where(row => whole || replay.Runs.Any(run => run.Rows[row].Changed))];
         if (rows.Length > 0)
-            output.Write(Table(replay, rows));
+            WriteRows(output, replay, rows);
         output.Write(new Text(string.Join('\n', Notes(replay, whole)) + "\n", Marks.Quiet));
     }
 
@@ -53,41 +54,36 @@ internal static class ReplayTable
         csv.EndRecord();
     }
 
-    private static string Exact(double? number) => number is { } value ? Label.Exact(value) : "";
+    private static string Exact(double? number) => number is { } value ? ExactNumber.Text(value) : "";
 
-    private static Table Table(Replayed replay, IEnumerable<int> rows)
+    private static void WriteRows(IAnsiConsole output, Replayed replay, int[] rows)
     {
         bool alone = replay.Runs.Count == 1;
-        Table table = new Table().AddColumns(Right(replay.Log.CountName), Right(replay.Log.Name));
-        bool next = replay.Schedule is not null && !replay.HasLoggedSteps;
-        if (next)
-            table.AddColumn(Right("from step"));
-        for (int i = 0; i < replay.Runs.Count; i++)
+        List<NumberColumn> leading =
+        [
+            Column(replay.Log.CountName, row => Number(replay.Count(row))),
+            Column(replay.Log.Name, row => Label.Value(replay.Log.Metrics[row])),
+        ];
+        if (replay.Schedule is not null && !replay.HasLoggedSteps)
+            leading.Add(Column("from step", row => Label.Step(replay.NextStep(row))));
+        NumberTable.Write(output, leading, [.. replay.Runs.Select(Columns)]);
+
+        IReadOnlyList<NumberColumn> Columns(PolicyRun run, int i)
         {
-            table.AddColumn(alone ? Right(replay.RateName) : Right($"{Marks.Letter(i, replay.Runs.Count)} {replay.RateName}", Marks.Colour(i)));
-            if (alone)
-                table.AddColumns(Right("best"), Right("bad"));
-            table.AddColumn(new TableColumn(new Text(alone ? "event" : "")));
+            Style? style = alone ? null : Marks.Colour(i);
+            string title = alone ? replay.RateName : $"{Marks.Letter(i, replay.Runs.Count)} {replay.RateName}";
+            NumberColumn rate =
+                Column(title, row => Label.Value(replay.Schedule is null ? run.Rows[row].Scale : run.Rows[row].Rate), style);
+            string happened = alone ? "event" : $"{Marks.Letter(i, replay.Runs.Count)} event";
+            NumberColumn what = Column(happened, row => run.Rows[row].Event) with { Right = false };
+            return alone
+                ? [rate, Column("best", row => run.Rows[row].Best is { } best ? Label.Value(best) : ""),
+                    Column("bad", row => Exact(run.Rows[row].Bad)), what]
+                : [rate, what];
         }
 
-        foreach (int row in rows)
-        {
-            List<Text> cells = [new(Number(replay.Count(row))), new(Label.Value(replay.Log.Metrics[row]))];
-            if (next)
-                cells.Add(new Text(Label.Step(replay.NextStep(row))));
-            foreach (PolicyRow done in replay.Runs.Select(run => run.Rows[row]))
-            {
-                cells.Add(new Text(Label.Value(replay.Schedule is null ? done.Scale : done.Rate)));
-                if (alone)
-                    cells.AddRange([new Text(done.Best is { } best ? Label.Value(best) : ""), new Text(Exact(done.Bad))]);
-                cells.Add(new Text(done.Event));
-            }
-            table.AddRow(cells);
-        }
-        return table;
+        NumberColumn Column(string title, Func<int, string> cell, Style? style = null) => new(title, [.. rows.Select(cell)], style);
     }
-
-    private static TableColumn Right(string title, Style? style = null) => new TableColumn(new Text(title, style)).RightAligned();
 
     private static string Number(double count) => count.ToString(CultureInfo.InvariantCulture);
 
@@ -96,16 +92,21 @@ internal static class ReplayTable
         MetricLog log = replay.Log;
         foreach ((int i, PolicyRun run) in replay.Runs.Index())
         {
-            string mark = replay.Runs.Count == 1 ? "" : $"{Marks.Letter(i, replay.Runs.Count)}: {run.Name.ReplaceLineEndings(" ")}: ";
+            string mark = replay.Runs.Count == 1 ? "" : $"{Marks.Letter(i, replay.Runs.Count)}: {Printable.Line(run.Name)}: ";
             string better = run.Better is { } which ? $"{which} is better; " : "";
             int changes = run.Rows.Count(row => row.Changed);
+            string times = changes == 1 ? "once" : LogFile.Count(changes, "time");
             yield return changes == 0
                 ? Invariant($"{mark}{better}the scale never changes.")
-                : $"{mark}{better}the scale changes {(changes == 1 ? "once" : LogFile.Count(changes, "time"))} and ends at {Label.Value(run.Rows[^1].Scale)}.";
+                : $"{mark}{better}the scale changes {times} and ends at {Label.Value(run.Rows[^1].Scale)}.";
         }
         if (replay.Schedule is not null)
-            yield return replay.HasLoggedSteps ? $"Each rate is that of the {log.CountName} in its row, after the metric in its row."
-                : $"Metrics are taken to be {LogFile.Count(replay.NextStep(0), "step")} apart (--every); each rate is that of the step after its metric.";
+        {
+            string apart = LogFile.Count(replay.NextStep(0), "step");
+            yield return replay.HasLoggedSteps
+                ? $"Each rate is that of the {log.CountName} in its row, after the metric in its row."
+                : $"Metrics are taken to be {apart} apart (--every); each rate is that of the step after its metric.";
+        }
         if (!whole)
             yield return $"Of {LogFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
         if (log.Skipped > 0)

@@ -10,7 +10,8 @@ internal sealed class StepOptions
 
     private readonly Option<int?> from = WholeNumber.Option("--from", 0, "STEP", "The first step; 0 without it.");
     private readonly Option<int?> count = WholeNumber.Option(
-        "--steps", 1, "N", "How many steps. Without it: until the values come to rest, or, if they never do, until their course is plain to see.");
+        "--steps", 1, "N",
+        "How many steps. Without it: until the last schedule that ends has ended, or, if none ends, until their course is visible.");
 
     /// <summary>Adds both options to a command.</summary>
     public void AddTo(Command command)
@@ -19,13 +20,15 @@ internal sealed class StepOptions
         command.Add(count);
     }
 
-    /// <summary>The steps asked for, or as many as the longest of the curves is worth (see <see cref="Extent"/>).</summary>
-    /// <exception cref="UserErrorException">There are no such steps; or an extent was looked for, and a schedule throws or is not finite.</exception>
+    /// <summary>The steps asked for, or as many as the curves are worth (see <see cref="Extent"/>).</summary>
+    /// <exception cref="UserErrorException">
+    /// There are no such steps; or an extent was looked for, and a schedule throws or is not finite.
+    /// </exception>
     public StepRange Of(ParseResult parsed, IReadOnlyList<Curve> curves)
     {
         int first = parsed.GetValue(from) ?? 0;
         int end = parsed.GetValue(count) is { } asked ? first + asked
-            : curves.Max(Extent.Of) is var longest && longest > first ? longest
+            : Extent.Of(curves) is var longest && longest > first ? longest
             : first + StepsBeyondTheEnd;
         return end > first
             ? new StepRange(first, end - first)

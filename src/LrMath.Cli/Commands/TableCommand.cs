@@ -3,6 +3,7 @@ using System.Globalization;
 using CsvHelper;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Plotting.Axes;
 using Spectre.Console;
 
 namespace LrMath.Cli.Commands;
@@ -19,7 +20,10 @@ internal static class TableCommand
         var steps = new StepOptions();
         Option<int?> every = WholeNumber.Option(
             "--every", 1, "K", $"Print every K-th step only. Without it: all steps as CSV, some {ReadableRows} of them in a table.");
-        var csv = new Option<bool>("--csv") { Description = "Comma-separated values, every number with the digits that bring back the same bits." };
+        var csv = new Option<bool>("--csv")
+        {
+            Description = "Comma-separated values, every number with the digits that bring back the same bits.",
+        };
 
         var command = new Command("table", "Print values step by step.") { expressions };
         steps.AddTo(command);
@@ -30,7 +34,7 @@ internal static class TableCommand
             IReadOnlyList<Curve> curves = Expression.CompileAll(parsed.GetValue(expressions)!);
             StepRange range = steps.Of(parsed, curves);
             bool asCsv = parsed.GetValue(csv);
-            int distance = parsed.GetValue(every) ?? (asCsv ? 1 : (int)Ticks.RoundUp(Math.Ceiling(range.Count / (double)ReadableRows)));
+            int distance = parsed.GetValue(every) ?? (asCsv ? 1 : ReadableDistance(range.Count));
 
             // All values are looked at before the first line is printed: there is no half a table.
             foreach (Curve curve in curves)
@@ -62,20 +66,31 @@ internal static class TableCommand
         {
             csv.WriteField(step.ToString(CultureInfo.InvariantCulture));
             foreach (Curve curve in curves)
-                csv.WriteField(Label.Exact(curve.At(step)));
+                csv.WriteField(ExactNumber.Text(curve.At(step)));
             csv.EndRecord();
         }
     }
 
     private static void WriteTable(IAnsiConsole output, IReadOnlyList<Curve> curves, IEnumerable<int> steps)
     {
-        Table table = new Table().AddColumn(new TableColumn(new Text("step")).RightAligned());
-        foreach (Curve curve in curves)
-            table.AddColumn(new TableColumn(new Text(curve.Name)).RightAligned());
-        foreach (int step in steps)
-            table.AddRow([
-                new Text(step.ToString("N0", CultureInfo.InvariantCulture)),
-                .. curves.Select(curve => new Text(curve.At(step).ToString("G6", CultureInfo.InvariantCulture)))]);
-        output.Write(table);
+        int[] rows = [.. steps];
+        NumberColumn[] values =
+        [
+            .. curves.Select(curve => new NumberColumn(
+                Printable.Line(curve.Name), [.. rows.Select(step => curve.At(step).ToString("G6", CultureInfo.InvariantCulture))])),
+        ];
+        NumberTable.Write(output, [new NumberColumn("step", [.. rows.Select(step => Label.Step(step))])],
+            [.. values.Select(column => new[] { column })]);
+    }
+
+    // Rows a multiple of 1, 2, 5, 10, 20 ... steps apart, some 25 of them.
+    private static int ReadableDistance(int count)
+    {
+        double least = Math.Ceiling(count / (double)ReadableRows);
+        for (long power = 1; ; power *= 10)
+        {
+            if (((long[])[1, 2, 5]).Select(digit => digit * power).FirstOrDefault(distance => distance >= least) is > 0 and var found)
+                return (int)Math.Min(found, int.MaxValue);
+        }
     }
 }

@@ -18,9 +18,11 @@ internal static class WholeNumber
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value >= least)
+            // As the expressions have it: 10_000.
+            string digits = text.Replace("_", "", StringComparison.Ordinal);
+            if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least)
                 return value;
-            result.AddError($"{name} is '{text}'; it must be a whole number, at least {least}");
+            result.AddError($"{name} is '{text}'; it must be a whole number, at least {least} and at most {int.MaxValue}");
             return null;
         },
     };

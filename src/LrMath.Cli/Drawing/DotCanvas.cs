@@ -16,7 +16,9 @@ internal sealed class DotCanvas(int columns, int rows)
     /// <summary>Dots down.</summary>
     public int Height => 4 * rows;
 
-    /// <summary>Sets the dots of one dot column from <paramref name="low"/> up to <paramref name="high"/>, counted from the bottom.</summary>
+    /// <summary>
+    /// Sets the dots of one dot column from <paramref name="low"/> up to <paramref name="high"/>, counted from the bottom.
+    /// </summary>
     public void DrawColumn(int x, int low, int high, int owner)
     {
         for (int y = low; y <= high; y++)

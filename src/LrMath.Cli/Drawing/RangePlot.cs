@@ -1,4 +1,4 @@
-using Spectre.Console;
+using LrMath.Plotting.Axes;
 using Spectre.Console.Rendering;
 
 namespace LrMath.Cli.Drawing;
@@ -13,10 +13,7 @@ namespace LrMath.Cli.Drawing;
 /// <param name="rows">The height in lines, axis not counted.</param>
 internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(char Letter, double Rate)> marks, int rows) : Renderable
 {
-    private const int NarrowestPlot = 8;
-
-    private readonly double left = Math.Log10(rates[0]);
-    private readonly double right = Math.Log10(rates[^1]);
+    private readonly Axis across = new(rates[0], rates[^1], Log: true, 0, 1);
 
     /// <inheritdoc/>
     protected override Measurement Measure(RenderOptions options, int maxWidth) => new(Math.Min(maxWidth, 24), maxWidth);
@@ -24,18 +21,16 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
     /// <inheritdoc/>
     protected override IEnumerable<Segment> Render(RenderOptions options, int maxWidth)
     {
-        var axis = new ValueAxis(losses.Min(), losses.Max(), log: false);
-        string[] labels = RowLabels(axis);
-        int margin = labels.Max(label => label.Length) + 1;
-        int columns = Math.Max(NarrowestPlot, maxWidth - margin - 1);
-        DotCanvas canvas = Draw(axis, columns);
-        char[,] letters = Letters(columns, options.Unicode);
+        (double bottom, double top) = AxisRange.Tight(losses.Min(), losses.Max(), log: false);
+        var axis = new Axis(bottom, top, Log: false, 0, 1);
+        var frame = new PlotFrame(axis, [], rows, maxWidth, options.Unicode);
+        DotCanvas canvas = Draw(axis, frame.Columns);
+        char[,] letters = Letters(frame.Columns, options.Unicode);
 
         for (int row = 0; row < rows; row++)
         {
-            string edge = options.Unicode ? labels[row].Length > 0 ? "┤" : "│" : "|";
-            yield return new Segment(labels[row].PadLeft(margin - 1) + " " + edge, Marks.Quiet);
-            for (int column = 0; column < columns; column++)
+            yield return frame.RowStart(row);
+            for (int column = 0; column < frame.Columns; column++)
             {
                 (char braille, int? owner) = canvas[column, row];
                 char letter = letters[column, row];
@@ -46,11 +41,11 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
             yield return Segment.LineBreak;
         }
 
-        foreach (Segment segment in RateAxis(margin, columns, options.Unicode))
+        foreach (Segment segment in frame.Below(RateTicks(frame.Columns)))
             yield return segment;
     }
 
-    private DotCanvas Draw(ValueAxis axis, int columns)
+    private DotCanvas Draw(Axis axis, int columns)
     {
         var canvas = new DotCanvas(columns, rows);
         int[] low = new int[canvas.Width], high = new int[canvas.Width];
@@ -81,10 +76,17 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
 
         (double X, double Y) Point(int i) => (
             Across(rates[i]) * (canvas.Width - 1),
-            Math.Clamp(axis.HeightOf(losses[i]), 0, 1) * (canvas.Height - 1));
+            Math.Clamp(axis.FractionOf(losses[i]), 0, 1) * (canvas.Height - 1));
     }
 
-    private double Across(double rate) => Math.Clamp((Math.Log10(rate) - left) / (right - left), 0, 1);
+    private double Across(double rate) => Math.Clamp(across.FractionOf(rate), 0, 1);
+
+    private IEnumerable<(int Column, string Label)> RateTicks(int columns)
+    {
+        double[] ticks = across.Ticks(Math.Max(2, columns / 10), whole: false);
+        return (ticks.Length > 1 ? ticks : [rates[0], rates[^1]])
+            .Select(rate => ((int)Math.Round(Across(rate) * (columns - 1)), Label.Value(rate)));
+    }
 
     private char[,] Letters(int columns, bool unicode)
     {
@@ -101,40 +103,5 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
                 letters[column, row] = unicode ? '┊' : ':';
         }
         return letters;
-    }
-
-    private string[] RowLabels(ValueAxis axis)
-    {
-        var labels = new string[rows];
-        Array.Fill(labels, "");
-        foreach (double value in axis.RoundValues(Math.Max(2, rows / 3)))
-            if (axis.HeightOf(value) is >= 0 and <= 1 and var height)
-                labels[(int)Math.Round((1 - height) * (rows - 1))] = Label.Value(value);
-        return labels;
-    }
-
-    private IEnumerable<Segment> RateAxis(int margin, int columns, bool unicode)
-    {
-        char[] line = (unicode ? "└" + new string('─', columns) : "+" + new string('-', columns)).ToCharArray();
-        char[] text = new string(' ', columns + 1).ToCharArray();
-        double[] powers = [.. Ticks.Between(left, right, Math.Max(1, columns / 10), smallest: 1).Select(power => Math.Pow(10, power))];
-        int free = 0;
-        foreach (double rate in powers.Length > 1 ? powers : [rates[0], rates[^1]])
-        {
-            int column = 1 + (int)Math.Round(Across(rate) * (columns - 1));
-            string label = Label.Value(rate);
-            int start = Math.Max(0, Math.Min(column - ((label.Length - 1) / 2), columns + 1 - label.Length));
-            if (start < free || start + label.Length > text.Length)
-                continue;
-            line[column] = unicode ? '┬' : '+';
-            label.CopyTo(text.AsSpan(start));
-            free = start + label.Length + 1;
-        }
-
-        string indent = new(' ', margin);
-        yield return new Segment(indent + new string(line), Marks.Quiet);
-        yield return Segment.LineBreak;
-        yield return new Segment((indent + new string(text)).TrimEnd(), Marks.Quiet);
-        yield return Segment.LineBreak;
     }
 }

@@ -7,8 +7,6 @@ namespace LrMath.Cli.Expressions;
 /// <param name="Schedule">The schedule.</param>
 internal sealed record Curve(string Name, Func<int, double> Schedule)
 {
-    private const int BlockLength = 4096;
-
     /// <summary>The value at one step.</summary>
     /// <exception cref="UserErrorException">The schedule throws there, or its value is not finite.</exception>
     public double At(int step)
@@ -49,23 +47,6 @@ internal sealed record Curve(string Name, Func<int, double> Schedule)
             destination[i] = At(firstStep + i);
         if (problem is not null)
             throw new UserErrorException($"{problem.Message}\n  {Name}", problem);
-    }
-
-    /// <summary>The lowest and highest values within <paramref name="steps"/>, each with the first step that has it.</summary>
-    /// <exception cref="UserErrorException">The schedule throws, or a value is not finite; the message names the step.</exception>
-    public Extremes FindExtremes(StepRange steps)
-    {
-        var buffer = new double[Math.Min(BlockLength, steps.Count)];
-        Extremes found = Extremes.Of(At(steps.First), steps.First);
-        foreach (StepRange block in steps.Blocks(buffer.Length))
-        {
-            Span<double> values = buffer.AsSpan(0, block.Count);
-            Fill(block.First, values);
-            for (int i = 0; i < values.Length; i++)
-                found = found.Including(values[i], block.First + i);
-        }
-
-        return found;
     }
 
     private static string Text(int step) => step.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,83 +1,40 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Text;
+using LrMath.Cli.Expressions.Plain;
 
 namespace LrMath.Cli.Expressions;
 
-/// <summary>Turns the C# that a user types into the schedule, or the policy, it stands for.</summary>
+/// <summary>
+/// Turns what a user types, C# or the name of a JSON file, into the schedule or the policy it stands for. Only what is no plain
+/// expression takes the time
+/// to load the compiler.
+/// </summary>
 internal static class Expression
 {
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+    /// <summary>One schedule.</summary>
+    /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
+    /// <exception cref="UserErrorException">It is no schedule.</exception>
+    public static Curve Compile(string text) =>
+        JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
+        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
+        : CompiledExpression.Compile(text);
 
-    /// <summary>Compiles and evaluates one expression of type <c>Func&lt;int, double&gt;</c>.</summary>
-    /// <param name="text">
-    /// The expression, as it would stand after <c>using System; using LrMath; using static LrMath.Schedule;</c>
-    /// and the library's other namespaces.
-    /// </param>
-    /// <exception cref="UserErrorException">It does not compile, it throws, or it is not a schedule.</exception>
-    public static Curve Compile(string text) => Read<Func<int, double>, Curve>("", text, schedule =>
-    {
-        // The library refuses what is no single function, f + g for instance.
-        schedule.Evaluate(0, Span<double>.Empty);
-        return new Curve(text, schedule);
-    });
-
-    /// <summary>Compiles several expressions, in order.</summary>
-    /// <param name="texts">The expressions.</param>
-    /// <exception cref="UserErrorException">One of them does not compile, throws, or is not a schedule.</exception>
+    /// <summary>Several schedules, in order.</summary>
+    /// <param name="texts">Expressions and names of files.</param>
+    /// <exception cref="UserErrorException">One of them is no schedule.</exception>
     public static IReadOnlyList<Curve> CompileAll(IEnumerable<string> texts) => [.. texts.Select(Compile)];
 
-    /// <summary>Compiles and evaluates one expression whose value is a policy of any state.</summary>
-    /// <param name="text">The expression; the same names are in scope.</param>
-    /// <exception cref="UserErrorException">It does not compile, it throws, or it is not a policy.</exception>
-    public static Policy CompilePolicy(string text)
-    {
-        // To a script, `Plateau.PyTorch with { Patience = 5 }` declares a property that is called 'with'; after `return ` it is an expression.
-        bool single = !SyntaxFactory.ParseExpression(text, options: Language).ContainsDiagnostics;
-        bool script = !CSharpSyntaxTree.ParseText(text, Language).GetRoot().ContainsDiagnostics;
-        return Read<object, Policy>(single || !script ? "return " : "", text, value => Policy.Of(text, value));
-    }
+    /// <summary>One value of any kind.</summary>
+    /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
+    /// <exception cref="UserErrorException">It has no value.</exception>
+    public static object CompileAny(string text) =>
+        JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
+        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
+        : CompiledExpression.CompileAny(text);
 
-    private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use) where TValue : class
-    {
-        try
-        {
-            TValue? value = CSharpScript.EvaluateAsync<TValue?>(prefix.Length > 0 ? $"{prefix}{text}\n;" : text, Options()).GetAwaiter().GetResult();
-            return value is null
-                ? throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}")
-                : use(value);
-        }
-        catch (CompilationErrorException mistake)
-        {
-            throw new UserErrorException(Point(prefix, text, mistake.Diagnostics[0]), mistake);
-        }
-        catch (Exception mistake) when (mistake is not UserErrorException)
-        {
-            throw new UserErrorException($"{mistake.Message}\n  {text}", mistake);
-        }
-    }
-
-    private static ScriptOptions Options() => ScriptOptions.Default
-        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(List<>).Assembly,
-            typeof(Schedule).Assembly, typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly)
-        .WithImports(["System", "LrMath.Schedule", "MathNet.Numerics.Interpolation", .. LibraryNamespaces()])
-        .WithLanguageVersion(Language.LanguageVersion)
-        .WithOptimizationLevel(OptimizationLevel.Release);
-
-    private static IEnumerable<string> LibraryNamespaces() =>
-        typeof(Schedule).Assembly.GetExportedTypes().Select(type => type.Namespace).OfType<string>().Distinct();
-
-    private static string Point(string prefix, string text, Diagnostic mistake)
-    {
-        LinePosition position = mistake.Location.GetLineSpan().StartLinePosition;
-        string[] lines = text.Split('\n');
-        int line = Math.Min(position.Line, lines.Length - 1);
-        string source = lines[line].TrimEnd('\r');
-        int column = line < position.Line ? source.Length : position.Character - (line == 0 ? prefix.Length : 0);
-        string indent = string.Concat(source.Take(column).Select(c => c == '\t' ? '\t' : ' '));
-        return $"{mistake.GetMessage(CultureInfo.InvariantCulture)} ({mistake.Id})\n  {source}\n  {indent}^";
-    }
+    /// <summary>One policy of any state.</summary>
+    /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
+    /// <exception cref="UserErrorException">It is no policy.</exception>
+    public static Policy CompilePolicy(string text) =>
+        JsonFile.Includes(text) ? JsonFile.ReadPolicy(text)
+        : PlainExpression.Evaluate<object>(text) is { } value and not Delegate ? Policy.Of(text, value)
+        : CompiledExpression.CompilePolicy(text);
 }

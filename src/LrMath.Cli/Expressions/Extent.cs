@@ -9,7 +9,8 @@ namespace LrMath.Cli.Expressions;
 /// come within 0.1 % of its range of its final value were all too small to be seen for more than ten times as long
 /// (an exponential decay changes until it underflows), where it came that close;</item>
 /// <item>one that is still under way at the end (a cycle, a slow decay) is shown for four times as long as it takes to cover 95 %
-/// of the range it covers in all: some four cycles, or a warm-up with three times its length of decay; at least 100 steps and at most 2^20.</item>
+/// of the range it covers in all: some four cycles, or a warm-up with three times its length of decay; at least 100 steps and at most
+/// 2^20.</item>
 /// </list>
 /// </remarks>
 internal static class Extent
@@ -17,10 +18,26 @@ internal static class Extent
     private const int Horizon = 1 << 20;
     private const int Shortest = 100;
 
-    /// <summary>The number of steps from step 0 on.</summary>
+    /// <summary>The number of steps, from step 0 on, that several schedules are worth: as many as the longest that ends.</summary>
+    /// <param name="curves">At least one.</param>
+    /// <remarks>
+    /// Those that never end (a decay without a length, a cycle) have no say beside one that does, and a constant has none at all beside
+    /// others.
+    /// </remarks>
+    /// <exception cref="UserErrorException">A schedule throws or is not finite somewhere on the way.</exception>
+    public static int Of(IReadOnlyList<Curve> curves) => curves.Select(Course)
+        .ToLookup(course => course.Ends, course => course.Steps) is var steps
+        && steps[true].Any() ? steps[true].Max()
+        : steps[false].Any() ? steps[false].Max()
+        : Shortest;
+
+    /// <summary>The number of steps, from step 0 on, that a schedule is worth.</summary>
     /// <param name="curve">The schedule.</param>
     /// <exception cref="UserErrorException">The schedule throws or is not finite somewhere on the way.</exception>
-    public static int Of(Curve curve)
+    public static int Of(Curve curve) => Course(curve).Steps;
+
+    // Whether a schedule ends; null for one that never changes.
+    private static (int Steps, bool? Ends) Course(Curve curve)
     {
         var values = new double[Horizon];
         curve.Fill(0, values);
@@ -28,15 +45,15 @@ internal static class Extent
         double final = values[^1];
         int lastChange = values.AsSpan().LastIndexOfAnyExcept(final) + 1;
         if (lastChange == 0)
-            return Shortest;
+            return (Shortest, null);
 
         double range = values.Max() - values.Min();
         int settled = 1 + Array.FindLastIndex(values, value => Math.Abs(value - final) > 1e-3 * range);
         int rest = lastChange <= 10L * settled ? lastChange : settled;
         bool comesToRest = rest < Horizon - Horizon / 32;
         return comesToRest
-            ? rest + 1 + Math.Max(1, rest / 20)
-            : (int)Math.Clamp(4L * StepsToCover(values, 0.95 * range), Shortest, Horizon);
+            ? (rest + 1 + Math.Max(1, rest / 20), rest == lastChange)
+            : ((int)Math.Clamp(4L * StepsToCover(values, 0.95 * range), Shortest, Horizon), false);
     }
 
     private static int StepsToCover(double[] values, double range)

@@ -11,9 +11,11 @@ internal abstract class Policy
     /// <exception cref="UserErrorException">It is no <see cref="IPolicy{TState}"/>.</exception>
     public static Policy Of(string name, object value)
     {
-        Type? policy = value.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPolicy<>));
+        Type? policy = value.GetType().GetInterfaces()
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPolicy<>));
+        string kind = value is Func<int, double> ? "schedule" : value.GetType().Name;
         return policy is null
-            ? throw new UserErrorException($"this is no policy, such as Plateau.PyTorch with {{ Patience = 5 }}, but a {value.GetType().Name}\n  {name}")
+            ? throw new UserErrorException($"this is no policy, such as Plateau.PyTorch with {{ Patience = 5 }}, but a {kind}\n  {name}")
             : (Policy)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(policy.GetGenericArguments()), name, value)!;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.Checksum;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
@@ -136,8 +135,9 @@ internal sealed class GzipContent(Stream file) : Stream
                 next = end;
             }
         }
-        catch (SharpZipBaseException damage)
+        catch (Exception damage) when (damage is not (InvalidDataException or IOException or OutOfMemoryException))
         {
+            // The decoder of damaged data has exceptions of every kind.
             throw new InvalidDataException("its gzip data are damaged", damage);
         }
     }

@@ -1,8 +1,8 @@
 namespace LrMath.Plotting.Axes;
 
-/// <summary>Maps values to pixels.</summary>
+/// <summary>Maps values to pixels, or to any other measure of a place between two ends.</summary>
 /// <param name="Low">The value at <paramref name="From"/>.</param>
-/// <param name="High">The value at <paramref name="To"/>.</param>
+/// <param name="High">The value at <paramref name="To"/>; not <paramref name="Low"/>.</param>
 /// <param name="Log">Whether equal ratios, rather than equal differences, are equally long.</param>
 /// <param name="From">Pixel of the low end.</param>
 /// <param name="To">Pixel of the high end; above the low end on a y axis, where pixels count downwards.</param>
@@ -15,14 +15,24 @@ internal sealed record Axis(double Low, double High, bool Log, double From, doub
     public double PixelOf(double value) => Pixel(Height(value));
 
     /// <summary>The pixel of a height: of a value, or of the logarithm of a value. Kept within what renderers can count.</summary>
-    public double Pixel(double height)
-    {
-        var pixel = From + (height - Height(Low)) / (Height(High) - Height(Low)) * (To - From);
-        return Math.Clamp(pixel, -Far, Far);
-    }
+    public double Pixel(double height) => Math.Clamp(From + Fraction(height) * (To - From), -Far, Far);
+
+    /// <summary>
+    /// Where a value lies between the low end (0) and the high end (1); not finite where a logarithmic axis cannot show it.
+    /// </summary>
+    public double FractionOf(double value) => Fraction(Height(value));
 
     public double[] Ticks(int most, bool whole) =>
         Log ? Axes.Ticks.Logarithmic(Low, High, most) : Axes.Ticks.Linear(Low, High, most, whole);
+
+    private double Fraction(double height)
+    {
+        double low = Height(Low), high = Height(High);
+        // The ends may be so far apart that their difference overflows.
+        return double.IsFinite(high - low)
+            ? (height - low) / (high - low)
+            : (height / 2 - low / 2) / (high / 2 - low / 2);
+    }
 
     private double Height(double value) => Log ? Math.Log10(value) : value;
 }

@@ -35,6 +35,17 @@ internal static class AxisRange
         return (low - margin, high + margin);
     }
 
+    /// <summary>The ends for values from <paramref name="low"/> to <paramref name="high"/> and no margin, unless they are one.</summary>
+    public static (double Low, double High) Tight(double low, double high, bool log)
+    {
+        if (low < high)
+            return (low, high);
+        if (log)
+            return (Math.Max(low / 2, double.Epsilon), Math.Min(high * 2, double.MaxValue));
+        double margin = low == 0 ? 1 : Math.Max(Math.Abs(low) / 2, double.Epsilon);
+        return (Math.Max(low - margin, double.MinValue), Math.Min(high + margin, double.MaxValue));
+    }
+
     /// <summary>The ends for bars that stand on zero.</summary>
     public static (double Low, double High) ForBars(IEnumerable<(double Low, double High)?> extents)
     {

@@ -2,22 +2,29 @@ using System.Globalization;
 
 namespace LrMath.Plotting.Axes;
 
-/// <summary>Numbers as an axis shows them.</summary>
+/// <summary>Numbers as axes, legends and tables show them, the same in every culture.</summary>
 internal static class Label
 {
-    /// <summary>A step: with thousands separators, 1,000,000.</summary>
-    public static string Step(double value) => Of(value, 1e11);
+    private const double Smallest = 1e-4;
+    private const double Largest = 1e6;
 
-    /// <summary>A value in short: 0.1, 1e-05, 2,500, 1e+06.</summary>
-    public static string Value(double value) => Of(value, 1e6);
+    /// <summary>A step or a count, with thousands set apart: 1,000,000.</summary>
+    public static string Step(double value) => Text(value, 1e11);
 
-    private static string Of(double value, double largestPlain)
+    /// <summary>A round value with all its digits, so that neighbouring ticks differ: 0.1, 1e-5, 2,500, 0.9999999995.</summary>
+    public static string Tick(double value) => Text(value, Largest);
+
+    /// <summary>Any value to four digits: 0.1, 0.3333, 1.235e-7, 12,350.</summary>
+    public static string Value(double value) => Math.Abs(value) is 0 or (>= Smallest and < Largest)
+        ? Tick(double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+        : value.ToString("0.###e0", CultureInfo.InvariantCulture);
+
+    private static string Text(double value, double largestPlain)
     {
-        var magnitude = Math.Abs(value);
-        if (magnitude >= largestPlain)
-            return value.ToString("0.###############e+00", CultureInfo.InvariantCulture);
-        return magnitude >= 1000
-            ? value.ToString("#,0.############", CultureInfo.InvariantCulture)
-            : (value + 0.0).ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        double magnitude = Math.Abs(value);
+        return value == 0 ? "0"
+            : magnitude >= largestPlain || magnitude < Smallest ? value.ToString("0.###############e0", CultureInfo.InvariantCulture)
+            : magnitude >= 1000 ? value.ToString("#,0.############", CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
     }
 }

@@ -13,7 +13,7 @@ internal static class Ticks
     /// </summary>
     public static double[] Linear(double low, double high, int most, bool whole = false)
     {
-        var span = high / most - low / most;
+        var span = Math.Max(high / most - low / most, double.Epsilon);
         var exponent = (int)Math.Floor(Math.Log10(span)) - 1;
         if (whole)
             exponent = Math.Max(0, exponent);

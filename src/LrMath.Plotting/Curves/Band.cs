@@ -26,7 +26,8 @@ internal sealed record Band(string Name, double[] X, double[] Low, double[] High
                 continue;
             }
             // Three points of a column are as many as its area needs: where it begins, its widest, where it ends.
-            if (X.Length > 2 * columns.Count && columns.Of(X[i]) == column && points.Count >= 2 && points[^2].Run == run && columns.Of(points[^2].X) == column)
+            if (X.Length > 2 * columns.Count && columns.Of(X[i]) == column && points.Count >= 2
+                && points[^2].Run == run && columns.Of(points[^2].X) == column)
                 points[^1] = new BandPoint(X[i], Math.Min(low, points[^1].Low), Math.Max(high, points[^1].High), run);
             else
                 points.Add(new BandPoint(X[i], low, high, run));

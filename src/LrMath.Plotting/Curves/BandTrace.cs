@@ -34,6 +34,7 @@ internal sealed record BandTrace(IReadOnlyList<BandPoint> Points) : Trace
             from = to;
         }
         if (!path.IsEmpty)
-            yield return Svg.Element("path", ("d", path.ToString()), ("fill", "currentColor"), ("fill-opacity", "0.18"), ("stroke", "none"));
+            yield return Svg.Element("path", ("d", path.ToString()), ("fill", "currentColor"),
+                ("fill-opacity", "0.18"), ("stroke", "none"));
     }
 }

@@ -1,7 +1,8 @@
 namespace LrMath.Plotting.Curves;
 
 /// <summary>
-/// Keeps of each pixel column the first, last, lowest and highest point and the two points at the largest change: at most six, however many went in.
+/// Keeps of each pixel column the first, last, lowest and highest point and the two points at the largest change: at most six, however many
+/// went in.
 /// </summary>
 internal sealed class ColumnReduction
 {

@@ -43,16 +43,18 @@ internal sealed record BarGroup(string Name, double[] Values, double[] Errors)
     {
         var (zero, end) = (Inside(y, 0), Inside(y, value));
         // Beyond six groups the colours come again, paler and with an outline in a dash pattern of their own.
-        return Svg.Element("rect", ("x", Svg.Number(middle - width / 2)), ("y", Svg.Number(Math.Min(zero, end))), ("width", Svg.Number(width)),
-            ("height", Svg.Number(Math.Abs(zero - end))), ("fill", "currentColor"), ("fill-opacity", style.Dash is null ? null : "0.4"),
-            ("stroke", style.Dash is null ? null : "currentColor"), ("stroke-dasharray", style.Dash));
+        return Svg.Element("rect", ("x", Svg.Number(middle - width / 2)),
+            ("y", Svg.Number(Math.Min(zero, end))), ("width", Svg.Number(width)),
+            ("height", Svg.Number(Math.Abs(zero - end))), ("fill", "currentColor"), ("fill-opacity", style.Outline is null ? null : "0.4"),
+            ("stroke", style.Outline is null ? null : "currentColor"), ("stroke-dasharray", style.Outline));
     }
 
     private static XElement Whisker(Axis y, double middle, double half, double low, double high, bool onBar)
     {
         var (bottom, top) = (Svg.Number(Inside(y, low)), Svg.Number(Inside(y, high)));
         var (x, x1, x2) = (Svg.Number(middle), Svg.Number(middle - half), Svg.Number(middle + half));
-        return Svg.Element("path", ("class", onBar ? "lrm-whisker" : null), ("d", $"M{x} {bottom}V{top}M{x1} {bottom}H{x2}M{x1} {top}H{x2}"),
+        return Svg.Element("path", ("class", onBar ? "lrm-whisker" : null),
+            ("d", $"M{x} {bottom}V{top}M{x1} {bottom}H{x2}M{x1} {top}H{x2}"),
             ("fill", "none"), ("stroke", onBar ? null : "currentColor"), ("stroke-width", "1.3"));
     }
 

@@ -10,7 +10,7 @@ internal static class Frame
     public static int MostTicks(double pixels, Sizes sizes) => Math.Clamp((int)(pixels / (2 * sizes.Ticks)), 2, 9);
 
     public static double WidestLabel(double[] ticks, Sizes sizes) =>
-        ticks.Length == 0 ? 0 : ticks.Max(tick => TextMetrics.Width(Label.Value(tick), sizes.Ticks));
+        ticks.Length == 0 ? 0 : ticks.Max(tick => TextMetrics.Width(Label.Tick(tick), sizes.Ticks));
 
     /// <summary>The most ticks whose labels do not touch.</summary>
     public static double[] XTicks(Axis axis, bool whole, Sizes sizes)
@@ -49,7 +49,7 @@ internal static class Frame
         foreach (var tick in ticks)
             yield return Svg.Line(left, y.PixelOf(tick), right, y.PixelOf(tick), "lrm-grid");
         foreach (var tick in ticks)
-            yield return Svg.Text(Label.Value(tick), left - sizes.Gap, y.PixelOf(tick) + 0.36 * sizes.Ticks, sizes.Ticks, "lrm-soft", "end");
+            yield return Svg.Text(Label.Tick(tick), left - sizes.Gap, y.PixelOf(tick) + 0.36 * sizes.Ticks, sizes.Ticks, "lrm-soft", "end");
         if (!y.Log)
             yield break;
         foreach (var tick in Ticks.Minor(y.Low, y.High))

@@ -12,7 +12,7 @@ internal sealed class Legend
     public Legend(IReadOnlyList<LegendEntry> entries, double width, Sizes sizes)
     {
         this.sizes = sizes;
-        sample = 2 * sizes.Text;
+        sample = 3 * sizes.Text;
         var (x, row) = (0.0, 0);
         foreach (var entry in entries)
         {
@@ -45,9 +45,11 @@ internal sealed class Legend
         var half = sizes.Text * 0.45;
         if (entry.Area)
         {
-            yield return Svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y - half)), ("width", Svg.Number(sample)), ("height", Svg.Number(2 * half)),
-                ("fill", "currentColor"), ("fill-opacity", !entry.Solid ? "0.18" : entry.Style.Dash is null ? null : "0.4"),
-                ("stroke", entry.Solid && entry.Style.Dash is not null ? "currentColor" : null), ("stroke-dasharray", entry.Solid ? entry.Style.Dash : null));
+            var outline = entry.Solid ? entry.Style.Outline : null;
+            yield return Svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y - half)),
+                ("width", Svg.Number(sample)), ("height", Svg.Number(2 * half)),
+                ("fill", "currentColor"), ("fill-opacity", !entry.Solid ? "0.18" : outline is null ? null : "0.4"),
+                ("stroke", outline is null ? null : "currentColor"), ("stroke-dasharray", outline));
         }
         if (entry.Line)
         {

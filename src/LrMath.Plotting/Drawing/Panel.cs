@@ -28,7 +28,11 @@ internal sealed class Panel
         whole = plot.Curves.Count > 0 && plot.Curves.All(curve => curve.WholeX);
         var shownMarkers = plot.Markers.Where(marker => !plot.LogX || marker.X >= Guard.SmallestOnLog).ToList();
         xRange = AxisRange.ForX(
-            [.. plot.Curves.Select(curve => curve.XExtent(plot.LogX)), .. shownMarkers.Select(marker => ((double, double)?)(marker.X, marker.X))], plot.LogX);
+            [
+                .. plot.Curves.Select(curve => curve.XExtent(plot.LogX)),
+                .. shownMarkers.Select(marker => ((double, double)?)(marker.X, marker.X)),
+            ],
+            plot.LogX);
 
         // As many columns as the whole panel has pixels: the curves get fewer, but how many is not known yet.
         var columns = new Columns(xRange.Low, xRange.High, plot.LogX, (int)width);
@@ -40,7 +44,8 @@ internal sealed class Panel
             traces.Add((curve.Name, style, curve.Trace(columns, plot.LogY)));
         }
         hidden = traces.Any(trace => trace.Trace.Hidden);
-        yRange = plot.YRange is { } given && !(plot.LogY && given.Low < Guard.SmallestOnLog) ? given : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
+        yRange = plot.YRange is { } given && !(plot.LogY && given.Low < Guard.SmallestOnLog) ? given
+            : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
 
         var textWidth = width - 2 * sizes.Padding;
         titleLines = TextMetrics.Wrap(plot.Title, textWidth, sizes.Title, bold: true);
@@ -65,7 +70,8 @@ internal sealed class Panel
     private string? Note => hidden ? "Values at or below zero are not on this logarithmic axis." : null;
 
     /// <summary>The wanted height, or more if the curves would get too little of it.</summary>
-    public static double HeightFor(double wanted, double head, double foot) => Math.Max(wanted, Math.Ceiling(head + LeastCurveHeight + foot));
+    public static double HeightFor(double wanted, double head, double foot) =>
+        Math.Max(wanted, Math.Ceiling(head + LeastCurveHeight + foot));
 
     public XElement Draw(double offsetX, double offsetY, double height, double head, double foot)
     {
@@ -119,7 +125,8 @@ internal sealed class Panel
         {
             y += Sizes.LineHeight(sizes.Text);
             yield return Svg.Text(
-                TextMetrics.Shorten(plot.XTitle, right - left, sizes.Text), (left + right) / 2, y - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle");
+                TextMetrics.Shorten(plot.XTitle, right - left, sizes.Text), (left + right) / 2,
+                y - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle");
         }
         if (legend.Height > 0)
         {
@@ -139,7 +146,8 @@ internal sealed class Panel
         var (clipLeft, clipTop) = (x.From - side, y.To - sizes.Line / 2);
         var (clipWidth, clipHeight) = (x.Pixels + 2 * side, y.Pixels + sizes.Line);
         var clip = Svg.Element("svg", ("x", Svg.Number(clipLeft)), ("y", Svg.Number(clipTop)), ("width", Svg.Number(clipWidth)),
-            ("height", Svg.Number(clipHeight)), ("viewBox", $"{Svg.Number(clipLeft)} {Svg.Number(clipTop)} {Svg.Number(clipWidth)} {Svg.Number(clipHeight)}"));
+            ("height", Svg.Number(clipHeight)),
+            ("viewBox", $"{Svg.Number(clipLeft)} {Svg.Number(clipTop)} {Svg.Number(clipWidth)} {Svg.Number(clipHeight)}"));
         foreach (var (name, style, trace) in traces.OrderByDescending(trace => trace.Trace.Behind))
         {
             var group = Svg.Group(style.ColourClass, trace.Draw(x, y, style, sizes));
@@ -199,7 +207,8 @@ internal sealed class Panel
         foreach (var group in traces.Where(trace => trace.Name.Length > 0).GroupBy(trace => trace.Name))
         {
             var lines = group.Where(trace => !trace.Trace.Behind).ToList();
-            entries.Add(new LegendEntry(group.Key, group.First().Style, lines.Count > 0, lines.Count < group.Count(), lines.Any(trace => trace.Trace.HasMarks(pixels))));
+            entries.Add(new LegendEntry(group.Key, group.First().Style, lines.Count > 0,
+                lines.Count < group.Count(), lines.Any(trace => trace.Trace.HasMarks(pixels))));
         }
         return entries is [var only] && only.Name == plot.Title ? [] : entries;
     }

@@ -38,7 +38,8 @@ internal static class Svg
     }
 
     public static XElement Line(double x1, double y1, double x2, double y2, string style, string? dash = null) => Element(
-        "line", ("class", style), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)), ("y2", Number(y2)), ("stroke-dasharray", dash));
+        "line", ("class", style), ("x1", Number(x1)), ("y1", Number(y1)), ("x2", Number(x2)),
+        ("y2", Number(y2)), ("stroke-dasharray", dash));
 
     /// <summary>A tooltip.</summary>
     public static XElement Title(string text)
@@ -53,8 +54,10 @@ internal static class Svg
 
     public static string Document(string title, double width, double height, params IEnumerable<XElement> content)
     {
-        var root = Element("svg", ("width", Number(width)), ("height", Number(height)), ("viewBox", $"0 0 {Number(width)} {Number(height)}"),
-            ("role", "img"), ("aria-label", title), ("font-family", "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"));
+        var root = Element("svg", ("width", Number(width)), ("height", Number(height)),
+            ("viewBox", $"0 0 {Number(width)} {Number(height)}"),
+            ("role", "img"), ("aria-label", title),
+            ("font-family", "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"));
         var style = Element("style");
         style.Add(StyleSheet.Text.ReplaceLineEndings("\n"));
         root.Add(style, Element("rect", ("class", "lrm-bg"), ("width", "100%"), ("height", "100%"), ("rx", "6")), content);

@@ -8,7 +8,10 @@ public static partial class RangeTest
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
     /// <param name="factor">How many times the lowest loss is too much, finite, 1 or more; see <see cref="DivergedAt"/>.</param>
-    /// <returns>The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, is the same within rounding, or diverges from the first on.</returns>
+    /// <returns>
+    /// The rate before <see cref="DivergedAt"/>; or the reason: the loss never diverges, is the same within rounding, or diverges from the
+    /// first on.
+    /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>
     /// <remarks><c>rates[DivergedAt(losses, factor) - 1]</c>. A loss that turns NaN or infinite has diverged there.</remarks>

@@ -9,7 +9,7 @@ public static partial class RangeTest
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is outside [0, 1) or NaN.</exception>
     /// <remarks>
     /// <c>smoothed[0] = losses[0]</c>, then <c>smoothed[t] = factor·losses[t] + (1-factor)·smoothed[t-1]</c>. Both libraries call the
-    /// factor <c>smooth_f</c>, 0.05 by default. Unlike <see cref="Smooth"/> the first loss keeps a weight of <c>(1-factor)^t</c>.
+    /// factor <c>smooth_f</c>, 0.05 by default. Unlike <see cref="Smooth(ReadOnlySpan{double}, double?)"/> the first loss keeps a weight of <c>(1-factor)^t</c>.
     /// </remarks>
     /// <example><c>RangeTest.Blend([2, 1], 0.25)</c> is <c>[2, 1.75]</c>.</example>
     public static double[] Blend(ReadOnlySpan<double> losses, double factor = 0.05)

@@ -3,7 +3,10 @@ namespace LrMath.Analysis;
 /// <summary>The arithmetic shared by the suggestions; all first-index on ties.</summary>
 internal static class Curve
 {
-    /// <summary>By less than this share of itself no loss is lower than another: that much is lost where losses are averaged or printed in single precision.</summary>
+    /// <summary>
+    /// By less than this share of itself no loss is lower than another: so much is lost where losses are averaged or logged in single
+    /// precision.
+    /// </summary>
     private const double Rounding = 1e-6;
 
     /// <summary>Whether one value is below another by more than rounding.</summary>

@@ -1,8 +1,8 @@
 namespace LrMath.Analysis;
 
 /// <summary>
-/// A range test as if its rates had been spaced evenly on a log axis, with as many points: what counts points counts shares of the log axis then,
-/// however the rates were spaced. A log that is even already stays as it is.
+/// A range test as if its rates had been spaced evenly on a log axis, with as many points: what counts points counts shares of the log axis
+/// then, however the rates were spaced. A log that is even already stays as it is.
 /// </summary>
 internal readonly ref struct EvenLog
 {
@@ -34,6 +34,26 @@ internal readonly ref struct EvenLog
         }
 
         return IsEven(positions) ? new(rates, losses, null) : new(rates, Resampled(positions, losses), positions);
+    }
+
+    /// <summary>Values at the evenly spaced rates as values at the rates of the log that was given, on straight lines between them.</summary>
+    internal double[] AtTheRatesGiven(double[] even)
+    {
+        if (positions is null)
+        {
+            return even;
+        }
+
+        double[] given = new double[positions.Length];
+        for (int i = 0; i < given.Length; i++)
+        {
+            double place = positions[i] / positions[^1] * (even.Length - 1);
+            int below = Math.Min((int)place, even.Length - 2);
+            double share = Math.Min(place - below, 1);
+            given[i] = (even[below] * (1 - share)) + (even[below + 1] * share);
+        }
+
+        return given;
     }
 
     /// <summary>The point of the log that was given whose rate is nearest to an evenly spaced one.</summary>
@@ -72,8 +92,8 @@ internal readonly ref struct EvenLog
     }
 
     /// <summary>
-    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all of them
-    /// count, where they are sparse it is the value on the line.
+    /// Around each evenly spaced position the mean of the straight lines between the points, over one gap: where the points are dense all
+    /// of them count, where they are sparse it is the value on the line.
     /// </summary>
     private static double[] Resampled(double[] positions, ReadOnlySpan<double> losses)
     {

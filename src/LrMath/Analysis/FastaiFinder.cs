@@ -6,15 +6,15 @@ namespace LrMath.Analysis;
 /// <remarks>
 /// The four suggestions take the log as it is; <see cref="Suggest"/> trims it as <c>lr_find</c> does. They answer where fastai answers,
 /// also to a loss that never falls, and give a reason where fastai raises. All read up to the first loss that is NaN or infinite.
-/// <c>valley</c> and <c>slide</c> count points, as fastai does: they suit rates that are evenly spaced on a log axis, as those of <c>lr_find</c> are,
-/// and mislead otherwise, where those of <see cref="RangeTest"/> go by the rates.
+/// <c>valley</c> and <c>slide</c> count points, as fastai does: they suit rates that are evenly spaced on a log axis, as those of
+/// <c>lr_find</c> are, and mislead otherwise, where those of <see cref="RangeTest"/> go by the rates.
 /// </remarks>
 public static class FastaiFinder
 {
     private const float Beta = 0.98f;
     private const double StopFactor = 4;
 
-    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth"/> with 0.98 in single precision.</summary>
+    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single precision.</summary>
     /// <param name="losses">The losses of the batches.</param>
     /// <returns>The smoothed losses, singles in doubles.</returns>
     /// <remarks><c>m(t) = 0.98·m(t-1) + 0.02·losses[t]</c> over <c>1 - 0.98^(t+1)</c>.</remarks>
@@ -46,7 +46,7 @@ public static class FastaiFinder
         Guard.Positive(numIt);
         int steps = Math.Max(numIt, 6);
         return RangeTestRun.Of(
-            k => startLr * Math.Pow(endLr / startLr, (double)k / steps),
+            k => RangeLog.Geometric(startLr, endLr, (double)k / steps),
             used: null,
             Smooth(losses[..Math.Min(losses.Length, steps)]),
             best => stopDiv ? StopFactor * best : double.PositiveInfinity);
@@ -74,8 +74,8 @@ public static class FastaiFinder
     }
 
     /// <summary>
-    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a fall of the
-    /// first two losses the last rate of all.
+    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a
+    /// fall of the first two losses the last rate of all.
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
@@ -92,7 +92,10 @@ public static class FastaiFinder
         return Suggestion.At(rates, losses, index < 0 ? usable - 1 : index);
     }
 
-    /// <summary><see cref="RangeTest.Slide"/> counted in points however the rates are spaced, and also where the slopes agree at once (the rate <paramref name="lrDiff"/> before the last) or never (the first).</summary>
+    /// <summary>
+    /// <see cref="RangeTest.Slide"/> counted in points however the rates are spaced,
+    /// and also where the slopes agree at once (the rate <paramref name="lrDiff"/> before the last) or never (the first).
+    /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
     /// <param name="lrDiff">How many points the two slopes are apart, 1 or more.</param>

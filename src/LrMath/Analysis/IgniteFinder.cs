@@ -33,8 +33,8 @@ public static class IgniteFinder
         Guard.AtLeast(divergeTh, 1.0);
         Func<int, double> rate = linear
             ? k => k < numIter ? start + ((endLr - start) * k / numIter) : endLr
-            : k => start * Math.Pow(endLr / start, (k + 1.0) / numIter);
-        double first = linear ? baseLr : baseLr * Math.Pow(endLr / baseLr, 1.0 / numIter);
+            : k => RangeLog.Geometric(start, endLr, (k + 1.0) / numIter);
+        double first = linear ? baseLr : RangeLog.Geometric(baseLr, endLr, 1.0 / numIter);
         return RangeTestRun.Of(
             rate,
             k => k == 0 ? first : rate(k - 1),
@@ -48,8 +48,9 @@ public static class IgniteFinder
     /// <returns>One of the rates; or the reason: fewer than 3 losses up to the lowest, where ignite raises.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <remarks>
-    /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as ignite does:
-    /// rates that are spaced linearly lead to another place than those of a log axis (<see cref="Analysis.RangeTest.Steepest"/> goes by the rates).
+    /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as
+    /// ignite does: rates that are spaced linearly lead to another place than those of a log axis, where
+    /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion LrSuggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {

@@ -34,6 +34,13 @@ internal static class RangeLog
             throw Guard.Illegal(endName, end, Invariant($"above {startName}, which is {start}"));
     }
 
+    /// <summary>
+    /// <c>start·(end / start)^progress</c>, also where the quotient of the two is beyond the range of the doubles; the value stops at their
+    /// ends.
+    /// </summary>
+    public static double Geometric(double start, double end, double progress) =>
+        GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
+
     /// <summary>How many losses precede the first that is NaN or infinite.</summary>
     public static int Usable(ReadOnlySpan<double> losses)
     {

@@ -12,17 +12,17 @@ public static partial class RangeTest
     /// <param name="threshold">How much the slopes may differ and still agree, in loss per point, finite and not negative. It goes with the scale of the losses.</param>
     /// <param name="factor">What the rate found is multiplied by, finite and positive, at most 1 for a margin.</param>
     /// <returns>
-    /// One of the rates times <paramref name="factor"/>, with the curve's point there; or the reason: fewer than <c>spacing + 1</c> losses, losses that
-    /// are the same within rounding, slopes that agree from the start or nowhere.
+    /// One of the rates times <paramref name="factor"/>, with the curve's point there; or the reason: fewer than <c>spacing + 1</c> losses,
+    /// losses that are the same within rounding, slopes that agree from the start or nowhere.
     /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of the other arguments is outside its range.</exception>
     /// <remarks>
     /// With the slopes <c>g</c> per point (central differences, one-sided at the ends) and <c>right</c> the last point,
     /// <c>left = right - spacing</c>: while <c>|g[right] - g[left]| &gt; threshold</c> both go one down; the last <c>left</c> that passed is the
-    /// answer. The points have equal distances on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer is its rate
-    /// that is nearest to the place found. fastai's <c>slide</c> (Novetta) counts the points as they are, and also answers when its slopes agree at
-    /// once or never (<see cref="FastaiFinder.Slide"/>).
+    /// answer. The points have equal distances on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer
+    /// is its rate that is nearest to the place found. fastai's <c>slide</c> (Novetta) counts the points as they are, and also answers when
+    /// its slopes agree at once or never (<see cref="FastaiFinder.Slide"/>).
     /// </remarks>
     public static Suggestion Slide(
         ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int spacing = 15, double threshold = 0.005, double factor = 1)

@@ -34,6 +34,39 @@ public static partial class RangeTest
         return smoothed;
     }
 
+    /// <summary>
+    /// The same average along the rates instead of the points: over equal shares of the log axis, however the rates are spaced. Where they are
+    /// spaced evenly on that axis the two are the same.
+    /// </summary>
+    /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
+    /// <param name="losses">The loss at each rate, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
+    /// <param name="beta">
+    /// The weight of the past, in [0, 1), from one point to the next of as many that are evenly spaced; 0 leaves the losses as they are,
+    /// <see langword="null"/> averages over a twentieth of the log.
+    /// </param>
+    /// <returns>The smoothed losses at the rates given.</returns>
+    /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
+    /// <remarks>
+    /// Rates that rise linearly have most of their points in the last decade: an average over points would lag by a large factor of the rate at
+    /// the low end. The log is resampled at equal distances on the log axis, smoothed, and read at its own rates.
+    /// </remarks>
+    public static double[] Smooth(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null)
+    {
+        RangeLog.Check(rates, losses);
+        double past = beta ?? WeightOfThePast(losses);
+        double[] smoothed = Smooth(losses, past);
+        int usable = RangeLog.Usable(losses);
+        if (usable < 3 || past == 0)
+        {
+            return smoothed;
+        }
+
+        EvenLog even = EvenLog.Of(rates[..usable], losses[..usable]);
+        even.AtTheRatesGiven(Smooth(even.Losses, past)).CopyTo(smoothed, 0);
+        return smoothed;
+    }
+
     /// <summary>With which as many losses count as are a twentieth of the log.</summary>
     private static double WeightOfThePast(ReadOnlySpan<double> losses) => Math.Max(0, 1 - (20.0 / Math.Max(RangeLog.Usable(losses), 1)));
 }

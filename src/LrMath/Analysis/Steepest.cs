@@ -10,12 +10,16 @@ public static partial class RangeTest
     /// <param name="reach">
     /// Over how many points to either side a slope is taken, 1 or more; <see langword="null"/> for a fortieth of the log, at least 1.
     /// </param>
-    /// <returns>One of the rates, neither the first nor the last read; or the reason: fewer than <c>2·reach + 1</c> losses, or a loss that falls nowhere by more than rounding.</returns>
+    /// <returns>
+    /// One of the rates, neither the first nor the last read;
+    /// or the reason: fewer than <c>2·reach + 1</c> losses, or a loss that falls nowhere by more than rounding.
+    /// </returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reach"/> is below 1.</exception>
     /// <remarks>
-    /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>, on the log axis at equal distances: a log
-    /// whose rates are spaced otherwise is resampled first, and the answer is its rate that is nearest to the place found. fastai's <c>steep</c> takes one-sided
+    /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>, at equal distances on the
+    /// log axis: a log whose rates are spaced otherwise is resampled first, and the answer is its rate that is nearest to the place found.
+    /// fastai's <c>steep</c> takes one-sided
     /// differences, torch-lr-finder and ignite slopes per point whatever the rates are: <see cref="FastaiFinder.Steep"/>,
     /// <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
     /// </remarks>

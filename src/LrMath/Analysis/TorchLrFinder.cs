@@ -6,11 +6,17 @@ namespace LrMath.Analysis;
 /// <summary>torch-lr-finder (0.2), number for number: <c>range_test</c> and the suggestion of its <c>plot</c>.</summary>
 public static class TorchLrFinder
 {
-    /// <summary>The library's <c>ExponentialLR</c>: geometric from <paramref name="startLr"/> at step 0 through <paramref name="endLr"/> at step <c>numIter - 1</c> and on.</summary>
+    /// <summary>
+    /// The library's <c>ExponentialLR</c>: geometric from <paramref name="startLr"/> at step 0 through <paramref name="endLr"/> at step
+    /// <c>numIter - 1</c> and on.
+    /// </summary>
     /// <param name="startLr">The first rate, finite and positive.</param>
     /// <param name="endLr">The rate at step <c>numIter - 1</c>, finite and positive.</param>
     /// <param name="numIter">The number of iterations, 2 or more.</param>
-    /// <returns><c>startLr·(endLr/startLr)^(step/(numIter-1))</c>, never held; a negative step throws <see cref="ArgumentOutOfRangeException"/>.</returns>
+    /// <returns>
+    /// <c>startLr·(endLr/startLr)^(step/(numIter-1))</c>, held at <see cref="double.MaxValue"/> only;
+    /// a negative step throws <see cref="ArgumentOutOfRangeException"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks><c>Schedule.RangeTest(startLr, endLr, numIter)</c> is the same until its end and holds <c>endLr</c> from there.</remarks>
     public static Func<int, double> ExponentialLR(double startLr, double endLr, int numIter)
@@ -18,22 +24,32 @@ public static class TorchLrFinder
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return step => startLr * Math.Pow(endLr / startLr, Progress(step, numIter));
+        return ((Func<int, double>)(step => RangeLog.Geometric(startLr, endLr, Progress(step, numIter))))
+            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
     }
 
-    /// <summary>The library's <c>LinearLR</c>: straight from <paramref name="startLr"/> at step 0 through <paramref name="endLr"/> at step <c>numIter - 1</c> and on.</summary>
+    /// <summary>
+    /// The library's <c>LinearLR</c>: straight from <paramref name="startLr"/> at step 0 through <paramref name="endLr"/> at step
+    /// <c>numIter - 1</c> and on.
+    /// </summary>
     /// <param name="startLr">The first rate, finite and positive.</param>
     /// <param name="endLr">The rate at step <c>numIter - 1</c>, finite and positive.</param>
     /// <param name="numIter">The number of iterations, 2 or more.</param>
-    /// <returns><c>startLr + step/(numIter-1)·(endLr - startLr)</c>, never held; a negative step throws <see cref="ArgumentOutOfRangeException"/>.</returns>
+    /// <returns>
+    /// <c>startLr + step/(numIter-1)·(endLr - startLr)</c>, held at ±<see cref="double.MaxValue"/> only;
+    /// a negative step throws <see cref="ArgumentOutOfRangeException"/>.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <remarks><c>Schedule.RangeTest(startLr, endLr, numIter, Shapes.Linear)</c> is the same until its end and holds <c>endLr</c> from there.</remarks>
+    /// <remarks>
+    /// <c>Schedule.RangeTest(startLr, endLr, numIter, Shapes.Linear)</c> is the same until its end and holds <c>endLr</c> from there.
+    /// </remarks>
     public static Func<int, double> LinearLR(double startLr, double endLr, int numIter)
     {
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return step => startLr + (Progress(step, numIter) * (endLr - startLr));
+        return ((Func<int, double>)(step => Saturation.Saturated(startLr + (Progress(step, numIter) * (endLr - startLr)))))
+            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
     }
 
     /// <summary>What <c>range_test</c> logs for these losses.</summary>
@@ -44,7 +60,9 @@ public static class TorchLrFinder
     /// <param name="linear">Whether the rates rise linearly (<c>step_mode="linear"</c>) instead of geometrically.</param>
     /// <param name="smoothF">The weight of the new loss in <see cref="RangeTest.Blend"/>, in [0, 1).</param>
     /// <param name="divergeTh">How many times the lowest loss stops the test, finite and positive.</param>
-    /// <returns>The log: rates from <paramref name="startLr"/> at 0 to <paramref name="endLr"/> at <c>numIter - 1</c>, and the blended losses.</returns>
+    /// <returns>
+    /// The log: rates from <paramref name="startLr"/> at 0 to <paramref name="endLr"/> at <c>numIter - 1</c>, and the blended losses.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RangeTestRun RangeTest(
         ReadOnlySpan<double> losses, double startLr, double endLr = 10, int numIter = 100, bool linear = false,
@@ -70,8 +88,9 @@ public static class TorchLrFinder
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     /// <remarks>
-    /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as the library
-    /// does: rates that are spaced linearly lead to another place than those of a log axis (<see cref="Analysis.RangeTest.Steepest"/> goes by the rates).
+    /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as
+    /// the library does: rates that are spaced linearly lead to another place than those of a log axis, where
+    /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int skipStart = 10, int skipEnd = 5)
     {

@@ -8,12 +8,13 @@ public static partial class RangeTest
     /// <returns>One of the rates; or the reason: fewer than 3 losses, or a loss that does not fall by more than rounding.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <remarks>
-    /// <para>The longest strictly decreasing subsequence (the losses need not be neighbours) first ends at <c>end</c> and has <c>n</c> losses; with
-    /// <c>start = end - n</c> and <c>third = (end - start)/3</c> the answer is <c>rates[start + ⌊third⌋ + ⌊third/2⌋]</c>. Noise thins the
-    /// subsequence out, and the answer moves towards its end: smooth first.</para>
-    /// <para>It counts points of equal distance on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer is the rate
-    /// of the log that is nearest to the place found. fastai's default, <c>valley</c> (ESRI), counts the points as they are and takes O(n²)
-    /// instead of O(n log n); for a fall of one or two losses it answers with the first or the last rate of all (<see cref="FastaiFinder.Valley"/>).</para>
+    /// <para>The longest strictly decreasing subsequence (the losses need not be neighbours) first ends at <c>end</c> and has <c>n</c>
+    /// losses; with <c>start = end - n</c> and <c>third = (end - start)/3</c> the answer is <c>rates[start + ⌊third⌋ + ⌊third/2⌋]</c>.
+    /// Noise thins the subsequence out, and the answer moves towards its end: smooth first.</para>
+    /// <para>It counts points of equal distance on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer
+    /// is the rate of the log that is nearest to the place found. fastai's default, <c>valley</c> (ESRI), counts the points as they are and
+    /// takes O(n²) instead of O(n log n); for a fall of one or two losses it answers with the first or the last rate of all
+    /// (<see cref="FastaiFinder.Valley"/>).</para>
     /// </remarks>
     /// <example><c>RangeTest.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2])</c> is 0.001.</example>
     public static Suggestion Valley(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)

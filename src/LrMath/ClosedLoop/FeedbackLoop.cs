@@ -11,7 +11,8 @@ namespace LrMath.ClosedLoop;
 /// <typeparam name="TState">What the policy remembers.</typeparam>
 /// <remarks>
 /// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values change with
-/// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>.</para>
+/// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes on from a
+/// saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
 /// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is applied whole
 /// and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy sees.</para>
 /// </remarks>
@@ -25,6 +26,7 @@ namespace LrMath.ClosedLoop;
 ///         loop.Observe(ValidationLoss(), afterStep: step);
 /// }
 /// File.WriteAllText("loop.json", JsonSerializer.Serialize(loop.State));
+/// File.WriteAllText("history.json", JsonSerializer.Serialize(loop.History));
 /// </code>
 /// </example>
 public sealed class FeedbackLoop<TState> where TState : class
@@ -34,6 +36,7 @@ public sealed class FeedbackLoop<TState> where TState : class
     private readonly Func<int, double> schedule;
     private readonly IPolicy<TState> policy;
     private readonly double? rateFloor;
+    private readonly bool knowsThePast;
     private Moment now;
 
     /// <summary>Puts a schedule under a policy, from the start or from a state that was saved.</summary>
@@ -44,12 +47,18 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// The policy does not bring the rate below this (in the unit of the schedule, finite); where the schedule itself is lower, it is left alone:
     /// <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the level, holds.
     /// </param>
+    /// <param name="history">
+    /// What the scale was until the state was saved: the <see cref="History"/> of the loop that is gone on with, read together with its
+    /// <see cref="State"/>. Null: with a state, nothing is known of the steps before, and what was recorded cannot be asked; without one
+    /// the run begins here.
+    /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> or <paramref name="policy"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// <paramref name="schedule"/> is several delegates, <paramref name="state"/> is none that the policy can have produced, or
-    /// <paramref name="rateFloor"/> is not finite.
+    /// <paramref name="schedule"/> is several delegates, <paramref name="state"/> is none that the policy can have produced,
+    /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
     /// </exception>
-    public FeedbackLoop(Func<int, double> schedule, IPolicy<TState> policy, TState? state = null, double? rateFloor = null)
+    public FeedbackLoop(
+        Func<int, double> schedule, IPolicy<TState> policy, TState? state = null, double? rateFloor = null, ScaleHistory? history = null)
     {
         this.schedule = Guard.Schedule(schedule);
         ArgumentNullException.ThrowIfNull(policy);
@@ -59,7 +68,20 @@ public sealed class FeedbackLoop<TState> where TState : class
         policy.Validate(from);
         Rate = At;
         double scale = Scaled(policy, from);
-        now = new Moment(from, scale, -1, [(0, scale)]);
+        if (history is not null && !history.Changes[^1].Scale.Equals(scale))
+        {
+            double last = history.Changes[^1].Scale;
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The history ends with a scale of {last}, but the state stands for {scale}; legal is the history of the same moment."),
+                nameof(history));
+        }
+
+        knowsThePast = state is null || history is not null;
+        now = history is null
+            ? new Moment(from, scale, -1, [Change(0, scale)])
+            : new Moment(from, scale, history.LastStep ?? -1, [.. history.Changes]);
     }
 
     /// <summary>
@@ -70,6 +92,19 @@ public sealed class FeedbackLoop<TState> where TState : class
 
     /// <summary>The state of now: an immutable value, to be saved and handed to a new loop.</summary>
     public TState State => Volatile.Read(ref now).State;
+
+    /// <summary>
+    /// What the scale has been since the run began: an immutable value, to be saved with <see cref="State"/> and handed to a new loop.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
+    public ScaleHistory History
+    {
+        get
+        {
+            Moment moment = Known();
+            return new() { Changes = [.. moment.Changes], LastStep = moment.LastStep < 0 ? null : moment.LastStep };
+        }
+    }
 
     /// <summary>The factor on the schedule's value (dimensionless) that the state of now stands for.</summary>
     public double Scale => Volatile.Read(ref now).Scale;
@@ -91,31 +126,49 @@ public sealed class FeedbackLoop<TState> where TState : class
         : throw Guard.Illegal(nameof(afterStep), afterStep, $"0 to {LastObservable}");
 
     /// <summary>
-    /// What the scale has been since this loop was made, as a pure schedule: a metric measured after step t shows from step t + 1 on. Metrics
+    /// What the scale has been since the run began, as a pure schedule: a metric measured after step t shows from step t + 1 on. Metrics
     /// observed once an epoch without a step are one step apart; <c>.PerEpoch(stepsPerEpoch)</c> puts them where they belong.
     /// </summary>
+    /// <returns>
+    /// A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
     public Func<int, double> RecordedScale()
     {
-        ImmutableList<(int From, double Scale)> changes = Volatile.Read(ref now).Changes;
-        return Schedule.Piecewise([.. changes.Select(c => c.Scale)], [.. changes.Skip(1).Select(c => c.From)]);
+        ImmutableList<ScaleChange> changes = Known().Changes;
+        return Schedule.Piecewise([.. changes.Select(c => c.Scale)], [.. changes.Skip(1).Select(c => c.FromStep)]);
     }
 
     /// <summary>
-    /// What <see cref="Rate"/> has been since this loop was made, as a pure schedule with the same bits: the run without its metrics, to be
+    /// What <see cref="Rate"/> has been since the run began, as a pure schedule with the same bits: the run without its metrics, to be
     /// replayed, plotted and compared. As pure as the schedule underneath: over another loop's rate, write
     /// <c>inner.RecordedRate().Chain(outer.RecordedScale())</c>.
     /// </summary>
+    /// <returns>
+    /// A pure function of the step, for the steps so far; later ones have the scale of now. It throws for a negative step.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">This loop goes on from a state, and was not given the history before it.</exception>
     public Func<int, double> RecordedRate()
     {
         Func<int, double> rate = schedule.Chain(RecordedScale());
         return rateFloor is { } floor ? rate.Max(schedule.Min(Schedule.Constant(floor))) : rate;
     }
 
+    /// <summary>The schedule in C#, the policy and the scale of now: for a debugger or a log, not for a program to read.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{schedule.Describe()} under {policy}, scale {Scale}");
+
+    private Moment Known() => knowsThePast
+        ? Volatile.Read(ref now)
+        : throw new InvalidOperationException(
+            "This loop goes on from a saved state, which does not say what the scale was before. "
+            + "Save the History of a loop with its State, and hand both to the next one: schedule.Under(policy, state, history: history).");
+
     private double At(int step)
     {
         Guard.Step(step);
         double value = schedule(step);
-        double scaled = value * Scale;
+        double scaled = Saturation.Saturated(value * Scale);
         return rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
     }
 
@@ -140,13 +193,18 @@ public sealed class FeedbackLoop<TState> where TState : class
         ? scale
         : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The policy gave the scale {scale}; legal is a finite number."));
 
-    private static ImmutableList<(int From, double Scale)> Record(ImmutableList<(int From, double Scale)> changes, int from, double scale)
+    private static ImmutableList<ScaleChange> Record(ImmutableList<ScaleChange> changes, int from, double scale)
     {
         if (changes[^1].Scale.Equals(scale))
+        {
             return changes;
-        return changes[^1].From == from ? changes.SetItem(changes.Count - 1, (from, scale)) : changes.Add((from, scale));
+        }
+
+        return changes[^1].FromStep == from ? changes.SetItem(changes.Count - 1, Change(from, scale)) : changes.Add(Change(from, scale));
     }
 
+    private static ScaleChange Change(int from, double scale) => new() { FromStep = from, Scale = scale };
+
     // All that changes, in one reference: swapped whole, so no reader sees half of an observation.
-    private sealed record Moment(TState State, double Scale, int LastStep, ImmutableList<(int From, double Scale)> Changes);
+    private sealed record Moment(TState State, double Scale, int LastStep, ImmutableList<ScaleChange> Changes);
 }

@@ -125,13 +125,13 @@ public sealed record Greedy : IPolicy<GreedyState>
         return better ? Raise(seen) : Reduce(seen);
     }
 
-    /// <summary>The factor on the schedule's value: <c>level / baseRate</c>.</summary>
+    /// <summary>The factor on the schedule's value: <c>level / baseRate</c>, at most <see cref="double.MaxValue"/>.</summary>
     /// <param name="state">A state that this policy has produced.</param>
     /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
     public double ScaleOf(GreedyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Level / BaseRate;
+        return Saturation.Saturated(state.Level / BaseRate);
     }
 
     /// <summary>Refuses a state that this policy cannot have produced, such as one of a policy with more patience.</summary>

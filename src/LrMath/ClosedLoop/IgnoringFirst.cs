@@ -17,7 +17,7 @@ namespace LrMath.ClosedLoop;
 /// <para>Elsewhere: warmup_scheduler's GradualWarmupScheduler feeds its plateau the later metrics only; timm's warmup does the same.</para>
 /// </remarks>
 /// <example><code>Schedule.Constant(0.1).Warmup(1_000).Under(Plateau.PyTorch.IgnoreFirst(10))</code></example>
-public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
+public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>, IPolicyWrapper
     where TState : class
 {
     /// <summary>Hides the first metrics from a policy.</summary>
@@ -85,4 +85,10 @@ public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
     /// <summary>All knobs by name, whatever the culture.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"IgnoringFirst {{ Policy = {Policy}, Count = {Count} }}");
+
+    object IPolicyWrapper.Inner => Policy;
+
+    string IPolicyWrapper.Verb => nameof(Feedback.IgnoreFirst);
+
+    object IPolicyWrapper.Argument => Count;
 }

@@ -15,7 +15,7 @@ namespace LrMath.ClosedLoop;
 /// metrics is <see cref="Greedy.Window"/>, one of blocks <see cref="Plateau.AverageOver"/>.</para>
 /// </remarks>
 /// <example><code>Schedule.Constant(0.1).Under((Plateau.PyTorch with { Patience = 5 }).Smoothed(decay: 0.9))</code></example>
-public sealed record Smoothed<TState> : IPolicy<SmoothedState<TState>>
+public sealed record Smoothed<TState> : IPolicy<SmoothedState<TState>>, IPolicyWrapper
     where TState : class
 {
     /// <summary>Puts an average in front of a policy.</summary>
@@ -78,6 +78,12 @@ public sealed record Smoothed<TState> : IPolicy<SmoothedState<TState>>
 
     /// <summary>All knobs by name, whatever the culture.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Smoothed {{ Policy = {Policy}, Decay = {Decay} }}");
+
+    object IPolicyWrapper.Inner => Policy;
+
+    string IPolicyWrapper.Verb => nameof(Feedback.Smoothed);
+
+    object IPolicyWrapper.Argument => Decay;
 
     // Rounding does not carry the average past the two numbers: a metric that never changes is its own average.
     private double Between(double average, double metric) =>

@@ -10,11 +10,14 @@ public static partial class Feedback
         /// <param name="policy">The rule that turns metrics into the scale.</param>
         /// <param name="state">Where to go on, such as a state read from a file; null: the policy's start.</param>
         /// <param name="rateFloor">The policy does not bring the rate below this (in the unit of the schedule, finite): see <see cref="FeedbackLoop{TState}"/>.</param>
+        /// <param name="history">What the scale was before, saved with the state; null: the loop knows only what comes.</param>
         /// <exception cref="ArgumentNullException">The schedule or <paramref name="policy"/> is null.</exception>
         /// <exception cref="ArgumentException">
-        /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced, or <paramref name="rateFloor"/> is not finite.
+        /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced,
+        /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
         /// </exception>
-        public FeedbackLoop<TState> Under<TState>(IPolicy<TState> policy, TState? state = null, double? rateFloor = null)
-            where TState : class => new(schedule, policy, state, rateFloor);
+        public FeedbackLoop<TState> Under<TState>(
+            IPolicy<TState> policy, TState? state = null, double? rateFloor = null, ScaleHistory? history = null)
+            where TState : class => new(schedule, policy, state, rateFloor, history);
     }
 }

@@ -21,11 +21,12 @@ public static partial class Verbs
             Guard.NonNegative(step);
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
-            Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            Entry entry = Entry.Of(Guard.Schedule(schedule), step);
-            Guard.Way(way, entry.Value, end, nameof(end), nameof(shape));
-            ScheduleNode branch = EnteredNode.From(entry.Start, ScheduleNode.Of(Schedule.Ramp(entry.Value, end, steps, way)));
-            return schedule.Then(branch.At, at: step).As(schedule, [step, end, steps, Option(shape, null)]);
+            ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            Entry entry = Entry.Of(node, step);
+            formula.Check(entry.Value, end, nameof(end));
+            ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
+            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Option(shape, null)]);
         }
 
         /// <summary>
@@ -58,8 +59,8 @@ public static partial class Verbs
             Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            Entry left = Entry.Of(Guard.Schedule(schedule), step);
-            Entry met = Entry.Of(Guard.Schedule(next), joined, nameof(next));
+            Entry left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);
+            Entry met = Entry.Of(ScheduleNode.Of(Guard.Schedule(next)), joined, nameof(next));
             Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
             return schedule.Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)

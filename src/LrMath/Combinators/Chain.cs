@@ -17,13 +17,14 @@ public static partial class Schedule
     public static Func<int, double> Chain(params IReadOnlyList<Func<int, double>> schedules)
     {
         Func<int, double>[] factors = Guard.Schedules(schedules);
-        return FoldNode<Product>.Of(default, ScheduleNode.Of(factors)).As([.. factors]);
+        return CombineNode<Product>.Of(default, ScheduleNode.Of(factors)).As([.. factors]);
     }
 
-    private readonly struct Product : IFold
+    private readonly struct Product : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(left * right);
+        // The zero added makes a negative zero, of a negative factor and a zero, the plain one.
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(left * right) + TVector.Create(0);
     }
 }
 

@@ -17,13 +17,13 @@ public static partial class Verbs
         {
             low = Guard.Finite(low);
             high = Guard.AtLeast(high, low) + 0.0;
-            return ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new Clamped(low, high)).As(schedule, [low, high]);
+            return new MapNode<Clamped>(ScheduleNode.Of(Guard.Schedule(schedule)), new(low, high)).As(schedule, [low, high]);
         }
     }
 
-    private readonly record struct Clamped(double Low, double High) : IMap
+    private readonly record struct Clamped(double Low, double High) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => TLane.Min(TLane.Max(value, TLane.Of(Low)), TLane.Of(High));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => TVector.Min(TVector.Max(value, TVector.Create(Low)), TVector.Create(High));
     }
 }

@@ -22,7 +22,9 @@ public static partial class Verbs
         public Func<int, double> Delay(int steps)
         {
             Guard.NonNegative(steps);
-            return Schedule.Constant(Entry.Of(Guard.Schedule(schedule), 0).Start).Then(schedule, at: steps).As(schedule, [steps]);
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ConstantNode start = new(Entry.Of(node, 0).Start + 0.0);
+            return SequenceNode.Of([start, node], [steps], restarts: true).As(schedule, [steps]);
         }
     }
 }

@@ -15,9 +15,10 @@ public static partial class Verbs
         public Func<int, double> Freeze(int at)
         {
             Guard.NonNegative(at);
-            Entry entry = Entry.Of(Guard.Schedule(schedule), at);
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            Entry entry = Entry.Of(node, at);
             ScheduleNode held = EnteredNode.From(entry.Start, new ConstantNode(entry.Value));
-            return schedule.Then(held.At, at).As(schedule, [at]);
+            return SequenceNode.Of([node, held], [at], restarts: true).As(schedule, [at]);
         }
     }
 }

@@ -13,7 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
-            FoldNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
 
         /// <summary>The schedule, no lower than a value: <c>f.Max(a)(t) = max(f(t), a)</c>. A clamp that has no upper limit.</summary>
         /// <param name="value">The lowest value, in the unit of the schedule's value; finite.</param>
@@ -26,18 +26,18 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Max(0.5)(8) == 0.5</code></example>
         public Func<int, double> Max(double value) =>
-            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new AtLeast(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<AtLeast>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
-    private readonly record struct AtLeast(double Value) : IMap
+    private readonly record struct AtLeast(double Value) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => TLane.Max(value, TLane.Of(Value));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => TVector.Max(value, TVector.Create(Value));
     }
 
-    private readonly struct Higher : IFold
+    private readonly struct Higher : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => TLane.Max(left, right);
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => TVector.Max(left, right);
     }
 }

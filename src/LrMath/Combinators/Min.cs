@@ -13,7 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            FoldNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
 
         /// <summary>The schedule, no higher than a value: <c>f.Min(a)(t) = min(f(t), a)</c>. A clamp that has no lower limit.</summary>
         /// <param name="value">The highest value, in the unit of the schedule's value; finite.</param>
@@ -23,18 +23,18 @@ public static partial class Verbs
         /// <remarks>A ceiling of the rate, such as the max_lr of an adaptive scheduler. Both limits: <c>Clamp</c>.</remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Min(0.5)(2) == 0.5</code></example>
         public Func<int, double> Min(double value) =>
-            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new AtMost(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<AtMost>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
-    private readonly record struct AtMost(double Value) : IMap
+    private readonly record struct AtMost(double Value) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => TLane.Min(value, TLane.Of(Value));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => TVector.Min(value, TVector.Create(Value));
     }
 
-    private readonly struct Lower : IFold
+    private readonly struct Lower : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => TLane.Min(left, right);
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => TVector.Min(left, right);
     }
 }

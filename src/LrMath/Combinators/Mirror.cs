@@ -16,13 +16,13 @@ public static partial class Verbs
         public Func<int, double> Mirror(double low, double high)
         {
             double sum = Guard.Result(Guard.Finite(low) + Guard.Finite(high), high, "the sum of both", nameof(high));
-            return ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new SubtractedFrom(sum)).As(schedule, [low, high]);
+            return new MapNode<SubtractedFrom>(ScheduleNode.Of(Guard.Schedule(schedule)), new(sum)).As(schedule, [low, high]);
         }
     }
 
-    private readonly record struct SubtractedFrom(double Sum) : IMap
+    private readonly record struct SubtractedFrom(double Sum) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Of(Sum) - value);
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.Create(Sum) - value);
     }
 }

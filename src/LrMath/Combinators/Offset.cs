@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where <c>Clamp</c> flattens its tail.</remarks>
         public Func<int, double> Offset(double value) =>
-            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new Added(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
-    private readonly record struct Added(double Value) : IMap
+    private readonly record struct Added(double Value) : IUnaryOperator
     {
-        public TLane Of<TLane>(TLane value)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(value + TLane.Of(Value));
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(value + TVector.Create(Value));
     }
 }

@@ -13,12 +13,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A constant summand is <c>Offset</c>. The operator + means something else for delegates and is refused.</remarks>
         public Func<int, double> Plus(Func<int, double> other) =>
-            FoldNode<Sum>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Sum>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
     }
 
-    private readonly struct Sum : IFold
+    private readonly struct Sum : IBinaryOperator
     {
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(left + right);
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(left + right);
     }
 }

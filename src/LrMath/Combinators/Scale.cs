@@ -13,6 +13,6 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>The rate of a parameter group, a batch-size rule, Burn's and timm's lr_scale.</remarks>
         public Func<int, double> Scale(double factor) =>
-            ScheduleNode.Of(Guard.Schedule(schedule)).Mapped(new Scaled(Guard.Finite(factor))).As(schedule, [factor]);
+            new MapNode<ScaledBy>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
     }
 }

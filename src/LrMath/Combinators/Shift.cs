@@ -7,8 +7,8 @@ public static partial class Verbs
     extension(Func<int, double> schedule)
     {
         /// <summary>
-        /// The schedule a number of steps earlier, or with a negative number later: <c>f.Shift(n)(t) = f(t + n)</c>, and where <c>t + n</c> is
-        /// below 0 the value at which the schedule starts, as in <c>Delay</c>.
+        /// The schedule a number of steps earlier, or with a negative number later:
+        /// <c>f.Shift(n)(t) = t + n &lt; 0 ? f's start : f(t + n)</c>, where the start is the value at which the schedule starts, as in <c>Delay</c>.
         /// </summary>
         /// <param name="steps">
         /// How many steps earlier: above 0 so many first steps are skipped; below 0 the first value is held for so many steps first.

@@ -15,7 +15,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>More than two: <see cref="Schedule.Sequential"/>. From the value that is reached, not from one of its own: <c>BranchAt</c>.</remarks>
         public Func<int, double> Then(Func<int, double> next, int at) =>
-            SwitchNode.Of([ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(next))], [Guard.NonNegative(at)], restarts: true)
+            SequenceNode.Of([ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(next))], [Guard.NonNegative(at)], restarts: true)
                 .As(schedule, [next, at]);
     }
 }

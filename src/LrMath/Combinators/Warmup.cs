@@ -43,24 +43,25 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             from = Guard.Finite(from);
             Guard.Defined(ends);
-            Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            double start = Entry.Of(Guard.Schedule(schedule), 0).Start;
-            Guard.Way(way, start, from, nameof(from), nameof(shape));
-            return WarmupRamp(from, start, steps, way, ends).Then(schedule, at: steps)
+            ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            double start = Entry.Of(node, 0).Start + 0.0;
+            formula.Check(start, from, nameof(from));
+            return SequenceNode.Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], restarts: true)
                 .As(schedule, [steps, Option(from, 0.0), Option(shape, null), Option(ends, WarmupEnds.Start)]);
         }
     }
 
-    /// <summary>The ramp of a warm-up: one that is never at its start starts a step early, one that uses its end ends a step early.</summary>
-    private static Func<int, double> WarmupRamp(double from, double full, int steps, Shape way, WarmupEnds ends)
+    /// <summary>The ramp of a warm-up. One that is never at its start begins a step early, one that uses its end ends a step early.</summary>
+    private static ScheduleNode CreateWarmup(double from, double full, int steps, ShapeFormula shape, WarmupEnds ends)
     {
         if (ends == WarmupEnds.Start)
         {
-            return Schedule.Ramp(from, full, steps, way);
+            return shape.CreateRamp(from, full, steps);
         }
 
         double first = ends == WarmupEnds.Both ? 0 : -1;
         double last = ends == WarmupEnds.Neither ? steps : steps - 1.0;
-        return steps == 0 || first >= last ? Schedule.Constant(from) : Schedule.Path([(first, from), (last, full)], way);
+        return steps == 0 || first >= last ? new ConstantNode(from) : shape.CreateNode(new Segment(from, full, first, last));
     }
 }

@@ -44,7 +44,7 @@ public static partial class Schedule
         int? cycles = null,
         int warmupSteps = 0,
         Shape? warmup = null) =>
-        RestartsNode(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+        CreateRestarts(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmup)
             .As([
                 peak,
                 floor,

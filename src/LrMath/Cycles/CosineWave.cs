@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using static LrMath.Structure.Calls;
 
@@ -23,6 +24,36 @@ public static partial class Schedule
         start = Guard.Finite(start);
         end = Guard.Finite(end);
         Guard.Span(start, end, nameof(end));
-        return new WaveNode(start, end, Guard.AtLeast(halfPeriod, WaveNode.ShortestWay)).As([start, end, halfPeriod]);
+        return new FormulaNode<Wave>(new(start, end, Guard.AtLeast(halfPeriod, ShortestHalfPeriod))).As([start, end, halfPeriod]);
+    }
+
+    // With shorter ones, the number of the last turn would not be an exact integer.
+    private const double ShortestHalfPeriod = 1e-6;
+
+    /// <summary>A squared sine of the distance from the nearest turn, which a fused product gives exactly.</summary>
+    private readonly struct Wave(double start, double end, double halfPeriod) : IFormula
+    {
+        private readonly double inverse = 1 / halfPeriod;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
+        {
+            TVector turn = Polynomials.Round(step * TVector.Create(inverse));
+            TVector distance = TVector.FusedMultiplyAdd(turn, TVector.Create(-halfPeriod), step);
+
+            // Where the number of turns has as many digits as a double, the first guess may be the turn next to the nearest one.
+            TVector correction = Polynomials.Round(distance * TVector.Create(inverse));
+            turn += correction;
+            distance -= correction * TVector.Create(halfPeriod);
+
+            TVector half = turn * TVector.Create(0.5);
+            TVector rest = half - Polynomials.Round(half);
+            TVector isOdd = rest * rest * TVector.Create(4);
+            TVector isEven = TVector.Create(1) - isOdd;
+            TVector nearest = (isEven * TVector.Create(start)) + (isOdd * TVector.Create(end));
+            TVector change = (isEven - isOdd) * TVector.Create(end - start);
+            return TVector.FusedMultiplyAdd(Polynomials.SineSquaredOfHalfPi(distance * TVector.Create(inverse)), change, nearest);
+        }
     }
 }

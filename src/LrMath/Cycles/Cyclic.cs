@@ -42,14 +42,14 @@ public static partial class Schedule
 
         ScheduleNode cycle = amplitude is null
             ? ScheduleNode.Of(Triangle(floor, peak))
-            : new FoldNode<Swing>(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
+            : new CombineNode<Swing>(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
         return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
     }
 
-    private readonly record struct Swing(double Floor) : IFold
+    private readonly record struct Swing(double Floor) : IBinaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane Of<TLane>(TLane left, TLane right)
-            where TLane : struct, ILane<TLane> => Saturation.Saturated(TLane.Fma(left, right, TLane.Of(Floor)));
+        public TVector Invoke<TVector>(TVector left, TVector right)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)));
     }
 }

@@ -28,6 +28,6 @@ public static partial class Schedule
         floor = Guard.Finite(floor);
         Guard.Positive(period);
         formula.Check(peak, floor, nameof(floor));
-        return new HorizonNode(formula, peak, floor, period).As([peak, floor, period, shape]);
+        return new GrowingHorizonNode(formula, peak, floor, period).As([peak, floor, period, shape]);
     }
 }

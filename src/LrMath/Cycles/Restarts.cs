@@ -46,7 +46,7 @@ public static partial class Schedule
         int? cycles = null,
         int warmupSteps = 0,
         Shape? warmup = null) =>
-        RestartsNode(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+        CreateRestarts(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmup)
             .As([
                 peak,
                 floor,
@@ -59,7 +59,7 @@ public static partial class Schedule
                 Option(warmup, null),
             ]);
 
-    private static ScheduleNode RestartsNode(
+    private static ScheduleNode CreateRestarts(
         double peak,
         double floor,
         double period,
@@ -87,31 +87,31 @@ public static partial class Schedule
         if (periodFactor == 1 && peakDecay == 1 && period <= int.MaxValue && double.IsInteger(period))
         {
             return Ended(
-                new RepeatNode(formula.On(new Segment(peak, floor, 0, period)), (int)period),
+                new RepeatNode(formula.CreateNode(new Segment(peak, floor, 0, period)), (int)period),
                 period * cycles,
-                new CycleStarts(new Stairs(period), []));
+                new CycleStarts(new EqualIntervals(period), []));
         }
 
         double[] starts = periodFactor == 1
             ? []
-            : Structure.RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
+            : RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
                 ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more or less that at most a million cycles end before step 2147483647");
-        Structure.RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
+        RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.
-        formula.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);
+        formula.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         if (warmupSteps > 0)
         {
-            rise.Check(Math.CopySign(peak, node.LastTop(cycles)), floor, nameof(peakDecay), peakDecay);
+            rise.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         }
 
-        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new Stairs(period), starts));
+        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new EqualIntervals(period), starts));
 
         ScheduleNode Ended(ScheduleNode endless, double? end, CycleStarts first)
         {
             ScheduleNode warmed = warmupSteps == 0 ? endless : new WarmedCyclesNode(endless, first, warmupSteps, floor, rise);
             long? last = end <= int.MaxValue ? Segment.StepAt(end.Value) + ((long)warmupSteps * first.Count(cycles)) : null;
-            return last <= int.MaxValue ? SwitchNode.Of([warmed, new ConstantNode(floor)], [(int)last.Value], restarts: false) : warmed;
+            return last <= int.MaxValue ? SequenceNode.Of([warmed, new ConstantNode(floor)], [(int)last.Value], restarts: false) : warmed;
         }
     }
 }

@@ -5,7 +5,9 @@ namespace LrMath.Data;
 /// <summary>Lists in the types of the public API, each named here because native code has none that is named nowhere.</summary>
 internal static class Lists
 {
-    /// <summary>A list of a parameter's type with these elements; null if the type is no list of ours, or an element is not of its type.</summary>
+    /// <summary>
+    /// A list of a parameter's type with these elements; null if the type is no list of ours, or an element is not of its type.
+    /// </summary>
     internal static object? Of(Type type, ReadOnlySpan<object?> elements) =>
         type == typeof(IReadOnlyList<double>) ? Typed<double>(elements)
         : type == typeof(IReadOnlyList<int>) ? Typed<int>(elements)

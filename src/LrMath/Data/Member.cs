@@ -3,24 +3,30 @@ using System.Reflection;
 namespace LrMath.Data;
 
 /// <summary>One public builder, verb, shape, preset or policy.</summary>
-/// <param name="Room">The class that it belongs to.</param>
-/// <param name="Name">Its name in C#.</param>
-/// <param name="Result">What it makes.</param>
+/// <param name="Room">The name of the class that it belongs to.</param>
+/// <param name="Name">Its name in C#; empty for a constructor.</param>
+/// <param name="Result">The type of what it makes.</param>
 /// <param name="Parameters">Its parameters in order, without the schedule that a verb is called on.</param>
-/// <param name="Method">What is invoked; that of a property is its getter.</param>
-internal sealed record Member(Room Room, string Name, Type Result, IReadOnlyList<Parameter> Parameters, MethodInfo Method)
+/// <param name="Method">The method, the getter or the constructor.</param>
+/// <param name="Call">Calls it, on the schedule that a verb is called on, with one value for each parameter.</param>
+internal sealed record Member(
+    string Room,
+    string Name,
+    Type Result,
+    IReadOnlyList<Parameter> Parameters,
+    MethodBase Method,
+    Func<Func<int, double>?, object?[], object> Call)
 {
-    /// <summary>Whether it is a property, written without parentheses.</summary>
-    internal bool IsProperty => Method.IsSpecialName;
-
     /// <summary>Calls it.</summary>
     /// <param name="receiver">The schedule that a verb is called on; null for all else.</param>
     /// <param name="values">One value for each parameter.</param>
     /// <exception cref="ArgumentException">What the member itself refuses, as it throws it.</exception>
-    internal object Invoke(Func<int, double>? receiver, params ReadOnlySpan<object?> values) =>
-        Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, Room.HasReceiver ? [receiver, .. values] : values.ToArray(), null)!;
+    internal object Invoke(Func<int, double>? receiver, params object?[] values) => Call(receiver, values);
 
-    /// <summary>Values in the order of the parameters, by name; null if they do not fit. The last ones may be the elements of a <c>params</c> list.</summary>
+    /// <summary>
+    /// Values in the order of the parameters, by name; null if they do not fit. The last ones may be the elements of a <c>params</c>
+    /// list.
+    /// </summary>
     internal IReadOnlyList<Argument>? Bind(ReadOnlySpan<object?> values)
     {
         int last = Parameters.Count - 1;
@@ -51,10 +57,4 @@ internal sealed record Member(Room Room, string Name, Type Result, IReadOnlyList
 
         return arguments;
     }
-
-    /// <summary>Two members are one if they are one method.</summary>
-    public bool Equals(Member? other) => other is not null && other.Method == Method;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Method.GetHashCode();
 }

@@ -9,17 +9,26 @@ namespace LrMath.Data;
 /// Every public builder, verb, shape, preset and policy, with its parameters, found by reflection: a new one is in it the moment it exists.
 /// JSON, the plain expressions of the command, the JSON Schema and the laws read it.
 /// </summary>
-/// <remarks>Only the classes are listed, by <c>typeof</c>, because that is what keeps their members when a program is trimmed; a law says that none is missing.</remarks>
+/// <remarks>
+/// Only the classes are listed, by <c>typeof</c>, because that is what keeps their members when a program is trimmed; a law says that
+/// none is missing.
+/// </remarks>
 internal static class PublicTable
 {
+    /// <summary>The policies of the closed loop, whose settings are the parameters of each preset.</summary>
+    internal static IReadOnlyList<Room> Policies { get; } = [Room.OfPolicy<Plateau>(), Room.OfPolicy<Greedy>(), Room.OfPolicy<Steering>()];
+
     /// <summary>The builders and recipes of <see cref="LrMath.Schedule"/>.</summary>
     internal static Room Schedule { get; } = Room.Of(typeof(Schedule));
 
     /// <summary>What is called on a schedule.</summary>
-    internal static Room Verbs { get; } = Room.Of(typeof(Verbs), hasReceiver: true);
+    internal static Room Verbs { get; } = Room.Of(typeof(Verbs), onSchedules: true);
 
     /// <summary>The shapes.</summary>
     internal static Room Shapes { get; } = Room.Of(typeof(Shapes));
+
+    /// <summary>The arguments of one of optax' cosine cycles, a record.</summary>
+    internal static Room Values { get; } = Room.OfValue<CosineKwargs>();
 
     /// <summary>All classes whose members make something that can be written down.</summary>
     internal static IReadOnlyList<Room> Rooms { get; } =
@@ -35,9 +44,8 @@ internal static class PublicTable
         Room.Of(typeof(Timm)),
         Room.Of(typeof(Paddle)),
         Room.Of(typeof(TorchLrFinder)),
-        Room.Of(typeof(Plateau)),
-        Room.Of(typeof(Greedy)),
-        Room.Of(typeof(Steering)),
+        Values,
+        .. Policies,
     ];
 
     /// <summary>The members of every class.</summary>
@@ -56,6 +64,7 @@ internal static class PublicTable
             }
         }
 
-        throw new InvalidOperationException($"No public {room.Name}.{call.Method} takes the {call.Arguments.Length} arguments that a schedule remembers.");
+        string count = FormattableString.Invariant($"{call.Arguments.Length} arguments");
+        throw new InvalidOperationException($"No public {room.Name}.{call.Method} takes the {count} that a schedule remembers.");
     }
 }

@@ -25,9 +25,9 @@ public static partial class Schedule
         Guard.NonNegative(gamma);
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         ScheduleNode perLevel = gamma == 0
-            ? SwitchNode.Of([new ConstantNode(initial), new ConstantNode(0)], [1], restarts: true)
+            ? SequenceNode.Of([new ConstantNode(initial), new ConstantNode(0)], [1], restarts: true)
             : new GeometricNode(initial, gamma, staircase ? 1 : every);
-        return (staircase ? new StaircaseNode(perLevel, new(every)) : perLevel)
+        return (staircase ? new SampleHoldNode(perLevel, new(every)) : perLevel)
             .As([initial, gamma, Option(every, 1.0), Option(staircase, false)]);
     }
 }

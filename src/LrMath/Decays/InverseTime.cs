@@ -26,41 +26,61 @@ public static partial class Schedule
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
         ScheduleNode smooth = PowerOf(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
-        return (staircase ? new StaircaseNode(smooth, new(every)) : smooth)
+        return (staircase ? new SampleHoldNode(smooth, new(every)) : smooth)
             .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
     }
 
-    /// <summary>initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate.</summary>
-    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => power switch
+    /// <summary>
+    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero
+    /// is left of a negative number.
+    /// </summary>
+    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => (initial, power) switch
     {
-        1 => new FormulaNode<Quotient>(new(initial, rate)),
-        _ when PowerDecayNode.IsFor(initial, timescale, power) => new PowerDecayNode(initial, timescale, power),
-        > 0 => new FormulaNode<PowerQuotient>(new(initial, rate, power)),
-        _ => new FormulaNode<GrowingPower>(new(initial, rate, -power)),
+        (0, _) or (_, 0) => new ConstantNode(initial),
+        (_, 1) => new FormulaNode<Quotient>(new(initial, rate)),
+        (_, 0.5) => new FormulaNode<RootQuotient>(new(initial, rate)),
+        _ when PowerNode.IsFor(initial, timescale, power) => new PowerNode(initial, timescale, power),
+        _ => new FormulaNode<SteepPower>(new(initial, rate, -power)),
     };
-
-    /// <summary>A power, or one that brings the number after 1 as far as a double goes.</summary>
-    private static double Steep(double power) => Math.Min(power, 1e19);
-
-    /// <summary>A base whose power is beyond the range of the doubles: a larger one would only overflow on the way.</summary>
-    private static double MostOf(double power) => Math.Min(Math.BitIncrement(Geometric.Exp2(new(1030 / Steep(power), 0), 1)), double.MaxValue);
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) / TLane.Fma(step, TLane.Of(rate), TLane.Of(1));
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            (TVector.Create(initial) / ((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
     }
 
-    private readonly struct PowerQuotient(double initial, double rate, double power) : IFormula
+    private readonly struct RootQuotient(double initial, double rate) : IFormula
     {
-        private readonly double power = Steep(power);
-        private readonly double most = MostOf(power);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            (TVector.Create(initial) / TVector.Sqrt((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
+    }
+
+    /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
+    private readonly struct SteepPower(double initial, double rate, double power) : IFormula
+    {
+        // It brings the number after 1 as far as a double goes.
+        private const double Steepest = 1e19;
+
+        private readonly double power = Math.Clamp(power, -Steepest, Steepest);
+        private readonly double most = MostOf(Math.Min(Math.Abs(power), Steepest));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Of(initial) * Polynomials.Power(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), -power);
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
+        {
+            TVector reached = TVector.Min((step * TVector.Create(rate)) + TVector.Create(1), TVector.Create(most));
+            TVector first = Polynomials.Power(reached, power, out TVector half);
+            return Saturation.Saturated(TVector.Create(initial) * first * half * half) + TVector.Create(0);
+        }
+
+        /// <summary>
+        /// A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.
+        /// </summary>
+        private static double MostOf(double power) =>
+            Math.Min(Math.BitIncrement(GeometricSequence.Exp2(new(2200 / power, 0), 1)), double.MaxValue);
     }
 }

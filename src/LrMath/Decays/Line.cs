@@ -29,8 +29,9 @@ public static partial class Schedule
     private readonly struct StraightLine(double initial, DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Fma(step, TLane.Of(rate.High), TLane.Fma(step, TLane.Of(rate.Low), TLane.Of(initial))));
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            Saturation.Saturated(TVector.FusedMultiplyAdd(
+                step, TVector.Create(rate.High), (step * TVector.Create(rate.Low)) + TVector.Create(initial)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -22,16 +21,5 @@ public static partial class Schedule
         initial = Guard.Finite(initial);
         double rate = 1 / Guard.Invertible(timescale);
         return PowerOf(initial, rate, timescale, Guard.Finite(power)).As([initial, timescale, power]);
-    }
-
-    private readonly struct GrowingPower(double initial, double rate, double power) : IFormula
-    {
-        private readonly double power = Steep(power);
-        private readonly double most = MostOf(power);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            Saturation.Saturated(TLane.Of(initial) * Polynomials.GrowingPower(TLane.Min(TLane.Fma(step, TLane.Of(rate), TLane.Of(1)), TLane.Of(most)), power));
     }
 }

@@ -42,7 +42,7 @@ public static partial class Schedule
         long milestone = border - first + 1;
         ScheduleNode node = milestone <= 0 ? late
             : milestone > int.MaxValue ? early
-            : SwitchNode.Of([early, late], [(int)milestone], restarts: false);
+            : SequenceNode.Of([early, late], [(int)milestone], restarts: false);
         return node.As([beta2]);
     }
 
@@ -50,50 +50,50 @@ public static partial class Schedule
     private static double AboveAtLast(double number, double beta2) => Math.FusedMultiplyAdd(number + 1, beta2, 1 - number) / (1 - beta2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane RectifiedFactor<TLane>(TLane above4, TLane above2, TLane above0, double scale)
-        where TLane : struct, ILane<TLane> => TLane.Min(TLane.Sqrt((above4 * above2) / above0 * TLane.Of(scale)), TLane.Of(1));
+    private static TVector RectifiedFactor<TVector>(TVector above4, TVector above2, TVector above0, double scale)
+        where TVector : struct, IVector<TVector> => TVector.Min(TVector.Sqrt((above4 * above2) / above0 * TVector.Create(scale)), TVector.Create(1));
 
     /// <summary>
     /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not there.
     /// </summary>
     private readonly struct EarlyRectified(double half, double scale, int first) : IFormula
     {
-        private readonly double ofOne = Langevin(new Lane1(1), half).Value;
+        private readonly double ofOne = Langevin(new Scalar(1), half).Value;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane>
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TLane n = step + TLane.Of(first);
-            TLane aboveN = AboveN(n);
-            return RectifiedFactor((n - TLane.Of(4)) + aboveN, (n - TLane.Of(2)) + aboveN, n + aboveN, scale);
+            TVector n = step + TVector.Create(first);
+            TVector aboveN = AboveN(n);
+            return RectifiedFactor((n - TVector.Create(4)) + aboveN, (n - TVector.Create(2)) + aboveN, n + aboveN, scale);
         }
 
-        internal bool IsAboveFour(int n) => n - 4 + AboveN(new Lane1(n)).Value > 0;
+        internal bool IsAboveFour(int n) => n - 4 + AboveN(new Scalar(n)).Value > 0;
 
         /// <summary>How far ρ is above n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private TLane AboveN<TLane>(TLane n)
-            where TLane : struct, ILane<TLane> => TLane.Fma(-(n * n), Langevin(n, half), TLane.Of(ofOne));
+        private TVector AboveN<TVector>(TVector n)
+            where TVector : struct, IVector<TVector> => TVector.Create(ofOne) - (n * n * Langevin(n, half));
 
         /// <summary>L(nh) / n for nh up to 1, fit to 2e-18.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Langevin<TLane>(TLane n, double half)
-            where TLane : struct, ILane<TLane>
+        private static TVector Langevin<TVector>(TVector n, double half)
+            where TVector : struct, IVector<TVector>
         {
-            TLane x = n * TLane.Of(half);
-            TLane z = x * x;
-            TLane p = TLane.Fma(z, TLane.Of(1.3502843209949046e-11), TLane.Of(-2.0753350056931598e-10));
-            p = TLane.Fma(p, z, TLane.Of(2.224660836085583e-09));
-            p = TLane.Fma(p, z, TLane.Of(-2.2193498720173202e-08));
-            p = TLane.Fma(p, z, TLane.Of(2.1924839852757965e-07));
-            p = TLane.Fma(p, z, TLane.Of(-2.1644005221020416e-06));
-            p = TLane.Fma(p, z, TLane.Of(2.1377798357423057e-05));
-            p = TLane.Fma(p, z, TLane.Of(-0.00021164021154105675));
-            p = TLane.Fma(p, z, TLane.Of(0.0021164021163957852));
-            p = TLane.Fma(p, z, TLane.Of(-0.022222222222222063));
-            p = TLane.Fma(p, z, TLane.Of(0.3333333333333333));
-            return p * TLane.Of(half);
+            TVector x = n * TVector.Create(half);
+            TVector z = x * x;
+            TVector p = (z * TVector.Create(1.3502843209949046e-11)) + TVector.Create(-2.0753350056931598e-10);
+            p = (p * z) + TVector.Create(2.224660836085583e-09);
+            p = (p * z) + TVector.Create(-2.2193498720173202e-08);
+            p = (p * z) + TVector.Create(2.1924839852757965e-07);
+            p = (p * z) + TVector.Create(-2.1644005221020416e-06);
+            p = (p * z) + TVector.Create(2.1377798357423057e-05);
+            p = (p * z) + TVector.Create(-0.00021164021154105675);
+            p = (p * z) + TVector.Create(0.0021164021163957852);
+            p = (p * z) + TVector.Create(-0.022222222222222063);
+            p = (p * z) + TVector.Create(0.3333333333333333);
+            return p * TVector.Create(half);
         }
     }
 
@@ -107,25 +107,25 @@ public static partial class Schedule
         private readonly double above0 = AboveAtLast(0, beta2);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane>
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TLane n = step + TLane.Of(first);
-            TLane growth = Growth(n);
+            TVector n = step + TVector.Create(first);
+            TVector growth = Growth(n);
             return RectifiedFactor(Above(above4, n, growth), Above(above2, n, growth), Above(above0, n, growth) * growth, scale);
         }
 
-        internal bool IsAboveFour(int n) => Above(above4, new Lane1(n), Growth(new Lane1(n))).Value > 0;
+        internal bool IsAboveFour(int n) => Above(above4, new Scalar(n), Growth(new Scalar(n))).Value > 0;
 
         /// <summary>beta2^-n - 1.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private TLane Growth<TLane>(TLane n)
-            where TLane : struct, ILane<TLane> =>
-            Polynomials.PowerMinus1(TLane.Min(n, TLane.Of(most)), new DoubleDouble(-rate.High, -rate.Low));
+        private TVector Growth<TVector>(TVector n)
+            where TVector : struct, IVector<TVector> =>
+            Polynomials.PowerMinus1(TVector.Min(n, TVector.Create(most)), new DoubleDouble(-rate.High, -rate.Low));
 
         /// <summary>How far ρ is above a number, times the growth, given how far it is at last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Above<TLane>(double atLast, TLane n, TLane growth)
-            where TLane : struct, ILane<TLane> => TLane.Fma(growth, TLane.Of(atLast), -(n + n));
+        private static TVector Above<TVector>(double atLast, TVector n, TVector growth)
+            where TVector : struct, IVector<TVector> => (growth * TVector.Create(atLast)) - (n + n);
     }
 }

@@ -28,32 +28,32 @@ public static partial class Schedule
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
         int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
-        ScheduleNode[] halves = Approach.IsFor(rate)
-            ? [
-                new AnchoredNode<Approach, Approach.Reached>(new(initial, initial - limit, rate, 0, isGrowth: true), 0, sign: 1, half),
-                new AnchoredNode<Approach, Approach.Reached>(new(limit, initial - limit, rate, 0, isGrowth: false), 0, sign: 1, int.MaxValue),
-            ]
-            : [new FormulaNode<FromStart>(new(initial, limit - initial, rate)), new FormulaNode<FromLimit>(new(limit, initial - limit, rate))];
-        return SwitchNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);
+        ScheduleNode[] halves =
+        [
+            new FormulaNode<FromStart>(new(initial, limit - initial, rate)),
+            new FormulaNode<FromLimit>(new(limit, initial - limit, rate)),
+        ];
+        return SequenceNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);
     }
 
     private readonly struct FromStart(double initial, double way, DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane> =>
-            TLane.Fma(Polynomials.PowerMinus1(step, rate), TLane.Of(-way), TLane.Of(initial));
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector> =>
+            TVector.FusedMultiplyAdd(Polynomials.PowerMinus1(step, rate), TVector.Create(-way), TVector.Create(initial));
     }
 
     private readonly struct FromLimit(double limit, double distance, DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLane At<TLane>(TLane step)
-            where TLane : struct, ILane<TLane>
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TLane reached = TLane.Max(step * TLane.Of(rate.High), TLane.Of(-1000));
-            TLane rest = TLane.Fma(step, TLane.Of(rate.Low), TLane.Fma(step, TLane.Of(rate.High), TLane.Of(0) - reached));
-            return TLane.Fma(Polynomials.Exp2(reached, TLane.Max(TLane.Min(rest, TLane.Of(1)), TLane.Of(-1))), TLane.Of(distance), TLane.Of(limit));
+            TVector reached = TVector.Max(step * TVector.Create(rate.High), TVector.Create(-1000));
+            TVector rest = (step * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), -reached);
+            TVector remaining = Polynomials.Exp2(reached, TVector.Max(TVector.Min(rest, TVector.Create(1)), TVector.Create(-1)));
+            return TVector.FusedMultiplyAdd(remaining, TVector.Create(distance), TVector.Create(limit));
         }
     }
 }

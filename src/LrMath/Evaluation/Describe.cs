@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using LrMath.Structure;
+
+[assembly: DebuggerDisplay("{LrMath.Evaluation.Describe(this),nq}", Target = typeof(Func<int, double>))]
 
 namespace LrMath;
 

@@ -100,21 +100,29 @@ public static partial class Evaluation
         }
     }
 
-    private static void Fill<T>(Func<int, double> schedule, int first, Span<T> destination)
-        where T : struct
+    private static void Fill(Func<int, double> schedule, int first, Span<double> destination)
     {
-        if (destination.IsEmpty)
-        {
-            return;
-        }
-
         if (schedule.Target is ScheduleNode node)
         {
             node.Fill(first, destination);
         }
         else
         {
-            OpaqueNode.Fill(schedule, first, destination);
+            UserFunctionNode.Fill(schedule, first, destination);
+        }
+    }
+
+    /// <summary>The values in single precision, converted block by block.</summary>
+    private static void Fill(Func<int, double> schedule, int first, Span<float> destination)
+    {
+        Span<double> buffer = stackalloc double[Math.Min(ScheduleNode.Block, destination.Length)];
+        while (!destination.IsEmpty)
+        {
+            Span<double> values = buffer[..Math.Min(buffer.Length, destination.Length)];
+            Fill(schedule, first, values);
+            VectorLoops.ConvertToSingle(values, destination);
+            destination = destination[values.Length..];
+            first = destination.IsEmpty ? first : first + values.Length;
         }
     }
 }

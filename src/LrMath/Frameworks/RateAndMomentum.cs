@@ -12,4 +12,8 @@ public sealed record RateAndMomentum(Func<int, double> Rate, Func<int, double>? 
         ArgumentNullException.ThrowIfNull(both);
         return both.Rate;
     }
+
+    /// <summary>Both schedules in C#, as <c>Describe</c> gives them: for a debugger or a log, not for a program to read.</summary>
+    public override string ToString() =>
+        $"RateAndMomentum {{ Rate = {Rate.Describe()}, Momentum = {Momentum?.Describe() ?? "null"} }}";
 }

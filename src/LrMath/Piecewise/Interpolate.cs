@@ -66,7 +66,7 @@ public static partial class Schedule
             ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
         }
 
-        return PathNode([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
+        return CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
     }
 
     /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
@@ -87,8 +87,16 @@ public static partial class Schedule
         }
         catch (Exception error) when (error is ArgumentException or ArithmeticException)
         {
-            throw new ArgumentException($"The spline has no way through these {at.Length.ToString(CultureInfo.InvariantCulture)} knots: {error.Message}", name, error);
+            string count = at.Length.ToString(CultureInfo.InvariantCulture);
+            throw new ArgumentException($"The spline has no way through these {count} knots: {Reason(spline, error)}", name, error);
         }
+
+        // MathNet's own messages speak of its parameters, which nobody who calls this sees.
+        static string Reason(Func<double[], double[], IInterpolation> spline, Exception error) =>
+            error is ArgumentException && spline.Method.DeclaringType?.Assembly == typeof(CubicSpline).Assembly
+                ? "it needs more of them (CubicSpline.InterpolatePchipSorted, the default, needs 3, InterpolateAkimaSorted 5, "
+                    + "InterpolateNaturalSorted 2)."
+                : error.Message;
     }
 
     private readonly record struct Cubic(double At, double Value, double Slope, double Second, double Third) : IFormula
@@ -96,11 +104,11 @@ public static partial class Schedule
         internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        TLane IFormula.At<TLane>(TLane step)
+        TVector IFormula.At<TVector>(TVector step)
         {
-            TLane distance = step - TLane.Of(At);
-            TLane bends = TLane.Fma(distance, TLane.Of(Third), TLane.Of(Second));
-            return TLane.Fma(TLane.Fma(bends, distance, TLane.Of(Slope)), distance, TLane.Of(Value));
+            TVector distance = step - TVector.Create(At);
+            TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
+            return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
         }
     }
 }

@@ -53,11 +53,11 @@ public static partial class Schedule
             shape(i).Check(knots[i].Value, knots[i + 1].Value, nameof(knots));
         }
 
-        return PathNode(knots, (i, segment) => shape(i).On(segment));
+        return CreatePath(knots, (i, segment) => shape(i).CreateNode(segment));
     }
 
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
-    private static ScheduleNode PathNode((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
+    private static ScheduleNode CreatePath((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
     {
         List<ScheduleNode> parts = [];
         List<int> milestones = [];
@@ -92,7 +92,7 @@ public static partial class Schedule
                 : held;
         }
 
-        ScheduleNode Joined() => SwitchNode.Of([.. parts], [.. milestones], restarts: false);
+        ScheduleNode Joined() => SequenceNode.Of([.. parts], [.. milestones], restarts: false);
     }
 
     // Positions that are nearer to zero are zero: the inverse of a way between two of them would not be finite.

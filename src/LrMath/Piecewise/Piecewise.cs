@@ -22,6 +22,6 @@ public static partial class Schedule
         double[] levels = Guard.Numbers(values);
         int[] at = Guard.Milestones(milestones);
         Guard.Count(levels.Length, at.Length + 1, "one value before the first milestone and one from each milestone on", nameof(values));
-        return SwitchNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false).As([levels, at]);
+        return SequenceNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false).As([levels, at]);
     }
 }

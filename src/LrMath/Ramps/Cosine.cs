@@ -16,5 +16,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.Cosine(1, 0, 4)(2) == 0.5</code></example>
     public static Func<int, double> Cosine(double start, double end, int steps) =>
-        RampNode(start, end, steps, Shapes.Cosine).As([start, end, steps]);
+        CreateRamp(start, end, steps, Shapes.Cosine).As([start, end, steps]);
 }

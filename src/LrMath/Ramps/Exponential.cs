@@ -16,5 +16,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.Exponential(1, 0.01, 2)(1) // 0.1</code></example>
     public static Func<int, double> Exponential(double start, double end, int steps) =>
-        RampNode(start, end, steps, Shapes.Exponential).As([start, end, steps]);
+        CreateRamp(start, end, steps, Shapes.Exponential).As([start, end, steps]);
 }

@@ -16,5 +16,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.Hold(0.1, 0.01, 30)(30) == 0.01</code></example>
     public static Func<int, double> Hold(double start, double end, int steps) =>
-        RampNode(start, end, steps, Shapes.Hold).As([start, end, steps]);
+        CreateRamp(start, end, steps, Shapes.Hold).As([start, end, steps]);
 }

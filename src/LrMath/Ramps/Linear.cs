@@ -16,5 +16,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.Linear(1, 0, 4)(1) == 0.75</code></example>
     public static Func<int, double> Linear(double start, double end, int steps) =>
-        RampNode(start, end, steps, Shapes.Linear).As([start, end, steps]);
+        CreateRamp(start, end, steps, Shapes.Linear).As([start, end, steps]);
 }

@@ -18,5 +18,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.Polynomial(1, 0, 4, power: 2)(2) == 0.25</code></example>
     public static Func<int, double> Polynomial(double start, double end, int steps, double power) =>
-        RampNode(start, end, steps, Shapes.Polynomial(power)).As([start, end, steps, power]);
+        CreateRamp(start, end, steps, Shapes.Polynomial(power)).As([start, end, steps, power]);
 }

@@ -15,17 +15,15 @@ public static partial class Schedule
     /// <remarks>PyTorch LinearLR, PolynomialLR and (up to its end) CosineAnnealingLR; optax linear_schedule, polynomial_schedule, cosine_decay_schedule.</remarks>
     /// <example><code>Schedule.Ramp(1, 0, 4, Shapes.Linear)(1) == 0.75</code></example>
     public static Func<int, double> Ramp(double start, double end, int steps, Shape shape) =>
-        RampNode(start, end, steps, shape).As([start, end, steps, shape]);
+        CreateRamp(start, end, steps, shape).As([start, end, steps, shape]);
 
-    private static ScheduleNode RampNode(double start, double end, int steps, Shape shape)
+    private static ScheduleNode CreateRamp(double start, double end, int steps, Shape shape)
     {
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
         start = Guard.Finite(start);
         end = Guard.Finite(end);
         Guard.NonNegative(steps);
         formula.Check(start, end, nameof(end));
-        return steps == 0
-            ? EnteredNode.From(formula.At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
-            : formula.On(new Segment(start, end, 0, steps));
+        return formula.CreateRamp(start, end, steps);
     }
 }

@@ -16,5 +16,5 @@ public static partial class Schedule
     /// </remarks>
     /// <example><code>Schedule.SquareRoot(1, 0, 4)(1) == 0.5</code></example>
     public static Func<int, double> SquareRoot(double start, double end, int steps) =>
-        RampNode(start, end, steps, Shapes.SquareRoot).As([start, end, steps]);
+        CreateRamp(start, end, steps, Shapes.SquareRoot).As([start, end, steps]);
 }

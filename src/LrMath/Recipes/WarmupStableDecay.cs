@@ -33,17 +33,20 @@ public static partial class Schedule
         Shape? warmup = null,
         Shape? decay = null)
     {
-        Guard.Finite(peak);
-        Guard.Way(warmup ?? Shapes.Linear, peak, Guard.Finite(start), nameof(start), nameof(warmup));
-        Guard.Way(decay ?? Shapes.Linear, peak, Guard.Finite(end), nameof(end), nameof(decay));
+        peak = Guard.Finite(peak);
+        start = Guard.Finite(start);
+        end = Guard.Finite(end);
+        ShapeFormula up = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
+        ShapeFormula down = ShapeFormula.Of(Guard.Shape(decay ?? Shapes.Linear, nameof(decay)));
+        up.Check(peak, start, nameof(start));
+        down.Check(peak, end, nameof(end));
         Guard.NonNegative(warmupSteps);
         Guard.NonNegative(stableSteps);
         Guard.NonNegative(decaySteps);
         int decayAt = Guard.Sum(warmupSteps, stableSteps, nameof(stableSteps));
         Guard.Sum(decayAt, decaySteps, nameof(decaySteps));
-        Func<int, double> up = Ramp(start, peak, warmupSteps, warmup ?? Shapes.Linear);
-        Func<int, double> down = Ramp(peak, end, decaySteps, decay ?? Shapes.Linear);
-        return Sequential([up, Constant(peak), down], [warmupSteps, decayAt])
+        ScheduleNode[] parts = [up.CreateRamp(start, peak, warmupSteps), new ConstantNode(peak), down.CreateRamp(peak, end, decaySteps)];
+        return SequenceNode.Of(parts, [warmupSteps, decayAt], restarts: true)
             .As([
                 peak,
                 warmupSteps,

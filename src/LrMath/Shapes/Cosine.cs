@@ -9,22 +9,23 @@ public static partial class Shapes
     /// Half a cosine, flat at both ends: <c>end + (start - end)·(1 + cos πp) / 2</c>, computed as a squared sine from the nearer end.
     /// PyTorch's and optax's cosine annealing (Loshchilov and Hutter, SGDR, arXiv:1608.03983).
     /// </summary>
-    public static Shape Cosine { get; } = new ArcShape<CosineWeight>("Shapes.Cosine").Between;
+    public static Shape Cosine => CosineCurve.Shape;
 }
 
-internal readonly record struct CosineWeight : IArc
+internal readonly record struct CosineCurve : IShapeCurve
 {
-    public static double Turn => 1;
-
-    public static bool IsSteep => false;
-
-    public double Middle => 0.5;
+    /// <summary>The shape with this curve, made when it is first used.</summary>
+    internal static readonly Shape Shape = new CurveShape<CosineCurve>("Shapes.Cosine", default).Evaluate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.SineSquaredOfHalfPi(q);
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => Polynomials.SineSquaredOfHalfPi(p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.SineSquaredOfHalfPi(q);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.SineSquaredOfHalfPi(q);
+
+    /// <summary>The same from both ends.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Scalar Evaluate(Scalar p, double fromEnd) => Polynomials.SineSquaredOfHalfPi(p);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -13,16 +12,16 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape CosinePower(double power)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.CosinePower({Guard.Positive(power):R})");
+        string name = $"Shapes.CosinePower({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
-            1 => new ArcShape<CosineWeight>(name).Between,
-            2 => Of<SquareWeight>(default),
-            0.5 => Of<RootWeight>(default),
-            _ => Of<PowerWeight>(new(PowerWeight.Bounded(power))),
+            1 => new CurveShape<CosineCurve>(name, default).Evaluate,
+            2 => Of<SquareCurve>(default),
+            0.5 => Of<SquareRootCurve>(default),
+            _ => Of<PowerCurve>(new(PowerCurve.Bounded(power))),
         };
 
         Shape Of<TPower>(TPower weight)
-            where TPower : struct, IWeight => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(weight)).Between;
+            where TPower : struct, IShapeCurve => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(weight)).Evaluate;
     }
 }

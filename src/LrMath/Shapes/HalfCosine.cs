@@ -9,27 +9,28 @@ public static partial class Shapes
     /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains of a
     /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
-    public static Shape HalfCosine { get; } = new ArcShape<HalfCosineWeight>("Shapes.HalfCosine").Between;
+    public static Shape HalfCosine => HalfCosineCurve.Shape;
 }
 
-internal readonly record struct HalfCosineWeight : IArc
+internal readonly record struct HalfCosineCurve : IShapeCurve
 {
-    public static double Turn => 0.5;
+    /// <summary>The shape with this curve, made when it is first used.</summary>
+    internal static readonly Shape Shape = new CurveShape<HalfCosineCurve>("Shapes.HalfCosine", default).Evaluate;
 
-    public static bool IsSteep => true;
-
-    /// <summary>Where half of the way is done.</summary>
-    public double Middle => 1.0 / 3;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.SineOfPi(q * TLane.Of(0.5));
+    /// <summary>Half of the change is done.</summary>
+    public double Split => 1.0 / 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane>
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.SineOfPi(q * TVector.Create(0.5));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector>
     {
-        TLane half = Polynomials.SineSquaredOfHalfPi(q * TLane.Of(0.5));
+        TVector half = Polynomials.SineSquaredOfHalfPi(q * TVector.Create(0.5));
         return half + half;
     }
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

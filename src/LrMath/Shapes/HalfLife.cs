@@ -1,5 +1,3 @@
-using LrMath.Structure;
-
 namespace LrMath;
 
 public static partial class Shapes
@@ -8,5 +6,5 @@ public static partial class Shapes
     /// One half-life, stretched to go the whole way: <c>start + (end - start)·2·(1 - 2^-p)</c>, so 2·0.5^p - 1 on the way from 1 to 0. It
     /// is <see cref="Saturating"/> with a steepness of 2. Megatron's "exponential" decay of warm-up-stable-decay.
     /// </summary>
-    public static Shape HalfLife { get; } = new WeightShape<SaturatingWeight>("Shapes.HalfLife", new(2)).Between;
+    public static Shape HalfLife => SaturatingCurve.Shape;
 }

@@ -12,40 +12,30 @@ public static partial class Shapes
     /// (Darken and Moody, Note on Learning Rate Schedules for Stochastic Optimization, 1990, has the one without an end:
     /// <see cref="Schedule.InverseTime"/>).
     /// </summary>
-    public static Shape Harmonic { get; } = new HarmonicShape().Between;
+    public static Shape Harmonic => HarmonicShape.Shape;
 }
 
 internal sealed record HarmonicShape : ShapeFormula
 {
+    /// <summary>The shape, made when it is first used.</summary>
+    internal static readonly Shape Shape = new HarmonicShape().Evaluate;
+
     internal override string Text => "Shapes.Harmonic";
 
-    internal override double Between(double start, double end, double progress)
+    internal override double Evaluate(double start, double end, double progress)
     {
         Check(Guard.Finite(start), Guard.Finite(end), nameof(end));
         return IsAtEnd(start, end, progress, out double value)
             ? value
-            : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Lane1(progress)).Value;
+            : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Scalar(progress)).Value;
     }
 
     internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a harmonic way", given);
 
-    internal override double At(in Segment segment, int step) => segment.Holds(step, out double held)
-        ? held
-        : new HarmonicFormula(segment).At(new Lane1(step)).Value;
+    private protected override double Inside(in Segment segment, int step) => new HarmonicFormula(segment).At(new Scalar(step)).Value;
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        Span<T> between = segment.HoldEnds(ref first, destination);
-        if (!between.IsEmpty)
-        {
-            Ranges.Fill(new HarmonicFormula(segment), first, between);
-        }
-    }
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
+        VectorLoops.Fill(new HarmonicFormula(segment), first, destination);
 }
 
 /// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or overflows.</summary>
@@ -70,14 +60,14 @@ internal readonly struct HarmonicFormula : IFormula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane At<TLane>(TLane step)
-        where TLane : struct, ILane<TLane>
+    public TVector At<TVector>(TVector step)
+        where TVector : struct, IVector<TVector>
     {
-        TLane toNear = (step - TLane.Of(farAt)) * TLane.Of(inverse);
-        TLane toFar = (TLane.Of(nearAt) - step) * TLane.Of(inverse);
+        TVector toNear = (step - TVector.Create(farAt)) * TVector.Create(inverse);
+        TVector toFar = (TVector.Create(nearAt) - step) * TVector.Create(inverse);
 
         // So close to the far end that nothing of the way is left in a double, it is the far end.
-        TLane value = TLane.Of(near) / TLane.Fma(toFar, TLane.Of(ratio), toNear);
-        return TLane.Max(TLane.Min(value, TLane.Of(highest)), TLane.Of(lowest));
+        TVector value = TVector.Create(near) / ((toFar * TVector.Create(ratio)) + toNear);
+        return TVector.Max(TVector.Min(value, TVector.Create(highest)), TVector.Create(lowest));
     }
 }

@@ -5,26 +5,20 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>The start until the end is reached: <c>p &lt; 1 ? start : end</c>. As a warm-up it is the "constant" one.</summary>
-    public static Shape Hold { get; } = new HoldShape().Between;
+    public static Shape Hold => HoldShape.Shape;
 }
 
 internal sealed record HoldShape : ShapeFormula
 {
+    /// <summary>The shape, made when it is first used.</summary>
+    internal static readonly Shape Shape = new HoldShape().Evaluate;
+
     internal override string Text => "Shapes.Hold";
 
-    internal override double Between(double start, double end, double progress) => progress < 1 ? start : end;
+    internal override double Evaluate(double start, double end, double progress) => progress < 1 ? start : end;
 
-    internal override double At(in Segment segment, int step) => step < segment.To ? segment.Start : segment.End;
+    private protected override double Inside(in Segment segment, int step) => segment.Start;
 
-    internal override void Fill(in Segment segment, int first, Span<double> destination) => FillAny(segment, first, destination);
-
-    internal override void Fill(in Segment segment, int first, Span<float> destination) => FillAny(segment, first, destination);
-
-    private static void FillAny<T>(in Segment segment, int first, Span<T> destination)
-        where T : struct
-    {
-        int held = Segment.Before(Segment.StepAt(segment.To), first, destination.Length);
-        Ranges.Hold(segment.Start, destination[..held]);
-        Ranges.Hold(segment.End, destination[held..]);
-    }
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
+        VectorLoops.Fill(segment.Start, destination);
 }

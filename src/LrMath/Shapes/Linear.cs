@@ -5,16 +5,24 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>A straight line: <c>start + (end - start)·p</c>.</summary>
-    public static Shape Linear { get; } = new WeightShape<LinearWeight>("Shapes.Linear", default).Between;
+    public static Shape Linear => LinearShape.Shape;
 }
 
-internal readonly struct LinearWeight : IWeight
+internal sealed record LinearShape(string Name) : CurveShape<LinearCurve>(Name, default(LinearCurve))
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => StraightNode.Of(segment);
+    /// <summary>The shape, made when it is first used.</summary>
+    internal static readonly Shape Shape = new LinearShape("Shapes.Linear").Evaluate;
 
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q;
+    internal override ScheduleNode CreateNode(in Segment segment) => PiecewiseLinearNode.Of(segment);
+}
 
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q;
+internal readonly record struct LinearCurve : IShapeCurve
+{
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => p;
+
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => q;
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => p;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
@@ -18,21 +17,21 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above zero.</exception>
     public static Shape Logarithmic(double steepness)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Logarithmic({Guard.Invertible(steepness):R})");
+        string name = $"Shapes.Logarithmic({Numbers.Text(Guard.Invertible(steepness))})";
         return steepness == 1
-            ? new WeightShape<LinearWeight>(name, default).Between
-            : new WeightShape<LogarithmicWeight>(name, new(steepness)).Between;
+            ? new LinearShape(name).Evaluate
+            : new CurveShape<LogarithmicCurve>(name, new(steepness)).Evaluate;
     }
 }
 
 /// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
-internal readonly record struct LogarithmicWeight : IWeight
+internal readonly record struct LogarithmicCurve : IShapeCurve
 {
     private readonly double doneGrowth;
     private readonly double leftGrowth;
     private readonly double scale;
 
-    internal LogarithmicWeight(double steepness)
+    internal LogarithmicCurve(double steepness)
     {
         doneGrowth = steepness - 1;
         leftGrowth = (1 - steepness) / steepness;
@@ -40,10 +39,12 @@ internal readonly record struct LogarithmicWeight : IWeight
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.Log2OfOnePlus(q * TLane.Of(doneGrowth)) * TLane.Of(scale);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(doneGrowth)) * TVector.Create(scale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.Log2OfOnePlus(q * TLane.Of(leftGrowth)) * TLane.Of(-scale);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(leftGrowth)) * TVector.Create(-scale);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

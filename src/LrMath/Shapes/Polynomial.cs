@@ -16,27 +16,29 @@ public static partial class Shapes
         string name = $"Shapes.Polynomial({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
-            1 => new WeightShape<LinearWeight>(name, default).Between,
-            2 => new WeightShape<Reversed<SquareWeight>>(name, default).Between,
-            0.5 => new WeightShape<Reversed<RootWeight>>(name, default).Between,
-            _ => PowerShape.Of(new WeightShape<Reversed<PowerWeight>>(name, new(new(PowerWeight.Bounded(power)))), power, isReversed: true).Between,
+            1 => new LinearShape(name).Evaluate,
+            2 => new CurveShape<Reversed<SquareCurve>>(name, default).Evaluate,
+            0.5 => new CurveShape<Reversed<SquareRootCurve>>(name, default).Evaluate,
+            _ when PowerTable.Includes(power) => new PowerShape<Reversed<PowerCurve>>(name, new(new(power)), power, IsReversed: true).Evaluate,
+            _ => new CurveShape<Reversed<PowerCurve>>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
         };
     }
 }
 
-/// <summary>A shape run backwards: what was done is left.</summary>
-internal readonly record struct Reversed<TWeight>(TWeight Weight) : IWeight
-    where TWeight : struct, IWeight
+/// <summary>Time reversal of a curve: it swaps the start and the end.</summary>
+internal readonly record struct Reversed<TCurve>(TCurve Curve) : IShapeCurve
+    where TCurve : struct, IShapeCurve
 {
-    public double Middle => 1 - Weight.Middle;
-
-    public ScheduleNode? Node(in Segment segment, bool isReversed) => Weight.Node(segment, !isReversed);
+    public double Split => 1 - Curve.Split;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Weight.Left(q);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromEnd(q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Weight.Done(q);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromStart(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Scalar Evaluate(Scalar p, double fromEnd) => Curve.Evaluate(p, 1 - fromEnd);
 }

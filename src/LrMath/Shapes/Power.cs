@@ -16,70 +16,74 @@ public static partial class Shapes
         string name = $"Shapes.Power({Numbers.Text(Guard.Positive(power))})";
         return power switch
         {
-            1 => new WeightShape<LinearWeight>(name, default).Between,
-            2 => new WeightShape<SquareWeight>(name, default).Between,
-            0.5 => new WeightShape<RootWeight>(name, default).Between,
-            _ => PowerShape.Of(new WeightShape<PowerWeight>(name, new(PowerWeight.Bounded(power))), power, isReversed: false).Between,
+            1 => new LinearShape(name).Evaluate,
+            2 => new CurveShape<SquareCurve>(name, default).Evaluate,
+            0.5 => new CurveShape<SquareRootCurve>(name, default).Evaluate,
+            _ => PowerOf(name, power).Evaluate,
         };
     }
+
+    /// <summary>A power of the progress that has no formula of its own.</summary>
+    internal static ShapeFormula PowerOf(string name, double power) => PowerTable.Includes(power)
+        ? new PowerShape<PowerCurve>(name, new(power), power, IsReversed: false)
+        : new CurveShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
 }
 
-internal readonly record struct PowerWeight(double Exponent) : IWeight
+internal readonly record struct PowerCurve(double Exponent) : IShapeCurve
 {
     /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
     internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
 
     /// <summary>Where the digits that a steep power loses of its argument, and those that 1 loses of it, are equally many: p^n = 1/n.</summary>
-    public double Middle => Exponent > 2 ? Polynomials.Power(new Lane1(Exponent), -1 / Exponent).Value : 0.5;
+    public double Split => Exponent > 2 ? Polynomials.Power(new Scalar(Exponent), -1 / Exponent).Value : 0.5;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.Power(q, Exponent);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.Power(q, Exponent);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.OneMinusPowerOfOneMinus(q, Exponent);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }
 
-internal readonly record struct SquareWeight : IEither
+internal readonly record struct SquareCurve : IShapeCurve
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<SquareWeight>(segment, isReversed);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => p * p;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q * q;
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => q * (TVector.Create(2) - q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q * (TLane.Of(2) - q);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double isLeft)
-        where TLane : struct, ILane<TLane> => q * IEither.Choose(q, TLane.Of(2) - q, isLeft);
+    public Scalar Evaluate(Scalar p, double fromEnd) => p * IShapeCurve.Select(p, new Scalar(2) - p, fromEnd);
 }
 
-internal readonly record struct RootWeight : IEither
+internal readonly record struct SquareRootCurve : IShapeCurve
 {
-    public ScheduleNode Node(in Segment segment, bool isReversed) => new EitherNode<RootWeight>(segment, isReversed);
+    /// <summary>The shape with this curve, made when it is first used.</summary>
+    internal static readonly Shape Shape = new CurveShape<SquareRootCurve>("Shapes.SquareRoot", default).Evaluate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => TLane.Sqrt(q);
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => TVector.Sqrt(p);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane>
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector>
     {
-        TLane one = TLane.Of(1);
-        return q / (one + TLane.Sqrt(one - q));
+        TVector one = TVector.Create(1);
+        return q / (one + TVector.Sqrt(one - q));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Either<TLane>(TLane q, double isLeft)
-        where TLane : struct, ILane<TLane>
+    public Scalar Evaluate(Scalar p, double fromEnd)
     {
-        TLane one = TLane.Of(1);
-        TLane root = TLane.Sqrt(IEither.Choose(q, one - q, isLeft));
-        return IEither.Choose(root, q, isLeft) / IEither.Choose(one, one + root, isLeft);
+        Scalar one = new(1);
+        Scalar root = Scalar.Sqrt(IShapeCurve.Select(p, one - p, fromEnd));
+        return IShapeCurve.Select(root, p, fromEnd) / IShapeCurve.Select(one, one + root, fromEnd);
     }
 }

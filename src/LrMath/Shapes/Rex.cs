@@ -10,16 +10,21 @@ public static partial class Shapes
     /// It leaves at half the slope of a straight line and arrives at twice that slope. Reflected exponential decay (Chen, Wolfe and
     /// Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
     /// </summary>
-    public static Shape Rex { get; } = new WeightShape<RexWeight>("Shapes.Rex", default).Between;
+    public static Shape Rex => RexCurve.Shape;
 }
 
-internal readonly record struct RexWeight : IWeight
+internal readonly record struct RexCurve : IShapeCurve
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => q / (TLane.Of(2) - q);
+    /// <summary>The shape with this curve, made when it is first used.</summary>
+    internal static readonly Shape Shape = new CurveShape<RexCurve>("Shapes.Rex", default).Evaluate;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => (q + q) / (TLane.Of(1) + q);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => q / (TVector.Create(2) - q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => (q + q) / (TVector.Create(1) + q);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

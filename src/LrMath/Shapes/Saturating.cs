@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
@@ -18,55 +17,48 @@ public static partial class Shapes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above zero.</exception>
     public static Shape Saturating(double steepness)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"Shapes.Saturating({Guard.Invertible(steepness):R})");
+        string name = $"Shapes.Saturating({Numbers.Text(Guard.Invertible(steepness))})";
         return steepness == 1
-            ? new WeightShape<LinearWeight>(name, default).Between
-            : new WeightShape<SaturatingWeight>(name, new(steepness)).Between;
+            ? new LinearShape(name).Evaluate
+            : new PerStepShape<SaturatingCurve>(name, new(steepness)).Evaluate;
     }
 }
 
 /// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
-internal readonly record struct SaturatingWeight : IWeight
+internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
 {
-    private readonly DoubleDouble rate;
+    /// <summary>The shape of a steepness of 2, made when it is first used.</summary>
+    internal static readonly Shape Shape = new PerStepShape<SaturatingCurve>("Shapes.HalfLife", new(2)).Evaluate;
+
     private readonly double doneScale;
     private readonly double leftScale;
     private readonly double middle;
 
-    internal SaturatingWeight(double steepness)
+    private DoubleDouble Rate { get; init; }
+
+    internal SaturatingCurve(double steepness)
     {
-        rate = DoubleDouble.Log2(new(steepness, 0));
+        Rate = DoubleDouble.Log2(new(steepness, 0));
         doneScale = steepness / (1 - steepness);
         leftScale = 1 / (steepness - 1);
 
         // 1 - k^-p is half of 1 - 1/k at p = log2(2k / (k + 1)) / log2 k; of its mirror image it is what is left.
         double steeper = Math.Max(steepness, 1 / steepness);
-        double half = DoubleDouble.Log2(new(2 / (1 + (1 / steeper)), 0)).High / Math.Abs(rate.High);
+        double half = DoubleDouble.Log2(new(2 / (1 + (1 / steeper)), 0)).High / Math.Abs(Rate.High);
         middle = steepness > 1 ? half : 1 - half;
     }
 
-    public double Middle => middle;
+    public double Split => middle;
 
-    public ScheduleNode? Node(in Segment segment, bool isReversed)
-    {
-        DoubleDouble perStep = rate / new DoubleDouble(segment.Length, 0);
-        (double start, double end, double way) = (segment.Start, segment.End, segment.End - segment.Start);
-        (double done, double left) = (way * doneScale, -way * leftScale);
-        return isReversed || !Approach.IsFor(perStep) || !double.IsFinite(done) || !double.IsFinite(left)
-            ? null
-            : AnchoredHalves.On<Approach, Approach.Reached>(
-                segment,
-                middle,
-                startsAtStart: true,
-                rest => new(start, done, new(-perStep.High, -perStep.Low), rest, isGrowth: true),
-                rest => new(end, left, perStep, rest, isGrowth: true));
-    }
+    public SaturatingCurve Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(TLane.Of(0) - q, rate) * TLane.Of(doneScale);
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(TVector.Create(0) - q, Rate) * TVector.Create(doneScale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Polynomials.PowerMinus1(q, rate) * TLane.Of(leftScale);
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * TVector.Create(leftScale);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -1,5 +1,3 @@
-using LrMath.Structure;
-
 namespace LrMath;
 
 public static partial class Shapes
@@ -8,5 +6,5 @@ public static partial class Shapes
     /// The square root of what is done: <c>start + (end - start)·√p</c>, so "1-sqrt" on the way down from 1 to 0: a steep start and a
     /// slow end, for the decay of warm-up-stable-decay (Hägele et al., arXiv:2405.18392).
     /// </summary>
-    public static Shape SquareRoot { get; } = new WeightShape<RootWeight>("Shapes.SquareRoot", default).Between;
+    public static Shape SquareRoot => SquareRootCurve.Shape;
 }

@@ -24,77 +24,73 @@ public static partial class Shapes
             throw Guard.Illegal(nameof(upper), upper, string.Create(CultureInfo.InvariantCulture, $"above the lower bound, {lower:R}"));
         }
 
-        return new WeightShape<TanhWeight>(
-            string.Create(CultureInfo.InvariantCulture, $"Shapes.Tanh({lower:R}, {upper:R})"),
-            new(lower, upper)).Between;
+        return new PerStepShape<TanhCurve>(
+            $"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})",
+            new(lower, upper)).Evaluate;
     }
 }
 
-/// <summary>With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small.</summary>
-internal readonly record struct TanhWeight(double Lower, double Upper) : IWeight
+/// <summary>
+/// With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small. The exponent, in powers of 2,
+/// falls from a positive number to 0 where the tangent is 0, from each end.
+/// </summary>
+internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 {
-    // 2/ln 2 as an unevaluated sum: e^-2z is 2 to the -z times it.
-    private const double Rate = 2.8853900817779268;
-    private const double RateLow = 4.0710547481862066e-17;
+    // 2 / ln 2 as an unevaluated sum.
+    private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
 
-    // Beyond it, where a double has long been 0 or 1, it is as at it.
-    private const double Furthest = 340;
+    // Beyond it a double is 0 or 1.
+    private const double LargestExponent = 1000;
+
+    private readonly DoubleDouble atStart;
+    private readonly DoubleDouble atEnd;
+
+    internal TanhCurve(double lower, double upper)
+    {
+        // Bounds of this size leave a jump; scaled, it stays where it is, and no exponent overflows.
+        double scale = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300 ? 1e-10 : 1;
+        DoubleDouble low = new(lower * scale, 0);
+        DoubleDouble high = new(upper * scale, 0);
+        Split = Math.Clamp(lower / (lower - upper), 0, 1);
+        atStart = low * -1 * TwoOverLn2;
+        atEnd = high * TwoOverLn2;
+        Rate = (low + (high * -1)) * TwoOverLn2;
+    }
 
     public static bool StartsAtStart => false;
 
-    /// <summary>Where the tangent is 0.</summary>
-    public double Middle => Math.Clamp(Lower / (Lower - Upper), 0, 1);
+    /// <summary>The tangent is 0.</summary>
+    public double Split { get; }
 
-    public ScheduleNode? Node(in Segment segment, bool isReversed)
+    private DoubleDouble Rate { get; init; }
+
+    public TanhCurve Over(double length) => this with { Rate = Rate / new DoubleDouble(length, 0) };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromStart<TVector>(TVector p)
+        where TVector : struct, IVector<TVector> => Share(p, atStart);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Share(q, atEnd);
+
+    public Scalar Evaluate(Scalar p, double fromEnd) => Share(p, fromEnd == 0 ? atStart : atEnd);
+
+    /// <summary>1 / (1 + 2^(exponent + rate·x)); the sum has the sign of the exponent, which is the larger of the two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TVector Share<TVector>(TVector x, DoubleDouble exponent)
+        where TVector : struct, IVector<TVector>
     {
-        if (isReversed || Math.Max(Math.Abs(Lower), Math.Abs(Upper)) > Furthest)
-        {
-            return null;
-        }
+        TVector high = TVector.Create(exponent.High);
+        TVector product = Polynomials.Times(x, Rate, out TVector low);
+        TVector sum = high + product;
+        TVector rest = ((high - sum) + product) + (TVector.Create(exponent.Low) + low);
 
-        DoubleDouble perStep = (new DoubleDouble(Lower, 0) + new DoubleDouble(-Upper, 0)) * new DoubleDouble(Rate, RateLow) / new DoubleDouble(segment.Length, 0);
-        (double start, double end, double way) = (segment.Start, segment.End, segment.End - segment.Start);
-        (DoubleDouble first, DoubleDouble last) = (Exponent(-Lower), Exponent(Upper));
-        return AnchoredHalves.On<Logistic, Logistic.Reached>(
-            segment,
-            Middle,
-            StartsAtStart,
-            rest => new(start, way, After(first, rest), perStep),
-            rest => new(end, -way, After(last, rest), perStep));
-
-        // Where nothing is added it stays as it is: the first value is the one that the shape itself has there.
-        DoubleDouble After(DoubleDouble exponent, double rest) => rest == 0 ? exponent : exponent + (perStep * rest);
+        // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
+        TVector total = sum + rest;
+        rest = (sum - total) + rest;
+        TVector one = TVector.Create(1);
+        TVector power = Polynomials.Exp2(TVector.Min(total, TVector.Create(LargestExponent)), TVector.Max(TVector.Min(rest, one), -one));
+        return one / (one + power);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Done<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower - Upper), TLane.Of(-Lower)));
-
-    /// <summary>Not by the difference of the bounds: of a lower one next to an upper one of any size nothing would be left in it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TLane Left<TLane>(TLane q)
-        where TLane : struct, ILane<TLane> => Share(TLane.Fma(q, TLane.Of(Lower), TLane.Fma(-q, TLane.Of(Upper), TLane.Of(Upper))));
-
-    /// <summary>1 / (1 + e^2z).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Share<TLane>(TLane z)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane high = Exponent(TLane.Max(TLane.Min(z, TLane.Of(Furthest)), TLane.Of(-Furthest)), out TLane low);
-        TLane one = TLane.Of(1);
-        return one / (one + Polynomials.Exp2(high, low));
-    }
-
-    /// <summary>The exponent of 2 that gives e^2z.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLane Exponent<TLane>(TLane z, out TLane low)
-        where TLane : struct, ILane<TLane>
-    {
-        TLane factor = TLane.Of(Rate);
-        TLane high = z * factor;
-        low = TLane.Fma(z, TLane.Of(RateLow), TLane.Fma(z, factor, TLane.Of(0) - high));
-        return high;
-    }
-
-    private static DoubleDouble Exponent(double z) => new(Exponent(new Lane1(z), out Lane1 low).Value, low.Value);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -17,30 +16,30 @@ public static partial class Shapes
     public static Shape Warp(Shape shape, double exponent)
     {
         ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
-        return Guard.Positive(exponent) == 1 ? shape : formula.Warped(exponent).Between;
+        return Guard.Positive(exponent) == 1 ? shape : formula.Warped(exponent).Evaluate;
     }
 
     /// <summary>A weight at a power of its progress.</summary>
-    internal static ShapeFormula Warped<TWeight>(string name, TWeight weight, double exponent)
-        where TWeight : struct, IWeight => new ComposedShape<TWeight>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
+    internal static ShapeFormula Warped<TCurve>(string name, TCurve weight, double exponent)
+        where TCurve : struct, IShapeCurve => new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
 
     internal static string? WarpText(string? inner, double exponent) =>
-        inner is null ? null : string.Create(CultureInfo.InvariantCulture, $"Shapes.Warp({inner}, {exponent:R})");
+        inner is null ? null : $"Shapes.Warp({inner}, {Numbers.Text(exponent)})";
 }
 
 /// <summary>Any other formula at the power of its progress, step by step.</summary>
-internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : SteppedShape
+internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepByStepShape
 {
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
-    internal override double Between(double start, double end, double progress) =>
-        Inner.Between(start, end, Power(progress));
+    internal override double Evaluate(double start, double end, double progress) =>
+        Inner.Evaluate(start, end, Power(progress));
 
-    internal override double Along(double start, double end, double progress) => Inner.Along(start, end, Power(progress));
+    internal override double Interpolate(double start, double end, double progress) => Inner.Interpolate(start, end, Power(progress));
 
     internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
 
     // The smallest numbers have no logarithm here; so little progress is none.
     private double Power(double progress) =>
-        progress is >= 1e-300 and < 1 ? Polynomials.Power(new Lane1(progress), PowerWeight.Bounded(Exponent)).Value : progress;
+        progress is >= 1e-300 and < 1 ? Polynomials.Power(new Scalar(progress), PowerCurve.Bounded(Exponent)).Value : progress;
 }

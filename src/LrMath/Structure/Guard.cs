@@ -23,7 +23,9 @@ internal static class Guard
 
     /// <summary>A positive number whose inverse is one too.</summary>
     internal static double Invertible(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        double.IsFinite(value) && value > 0 && double.IsFinite(1 / value) ? value : throw Illegal(name, value, "a finite number above zero, not so small that its inverse overflows");
+        double.IsFinite(value) && value > 0 && double.IsFinite(1 / value)
+            ? value
+            : throw Illegal(name, value, "a finite number above zero, not so small that its inverse overflows");
 
     internal static double AtLeast(double value, double least, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value >= least ? value : throw Illegal(name, value, $"a finite number, {Text(least)} or more");
@@ -52,7 +54,9 @@ internal static class Guard
     internal static int Sum(int left, int right, string name)
     {
         long sum = (long)left + right;
-        return sum <= int.MaxValue ? (int)sum : throw Illegal(name, right, "a length whose sum with the ones before it is at most 2147483647");
+        return sum <= int.MaxValue
+            ? (int)sum
+            : throw Illegal(name, right, "a length whose sum with the ones before it is at most 2147483647");
     }
 
     /// <summary>A schedule that is one function; several of them joined by + are refused, because only the last one would answer.</summary>
@@ -75,7 +79,8 @@ internal static class Guard
         ArgumentNullException.ThrowIfNull(shape, name);
         return shape.HasSingleTarget
             ? shape
-            : throw new ArgumentException("Two shapes joined by + or += are a multicast delegate, which answers with the last one only.", name);
+            : throw new ArgumentException(
+                "Two shapes joined by + or += are a multicast delegate, which answers with the last one only.", name);
     }
 
     /// <summary>A copy of a list that has elements.</summary>
@@ -112,7 +117,8 @@ internal static class Guard
     }
 
     /// <summary>A copy of a list of steps, zero or more, none before its predecessor.</summary>
-    internal static int[] Milestones([NotNull] IReadOnlyList<int>? milestones, [CallerArgumentExpression(nameof(milestones))] string name = "")
+    internal static int[] Milestones(
+        [NotNull] IReadOnlyList<int>? milestones, [CallerArgumentExpression(nameof(milestones))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(milestones, name);
         int[] copy = [.. milestones];
@@ -121,7 +127,8 @@ internal static class Guard
             int least = i == 0 ? 0 : copy[i - 1];
             if (copy[i] < least)
             {
-                throw Illegal($"{name}[{Text(i)}]", copy[i], i == 0 ? "a step, zero or more" : $"not before its predecessor, {Text(least)}", name);
+                string legal = i == 0 ? "a step, zero or more" : $"not before its predecessor, {Text(least)}";
+                throw Illegal($"{name}[{Text(i)}]", copy[i], legal, name);
             }
         }
 
@@ -141,26 +148,33 @@ internal static class Guard
     internal static double Result(double result, double given, string what, string name) =>
         double.IsFinite(result) ? result + 0.0 : throw Illegal(name, given, $"a number with which {what} is finite");
 
-    /// <summary>The distance between two ends is a finite number, so that no value between them overflows. The second one, or what it was computed from, is the one that is refused.</summary>
+    /// <summary>
+    /// The distance between two ends is a finite number, so that no value between them overflows. If not, the second end is refused, or the
+    /// argument that it was computed from.
+    /// </summary>
     internal static void Span(double other, double end, string name, double? given = null)
     {
         if (!double.IsFinite(end - other))
         {
-            throw Illegal(name, given ?? end, $"{(given is null ? "a number" : $"one that puts the end, {Text(end)},")} within {Text(double.MaxValue)} of the other end, {Text(other)}");
+            string what = given is null ? "a number" : $"one that puts the end, {Text(end)},";
+            throw Illegal(name, given ?? end, $"{what} within {Text(double.MaxValue)} of the other end, {Text(other)}");
         }
     }
 
-    /// <summary>Two ends that are not zero and of one sign. The second one, or what it was computed from, is the one that is refused.</summary>
+    /// <summary>Two ends that are not zero and of one sign. If not, the second end is refused, or the argument that it was computed from.</summary>
     internal static void OneSign(double other, double end, string name, string what, double? given = null)
     {
         if (other == 0 || end == 0 || other < 0 != end < 0)
         {
-            string legal = other == 0 ? "no number" : given is not null ? $"one that brings the end, {Text(end)}, to the same side of zero" : other > 0 ? "a number above zero" : "a number below zero";
+            string legal = other == 0 ? "no number"
+                : given is not null ? $"one that brings the end, {Text(end)}, to the same side of zero"
+                : other > 0 ? "a number above zero"
+                : "a number below zero";
             throw Illegal(name, given ?? end, $"{legal} where the other end is {Text(other)}: {what} needs two ends of one sign");
         }
     }
 
-    /// <summary>A shape has a way between two ends, in either direction; the second one, or what it was computed from, is the one that is refused.</summary>
+    /// <summary>A shape can connect two ends. If not, the second end is refused, or the argument that it was computed from.</summary>
     internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
         ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);
 
@@ -170,11 +184,13 @@ internal static class Guard
         NonNegative(firstStep);
         if (length - 1 > int.MaxValue - firstStep)
         {
-            throw Illegal(nameof(firstStep), firstStep, FormattableString.Invariant($"at most {int.MaxValue - (length - 1)}, for the last of {length} steps to be at most {int.MaxValue}"));
+            string legal = FormattableString.Invariant(
+                $"at most {int.MaxValue - (length - 1)}, for the last of {length} steps to be at most {int.MaxValue}");
+            throw Illegal(nameof(firstStep), firstStep, legal);
         }
     }
 
-    /// <summary>A step that is asked for.</summary>
+    /// <summary>A step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Step(int step)
     {

@@ -46,6 +46,18 @@ public class SmoothingTests
     });
 
     [Theory]
+    [InlineData(100, 0.8)]
+    [InlineData(400, 0.95)]
+    [InlineData(20, 0)]
+    [InlineData(5, 0)]
+    public void Without_a_weight_a_twentieth_of_the_log_counts(int length, double beta)
+    {
+        double[] losses = [.. Enumerable.Range(0, length).Select(i => Math.Cos(i))];
+
+        Assert.Equal(RangeTest.Smooth(losses, beta), RangeTest.Smooth(losses));
+    }
+
+    [Theory]
     [InlineData(-0.1)]
     [InlineData(1)]
     [InlineData(double.NaN)]

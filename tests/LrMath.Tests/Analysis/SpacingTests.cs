@@ -20,6 +20,7 @@ public class SpacingTests
         { "valley, smoothed in single precision", (x, y) => RangeTest.Valley(x, FastaiFinder.Smooth(y)) },
         { "steepest", (x, y) => RangeTest.Steepest(x, y) },
         { "steepest, smoothed", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(y)) },
+        { "steepest, smoothed along the rates", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(x, y)) },
         { "steepest, blended", (x, y) => RangeTest.Steepest(x, RangeTest.Blend(y)) },
         { "minimum", (x, y) => RangeTest.Minimum(x, y) },
         { "minimum, smoothed", (x, y) => RangeTest.Minimum(x, RangeTest.Smooth(y)) },
@@ -97,6 +98,25 @@ public class SpacingTests
     }
 
     [Fact]
+    public void Losses_are_smoothed_along_the_rates_and_along_the_points_where_these_are_even()
+    {
+        Func<double, double> curve = x => 2.3 - (1.5 * x / (x + 0.003)) + (50 * x * x);
+        double[] fine = [.. Enumerable.Range(0, 10_000).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 9_999))];
+        double[] dense = [.. Enumerable.Range(0, 10_000).Select(k => 1e-4 * Math.Pow(1e3, k / 9_999.0))];
+        double[] along = RangeTest.Smooth(fine, [.. fine.Select(curve)]);
+        double[] expected = RangeTest.Smooth([.. dense.Select(curve)]);
+
+        Assert.Equal(expected, RangeTest.Smooth(dense, [.. dense.Select(curve)]));
+        Assert.All([0.001, 0.003, 0.01, 0.03, 0.09], rate => Assert.Equal(At(dense, expected, rate), At(fine, along, rate), 0.003));
+        Assert.Equal([5, 3, 4], RangeTest.Smooth([1, 10, 11], [5, 3, 4], beta: 0));
+        Assert.Equal(double.NaN, RangeTest.Smooth([1, 10, 11, 13, 20], [5, 3, 4, double.NaN, 2])[^1]);
+        Assert.InRange(
+            RangeTest.Steepest(fine, along).Rate / RangeTest.Steepest(dense, expected).Rate, 0.9, 1.1);
+
+        static double At(double[] rates, double[] losses, double rate) => losses[Array.FindIndex(rates, x => x >= rate)];
+    }
+
+    [Fact]
     public void Dense_points_are_averaged_and_sparse_ones_are_joined_by_lines()
     {
         EvenLog even = EvenLog.Of([1, 10, 100, 101, 102, 103, 1000], [5, 3, 1, 3, 1, 3, 1]);
@@ -112,7 +132,9 @@ public class SpacingTests
     {
         double[] losses = [.. Log.Select((_, i) => (double)i)];
         Assert.Equal(losses, EvenLog.Of(Log, losses).Losses.ToArray());
-        Assert.Equal(losses, EvenLog.Of([.. Log.Select(rate => double.Parse(rate.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))], losses).Losses.ToArray());
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        double[] printed = [.. Log.Select(rate => double.Parse(rate.ToString("E3", culture), culture))];
+        Assert.Equal(losses, EvenLog.Of(printed, losses).Losses.ToArray());
         Assert.NotEqual(losses, EvenLog.Of(Linear, losses).Losses.ToArray());
     }
 }

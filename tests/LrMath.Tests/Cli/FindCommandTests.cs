@@ -30,9 +30,11 @@ public class FindCommandTests
         CommandRun run = CommandRun.Of("find", folder["log.csv"]);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains(RangeTest.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture), Row(run, "valley"), StringComparison.Ordinal);
+        Assert.Contains(RangeTest.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
+            Row(run, "valley"), StringComparison.Ordinal);
         Assert.Contains(
-            RangeTest.Steepest(Rates, RangeTest.Smooth(Losses)).Rate.ToString("G4", CultureInfo.InvariantCulture), Row(run, "steepest"), StringComparison.Ordinal);
+            RangeTest.Steepest(Rates, RangeTest.Smooth(Losses)).Rate.ToString("G4", CultureInfo.InvariantCulture),
+                Row(run, "steepest"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public class FindCommandTests
         using (var packed = new GZipStream(File.Create(folder["c"]), CompressionMode.Compress))
             packed.Write(Encoding.UTF8.GetBytes(text));
 
-        string[] outputs = [.. new[] { "a.csv", "b.csv", "c" }.Select(name => CommandRun.Of("find", folder[name], "--title", "log").Output)];
+        string[] outputs =
+            [.. new[] { "a.csv", "b.csv", "c" }.Select(name => CommandRun.Of("find", folder[name], "--title", "log").Output)];
 
         Assert.Contains("valley", outputs[0], StringComparison.Ordinal);
         Assert.All(outputs, output => Assert.Equal(outputs[0], output));
@@ -74,7 +77,8 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "lr,loss\n\n1,5\n# note\n2,4\n3,1\n4,2\n");
 
-        Assert.Contains("│    6 │", Row(CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, "minimum"), StringComparison.Ordinal);
+        Assert.Contains("│    6 │", Row(CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, "minimum"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +87,8 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "step,lr,loss\n0,1,5\n1,,4.5\n2,2,4\n3,3,\n4,4,1\n");
 
-        Assert.Contains("2 rows without a rate or a loss", CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, StringComparison.Ordinal);
+        Assert.Contains("2 rows without a rate or a loss",
+            CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,7 +132,8 @@ public class FindCommandTests
         string svg = string.Concat(XDocument.Load(folder["plot.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value + " "));
 
         Assert.Contains("plot.svg", run.Output.ReplaceLineEndings(""), StringComparison.Ordinal);
-        Assert.All(["Range <test>", "valley", "steepest", "minimum", "divergence", "smoothed"], text => Assert.Contains(text, svg, StringComparison.Ordinal));
+        Assert.All(["Range <test>", "valley", "steepest", "minimum", "divergence", "smoothed"],
+            text => Assert.Contains(text, svg, StringComparison.Ordinal));
         Assert.Equal(["log.csv", "plot.svg"], folder.Names.Order());
     }
 
@@ -151,7 +157,7 @@ public class FindCommandTests
     [InlineData("lr,loss\n0.1,2\nnan,1\n", ":3: lr is NaN")]
     [InlineData("lr,loss\n0.1,nan\n0.2,nan\n0.3,nan\n", ":2: loss is NaN in the first row already")]
     [InlineData("lr,loss\n0.1,2\n0.2,\"1\n0.3,1\n", ":3: a quote is out of place or never closed")]
-    [InlineData("lr,loss\n\0\0,1\n0.2,1\n", "not a number")]
+    [InlineData("lr,loss\n\0\0,1\n0.2,1\n", "is not text")]
     [InlineData("\0\u0001\0,1\n0.2,1\n", "is not text")]
     public void A_log_that_is_none_is_refused_with_its_line_and_nothing_is_written(string text, string reason)
     {

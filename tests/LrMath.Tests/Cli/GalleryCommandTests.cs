@@ -62,7 +62,8 @@ public class GalleryCommandTests
         { "LambdaLR", PyTorch.LambdaLR(0.001, t => Math.Pow(0.9, t)) },
         { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.001, _ => 0.9, GalleryPanels.Steps) },
         { "SequentialLR", PyTorch.SequentialLR([PyTorch.LinearLR(0.001, 0.5, totalIters: 8), PyTorch.CosineAnnealingLR(0.001, 24)], [8]) },
-        { "ChainedScheduler", PyTorch.ChainedScheduler(0.001, lr => PyTorch.LinearLR(lr, 0.5, totalIters: 8), lr => PyTorch.ExponentialLR(lr, 0.9)) },
+        { "ChainedScheduler",
+            PyTorch.ChainedScheduler(0.001, lr => PyTorch.LinearLR(lr, 0.5, totalIters: 8), lr => PyTorch.ExponentialLR(lr, 0.9)) },
     };
 
     [Theory]

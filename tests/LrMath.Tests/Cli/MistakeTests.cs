@@ -68,14 +68,16 @@ public class MistakeTests
     {
         CommandRun run = CommandRun.Of("--help");
         Assert.Equal(0, run.Code);
-        Assert.All(["plot", "table", "describe", "gallery", "find", "replay"], verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(["plot", "table", "describe", "gallery", "find", "replay"],
+            verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_file_that_cannot_be_written_leaves_nothing_behind()
     {
         using var folder = new TemporaryFolder();
-        AssertRefused(CommandRun.Of("plot", "step => 0.1", "--out", Path.Combine(folder["missing"], "plot.svg")), "there is no such folder");
+        AssertRefused(CommandRun.Of("plot", "step => 0.1", "--out",
+            Path.Combine(folder["missing"], "plot.svg")), "there is no such folder");
         Assert.Empty(folder.Names);
 
         Directory.CreateDirectory(folder["taken.svg"]);

@@ -35,7 +35,8 @@ public class ReplayCommandTests
             loop.Observe(Losses[k], afterStep: 10 * k + 9);
             string[] fields = lines[k + 1][(Policy.Length + 3)..].Split(',');
             Assert.Equal(
-                [k + 1, Losses[k], policy.ScaleOf(states[k]), 10 * k + 10, loop.Rate(10 * k + 10), states[k].Best!.Value, states[k].BadCount],
+                [k + 1, Losses[k], policy.ScaleOf(states[k]), 10 * k + 10,
+                    loop.Rate(10 * k + 10), states[k].Best!.Value, states[k].BadCount],
                 fields[..7].Select(field => double.Parse(field, CultureInfo.InvariantCulture)));
         }
     }
@@ -50,14 +51,16 @@ public class ReplayCommandTests
         double[] scales = [1, 1, 1, 0.1, 0.1];
         File.WriteAllText(folder["log.csv"], "epoch,step,val_loss\n" + string.Concat(steps.Select((s, i) => $"{i + 1},{s},{losses[i]}\n")));
 
-        string[] lines = Csv(folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Linear(1e-5, 0, 4_500).Warmup(500)");
+        string[] lines =
+            Csv(folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Linear(1e-5, 0, 4_500).Warmup(500)");
 
         Assert.Equal("policy,step,val_loss,scale,rate,best,bad,event", lines[0]);
         Assert.Equal(
             steps.Zip(scales, (s, scale) => ((double)s, lr(s) * scale)),
             lines.Skip(1).Select(line => line.Split(',')[^7..]).Select(f => (Number(f[0]), Number(f[3]))));
 
-        CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Constant(1)");
+        CommandRun run =
+            CommandRun.Of("replay", folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Constant(1)");
         Assert.Contains("min 0.1 at step 4,000, max 1 at step 1,000", run.Lines);
         Assert.Contains("min 1 at step 5,000, max 3 at step 1,000", run.Lines);
 
@@ -87,7 +90,9 @@ public class ReplayCommandTests
         {
             string[] fields = line.Split(',');
             double rate = double.Parse(fields[^4], CultureInfo.InvariantCulture);
-            return string.Join(',', [fields[1], .. fields[4..^4], rate.ToString("G3", CultureInfo.InvariantCulture).Replace("E-05", "e-05", StringComparison.Ordinal)]);
+            return string.Join(',',
+                [fields[1], .. fields[4..^4],
+                rate.ToString("G3", CultureInfo.InvariantCulture).Replace("E-05", "e-05", StringComparison.Ordinal)]);
         }
     }
 
@@ -156,7 +161,8 @@ public class ReplayCommandTests
         Assert.Equal(["0,7", "1,6"], Logged("lone.csv"));
 
         string[] Logged(string name, params string[] options) =>
-            [.. Csv(folder[name], ["--policy", "Plateau.Keras", .. options]).Skip(1).Select(line => string.Join(',', line.Split(',')[1..3]))];
+            [.. Csv(folder[name], ["--policy", "Plateau.Keras", .. options]).Skip(1)
+                .Select(line => string.Join(',', line.Split(',')[1..3]))];
     }
 
     [Fact]
@@ -164,7 +170,8 @@ public class ReplayCommandTests
     {
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
-        string[] changes = [.. Csv(folder["log.csv"], "--policy", Policy).Skip(1).Where(line => line.EndsWith(",reduced", StringComparison.Ordinal))];
+        string[] changes =
+            [.. Csv(folder["log.csv"], "--policy", Policy).Skip(1).Where(line => line.EndsWith(",reduced", StringComparison.Ordinal))];
 
         CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy);
         Assert.InRange(changes.Length, 2, 20);
@@ -177,7 +184,8 @@ public class ReplayCommandTests
         Assert.DoesNotContain("--all", all.Output, StringComparison.Ordinal);
 
         static IEnumerable<string> Epochs(CommandRun run) => run.Lines
-            .Where(line => line.StartsWith('│') && !line.Contains("epoch", StringComparison.Ordinal)).Select(line => line.Split('│')[1].Trim());
+            .Where(line => line.StartsWith('│') && !line.Contains("epoch", StringComparison.Ordinal))
+                .Select(line => line.Split('│')[1].Trim());
     }
 
     [Theory]
@@ -195,7 +203,8 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\n" + metrics.Replace(' ', '\n'));
 
-        Assert.Equal(events.Split(' '), Csv(folder["log.csv"], "--policy", policy).Skip(1).Select(line => line.Split(',')[^1].Replace(' ', '_')));
+        Assert.Equal(events.Split(' '),
+            Csv(folder["log.csv"], "--policy", policy).Skip(1).Select(line => line.Split(',')[^1].Replace(' ', '_')));
     }
 
     [Fact]
@@ -203,7 +212,8 @@ public class ReplayCommandTests
     {
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
-        string[] options = ["--policy", Policy, "--policy", "Greedy.Transformers with { Mode = Mode.Max }", "--policy", "PyTorch.ReduceLROnPlateau(0.1, patience: 1)"];
+        string[] options = ["--policy",
+            Policy, "--policy", "Greedy.Transformers with { Mode = Mode.Max }", "--policy", "PyTorch.ReduceLROnPlateau(0.1, patience: 1)"];
 
         CommandRun run = CommandRun.Of(["replay", folder["log.csv"], .. options]);
 
@@ -262,7 +272,8 @@ public class ReplayCommandTests
         Write(folder["log.csv"], "epoch,val_loss", ",");
 
         CommandRun run = CommandRun.Of(
-            "replay", folder["log.csv"], "--policy", Policy, "--policy", "Plateau.Keras", "--schedule", "Constant(0.1)", "--out", folder["plot.svg"], "--title", "A <run>");
+            "replay", folder["log.csv"], "--policy", Policy, "--policy", "Plateau.Keras", "--schedule", "Constant(0.1)", "--out",
+                folder["plot.svg"], "--title", "A <run>");
         string svg = string.Concat(XDocument.Load(folder["plot.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value + " "));
 
         Assert.Equal(0, run.Code);
@@ -276,7 +287,8 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\nnan\n3\n-inf\nNaN\n");
 
-        CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--policy", "new Plateau { Patience = 1 }", "--out", folder["plot.svg"]);
+        CommandRun run =
+            CommandRun.Of("replay", folder["log.csv"], "--policy", "new Plateau { Patience = 1 }", "--out", folder["plot.svg"]);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("3 metrics not finite", run.Output, StringComparison.Ordinal);

@@ -23,7 +23,8 @@ public class TableCommandTests
     [Fact]
     public void Schedules_stand_side_by_side_from_the_first_step_on_every_so_many()
     {
-        CommandRun run = CommandRun.Of("table", "step => step", "step => step / 2.0", "--csv", "--from", "10", "--steps", "6", "--every", "3");
+        CommandRun run =
+            CommandRun.Of("table", "step => step", "step => step / 2.0", "--csv", "--from", "10", "--steps", "6", "--every", "3");
         Assert.Equal(["step,step => step,step => step / 2.0", "10,10,5", "13,13,6.5"], run.Lines);
     }
 

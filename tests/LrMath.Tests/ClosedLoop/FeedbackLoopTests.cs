@@ -87,6 +87,95 @@ public class FeedbackLoopTests
         });
 
     [Fact]
+    public void A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() => Samples.Hold(
+        from policy in Samples.Greedies
+        from metrics in Samples.Metrics
+        from at in Gen.Choose(0, 60)
+        from every in Gen.Choose(1, 4)
+        select (policy, metrics, at, every),
+        c =>
+        {
+            FeedbackLoop<GreedyState> whole = Cosine.Under(c.policy);
+            FeedbackLoop<GreedyState> part = Cosine.Under(c.policy);
+            for (int k = 0; k < c.metrics.Length; k++)
+            {
+                if (k == c.at)
+                {
+                    string history = JsonSerializer.Serialize(part.History);
+                    part = Cosine.Under(c.policy, part.State, history: JsonSerializer.Deserialize<ScaleHistory>(history));
+                }
+
+                whole.Observe(c.metrics[k], afterStep: k * c.every);
+                part.Observe(c.metrics[k], afterStep: k * c.every);
+            }
+
+            return whole.History == part.History
+                && whole.RecordedRate().Evaluate(0..300).SequenceEqual(part.RecordedRate().Evaluate(0..300));
+        });
+
+    [Fact]
+    public void Metrics_without_a_step_go_on_after_the_last_one_of_the_history()
+    {
+        FeedbackLoop<PlateauState> loop = Cosine.Under(Halving with { Patience = 0 });
+        loop.Observe(1);
+        loop.Observe(1);
+        FeedbackLoop<PlateauState> resumed = Cosine.Under(Halving with { Patience = 0 }, loop.State, history: loop.History);
+        loop.Observe(1);
+        resumed.Observe(1);
+
+        Assert.Equal([1, 1, 0.5, 0.25, 0.25], resumed.RecordedScale().Evaluate(0..5));
+        Assert.Equal(loop.History, resumed.History);
+        Assert.Equal("ScaleHistory { 1 from step 0, 0.5 from step 2, 0.25 from step 3; LastStep = 2 }", resumed.History.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => resumed.Observe(1, afterStep: 1));
+    }
+
+    [Fact]
+    public void The_past_of_a_loop_that_goes_on_without_its_history_is_refused_and_not_made_up()
+    {
+        FeedbackLoop<PlateauState> loop = Cosine.Under(Halving with { Patience = 0 });
+        loop.Observe(1);
+        PlateauState state = loop.Observe(1);
+        FeedbackLoop<PlateauState> resumed = Cosine.Under(Halving with { Patience = 0 }, state);
+
+        Assert.Equal(loop.Rate(50), resumed.Rate(50));
+        string message = Assert.Throws<InvalidOperationException>(() => resumed.RecordedRate()).Message;
+        Assert.Contains("schedule.Under(policy, state, history: history)", message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => resumed.RecordedScale());
+        Assert.Throws<InvalidOperationException>(() => resumed.History);
+        ArgumentException other = Assert.Throws<ArgumentException>(
+            () => Cosine.Under(Halving, state, history: Cosine.Under(Halving).History));
+        Assert.Equal("history", other.ParamName);
+        Assert.Contains("ends with a scale of 1, but the state stands for 0.5", other.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"Changes":[],"LastStep":null}""")]
+    [InlineData("""{"Changes":[{"FromStep":1,"Scale":1}]}""")]
+    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1},{"FromStep":0,"Scale":2}]}""")]
+    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1}],"LastStep":2147483647}""")]
+    [InlineData("""{"LastStep":2}""")]
+    public void Json_that_is_no_history_is_refused(string json)
+    {
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<ScaleHistory>(json));
+        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize(json, StateJson.Default.ScaleHistory));
+    }
+
+    [Fact]
+    public void A_rate_stops_at_the_largest_double_as_what_is_recorded_does()
+    {
+        Greedy doubling = new() { BaseRate = 1e-300, Ceiling = 1e300, Factor = 1e-300, Patience = 0, AbsoluteThreshold = 0 };
+        FeedbackLoop<GreedyState> loop = Schedule.Constant(10).Under(doubling);
+        foreach (int metric in (int[])[5, 4, 3, 2])
+        {
+            loop.Observe(metric);
+        }
+
+        Assert.Equal(double.MaxValue, loop.Scale);
+        Assert.Equal(double.MaxValue, loop.Rate(7));
+        Assert.Equal(loop.Rate(7), loop.RecordedRate()(7));
+    }
+
+    [Fact]
     public void What_is_recorded_stays_as_it_was_when_the_loop_goes_on()
     {
         FeedbackLoop<PlateauState> loop = Cosine.Under(Halving with { Patience = 0 });

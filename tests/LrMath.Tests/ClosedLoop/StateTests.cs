@@ -11,6 +11,7 @@ namespace LrMath.Tests.ClosedLoop;
 
 [JsonSerializable(typeof(PlateauState))]
 [JsonSerializable(typeof(GreedyState))]
+[JsonSerializable(typeof(ScaleHistory))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 public class StateTests
@@ -43,6 +44,72 @@ public class StateTests
             from policy in Samples.Greedies from metrics in Samples.Metrics select policy.Replay(metrics).LastOrDefault(policy.Start),
             s => s == JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(s))
                 && s == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.GreedyState), StateJson.Default.GreedyState));
+    }
+
+    [Theory]
+    [InlineData(2.9802322387695312E-08)]
+    [InlineData(double.Epsilon)]
+    [InlineData(double.MaxValue)]
+    [InlineData(0.1)]
+    public void Numbers_that_the_serializer_itself_rounds_are_read_back_with_all_their_bits(double number)
+    {
+        PlateauState plateau = Full with { Level = number, Best = number, PendingMean = -number };
+        GreedyState greedy = Loaded with { Level = number, Best = -number, Window = [number, -number], WindowSum = number };
+        ScaleHistory history = new()
+        {
+            Changes = [new() { FromStep = 0, Scale = number }, new() { FromStep = 3, Scale = -number }],
+            LastStep = 7,
+        };
+
+        Assert.Equal(plateau, JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(plateau)));
+        Assert.Equal(greedy, JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(greedy)));
+        Assert.Equal(history, JsonSerializer.Deserialize<ScaleHistory>(JsonSerializer.Serialize(history)));
+
+        StateJson json = StateJson.Default;
+        Assert.Equal(plateau, JsonSerializer.Deserialize(JsonSerializer.Serialize(plateau, json.PlateauState), json.PlateauState));
+        Assert.Equal(greedy, JsonSerializer.Deserialize(JsonSerializer.Serialize(greedy, json.GreedyState), json.GreedyState));
+        Assert.Equal(history, JsonSerializer.Deserialize(JsonSerializer.Serialize(history, json.ScaleHistory), json.ScaleHistory));
+    }
+
+    [Fact]
+    public void A_program_that_sees_only_what_is_public_keeps_all_bits_of_its_states() => Assert.Empty(Native.RoundTrips.Failures());
+
+    [Fact]
+    public void The_converters_that_a_state_names_can_be_called_by_the_source_generator_of_anybody()
+    {
+        Type[] types = [.. typeof(Plateau).Assembly.GetExportedTypes()];
+        (PropertyInfo Property, JsonConverterAttribute Converter)[] converted =
+        [
+            .. from type in types
+               from property in type.GetProperties()
+               let converter = property.GetCustomAttribute<JsonConverterAttribute>()
+               where converter is not null
+               select (property, converter),
+        ];
+        Assert.True(converted.Length >= 8, $"only {converted.Length} are found");
+        Assert.All(converted, one => Assert.True(one.Converter.ConverterType!.IsPublic, one.Property.ToString()));
+
+        // A double without its converter would lose bits.
+        Type[] saved = [typeof(ScaleChange), .. types.Where(type => type.Name.Split('`')[0].EndsWith("State", StringComparison.Ordinal))];
+        Assert.True(saved.Length >= 5, $"only {saved.Length} are found");
+        Assert.All(
+            from type in saved
+            from property in type.GetProperties()
+            where property.PropertyType.ToString().Contains("Double", StringComparison.Ordinal)
+            select property,
+            property => Assert.NotNull(property.GetCustomAttribute<JsonConverterAttribute>()));
+    }
+
+    [Fact]
+    public void What_JSON_cannot_say_is_refused_by_name_and_a_zero_keeps_its_sign()
+    {
+        JsonSerializerOptions options = new() { Converters = { new ExactNumber(), new ExactNumbers() } };
+        Assert.Contains("legal is a finite number", Assert.Throws<ArgumentOutOfRangeException>(
+            () => JsonSerializer.Serialize(double.NaN, options)).Message, StringComparison.Ordinal);
+        ImmutableArray<double> endless = [1, double.PositiveInfinity];
+        Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(endless, options));
+        Assert.Equal("[-0,0.1]", JsonSerializer.Serialize(ImmutableArray.Create(-0.0, 0.1), options));
+        Assert.True(double.IsNegative(JsonSerializer.Deserialize<double>(JsonSerializer.Serialize(-0.0, options), options)));
     }
 
     [Fact]

@@ -19,15 +19,18 @@ public class PageTests
         ["docs/gallery.svg"] = ["gallery"],
     };
 
-    public static TheoryData<string> Pages =>
+    internal static string Root { get; } = FindRoot();
+
+    public static TheoryData<string> Pages => [.. Files];
+
+    /// <summary>The pages, as paths below the root.</summary>
+    internal static IReadOnlyList<string> Files { get; } =
     [
         .. Directory.GetFiles(Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];
-
-    internal static string Root { get; } = FindRoot();
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -49,6 +52,24 @@ public class PageTests
             string? complaint = Complaint(page, command);
             Assert.True(complaint is null, complaint);
         }
+    }
+
+    [Fact]
+    public void The_policies_that_the_pages_replay_act()
+    {
+        ShownCommand[] replays =
+        [
+            .. ((IEnumerable<object[]>)Pages).SelectMany(row => Page((string)row[0]).ShownCommands())
+                .Where(command => command.Arguments[0] == "replay"),
+        ];
+        Assert.NotEmpty(replays);
+        Assert.All(replays, command =>
+        {
+            string[] arguments = [.. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word)];
+            string words = string.Join(' ', CommandRun.Of(arguments).Lines);
+            Assert.Contains("the scale changes", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("never", words, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

@@ -71,7 +71,8 @@ internal sealed class FvcoreRecords : RecordMap
     }
 
     // A part of the run begins a millionth early.
-    public static int FirstStep(double from, double to, double share) => (int)Math.Max(Math.Ceiling(from + ((share - 1e-6) * (to - from))), 0);
+    public static int FirstStep(double from, double to, double share) =>
+        (int)Math.Max(Math.Ceiling(from + ((share - 1e-6) * (to - from))), 0);
 
     // The parts share one clock. A rescaled one has its whole course within its own part, a fixed one is seen through it.
     private static Answer Composite(Arguments a)

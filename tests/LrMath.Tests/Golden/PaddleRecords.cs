@@ -15,13 +15,9 @@ internal sealed class PaddleRecords : RecordMap
         Rate("InverseTimeDecay", a => Paddle.InverseTimeDecay(a.Number("learning_rate"), a.Number("gamma")));
         Rate("PolynomialDecay", a => Paddle.PolynomialDecay(
             a.Number("learning_rate"), a.Int("decay_steps"), a.Number("end_lr"), a.Number("power"), a.Flag("cycle")));
-        Rate("LinearWarmup", a => Paddle.LinearWarmup(
-            a.Raw("learning_rate").ValueKind == JsonValueKind.Object
-                ? Build(a.Member("learning_rate"))
-                : Schedule.Constant(a.Number("learning_rate")),
-            a.Int("warmup_steps"),
-            a.Number("start_lr"),
-            a.Number("end_lr")));
+        Rate("LinearWarmup", a => a.Raw("learning_rate").ValueKind == JsonValueKind.Object
+            ? Paddle.LinearWarmup(Build(a.Member("learning_rate")), a.Int("warmup_steps"), a.Number("start_lr"), a.Number("end_lr"))
+            : Paddle.LinearWarmup(a.Number("learning_rate"), a.Int("warmup_steps"), a.Number("start_lr"), a.Number("end_lr")));
         Rate("ExponentialDecay", a => Paddle.ExponentialDecay(a.Number("learning_rate"), a.Number("gamma")));
         Rate("MultiStepDecay", a => Paddle.MultiStepDecay(a.Number("learning_rate"), a.Ints("milestones"), a.Number("gamma")));
         Rate("StepDecay", a => Paddle.StepDecay(a.Number("learning_rate"), a.Int("step_size"), a.Number("gamma")));

@@ -7,6 +7,7 @@ namespace LrMath.Tests.Golden;
 internal class RecordMap(string framework)
 {
     private readonly Dictionary<string, Func<GoldenRecord, Answer>> records = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Delegate> mappings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<Arguments, double, Answer>> members = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<RecordMap> All { get; } =
@@ -17,6 +18,9 @@ internal class RecordMap(string framework)
 
     public string Framework { get; } = framework;
 
+    /// <summary>The mapping of each name, as the class of the framework wrote it.</summary>
+    public IReadOnlyDictionary<string, Delegate> Mappings => mappings;
+
     public Answer Answer(GoldenRecord record) =>
         records.TryGetValue(record.Name, out Func<GoldenRecord, Answer>? map)
             ? map(record)
@@ -26,34 +30,40 @@ internal class RecordMap(string framework)
     public void Rate(string name, Func<Arguments, Answer> map)
     {
         members.Add(name, (args, _) => map(args));
-        Record(name, r => map(r.Args));
+        Add(name, map, r => map(r.Args));
     }
 
     /// <summary>Arguments and base rate → a schedule.</summary>
     public void Rate(string name, Func<Arguments, double, Answer> map)
     {
         members.Add(name, map);
-        Record(name, r => map(r.Args, r.BaseRate));
+        Add(name, map, r => map(r.Args, r.BaseRate));
     }
 
     /// <summary>Arguments and metrics → the rates after each of them.</summary>
-    public void Loop(string name, Func<Arguments, double[], Answer> map) => Record(name, r => map(r.Args, r.Metrics));
+    public void Loop(string name, Func<Arguments, double[], Answer> map) => Add(name, map, r => map(r.Args, r.Metrics));
 
     /// <summary>Arguments, base rate and metrics → the rates after each metric.</summary>
-    public void Loop(string name, Func<Arguments, double, double[], Answer> map) => Record(name, r => map(r.Args, r.BaseRate, r.Metrics));
+    public void Loop(string name, Func<Arguments, double, double[], Answer> map) => Add(name, map, r => map(r.Args, r.BaseRate, r.Metrics));
 
     /// <summary>Arguments and the curve of a range test → what is read off it.</summary>
-    public void Curve(string name, Func<Arguments, Curve, Answer> map) => Record(name, r => map(r.Args, r.Curve));
+    public void Curve(string name, Func<Arguments, Curve, Answer> map) => Add(name, map, r => map(r.Args, r.Curve));
 
     /// <summary>Arguments, base rate and the curve of a range test → what is read off it.</summary>
-    public void Curve(string name, Func<Arguments, double, Curve, Answer> map) => Record(name, r => map(r.Args, r.BaseRate, r.Curve));
+    public void Curve(string name, Func<Arguments, double, Curve, Answer> map) => Add(name, map, r => map(r.Args, r.BaseRate, r.Curve));
 
     /// <summary>The record as a whole, where a mapping needs more of it.</summary>
-    public void Record(string name, Func<GoldenRecord, Answer> map) => records.Add(name, map);
+    public void Record(string name, Func<GoldenRecord, Answer> map) => Add(name, map, map);
 
     /// <summary>A schedule inside another one's arguments, built by this framework's own mapping.</summary>
     public Func<int, double> Build(Member member, double baseRate = double.NaN) =>
         members.TryGetValue(member.Name, out Func<Arguments, double, Answer>? map)
             ? map(member.Args, baseRate).Rate
             : throw new GoldenException($"the member {member.Name} of {Framework} is unknown");
+
+    private void Add(string name, Delegate mapping, Func<GoldenRecord, Answer> map)
+    {
+        mappings.Add(name, mapping);
+        records.Add(name, map);
+    }
 }

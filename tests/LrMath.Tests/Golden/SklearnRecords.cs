@@ -13,8 +13,8 @@ internal sealed class SklearnRecords : RecordMap
         Loop("adaptive", Adaptive);
     }
 
-    // A loss counts by the sum over the samples. Training stops at the metric that would divide a rate of a millionth or less, which is seen
-    // where nothing keeps the policy from dividing on.
+    // A loss is the sum over the samples. Training stops at the metric that would divide a rate of 1e-6 or less: the first such division of
+    // a policy without that limit.
     private static Answer Adaptive(Arguments a, double[] losses)
     {
         a.Only("learning_rate", "adaptive");

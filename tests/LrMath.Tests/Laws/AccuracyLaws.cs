@@ -26,18 +26,18 @@ public class AccuracyLaws
         Within(3.2, sine * sine, Schedule.Cosine(start, end, steps), step);
     });
 
-    /// <summary>Of 20,000 cases the worst are 2.5 units off from 0 to 1, and 2.9 from 1 to 0; of 300,000, 2.8 and 3.16.</summary>
+    /// <summary>The progress is rounded twice and squared: up to two units. Three more operations are rounded near the end.</summary>
     [Theory]
     [InlineData(1, 0)]
     [InlineData(0, 1)]
-    public void A_quarter_of_a_turn_is_three_units_off_at_most(double start, double end) => Law.Holds(
+    public void A_quarter_of_a_turn_is_three_and_a_half_units_off_at_most(double start, double end) => Law.Holds(
         seed =>
         {
             // Where the halves meet as often as next to the ends.
             (int steps, int step) = LengthAndStep(seed);
             step = seed % 4 == 0 ? Math.Clamp((steps / 3) + (seed / 4 % 5) - 2, 1, steps - 1) : step;
             Exact sine = Exact.Sine(start > end ? Exact.Pi * (steps - step) / 4 / steps : Exact.Pi * step / 2 / steps);
-            Within(3.2, start > end ? sine * sine * 2 : sine, Schedule.Ramp(start, end, steps, Shapes.HalfCosine), step);
+            Within(3.5, start > end ? sine * sine * 2 : sine, Schedule.Ramp(start, end, steps, Shapes.HalfCosine), step);
         },
         times: 1000);
 
@@ -252,9 +252,7 @@ public class AccuracyLaws
     [Theory]
     [InlineData("Cosine")]
     [InlineData("HalfCosine")]
-    [InlineData("Polynomial(0.9)")]
-    [InlineData("Polynomial(7)")]
-    [InlineData("Power(3.3)")]
+    [InlineData("SquareRoot")]
     [InlineData("Exponential")]
     [InlineData("CosinePower(3.3)")]
     [InlineData("Warp(Cosine, 1.7)")]
@@ -266,24 +264,20 @@ public class AccuracyLaws
         {
             "Cosine" => Shapes.Cosine,
             "HalfCosine" => Shapes.HalfCosine,
-            "Power(3.3)" => Shapes.Power(3.3),
-            "Polynomial(7)" => Shapes.Polynomial(7),
+            "SquareRoot" => Shapes.SquareRoot,
             "Exponential" => Shapes.Exponential,
             "CosinePower(3.3)" => Shapes.CosinePower(3.3),
             "Warp(Cosine, 1.7)" => Shapes.Warp(Shapes.Cosine, 1.7),
-            "Warp(Tanh(-3, 2), 0.3)" => Shapes.Warp(Shapes.Tanh(-3, 2), 0.3),
-            _ => Shapes.Polynomial(0.9),
+            _ => Shapes.Warp(Shapes.Tanh(-3, 2), 0.3),
         };
 
         // Positions that are whole, that are not, before zero and beyond the last step.
         double from = any.Next(5) switch { 0 => 0, 1 => any.Next(1000), 2 => any.Next(1000) / 7.0, 3 => -any.Next(100_000) / 3.0, _ => int.MaxValue - 2000.5 };
         double length = any.Next(4) switch { 0 => 0.1 + (any.Next(1000) / 100.0), 1 => 1 + any.Next(3000), 2 => any.Next(3_000_000) / 11.0, _ => 1e12 };
 
-        // Short ways have no anchors of a power in common.
-        length += name is "Cosine" or "HalfCosine" ? 0 : 512;
         Segment segment = new(0.3, any.Next(2) == 0 ? name == "Exponential" ? 1e-3 : 0 : 2, from, from + length + 0.01);
-        ShapeFormula shared = ShapeFormula.Of(shape).For(segment, sameEnds: true);
-        ScheduleNode own = ShapeFormula.Of(shape).On(segment);
+        ShapeFormula shared = ShapeFormula.Of(shape).ShareFor(segment);
+        ScheduleNode own = ShapeFormula.Of(shape).CreateNode(segment);
 
         int first = (int)Math.Clamp(from + (length * any.Next(100) / 100) - 5, 0, int.MaxValue - 1500.0);
         double[] fromShared = new double[1200];

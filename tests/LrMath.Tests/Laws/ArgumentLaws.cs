@@ -93,7 +93,7 @@ public class ArgumentLaws
     {
         Parameter parameter = Parameter.All[row];
         (object?[] arguments, Array list) = Enumerable.Range(1, 50)
-            .Select(seed => parameter.Legal(seed))
+            .Select(seed => parameter.Legal((ulong)seed))
             .Select(arguments => (arguments, (Array)arguments[parameter.Info.Position]!))
             .First(pair => pair.Item2.Length > 0);
         Func<int, double> schedule = (Func<int, double>)parameter.Method.Invoke(null, arguments)!;

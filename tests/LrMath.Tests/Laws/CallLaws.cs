@@ -30,7 +30,9 @@ public class CallLaws
             }
 
             Assert.Equal(method, call.Member.Method);
-            Assert.Equal(method.GetParameters().Select(parameter => parameter.Name).Skip(call.Receiver is null ? 0 : 1), call.Named.Select(one => one.Parameter.Name));
+            Assert.Equal(
+                method.GetParameters().Select(parameter => parameter.Name).Skip(call.Receiver is null ? 0 : 1),
+                call.Named.Select(one => one.Parameter.Name));
             Assert.All(call.Arguments.OfType<Option>(), option =>
             {
                 Argument named = Assert.Single(call.Named, one => one.Parameter.Name == option.Name);
@@ -64,13 +66,15 @@ public class CallLaws
     {
         IEnumerable<string> makers =
             from type in typeof(Schedule).Assembly.GetExportedTypes()
-            where type.IsClass && !type.IsSubclassOf(typeof(Delegate)) && !type.Name.Contains('<', StringComparison.Ordinal)
+            where type.IsClass && type != typeof(ScheduleJson) && !type.IsSubclassOf(typeof(Delegate))
+            where !type.Name.Contains('<', StringComparison.Ordinal)
             let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             // What wraps a policy is called on it, whatever its state, and makes none by itself.
             where methods.Any(method => Makes(method.ReturnType) && method.Name != "op_Implicit" && !method.IsGenericMethod)
             select type.Name;
 
-        Assert.Equal(makers.Order(StringComparer.Ordinal), PublicTable.Rooms.Select(room => room.Name).Order(StringComparer.Ordinal));
+        IEnumerable<string> known = PublicTable.Rooms.Where(room => room != PublicTable.Values).Select(room => room.Name);
+        Assert.Equal(makers.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
     }
 
     [Fact]

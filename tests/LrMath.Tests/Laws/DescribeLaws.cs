@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.Loader;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -18,11 +19,11 @@ public class DescribeLaws
     [Fact]
     public async Task The_text_compiles_to_the_same_bits()
     {
-        Any any = new(20_261_122, lambdas: false);
+        Generator generator = new(OwnFunctions: false);
         Func<int, double>[] schedules =
         [
-            .. Any.Builders.Concat(Any.Verbs).Select(method => any.Make(method, depth: 1).Schedule),
-            .. Enumerable.Range(0, 80).Select(_ => any.Schedule(depth: 5)),
+            .. Members.Builders.Concat(Members.Verbs).Select(method => generator.Sample(method, depth: 1, Seed.OfThisRun).Build()),
+            .. Enumerable.Range(0, 80).Select(i => generator.Sample(Members.Verbs[i % Members.Verbs.Count], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
         ];
         string source = $"new Func<int, double>[] {{ {string.Join(",\n", schedules.Select(schedule => schedule.Describe()))} }}";
 
@@ -61,6 +62,20 @@ public class DescribeLaws
         Assert.Equal("Schedule.Constant(2.9802322387695312E-08)", Schedule.Constant(Math.ScaleB(1, -25)).Describe());
 
     [Fact]
+    public void So_is_a_number_of_a_shape()
+    {
+        const string Full = "2.9802322387695312E-08";
+        double small = Math.ScaleB(1, -25);
+        Assert.All(
+            (Shape[])
+            [
+                Shapes.Power(small), Shapes.Polynomial(small), Shapes.CosinePower(small), Shapes.Logarithmic(small), Shapes.Saturating(small),
+                Shapes.Tanh(small, 1), Shapes.Tanh(-1, small), Shapes.Warp(Shapes.Cosine, small), Shapes.Warp(Shapes.Exponential, small),
+            ],
+            shape => Assert.Contains(Full, Schedule.Ramp(1, 2, 3, shape).Describe(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Recipes_are_printed_by_their_own_name_and_defaults_are_left_out()
     {
         Assert.Equal("Schedule.OneCycle(0.1, 100)", Schedule.OneCycle(0.1, 100).Describe());
@@ -85,9 +100,9 @@ public class DescribeLaws
     public void A_schedule_is_printed_where_MathNet_is_not_deployed()
     {
         OnlyLrMath alone = new();
-        Type[] ours = alone.LoadFromAssemblyPath(typeof(Schedule).Assembly.Location).GetTypes();
+        Assembly ours = alone.LoadFromAssemblyPath(typeof(Schedule).Assembly.Location);
         object? Call(string type, string method, params object?[] arguments) =>
-            Assert.Single(ours, one => one.FullName == type).GetMethod(method)!.Invoke(null, arguments);
+            ours.GetType(type)!.GetMethod(method)!.Invoke(null, arguments);
 
         object? lr = Call("LrMath.Verbs", "Scale", Call("LrMath.Schedule", "OneCycle", 0.1, 100, 0.3, 25.0, 1e4, null, true), 2.0);
 

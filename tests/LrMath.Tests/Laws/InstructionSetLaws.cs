@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -20,15 +21,15 @@ public class InstructionSetLaws
     public void Every_builder_and_verb_has_one_hash_of_bits_for_steps_and_for_ranges_of_any_split()
     {
         List<string> lines = [VectorBits().ToString(CultureInfo.InvariantCulture)];
-        foreach (MethodInfo method in Any.Builders.Concat(Any.Verbs))
+        foreach (MethodInfo method in Members.Builders.Concat(Members.Verbs))
         {
             for (int seed = 0; seed < SchedulesPerMethod; seed++)
             {
-                Any any = new(seed);
-                Func<int, double> schedule = any.Make(method, depth: 2).Schedule;
-                int[] firsts = [0, any.Next(5000), 1_000_003, int.MaxValue - 1500];
+                Random random = new(seed);
+                Func<int, double> schedule = new Generator().Sample(method, depth: 2, (ulong)seed).Build();
+                int[] firsts = [0, random.Next(5000), 1_000_003, int.MaxValue - 1500];
                 string hash = Hash([.. firsts.SelectMany(first => Law.Steps(schedule, first, 1501))]);
-                Assert.Equal(hash, Hash([.. firsts.SelectMany(first => Split(schedule, first, 1501, 1 + any.Next(700)))]));
+                Assert.Equal(hash, Hash([.. firsts.SelectMany(first => Split(schedule, first, 1501, 1 + random.Next(700)))]));
                 lines.Add($"{hash} {method.Name} {seed}: {schedule.Describe()}");
 
                 float[] floats = new float[1501];

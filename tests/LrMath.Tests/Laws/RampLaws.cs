@@ -1,4 +1,5 @@
 using System.Reflection;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -7,70 +8,75 @@ namespace LrMath.Tests.Laws;
 /// <summary>What holds for everything that goes from a start to an end in a number of steps.</summary>
 public class RampLaws
 {
-    private static readonly MethodInfo[] Ramps = [.. Any.Builders.Where(IsRamp)];
+    private static readonly IReadOnlyDictionary<string, MethodInfo> Ramps = Members.Named(Members.Builders.Where(IsRamp));
 
-    public static TheoryData<string> Methods => [.. Ramps.Select(method => method.ToString()!)];
+    public static TheoryData<string> Names => [.. Ramps.Keys];
 
     [Fact]
     public void The_ramps_are_found() => Assert.Equal(
         ["Cosine", "Exponential", "Hold", "Linear", "Polynomial", "Ramp", "SquareRoot"],
-        Ramps.Select(method => method.Name).Order(StringComparer.Ordinal));
+        Ramps.Values.Select(method => method.Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void Ends_are_the_very_numbers_and_the_last_one_is_held(string method) => Law.Holds(seed =>
+    [MemberData(nameof(Names))]
+    public void Ends_are_the_very_numbers_and_the_last_one_is_held(string name) => ForAll(name, (composition, given) =>
     {
-        Any any = new(seed);
-        (Func<int, double> ramp, object?[] arguments) = any.Make(Any.Builder(method));
-        (double start, double end, int steps) = ((double)arguments[0]!, (double)arguments[1]!, (int)arguments[2]!);
-        double first = arguments[^1] is Shape shape ? shape(start, end, 0) : start;
-        Assert.Equal(steps == 0 ? end : first, ramp(0));
-        Assert.All([steps, steps + 1, steps + any.Next(100_000), int.MaxValue - 1, int.MaxValue], step => Assert.Equal(end, ramp(step)));
+        Func<int, double> ramp = composition.Build();
+        (double start, double end, int steps) = Ends(given);
+        double first = given.Has("shape") ? given.Shape("shape", Shapes.Linear)(start, end, 0) : start;
+        Check(composition, 0, steps == 0 ? end : first, ramp(0));
+        foreach (int step in new[] { steps, steps + 1, steps + 99_991, int.MaxValue - 1, int.MaxValue })
+        {
+            Check(composition, step, end, ramp(step));
+        }
     });
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void Values_lie_between_the_ends_and_move_one_way(string method) => Law.Holds(seed =>
+    [MemberData(nameof(Names))]
+    public void Values_lie_between_the_ends_and_move_one_way(string name) => ForAll(name, (composition, given) =>
     {
-        Any any = new(seed, lambdas: false);
-        (Func<int, double> ramp, object?[] arguments) = any.Make(Any.Builder(method));
-        (double start, double end, int steps) = ((double)arguments[0]!, (double)arguments[1]!, (int)arguments[2]!);
+        Func<int, double> ramp = composition.Build();
+        (double start, double end, int steps) = Ends(given);
         double ulp = Math.Max(Math.BitIncrement(Math.Abs(start)) - Math.Abs(start), Math.BitIncrement(Math.Abs(end)) - Math.Abs(end));
         double[] values = ramp.Evaluate(0..Math.Min(steps + 2, 4000));
-        Assert.All(values, value => Assert.InRange(value, Math.Min(start, end) - (2 * ulp), Math.Max(start, end) + (2 * ulp)));
-        for (int i = 1; i < values.Length; i++)
+        for (int i = 0; i < values.Length; i++)
         {
-            double progress = (values[i] - values[i - 1]) * Math.Sign(end - start);
-            Assert.True(progress >= -2 * ulp, $"{ramp.Describe()} turns back by {progress} at step {i}");
+            double nearest = Math.Clamp(values[i], Math.Min(start, end) - (2 * ulp), Math.Max(start, end) + (2 * ulp));
+            Check(composition, i, nearest, values[i]);
+            Assert.True(
+                i == 0 || (values[i] - values[i - 1]) * Math.Sign(end - start) >= -2 * ulp,
+                $"{composition} turns back at step {i}, from {values[Math.Max(i - 1, 0)]:R} to {values[i]:R} ({Seed.Note})");
         }
     });
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void Twice_the_steps_sample_the_same_curve(string method) => Law.Holds(seed =>
+    [MemberData(nameof(Names))]
+    public void Twice_the_steps_sample_the_same_curve(string name) => ForAll(name, (composition, given) =>
     {
-        (Func<int, double> ramp, object?[] arguments) = new Any(seed).Make(Any.Builder(method));
-        int steps = (int)arguments[2]!;
-        object?[] twice = [.. arguments];
+        Func<int, double> ramp = composition.Build();
+        (double start, double end, int steps) = Ends(given);
+        object?[] twice = [.. composition.Term.Parts.Select(part => part.Build(null))];
         twice[2] = 2 * steps;
-        Func<int, double> slow = (Func<int, double>)Any.Builder(method).Invoke(null, twice)!;
+        Func<int, double> slow = (Func<int, double>)Ramps[name].Invoke(null, twice)!;
         for (int step = 0; step <= Math.Min(steps, 2000); step++)
         {
-            Assert.Equal(ramp(step), slow(2 * step), 1e-13 * Math.Max(Math.Abs((double)arguments[0]!), Math.Abs((double)arguments[1]!)));
+            double close = Math.Abs(ramp(step) - slow(2 * step)) <= 1e-13 * Math.Max(Math.Abs(start), Math.Abs(end)) ? slow(2 * step) : ramp(step);
+            Check(composition, step, close, slow(2 * step));
         }
     });
 
-    [Theory]
-    [InlineData("Linear")]
-    [InlineData("Cosine")]
-    [InlineData("Exponential")]
-    [InlineData("SquareRoot")]
-    [InlineData("Hold")]
-    public void A_frequent_shape_has_the_bits_of_Ramp_with_that_shape(string name)
+    private static void ForAll(string name, Action<Composition, Given> law) => Law.Holds(
+        Arbitraries.Of(new Generator(OwnFunctions: false), Ramps[name]),
+        composition => law(composition, new Given((Call)composition.Term)));
+
+    private static (double Start, double End, int Steps) Ends(Given given) => (given.Number("start"), given.Number("end"), (int)given.Number("steps"));
+
+    private static void Check(Composition composition, int step, double expected, double actual)
     {
-        Shape shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
-        Func<int, double> own = (Func<int, double>)typeof(Schedule).GetMethod(name)!.Invoke(null, [0.3, 0.001, 777])!;
-        Law.SameBits(Schedule.Ramp(0.3, 0.001, 777, shape).Evaluate(0..800), own.Evaluate(0..800), own, 0);
+        if (!expected.Equals(actual))
+        {
+            Law.Fail(composition.ToString(), step, expected, actual);
+        }
     }
 
     private static bool IsRamp(MethodInfo method) =>

@@ -1,4 +1,6 @@
-using LrMath.Structure;
+using FsCheck.Xunit;
+using ScheduleNode = LrMath.Structure.ScheduleNode;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -9,34 +11,34 @@ public class VerbLaws
 {
     private const int Length = 700;
 
-    [Fact]
-    public void Chain_is_the_product() => On((f, g, _) => Same(f.Chain(g), t => f(t) * g(t)));
+    [Property(MaxTest = 60)]
+    public void Chain_is_the_product(Composition first, Composition second, Count count) => On(first, second, count, (f, g, _) => Same(f.Chain(g), t => f(t) * g(t)));
 
-    [Fact]
-    public void Chain_of_one_or_with_one_changes_nothing() => On((f, _, _) =>
+    [Property(MaxTest = 60)]
+    public void Chain_of_one_or_with_one_changes_nothing(Composition first, Composition second, Count count) => On(first, second, count, (f, _, _) =>
     {
         Same(Schedule.Chain(f), f);
         Same(f.Chain(), f);
         Same(f.Chain(Schedule.Constant(1)), f);
     });
 
-    [Fact]
-    public void Chain_commutes_and_is_associative_within_rounding() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Chain_commutes_and_is_associative_within_rounding(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Same(f.Chain(g), g.Chain(f));
         Func<int, double> h = Schedule.Cosine(1, 0.1, n + 1);
         Close(f.Chain(g).Chain(h), f.Chain(g.Chain(h)));
     });
 
-    [Fact]
-    public void Scale_multiplies_and_1_is_its_identity() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Scale_multiplies_and_1_is_its_identity(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Scale(n + 0.5), t => f(t) * (n + 0.5));
         Same(f.Scale(1), f);
     });
 
-    [Fact]
-    public void Scale_distributes_over_Chain_and_Plus_within_rounding() => On((f, g, _) =>
+    [Property(MaxTest = 60)]
+    public void Scale_distributes_over_Chain_and_Plus_within_rounding(Composition first, Composition second, Count count) => On(first, second, count, (f, g, _) =>
     {
         Close(f.Chain(g).Scale(3), f.Scale(3).Chain(g));
         Func<int, double> sum = f.Plus(g).Scale(3);
@@ -44,8 +46,8 @@ public class VerbLaws
         Assert.All(Enumerable.Range(0, Length), t => Assert.Equal(sum(t), ofParts(t), (1e-14 * (Math.Abs(f(t)) + Math.Abs(g(t)))) + 1e-320));
     });
 
-    [Fact]
-    public void Plus_Offset_Min_and_Max_work_step_by_step() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Plus_Offset_Min_and_Max_work_step_by_step(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Same(f.Plus(g), t => f(t) + g(t));
         Same(f.Offset(n), t => f(t) + n);
@@ -53,38 +55,38 @@ public class VerbLaws
         Same(f.Max(g), t => Math.Max(f(t), g(t)));
     });
 
-    [Fact]
-    public void Clamp_bounds_and_is_idempotent() => On((f, _, _) =>
+    [Property(MaxTest = 60)]
+    public void Clamp_bounds_and_is_idempotent(Composition first, Composition second, Count count) => On(first, second, count, (f, _, _) =>
     {
         Func<int, double> clamped = f.Clamp(0.05, 0.2);
         Same(clamped, t => Math.Min(Math.Max(f(t), 0.05), 0.2));
         Same(clamped.Clamp(0.05, 0.2), clamped);
     });
 
-    [Fact]
-    public void Mirror_reflects_and_undoes_itself_within_rounding() => On((f, _, _) =>
+    [Property(MaxTest = 60)]
+    public void Mirror_reflects_and_undoes_itself_within_rounding(Composition first, Composition second, Count count) => On(first, second, count, (f, _, _) =>
     {
         Same(f.Mirror(0.85, 0.95), t => (0.85 + 0.95) - f(t));
         Func<int, double> twice = f.Mirror(0, 1).Mirror(0, 1);
         Assert.All(Enumerable.Range(0, Length), t => Assert.Equal(f(t), twice(t), 1e-14 * Math.Max(1, Math.Abs(f(t)))));
     });
 
-    [Fact]
-    public void Then_is_the_first_before_the_milestone_and_the_next_from_its_own_step_0() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Then_is_the_first_before_the_milestone_and_the_next_from_its_own_step_0(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Same(f.Then(g, n), t => t < n ? f(t) : g(t - n));
         Same(f.Then(g, 0), g);
     });
 
-    [Fact]
-    public void Then_is_associative() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Then_is_associative(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Func<int, double> h = Schedule.Step(1, 0.5, 3);
         Same(f.Then(g, n).Then(h, n + 40), f.Then(g.Then(h, 40), n));
     });
 
-    [Fact]
-    public void Sequential_is_Then_after_Then_and_of_one_it_is_that_one() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Sequential_is_Then_after_Then_and_of_one_it_is_that_one(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Func<int, double> h = Schedule.Linear(1, 0, 50);
         Same(Schedule.Sequential([f, g, h], [n, n + 7]), f.Then(g, n).Then(h, n + 7));
@@ -92,8 +94,8 @@ public class VerbLaws
         Same(Schedule.Sequential([f], []), f);
     });
 
-    [Fact]
-    public void Warmup_meets_the_start_and_then_is_the_schedule() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Warmup_meets_the_start_and_then_is_the_schedule(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Warmup(n, 0.01).Shift(n), f);
         Same(f.Warmup(0), f);
@@ -102,8 +104,8 @@ public class VerbLaws
         Same(f.Warmup(n, 0.01, Shapes.Cosine), t => t < n ? ramp(t) : f(t - n));
     });
 
-    [Fact]
-    public void Shift_and_Delay_move_and_add_up() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Shift_and_Delay_move_and_add_up(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Shift(n), t => f(t + n));
         Same(f.Shift(n).Shift(5), f.Shift(n + 5));
@@ -111,8 +113,8 @@ public class VerbLaws
         Same(f.Delay(n).Shift(n), f);
     });
 
-    [Fact]
-    public void A_shift_past_the_last_step_is_answered_as_the_last() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void A_shift_past_the_last_step_is_answered_as_the_last(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Func<int, double> shifted = f.Shift(n);
         double[] values = new double[50];
@@ -123,15 +125,15 @@ public class VerbLaws
         }
     });
 
-    [Fact]
-    public void Freeze_holds_a_value_and_the_earlier_one_wins() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Freeze_holds_a_value_and_the_earlier_one_wins(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Freeze(n), t => f(Math.Min(t, n)));
         Same(f.Freeze(n).Freeze(20), f.Freeze(Math.Min(n, 20)));
     });
 
-    [Fact]
-    public void Stride_takes_several_steps_at_once_and_undoes_PerEpoch() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Stride_takes_several_steps_at_once_and_undoes_PerEpoch(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Stride(n + 1), t => f(t * (n + 1)));
         Same(f.Stride(1), f);
@@ -143,8 +145,8 @@ public class VerbLaws
         Law.SameBits(Law.Steps(f.Stride(3), first, 100), f.Stride(3).Evaluate(first..(first + 100)), f.Stride(3), first);
     });
 
-    [Fact]
-    public void Concat_is_Sequential_by_lengths() => On((f, g, n) =>
+    [Property(MaxTest = 60)]
+    public void Concat_is_Sequential_by_lengths(Composition first, Composition second, Count count) => On(first, second, count, (f, g, n) =>
     {
         Func<int, double> h = Schedule.Linear(1, 0, 50);
         Same(Schedule.Concat((f, n), (g, 7), (h, 1)), Schedule.Sequential([f, g, h], [n, n + 7]));
@@ -161,8 +163,8 @@ public class VerbLaws
         Assert.Throws<ArgumentOutOfRangeException>("parts", () => Schedule.Concat((f, int.MaxValue), (f, 1)));
     }
 
-    [Fact]
-    public void PerEpoch_holds_each_value() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void PerEpoch_holds_each_value(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.PerEpoch(n + 1), t => f(t / (n + 1)));
         Same(f.PerEpoch(1), f);
@@ -170,33 +172,33 @@ public class VerbLaws
         Same(f.PerEpoch(n + 1).PerEpoch(3), f.PerEpoch(3 * (n + 1)));
     });
 
-    [Fact]
-    public void Repeat_is_periodic() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Repeat_is_periodic(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Repeat(n + 1), t => f(t % (n + 1)));
         Same(f.Repeat(n + 1).Shift(n + 1), f.Repeat(n + 1));
     });
 
-    [Fact]
-    public void Reverse_runs_backwards_and_twice_forwards() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Reverse_runs_backwards_and_twice_forwards(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Same(f.Reverse(n), t => f(Math.Max(n - t, 0)));
         Same(f.Reverse(n).Reverse(n), t => f(Math.Min(t, n)));
     });
 
-    [Fact]
-    public void BranchAt_goes_on_from_the_value_reached() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void BranchAt_goes_on_from_the_value_reached(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         Func<int, double> way = Schedule.Ramp(f(n), 0.5, 20, Shapes.SquareRoot);
         Same(f.BranchAt(n, 0.5, 20, Shapes.SquareRoot), t => t < n ? f(t) : way(t - n));
     });
 
-    [Fact]
-    public void Cooldown_is_the_branch_that_ends_with_the_run() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void Cooldown_is_the_branch_that_ends_with_the_run(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
         Same(f.Cooldown(n + 30, 30, 0.1), f.BranchAt(n, 0.1, 30)));
 
-    [Fact]
-    public void LayerDecay_leaves_the_last_layer_and_scales_each_one_before_it() => On((f, _, n) =>
+    [Property(MaxTest = 60)]
+    public void LayerDecay_leaves_the_last_layer_and_scales_each_one_before_it(Composition first, Composition second, Count count) => On(first, second, count, (f, _, n) =>
     {
         IReadOnlyList<Func<int, double>> layers = f.LayerDecay(3, 0.5);
         Assert.Equal(3, layers.Count);
@@ -209,13 +211,8 @@ public class VerbLaws
     /// <summary>Where a schedule starts: at its first value, but for ramps of length 0, about which there are laws of their own.</summary>
     private static double Start(Func<int, double> f) => ScheduleNode.Of(f).EntryAt(0).Start;
 
-    private static void On(Action<Func<int, double>, Func<int, double>, int> law) => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            law(any.Schedule(), any.Schedule(), any.Next(3) * any.Next(120));
-        },
-        times: 60);
+    private static void On(Composition first, Composition second, Count count, Action<Func<int, double>, Func<int, double>, int> law) =>
+        law(first.Build(), second.Build(), count.N);
 
     private static void Same(Func<int, double> actual, Func<int, double> expected)
     {

@@ -23,14 +23,16 @@ public class BarChartTests
 
     [Fact]
     public void A_missing_value_leaves_its_place_empty() =>
-        Assert.Equal(2, Bars(new BarChart("", ["x", "y", "z"]).Add("a", [1, double.NaN, 3], [double.NaN, 1, double.PositiveInfinity])).Count);
+        Assert.Equal(2,
+            Bars(new BarChart("", ["x", "y", "z"]).Add("a", [1, double.NaN, 3], [double.NaN, 1, double.PositiveInfinity])).Count);
 
     [Fact]
     public void Texts_never_leave_the_picture_nor_overlap()
     {
         for (var categories = 1; categories < 12; categories++)
         {
-            var chart = new BarChart("Accuracy of many schedules", [.. Enumerable.Range(1, categories).Select(i => $"{i} epochs of training")]) { YTitle = "accuracy", XTitle = "length" };
+            var chart = new BarChart("Accuracy of many schedules",
+                [.. Enumerable.Range(1, categories).Select(i => $"{i} epochs of training")]) { YTitle = "accuracy", XTitle = "length" };
             for (var group = 0; group < 8; group++)
                 chart = chart.Add($"schedule {group}", [.. Enumerable.Range(1, categories).Select(i => i / 12.0)]);
             PlotTests.AssertReadable(chart.ToSvg());
@@ -41,7 +43,8 @@ public class BarChartTests
     [Fact]
     public void A_chart_without_groups_is_a_picture_too() => PlotTests.AssertReadable(new BarChart("none", ["a"]).ToSvg());
 
-    internal static BarChart Full() => new BarChart("Bars", ["5 epochs", "20 epochs"]) { YTitle = "accuracy", XTitle = "training length", Caption = "five seeds" }
+    internal static BarChart Full() =>
+        new BarChart("Bars", ["5 epochs", "20 epochs"]) { YTitle = "accuracy", XTitle = "training length", Caption = "five seeds" }
         .Add("cosine", [0.91, 0.95], [0.01, 0.005])
         .Add("constant", [0.88, double.NaN])
         .Add("linear", [0.9, 0.94], [0.002, double.NaN]);

@@ -26,7 +26,8 @@ internal sealed partial class Picture(string svg)
     }
 
     /// <summary>The path data of the curves of that name, as they stand in the file.</summary>
-    public string Curve(string name) => Root.Descendants().Single(e => e.Name.LocalName == "g" && e.Elements().Any(t => t.Name.LocalName == "title" && t.Value == name))
+    public string Curve(string name) => Root.Descendants()
+        .Single(e => e.Name.LocalName == "g" && e.Elements().Any(t => t.Name.LocalName == "title" && t.Value == name))
         .Elements().First(e => e.Name.LocalName == "path").Attribute("d")!.Value;
 
     public IReadOnlyList<(double X, double Y)> Corners(string name) => Points(Curve(name));
@@ -35,7 +36,8 @@ internal sealed partial class Picture(string svg)
     public IEnumerable<(string Text, double Left, double Top, double Right, double Bottom)> Texts() =>
         Root.Descendants().Where(e => e.Name.LocalName == "text").Select(element =>
         {
-            var (x, y) = element.Ancestors().Select(Offset).Aggregate((X: Number(element, "x"), Y: Number(element, "y")), (sum, by) => (sum.X + by.X, sum.Y + by.Y));
+            var (x, y) = element.Ancestors().Select(Offset)
+                .Aggregate((X: Number(element, "x"), Y: Number(element, "y")), (sum, by) => (sum.X + by.X, sum.Y + by.Y));
             var size = Number(element, "font-size");
             var width = TextMetrics.Width(element.Value, size, element.Attribute("font-weight") is not null);
             var left = element.Attribute("text-anchor")?.Value switch { "middle" => x - width / 2, "end" => x - width, _ => x };
@@ -47,7 +49,8 @@ internal sealed partial class Picture(string svg)
         var points = new List<(double X, double Y)>();
         foreach (Match command in Command().Matches(path))
         {
-            var numbers = command.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+            var numbers = command.Groups[2].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
             points.Add(command.Groups[1].Value switch
             {
                 "H" => (numbers[0], points[^1].Y),
@@ -62,11 +65,13 @@ internal sealed partial class Picture(string svg)
     {
         var match = Translation().Match(element.Attribute("transform")?.Value ?? "");
         return match.Success
-            ? (double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
+            ? (double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture),
+                double.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))
             : (0, 0);
     }
 
-    private static double Number(XElement element, string attribute) => double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string attribute) =>
+        double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"([MLHV])([^MLHVZ]*)")]
     private static partial Regex Command();

@@ -13,7 +13,8 @@ public class PlotGridTests
         from captions in Gen.ArrayOf(Gen.Choose(0, 160), 9)
         from width in Gen.Choose(160, 300)
         select (panels, columns, captions, width),
-        c => PlotTests.AssertReadable(new PlotGrid("All the schedules", c.columns, [.. c.captions.Take(c.panels).Select(Panel)]) { PanelWidth = c.width }.ToSvg()), 40);
+        c => PlotTests.AssertReadable(new PlotGrid("All the schedules", c.columns,
+            [.. c.captions.Take(c.panels).Select(Panel)]) { PanelWidth = c.width }.ToSvg()), 40);
 
     [Fact]
     public void Curves_of_a_row_stand_on_one_line()
@@ -32,5 +33,6 @@ public class PlotGridTests
     }
 
     private static Plot Panel(int captionLength) =>
-        new Plot("Cosine") { Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength], XTitle = "" }.Add("Cosine", step => 0.1 * step, 0..10_000);
+        new Plot("Cosine") { Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength],
+            XTitle = "" }.Add("Cosine", step => 0.1 * step, 0..10_000);
 }

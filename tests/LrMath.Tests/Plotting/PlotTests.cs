@@ -10,7 +10,8 @@ public class PlotTests
     private const string Awkward = "a < b && \"c\" > 'd' — ∂é 学习率 😀";
 
     private static readonly FsCheck.Gen<double> AnyDouble = Gen.Frequency(
-        (3, Gen.Elements(0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, double.MinValue, 1e300, -1e300, 1e-300, 1, -1)),
+        (3, Gen.Elements(0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon,
+            double.MaxValue, double.MinValue, 1e300, -1e300, 1e-300, 1, -1)),
         (5, from mantissa in Gen.Choose(-1000, 1000) from exponent in Gen.Choose(-6, 6) select mantissa * Math.Pow(10, exponent)));
 
     [Theory]
@@ -33,7 +34,8 @@ public class PlotTests
             CultureInfo.CurrentCulture = before;
         }
 
-        static string Everything() => Full().ToSvg() + new PlotGrid("grid", 2, [Full(), Full() with { LogY = true }, Full() with { LogX = true }]).ToSvg()
+        static string Everything() => Full().ToSvg()
+            + new PlotGrid("grid", 2, [Full(), Full() with { LogY = true }, Full() with { LogX = true }]).ToSvg()
             + BarChartTests.Full().ToSvg() + Full() + BarChartTests.Full();
     }
 
@@ -43,7 +45,8 @@ public class PlotTests
     [Fact]
     public void Any_text_is_escaped_and_comes_back_whole()
     {
-        var plot = new Plot(Awkward) { XTitle = Awkward, YTitle = Awkward, Caption = Awkward }.Add(Awkward + "1", Flat, 0..10).Add("2", Flat, 0..10).AddMarker(Awkward, 5);
+        var plot = new Plot(Awkward) { XTitle = Awkward, YTitle = Awkward, Caption = Awkward }.Add(Awkward + "1", Flat, 0..10)
+            .Add("2", Flat, 0..10).AddMarker(Awkward, 5);
         var picture = new Picture(plot.ToSvg());
         Assert.Equal(6, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
     }
@@ -58,9 +61,11 @@ public class PlotTests
         select (xs, ys, logX, logY, first),
         c =>
         {
-            var plot = new Plot("any") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 7)).AddLine("line", c.xs, c.ys);
+            var plot = new Plot("any") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 7))
+                .AddLine("line", c.xs, c.ys);
             var sorted = c.xs.Where(x => !double.IsNaN(x)).Order().ToArray();
-            plot = plot.AddBand("band", sorted, c.ys[..sorted.Length].Select(y => Math.Min(y, 0)).ToArray(), c.ys[..sorted.Length].Select(y => Math.Max(y, 0)).ToArray());
+            plot = plot.AddBand("band", sorted, c.ys[..sorted.Length].Select(y => Math.Min(y, 0)).ToArray(),
+                c.ys[..sorted.Length].Select(y => Math.Max(y, 0)).ToArray());
             Inspect(plot);
             Inspect(new Plot("steps only") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 6)));
         }, 150);
@@ -89,7 +94,8 @@ public class PlotTests
         Assert.Equal(60, Marks(60));
         Assert.Equal(0, Marks(61));
 
-        static int Marks(int steps) => new Picture(new Plot("curve").Add("curve", Flat, 0..steps).ToSvg()).Root.Descendants().Count(e => e.Name.LocalName == "circle");
+        static int Marks(int steps) => new Picture(new Plot("curve").Add("curve", Flat, 0..steps).ToSvg()).Root.Descendants()
+            .Count(e => e.Name.LocalName == "circle");
     }
 
     [Fact]
@@ -104,7 +110,8 @@ public class PlotTests
     [Fact]
     public void Names_used_twice_share_a_style_and_a_legend_entry()
     {
-        var picture = new Picture(new Plot("t").AddLine("a", [0, 1], [0, 1]).AddBand("a", [0, 1], [0, 0], [1, 2]).AddLine("b", [0, 1], [1, 0]).ToSvg());
+        var picture = new Picture(new Plot("t").AddLine("a", [0, 1], [0, 1])
+            .AddBand("a", [0, 1], [0, 0], [1, 2]).AddLine("b", [0, 1], [1, 0]).ToSvg());
         Assert.Single(picture.Texts(), text => text.Text == "a");
         Assert.Equal(3, picture.Root.Descendants().Count(e => e.Attribute("class")?.Value == "lrm-s0"));
     }
@@ -112,7 +119,8 @@ public class PlotTests
     [Fact]
     public void Twenty_four_curves_look_different()
     {
-        var looks = Enumerable.Range(0, 24).Select(i => new LrMath.Plotting.Drawing.LineStyle(i)).Select(style => (style.ColourClass, style.Dash)).Distinct();
+        var looks = Enumerable.Range(0, 24).Select(i => new LrMath.Plotting.Drawing.LineStyle(i))
+            .Select(style => (style.ColourClass, style.Dash)).Distinct();
         Assert.Equal(24, looks.Count());
     }
 
@@ -142,9 +150,12 @@ public class PlotTests
         select (width, height, curves, nameLength, start, length, markers, scale, log),
         c =>
         {
-            var plot = new Plot("A title of some length, that may have to be wrapped") { Width = c.width, Height = c.height, LogX = c.log % 2 == 1, LogY = c.log / 2 == 1, YTitle = "learning rate", Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)" };
+            var plot = new Plot("A title of some length, that may have to be wrapped") { Width = c.width, Height = c.height,
+                LogX = c.log % 2 == 1, LogY = c.log / 2 == 1, YTitle = "learning rate",
+                Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)" };
             for (var i = 0; i < c.curves; i++)
-                plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) => destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 2_000_000)));
+                plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) =>
+                    destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 2_000_000)));
             foreach (var marker in c.markers)
                 plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 2_000_000));
             AssertReadable(plot.ToSvg());
@@ -158,13 +169,15 @@ public class PlotTests
         var picture = new Picture(svg);
         var texts = picture.Texts().ToList();
         foreach (var (text, left, top, right, bottom) in texts)
-            Assert.True(left >= 0 && right <= picture.Width && top >= 0 && bottom <= picture.Height, $"'{text}' leaves the picture: {left:F0}..{right:F0}, {top:F0}..{bottom:F0}");
+            Assert.True(left >= 0 && right <= picture.Width && top >= 0
+                && bottom <= picture.Height, $"'{text}' leaves the picture: {left:F0}..{right:F0}, {top:F0}..{bottom:F0}");
         for (var i = 0; i < texts.Count; i++)
         {
             for (var k = 0; k < i; k++)
             {
                 var (a, b) = (texts[i], texts[k]);
-                Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom, $"'{a.Text}' overlaps '{b.Text}'");
+                Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom
+                    && b.Top < a.Bottom, $"'{a.Text}' overlaps '{b.Text}'");
             }
         }
     }

@@ -44,8 +44,10 @@ public class ReductionTests
         select jumps.Distinct().Order().ToArray(),
         jumps =>
         {
-            var kept = Reduce(step => Array.BinarySearch(jumps, step) is var at && at >= 0 ? at + 1 : ~at, 0, 1_000_000, 10_000).Select(point => (int)point.X).ToHashSet();
-            // Two jumps in one column of a hundred steps share its record of the largest change; then the lowest and highest steps mark them.
+            var kept = Reduce(step => Array.BinarySearch(jumps, step) is var at && at >= 0 ? at + 1 : ~at, 0, 1_000_000, 10_000)
+                .Select(point => (int)point.X).ToHashSet();
+            // Two jumps in one column of a hundred steps share its record of the largest change; then the lowest and highest steps mark
+            // them.
             foreach (var jump in jumps.Where(jump => !jumps.Any(other => other != jump && other / 100 == jump / 100)))
                 Assert.True(kept.Contains(jump) && kept.Contains(jump - 1));
         }, 20);
@@ -73,9 +75,11 @@ public class ReductionTests
         select (at, up, log),
         c =>
         {
-            var plot = new Plot("") { LogY = c.log, YRange = (0.01, 100) }.Add("spike", step => step != c.at ? 1 : c.up ? 100 : 0.01, 0..1_000_000);
+            var plot = new Plot("") { LogY = c.log, YRange = (0.01, 100) }.Add("spike",
+                step => step != c.at ? 1 : c.up ? 100 : 0.01, 0..1_000_000);
             var picture = new Picture(plot.ToSvg());
-            Assert.Contains(picture.Corners("spike"), corner => Math.Abs(corner.Y - (c.up ? picture.Axis.Top : picture.Axis.Bottom)) < 0.02);
+            Assert.Contains(picture.Corners("spike"),
+                corner => Math.Abs(corner.Y - (c.up ? picture.Axis.Top : picture.Axis.Bottom)) < 0.02);
         }, 25);
 
     [Fact]

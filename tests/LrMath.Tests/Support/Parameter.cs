@@ -1,4 +1,5 @@
 using System.Reflection;
+using LrMath.Tests.Generation;
 
 namespace LrMath.Tests.Support;
 
@@ -13,9 +14,7 @@ internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
     public bool MayBeNull => Info is { HasDefaultValue: true, DefaultValue: null };
 
     /// <summary>All parameters of the builders and verbs, by the name of their row.</summary>
-    public static IReadOnlyDictionary<string, Parameter> All { get; } = Named([.. Any.Builders, .. Any.Verbs, .. LayerDecay]);
-
-    private static IEnumerable<MethodInfo> LayerDecay => typeof(Verbs).GetMethods().Where(method => method.Name == nameof(Verbs.LayerDecay));
+    public static IReadOnlyDictionary<string, Parameter> All { get; } = Named([.. Members.Builders, .. Members.AllVerbs]);
 
     /// <summary>The rows of the parameters that a law is about; a law about none is a mistake.</summary>
     public static Xunit.TheoryData<string> Rows(Func<Parameter, bool> concerns)
@@ -32,10 +31,9 @@ internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
         return Method.Invoke(null, arguments);
     }
 
-    /// <summary>Legal arguments for the whole call.</summary>
-    public object?[] Legal(int seed = 1) => Method.ReturnType == typeof(Func<int, double>)
-        ? new Any(seed).Make(Method).Arguments
-        : [Schedule.Constant(1), 3, 0.5];
+    /// <summary>Legal arguments for the whole call, always the same for a seed.</summary>
+    public object?[] Legal(ulong seed = 1) =>
+        [.. new Generator().Sample(Method, depth: 1, seed).Term.All().OfType<Call>().First().Parts.Select(part => part.Build(null))];
 
     private static Dictionary<string, Parameter> Named(IEnumerable<MethodInfo> methods) => methods
         .SelectMany(method => method.GetParameters(), (method, info) => new Parameter(method, info))

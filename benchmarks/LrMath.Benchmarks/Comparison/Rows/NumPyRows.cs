@@ -23,7 +23,7 @@ internal static class NumPyRows
         double[] values = buffers.Doubles;
         int steps = values.Length;
         int repeats = Math.Max(1, 262_144 / steps);
-        Goal transcendental = Goal.Faster(5);
+        Goal transcendental = Goal.Faster(4);
         Goal arithmetic = Goal.Faster(2);
 
         race.Group(Title(steps));

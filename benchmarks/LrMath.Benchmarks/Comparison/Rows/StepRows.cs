@@ -5,7 +5,7 @@ internal static class StepRows
 {
     private const int Calls = 4096;
     private const double MostOverByHand = 1.25;
-    private const double MostPerVerb = 5;
+    private const double MostPerVerb = 3;
     private const int Depth = 8;
 
     public const string AscendingTitle = "One step beside a lambda with the formula, in a training loop's order, per call";

@@ -21,7 +21,7 @@ internal static class TorchRows
 
         int[] ascending = StepOrders.Ascending(Calls);
         const int Warmup = Length / 10;
-        Goal stepGoal = Goal.Faster(200);
+        Goal stepGoal = Goal.Faster(300);
         Goal rangeGoal = Goal.Faster(5000);
         Span<(string Name, string Case, Func<int, double> Schedule, Goal RangeGoal)> pairs =
         [

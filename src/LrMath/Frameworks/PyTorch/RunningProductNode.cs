@@ -16,7 +16,7 @@ internal sealed record RunningProductNode : ScheduleNode
         Continue(0, initial, table.AsSpan(1));
     }
 
-    internal override bool AsksSteps => true;
+    internal override bool IsStepByStep => true;
 
     internal override double At(int step)
     {
@@ -32,14 +32,15 @@ internal sealed record RunningProductNode : ScheduleNode
         }
     }
 
-    internal override void Fill(int first, Span<double> destination)
+    private protected override int FillRun(int first, Span<double> destination)
     {
         int kept = Math.Clamp(table.Length - first, 0, destination.Length);
         table.AsSpan(Math.Min(first, table.Length), kept).CopyTo(destination);
         if (kept == destination.Length)
-            return;
+            return destination.Length;
         destination[kept] = At(first + kept);
         Continue(first + kept, destination[kept], destination[(kept + 1)..]);
+        return destination.Length;
     }
 
     // Writes the products of the steps after one whose product is known.

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LrMath.Cli.Expressions.Hints;
+
+/// <summary>What to write instead of a number that is no number of steps.</summary>
+internal static class NumberHint
+{
+    /// <summary>For an argument that should be an <see cref="int"/>.</summary>
+    public static string? NotWhole(SemanticModel model, SyntaxNode node)
+    {
+        if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
+            return null;
+        TypeInfo type = model.GetTypeInfo(argument.Expression);
+        string name = Parameter(model, argument) ?? "this";
+        string range = $"{name} is a whole number of at most 2_147_483_647";
+        return (type.Type?.SpecialType, model.GetConstantValue(argument.Expression).Value) switch
+        {
+            (SpecialType.System_Double, double value) when value % 1 == 0 && Math.Abs(value) <= int.MaxValue =>
+                $"{name} is a whole number: write {Grouped((long)value)}",
+            (SpecialType.System_Double, double value) when Math.Abs(value) > int.MaxValue => range,
+            (SpecialType.System_Double, double) =>
+                $"{name} is a whole number, such as 500; a share of a run is written as the steps it has",
+            (SpecialType.System_Double, _) => $"{name} is a whole number: write (int)({argument.Expression})",
+            (SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_UInt64, _) => range,
+            _ when Hint.IsSchedule(type.Type) => NameHint.Signature(model, node),
+            _ => null,
+        };
+    }
+
+    private static string? Parameter(SemanticModel model, ArgumentSyntax argument)
+    {
+        if (argument.NameColon is { } named)
+            return named.Name.Identifier.ValueText;
+        if (argument.Parent?.Parent is not InvocationExpressionSyntax call)
+            return null;
+        int place = call.ArgumentList.Arguments.IndexOf(argument);
+        return model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>()
+            .Select(method => method.Parameters.ElementAtOrDefault(place))
+            .FirstOrDefault(parameter => parameter?.Type.SpecialType == SpecialType.System_Int32)?.Name;
+    }
+
+    private static string Grouped(long value) => Math.Abs(value) < 10_000
+        ? value.ToString(CultureInfo.InvariantCulture)
+        : value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '_');
+}

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width; positions are compared, not quotients.</summary>
+internal readonly record struct EqualIntervals(double Width)
+{
+    /// <summary>1 / Width.</summary>
+    internal double Inverse { get; } = 1 / Width;
+
+    /// <summary>The last interval that starts at or before a step.</summary>
+    internal int IndexAt(int step)
+    {
+        // The rounded quotient is rarely wrong, and by 1 at most; predicted branches correct it.
+        int index = double.ConvertToIntegerNative<int>(step * Inverse);
+        double number = index;
+        if (number * Width > step)
+        {
+            return index - 1;
+        }
+
+        if ((number + 1) * Width <= step)
+        {
+            return index + 1;
+        }
+
+        return index;
+    }
+
+    /// <summary>
+    /// The start of an interval as an integer step and a rest, which is less than 1 and exact by the fused product.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double StartOf(long index, out long clock)
+    {
+        clock = double.ConvertToIntegerNative<long>(index * Width);
+        return Math.FusedMultiplyAdd(index, Width, -(double)clock);
+    }
+
+    /// <summary>The position at which an interval starts.</summary>
+    internal double StartOf(double index) => index * Width;
+}

@@ -1,0 +1,27 @@
+namespace LrMath.Structure;
+
+/// <summary>
+/// A ramp whose end moves on by one period whenever it is reached. The step that reaches it still belongs to the old end.
+/// </summary>
+internal sealed record GrowingHorizonNode(ShapeFormula Shape, double Peak, double Floor, int Period) : ScheduleNode
+{
+    internal override bool IsStepByStep => Shape.IsStepByStep;
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return Shape.At(To(HorizonAt(step)), step);
+    }
+
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        long horizon = HorizonAt(first);
+        int count = Segment.CountBefore(horizon + 1, first, destination.Length);
+        Shape.Fill(To(horizon), first, destination[..count]);
+        return count;
+    }
+
+    private long HorizonAt(int step) => Period * Math.Max(1, (step + (Period - 1L)) / Period);
+
+    private Segment To(long horizon) => new(Peak, Floor, 0, horizon);
+}

@@ -1,0 +1,87 @@
+namespace LrMath.Structure;
+
+/// <summary>
+/// Several schedules one after another. Part i gives the values from milestone i - 1 on, and counts its own steps from its origin: the
+/// milestone for a sequence, 0 for the pieces of a path, which share one clock.
+/// </summary>
+internal sealed record SequenceNode : ScheduleNode
+{
+    private readonly ScheduleNode[] parts;
+    private readonly int[] milestones;
+    private readonly int[] origins;
+
+    // The first two parts have fields of their own: a step of a warm-up then needs no search, and each call has one target to predict.
+    private readonly ScheduleNode first;
+    private readonly ScheduleNode second;
+    private readonly int firstMilestone;
+    private readonly int secondMilestone;
+    private readonly int secondOrigin;
+
+    private SequenceNode(ScheduleNode[] parts, int[] milestones, int[] origins)
+    {
+        this.parts = parts;
+        this.milestones = milestones;
+        this.origins = origins;
+        first = parts[0];
+        second = parts[1];
+        firstMilestone = milestones[0];
+        secondMilestone = milestones.Length > 1 ? milestones[1] : int.MaxValue;
+        secondOrigin = origins[1];
+    }
+
+    /// <summary>The parts one after another; a single part is returned as it is.</summary>
+    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts)
+    {
+        int[] origins = restarts ? [0, .. milestones] : new int[parts.Length];
+        return parts.Length == 1
+            ? parts[0]
+            : PiecewiseLinearNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SequenceNode(parts, milestones, origins);
+    }
+
+    internal override bool IsStepByStep => Array.Exists(parts, part => part.IsStepByStep);
+
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        if (step < firstMilestone)
+        {
+            return first.At(step);
+        }
+
+        if (step < secondMilestone)
+        {
+            return second.At(step - secondOrigin);
+        }
+
+        int part = PartAt(step);
+        return parts[part].At(step - origins[part]);
+    }
+
+    internal override Entry EntryAt(int step)
+    {
+        int part = PartAt(step);
+        return parts[part].EntryAt(step - origins[part]);
+    }
+
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        int part = PartAt(first);
+        int count = part < milestones.Length ? Segment.CountBefore(milestones[part], first, destination.Length) : destination.Length;
+        parts[part].Fill(first - origins[part], destination[..count]);
+        return count;
+    }
+
+    /// <summary>The number of milestones that are reached.</summary>
+    private int PartAt(int step)
+    {
+        int low = 0;
+        int high = milestones.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = milestones[middle] <= step ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

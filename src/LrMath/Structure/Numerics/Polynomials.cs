@@ -1,0 +1,234 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>
+/// The transcendental functions that schedules need. No library routine is called, so the bits are the same in every vector width and on
+/// every machine. The coefficients are near-minimax fits (Chebyshev, 60 digits) with the relative error given at each.
+/// </summary>
+/// <remarks>
+/// Polynomials round after each product, so they need no fused multiply-add: on a machine without that instruction each one is a call that
+/// takes longer than the rest of a polynomial. Fused operations are used where the rounding error of a product is itself needed.
+/// </remarks>
+internal static class Polynomials
+{
+    private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
+
+    /// <summary>The nearest integer, of a number below 2^51.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Round<TVector>(TVector x)
+        where TVector : struct, IVector<TVector> => (x + TVector.Create(Shifter)) - TVector.Create(Shifter);
+
+    /// <summary>sin²(πq/2) for q in [-½, ½], fit to 1.3e-17.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector SineSquaredOfHalfPi<TVector>(TVector q)
+        where TVector : struct, IVector<TVector>
+    {
+        // Even and odd terms apart, so that a single step waits for half as many operations.
+        TVector z = q * q;
+        TVector zz = z * z;
+        TVector even = (Pair(zz, 0.012903445012937696, 5.2291431841632926e-05) * zz) + TVector.Create(0.6676313844259402);
+        TVector odd = (Pair(zz, -0.000964781326239933, -2.0831997313634743e-06) * zz) + TVector.Create(-0.11766531513607885);
+        odd = (odd * zz) + TVector.Create(-2.029356063208368);
+        TVector p = (((even * z) + odd) * z) + TVector.Create(2.4674011002723395);
+        return z * p;
+    }
+
+    /// <summary>sin(πq) for q in [0, ½], fit to 3.2e-19.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector SineOfPi<TVector>(TVector q)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector z = q * q;
+        TVector p = Pair(z, -2.1903497074532136e-05, 7.697826767222898e-07);
+        p = (p * z) + TVector.Create(0.0004662998161898038);
+        p = (p * z) + TVector.Create(-0.007370430505916937);
+        p = (p * z) + TVector.Create(0.0821458865731029);
+        p = (p * z) + TVector.Create(-0.5992645293189447);
+        p = (p * z) + TVector.Create(2.5501640398773007);
+        p = (p * z) + TVector.Create(-5.167712780049969);
+        p = (p * z) + TVector.Create(3.141592653589793);
+        return q * p;
+    }
+
+    /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Exp2Parts<TVector>(TVector high, TVector low, out TVector scale)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector shifted = high + TVector.Create(Shifter);
+        TVector whole = shifted - TVector.Create(Shifter);
+        scale = TVector.Exp2OfInteger(shifted);
+        TVector f = (high - whole) + low;
+        TVector ff = f * f;
+        TVector ffff = ff * ff;
+        TVector a = (ff * Pair(f, 0.0555041086648216, 0.009618129107606888)) + Pair(f, 0.6931471805599453, 0.24022650695910097);
+        TVector b = (ff * Pair(f, 1.525273382983612e-05, 1.321544258792169e-06)) + Pair(f, 0.0013333558146416936, 0.0001540353044173605);
+        TVector c = (ff * TVector.Create(4.4549605981865186e-10)) + Pair(f, 1.0178062445845774e-07, 7.072585949269223e-09);
+        return f * ((ffff * ((ffff * c) + b)) + a);
+    }
+
+    /// <summary>2^(high + low); below 2^-1000 it is 2^-1000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Exp2<TVector>(TVector high, TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector part = Exp2Parts(TVector.MaxNative(TVector.Create(-1000), high), low, out TVector scale);
+        return (part * scale) + scale;
+    }
+
+    /// <summary>2^(high + low) - 1, accurate down to the smallest exponents; below 2^-1000 it is -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Exp2Minus1<TVector>(TVector high, TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector part = Exp2Parts(TVector.MaxNative(TVector.Create(-1000), high), low, out TVector scale);
+        return (part * scale) + (scale - TVector.Create(1));
+    }
+
+    /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits, next to 1 of the logarithm itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Log2<TVector>(TVector x, out TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector m = TVector.Mantissa(x, out TVector exponent);
+        TVector anchor = LogarithmTable.AnchorOf(m);
+        return Log2(TVector.FusedMultiplyAdd(m, LogarithmTable.Inverse(anchor), TVector.Create(-1)), anchor, exponent, out low);
+    }
+
+    /// <summary>log2(1 - q) for q in [0, ½] as an unevaluated sum, relatively accurate down to the smallest q.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Log2OfOneMinus<TVector>(TVector q, out TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector one = TVector.Create(1);
+        TVector x = one - q;
+        TVector lost = (one - x) - q;
+        TVector m = TVector.Mantissa(x, out TVector exponent);
+        TVector anchor = LogarithmTable.AnchorOf(m);
+        TVector inverse = LogarithmTable.Inverse(anchor);
+
+        // The exponent is 0 or -1, and what was lost grows with the mantissa by 1 or 2.
+        TVector r = TVector.FusedMultiplyAdd(lost * (one - exponent), inverse, TVector.FusedMultiplyAdd(m, inverse, TVector.Create(-1)));
+        return Log2(r, anchor, exponent, out low);
+    }
+
+    /// <summary>x^power for a positive normal x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Power<TVector>(TVector x, double power)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector high = Log2(x, out TVector low);
+        TVector product = Times(high, low, power, out TVector rest);
+        return Exp2(product, rest);
+    }
+
+    /// <summary>
+    /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither
+    /// overflows.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Power<TVector>(TVector x, double power, out TVector half)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector high = Log2(x, out TVector low);
+        TVector product = Times(high, low, power, out TVector rest);
+        TVector first = TVector.Max(TVector.Min(product, TVector.Create(1000)), TVector.Create(-1000));
+        TVector second = (product - first) * TVector.Create(0.5);
+        half = Exp2(TVector.Max(TVector.Min(second, TVector.Create(1000)), TVector.Create(-1000)), TVector.Create(0));
+        return Exp2(first, rest);
+    }
+
+    /// <summary>1 - (1 - q)^power for q in [0, ½], relatively accurate down to the smallest q.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector OneMinusPowerOfOneMinus<TVector>(TVector q, double power)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector high = Log2OfOneMinus(q, out TVector low);
+        TVector product = Times(high, low, power, out TVector rest);
+        return -Exp2Minus1(product, rest);
+    }
+
+    /// <summary>2^(rate·x); below 2^-1000 it is 2^-1000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Power<TVector>(TVector x, DoubleDouble rate)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector product = Times(x, rate, out TVector rest);
+        return Exp2(product, rest);
+    }
+
+    /// <summary>2^(rate·x) - 1, relatively accurate down to the smallest x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector PowerMinus1<TVector>(TVector x, DoubleDouble rate)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector product = Times(x, rate, out TVector rest);
+        return Exp2Minus1(product, rest);
+    }
+
+    /// <summary>log2(1 + x) for a positive normal 1 + x, relatively accurate down to the smallest x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Log2OfOnePlus<TVector>(TVector x)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector one = TVector.Create(1);
+        TVector sum = one + x;
+        TVector part = sum - one;
+        TVector lost = (one - (sum - part)) + (x - part);
+        TVector high = Log2(sum, out TVector low);
+        return high + (((lost / sum) * TVector.Create(1.4426950408889634)) + low);
+    }
+
+    /// <summary>log2 of an anchor, times 1 + r, times a power of two; the series is fit to 2^-60 of the logarithm of 1 + r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Log2<TVector>(TVector r, TVector anchor, TVector exponent, out TVector low)
+        where TVector : struct, IVector<TVector>
+    {
+        // By pairs: a value waits for few others, and more values are on their way at once.
+        TVector rr = r * r;
+        TVector rrrr = rr * rr;
+        TVector early = (rr * Pair(r, -0.360673760222237, 0.28853900823518647)) + Pair(r, -0.7213475204444817, 0.4808983469629836);
+        TVector late = (rr * Pair(r, -0.1803366862332502, 0.1605880447306574)) + Pair(r, -0.24044917353410608, 0.2060990800569143);
+        TVector series = (rrrr * ((rrrr * TVector.Create(-0.14453405444863662)) + late)) + early;
+        TVector factor = TVector.Create(1.4426950408889634);
+        TVector linear = r * factor;
+        TVector rest = (rr * series) + ((r * TVector.Create(2.0355273740931033e-17)) + TVector.FusedMultiplyAdd(r, factor, -linear));
+
+        // Each sum begins with the larger number, or with zero.
+        TVector high = LogarithmTable.High(anchor);
+        TVector whole = exponent + high;
+        TVector sum = whole + linear;
+        low = ((high - (whole - exponent)) + (linear - (sum - whole))) + (LogarithmTable.Low(anchor) + rest);
+        return sum;
+    }
+
+    /// <summary>(high + low)·factor as an unevaluated sum whose second part is below the last digit of the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Times<TVector>(TVector high, TVector low, double factor, out TVector rest)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector f = TVector.Create(factor);
+        TVector product = high * f;
+        TVector error = (low * f) + TVector.FusedMultiplyAdd(high, f, -product);
+        TVector sum = product + error;
+        rest = error - (sum - product);
+        return sum;
+    }
+
+    /// <summary>x·rate as an unevaluated sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Times<TVector>(TVector x, DoubleDouble rate, out TVector rest)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector factor = TVector.Create(rate.High);
+        TVector product = x * factor;
+        rest = (x * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(x, factor, -product);
+        return product;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Pair<TVector>(TVector x, double constant, double linear)
+        where TVector : struct, IVector<TVector> =>
+        (x * TVector.Create(linear)) + TVector.Create(constant);
+}

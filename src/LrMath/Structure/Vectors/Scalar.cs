@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace LrMath.Structure;
+
+/// <summary>A vector of one double, for single steps. All wider vectors have the same bits.</summary>
+internal readonly struct Scalar(double value) : IVector<Scalar>
+{
+    internal const long ExponentBias = 1023;
+    internal const int MantissaBits = 52;
+    internal const long LeastMantissa = 0x3FEF000000000000;
+    internal const int SixteenthBits = MantissaBits - 4;
+    internal const long MantissaMask = (1L << MantissaBits) - 1;
+    internal const long OneBits = ExponentBias << MantissaBits;
+    internal const long SixteenthMask = -1L << SixteenthBits;
+    internal const long HalfSixteenth = 1L << (SixteenthBits - 1);
+
+    internal readonly double Value = value;
+
+    public static int Count => 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Create(double value) => new(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar CreateSequence(double first) => new(first);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Load(ref readonly double source) => new(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref double destination) => destination = Value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator +(Scalar left, Scalar right) => new(left.Value + right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator -(Scalar left, Scalar right) => new(left.Value - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator *(Scalar left, Scalar right) => new(left.Value * right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator /(Scalar left, Scalar right) => new(left.Value / right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator -(Scalar value) => new(-value.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar FusedMultiplyAdd(Scalar x, Scalar y, Scalar z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Sqrt(Scalar x) => new(Math.Sqrt(x.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Min(Scalar x, Scalar y) => new(Math.Min(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Max(Scalar x, Scalar y) => new(Math.Max(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar MinNative(Scalar x, Scalar y) => new(double.MinNative(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar MaxNative(Scalar x, Scalar y) => new(double.MaxNative(x.Value, y.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Exp2OfInteger(Scalar shiftedPower) =>
+        new(BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(shiftedPower.Value) + ExponentBias) << MantissaBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Mantissa(Scalar x, out Scalar exponent)
+    {
+        long bits = BitConverter.DoubleToInt64Bits(x.Value);
+        long power = (bits - LeastMantissa) >> MantissaBits;
+        exponent = new(power);
+        return new(BitConverter.Int64BitsToDouble(bits - (power << MantissaBits)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Significand(Scalar x, out Scalar middle)
+    {
+        long bits = (BitConverter.DoubleToInt64Bits(x.Value) & MantissaMask) | OneBits;
+        middle = new(BitConverter.Int64BitsToDouble((bits & SixteenthMask) | HalfSixteenth));
+        return new(BitConverter.Int64BitsToDouble(bits));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar SixteenthIndex(Scalar x) =>
+        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar Lookup16(Scalar index, ref readonly double table) =>
+        new(Unsafe.Add(ref Unsafe.AsRef(in table), (nint)(BitConverter.DoubleToInt64Bits(index.Value) & 15)));
+}

@@ -1,0 +1,102 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LrMath.Structure;
+
+/// <summary>A vector of eight doubles.</summary>
+internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vector512Double>
+{
+    private readonly Vector512<double> value = value;
+
+    public static int Count => 8;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Create(double value) => new(Vector512.Create(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double CreateSequence(double first) =>
+        new(Vector512.Create(first) + Vector512.Create(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Load(ref readonly double source) => new(Vector512.LoadUnsafe(in source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Store(ref double destination) => value.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator +(Vector512Double left, Vector512Double right) => new(left.value + right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator -(Vector512Double left, Vector512Double right) => new(left.value - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator *(Vector512Double left, Vector512Double right) => new(left.value * right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator /(Vector512Double left, Vector512Double right) => new(left.value / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator -(Vector512Double value) => new(-value.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double FusedMultiplyAdd(Vector512Double x, Vector512Double y, Vector512Double z) =>
+        new(Vector512.FusedMultiplyAdd(x.value, y.value, z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Sqrt(Vector512Double x) => new(Vector512.Sqrt(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Min(Vector512Double x, Vector512Double y) => new(Vector512.Min(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Max(Vector512Double x, Vector512Double y) => new(Vector512.Max(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MinNative(Vector512Double x, Vector512Double y) => new(Vector512.MinNative(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double MaxNative(Vector512Double x, Vector512Double y) => new(Vector512.MaxNative(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Exp2OfInteger(Vector512Double shiftedPower) =>
+        new(((Vector512.AsInt64(shiftedPower.value) + Vector512.Create(Scalar.ExponentBias)) << Scalar.MantissaBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Mantissa(Vector512Double x, out Vector512Double exponent)
+    {
+        Vector512<long> bits = x.value.AsInt64();
+        Vector512<long> power = (bits - Vector512.Create(Scalar.LeastMantissa)) >> Scalar.MantissaBits;
+        exponent = new(Vector512.ConvertToDouble(power));
+        return new((bits - (power << Scalar.MantissaBits)).AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Significand(Vector512Double x, out Vector512Double middle)
+    {
+        Vector512<long> bits = (x.value.AsInt64() & Vector512.Create(Scalar.MantissaMask)) | Vector512.Create(Scalar.OneBits);
+        middle = new(((bits & Vector512.Create(Scalar.SixteenthMask)) | Vector512.Create(Scalar.HalfSixteenth)).AsDouble());
+        return new(bits.AsDouble());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double SixteenthIndex(Vector512Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double Lookup16(Vector512Double index, ref readonly double table)
+    {
+        Vector512<long> places = index.value.AsInt64();
+        Vector512<double> low = Vector512.LoadUnsafe(in table);
+        Vector512<double> high = Vector512.LoadUnsafe(in table, 8);
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.PermuteVar8x64x2(low, places, high));
+        }
+
+        Vector512<long> within = places & Vector512.Create(7L);
+        return new(Vector512.ConditionalSelect(
+            Vector512.Equals(places & Vector512.Create(8L), Vector512<long>.Zero).AsDouble(),
+            Vector512.Shuffle(low, within),
+            Vector512.Shuffle(high, within)));
+    }
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using LrMath.Cli;
+using Spectre.Console;
+using Xunit;
+
+namespace LrMath.Tests.Cli;
+
+public class HelpTests
+{
+    private static readonly string[] Verbs = ["plot", "table", "describe", "gallery", "find", "replay", "import", "identify", "audit"];
+
+    [Fact]
+    public void The_help_and_the_README_say_what_is_trusted()
+    {
+        string help = string.Join(' ', CommandRun.Of("--help").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("An expression is C# and runs with all your rights", help, StringComparison.Ordinal);
+        Assert.Contains("Logs are only read, as data: they need no trust.", help, StringComparison.Ordinal);
+        string readme = string.Join(' ',
+            File.ReadAllText(Path.Combine(Docs.PageTests.Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("An expression is C# and runs with all your rights", readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_command_has_its_own_name_whatever_executable_runs_it()
+    {
+        Assert.Contains("lrmath [command] [options]", CommandRun.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("lrmath plot ", CommandRun.Of("plot", "--help").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shell_can_ask_for_completions()
+    {
+        Assert.Superset(Verbs.ToHashSet(), Suggested("lrmath ").ToHashSet());
+        Assert.Equal(["plot", "replay"], Suggested("lrmath pl"));
+        Assert.Superset(new HashSet<string> { "--steps", "--from", "--log", "--title", "--out" }, Suggested("lrmath plot --").ToHashSet());
+        Assert.Equal(["--skip-missing"], Suggested("lrmath replay run.csv --sk"));
+
+        static string[] Suggested(string line) => [.. CommandRun.Of($"[suggest:{line.Length}]", line).Lines.Where(word => word.Length > 0)];
+    }
+
+    [Fact]
+    public void Every_option_and_argument_is_explained()
+    {
+        using var output = new StringWriter();
+        RootCommand root = LrMathCommand.Create(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+        Assert.Superset(Verbs.ToHashSet(), root.Subcommands.Select(verb => verb.Name).ToHashSet());
+        Assert.All(root.Subcommands, verb =>
+        {
+            Assert.False(string.IsNullOrEmpty(verb.Description));
+            Assert.All(verb.Options.Select(option => option.Description).Concat(verb.Arguments.Select(argument => argument.Description)),
+                text => Assert.EndsWith(".", text, StringComparison.Ordinal));
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
+using Xunit;
+
+namespace LrMath.Tests.Laws;
+
+/// <summary>Each builder gives what the formula in <see cref="Textbook"/> says, for any legal arguments.</summary>
+public class BuilderEquationLaws
+{
+    private static readonly IReadOnlyDictionary<string, MethodInfo> Named = Members.Named(Members.Builders);
+
+    public static TheoryData<string> Builders => [.. Named.Keys];
+
+    [Theory]
+    [MemberData(nameof(Builders))]
+    public void A_builder_has_the_values_of_its_formula(string name)
+    {
+        MethodInfo builder = Named[name];
+        Func<Given, Func<int, double>> formula = Textbook.Of(builder) ?? throw new InvalidOperationException(
+            $"{name} has no formula: add the row [\"{builder.Name}\"] to tests/LrMath.Tests/Laws/Textbook.cs, in plain C# without a call of the builder");
+        Law.Holds(Arbitraries.Of(new Generator(), builder), composition => Check(composition, formula), times: 60);
+    }
+
+    private static void Check(Composition composition, Func<Given, Func<int, double>> formula)
+    {
+        Given given = new((Call)composition.Term);
+        Func<int, double> expected = formula(given);
+        Func<int, double> actual = composition.Build();
+        double scale = given.Numbers.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        foreach (int step in Enumerable.Range(0, 260).Concat([999, 1000, 1001, 1097, 65_536, 65_537, 65_538, 66_600, 200_003]))
+        {
+            double wanted = expected(step);
+            double value = actual(step);
+
+            // The textbook's own rounding; beyond the doubles it has no value to compare with.
+            if (double.IsFinite(wanted) && !(Math.Abs(value - wanted) <= (2e-9 * Math.Abs(wanted)) + (1e-12 * scale)))
+            {
+                Law.Fail(composition.ToString(), step, wanted, value);
+            }
+        }
+    }
+}
