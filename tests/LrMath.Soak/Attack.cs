@@ -69,7 +69,9 @@ internal sealed class Attack(ulong seed)
 
     private static Violation? Values(Composition composition, int first, double[] steps)
     {
-        bool positive = !composition.Term.All().Any(part => part is Literal { Value: < 0.0 } or OwnFunction { Scale: < 0 });
+        // What is negative may vanish as -0, as any product of doubles does: a builder of numbers that are not negative gives none.
+        bool positive = composition.Term.All().All(part => part is not (Literal { Value: < 0.0 } or OwnFunction { Scale: < 0 })
+            && (part is not Call call || call.Member.DeclaringType == typeof(Schedule) || call.Member.DeclaringType == typeof(Shapes)));
         for (int i = 0; i < steps.Length; i++)
         {
             if (!double.IsFinite(steps[i]))
@@ -77,7 +79,6 @@ internal sealed class Attack(ulong seed)
                 return Violation.Of("not finite", composition, first + i, steps[i]);
             }
 
-            // What is negative may vanish as -0, as any product of doubles does.
             if (positive && steps[i] == 0 && double.IsNegative(steps[i]))
             {
                 return Violation.Of("minus zero", composition, first + i, steps[i]);

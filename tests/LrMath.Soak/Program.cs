@@ -64,6 +64,11 @@ void Run(long at, List<(Composition, Window)> sample)
     {
         Interlocked.Add(ref calls, composition.Calls);
         violation = Attack.Check(composition, window);
+        if (clock.Elapsed - begin > TimeSpan.FromSeconds(Slow))
+        {
+            Console.WriteLine($"slow, {(clock.Elapsed - begin).TotalSeconds:N1} s: {composition} at {window} (composition {at} of seed {seed})");
+        }
+
         if (violation is null && at % EveryBatch < Batch)
         {
             sample.Add((composition, window));
@@ -73,11 +78,6 @@ void Run(long at, List<(Composition, Window)> sample)
                 sample.Clear();
             }
         }
-    }
-
-    if (composition is not null && violation is null && clock.Elapsed - begin > TimeSpan.FromSeconds(Slow))
-    {
-        Console.WriteLine($"slow, {(clock.Elapsed - begin).TotalSeconds:N1} s: {composition} at {window} (composition {at} of seed {seed})");
     }
 
     if (violation is not null)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Enumeration;
-using System.Text;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
@@ -98,7 +97,9 @@ internal sealed class LogFile : IDisposable
 
     private static Func<StreamReader, ParsedRows>? Parser(string path, ReadOnlySpan<byte> head, Regex? pattern)
     {
-        string text = Encoding.UTF8.GetString(head).TrimStart('\ufeff');
+        // A byte-order mark tells UTF-16 and UTF-32; without one it is UTF-8.
+        using var begun = new StreamReader(new MemoryStream(head.ToArray()));
+        string text = begun.ReadToEnd();
         if (text.Contains('\0', StringComparison.Ordinal))
             throw new UserErrorException($"{path} is not text");
         if (pattern is not null)

@@ -13,7 +13,7 @@ public sealed record SmoothedState<TState>
 {
     /// <summary>The average of the metrics so far, in their unit; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public double? Average { get; init => field = Require.Finite(value); }
 
     /// <summary>What the policy inside remembers.</summary>

@@ -12,7 +12,7 @@ public sealed record SteeringState
     /// What the policy has made of its <see cref="Steering.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    [JsonConverter(typeof(ExactNumberConverter))]
+    [JsonConverter(typeof(ExactNumber))]
     public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
 
     /// <summary>All parts by name, whatever the culture.</summary>

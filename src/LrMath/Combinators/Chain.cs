@@ -22,8 +22,9 @@ public static partial class Schedule
 
     private readonly struct Product : IBinaryOperator
     {
+        // The zero added makes a negative zero, of a negative factor and a zero, the plain one.
         public TVector Invoke<TVector>(TVector left, TVector right)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(left * right);
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(left * right) + TVector.Create(0);
     }
 }
 

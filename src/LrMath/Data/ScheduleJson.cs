@@ -71,8 +71,7 @@ public static class ScheduleJson
     /// <exception cref="ScheduleJsonException">
     /// The text is no schedule; the message says where, what was found, and what is legal.
     /// </exception>
-    /// <example><code>ScheduleJson.Read("""{ "lrmath": 1, "schedule": { "linear": { "start": 0, "end": 1, "steps": 10 } } }""")(5) ==
-    /// 0.5</code></example>
+    /// <example><code>ScheduleJson.Read(ScheduleJson.Write(Schedule.Linear(0, 1, 10)))(5) == 0.5</code></example>
     public static Func<int, double> Read(
         string text,
         Dictionary<string, Func<int, double>>? functions = null,

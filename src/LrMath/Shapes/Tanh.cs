@@ -85,8 +85,12 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         TVector product = Polynomials.Times(x, Rate, out TVector low);
         TVector sum = high + product;
         TVector rest = ((high - sum) + product) + (TVector.Create(exponent.Low) + low);
+
+        // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
+        TVector total = sum + rest;
+        rest = (sum - total) + rest;
         TVector one = TVector.Create(1);
-        TVector power = Polynomials.Exp2(TVector.Min(sum, TVector.Create(LargestExponent)), TVector.Max(TVector.Min(rest, one), -one));
+        TVector power = Polynomials.Exp2(TVector.Min(total, TVector.Create(LargestExponent)), TVector.Max(TVector.Min(rest, one), -one));
         return one / (one + power);
     }
 }

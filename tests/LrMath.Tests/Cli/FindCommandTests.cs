@@ -157,7 +157,7 @@ public class FindCommandTests
     [InlineData("lr,loss\n0.1,2\nnan,1\n", ":3: lr is NaN")]
     [InlineData("lr,loss\n0.1,nan\n0.2,nan\n0.3,nan\n", ":2: loss is NaN in the first row already")]
     [InlineData("lr,loss\n0.1,2\n0.2,\"1\n0.3,1\n", ":3: a quote is out of place or never closed")]
-    [InlineData("lr,loss\n\0\0,1\n0.2,1\n", "not a number")]
+    [InlineData("lr,loss\n\0\0,1\n0.2,1\n", "is not text")]
     [InlineData("\0\u0001\0,1\n0.2,1\n", "is not text")]
     public void A_log_that_is_none_is_refused_with_its_line_and_nothing_is_written(string text, string reason)
     {

@@ -7,7 +7,7 @@ namespace LrMath.Tests.Cli;
 
 public class HelpTests
 {
-    private static readonly string[] Verbs = ["plot", "table", "describe", "gallery", "find", "replay", "import"];
+    private static readonly string[] Verbs = ["plot", "table", "describe", "gallery", "find", "replay", "import", "identify", "audit"];
 
     [Fact]
     public void The_help_and_the_README_say_what_is_trusted()

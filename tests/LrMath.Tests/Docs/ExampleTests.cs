@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Xunit;
@@ -16,7 +17,7 @@ public partial class ExampleTests
     {
         (string Code, string Comment)[] examples = [.. Sources().SelectMany(file => Examples(File.ReadAllText(file)))];
         Assert.True(examples.Length > 50);
-        string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"(\"\"\"\n{example.Code}\n\"\"\", {example.Code})"))} }}";
+        string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"({SymbolDisplay.FormatLiteral(example.Code, quote: true)}, {example.Code})"))} }}";
 
         (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
             .WithReferences(typeof(Schedule).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly)

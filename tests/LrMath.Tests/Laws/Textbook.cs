@@ -61,7 +61,7 @@ internal static class Textbook
             ],
             Shapes.Linear),
         ["RangeTest"] = a => Path([(0, a.Number("min")), (a.Number("steps") - 1, a.Number("max"))], a.Shape("shape", Shapes.Exponential)),
-        ["Chain"] = a => t => a.List<Func<int, double>>("schedules").Aggregate(1.0, (product, f) => product * f(t)),
+        ["Chain"] = a => t => a.List<Func<int, double>>("schedules").Aggregate(1.0, (product, f) => (product * f(t)) + 0.0),
         ["Sequential"] = a => Sequential(a.List<Func<int, double>>("schedules"), a.List<int>("milestones")),
         ["Concat"] = a => Sequential(
             [.. a.List<(Func<int, double> Schedule, int Steps)>("parts").Select(part => part.Schedule)],

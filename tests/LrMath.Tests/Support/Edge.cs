@@ -78,6 +78,7 @@ internal sealed class Edge(int seed, bool isSigned = true)
             _ when type == typeof(double) => Number(),
             _ when type == typeof(int) => Count(),
             _ when type == typeof(bool) => random.Next(2) == 0,
+            _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!,
             { IsEnum: true } => Enum.GetValues(type).GetValue(random.Next(Enum.GetNames(type).Length)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),

@@ -11,7 +11,7 @@ internal sealed class Case
     {
         (Rows, Intended) = (rows, intended);
         First = Enumerable.Range(0, rows.Count).FirstOrDefault(i => !Explains(intended(rows.Steps[i]), i), rows.Count);
-        order = First < rows.Count ? Order(rows.Count, First) : [];
+        order = First < rows.Count ? Spread(rows.Count, First) : [];
     }
 
     public Observations Rows { get; }
@@ -39,6 +39,9 @@ internal sealed class Case
         }
     }
 
+    /// <summary>The rows, the one that shows the fault first, then from all over the log: a wrong guess is refused after a few.</summary>
+    public IReadOnlyList<int> Order => order;
+
     /// <summary>Whether a value explains a row within its digits.</summary>
     public bool Explains(double value, int row) => Math.Abs(value - Rows.Rates[row]) <= Rows.Widths[row];
 
@@ -58,7 +61,7 @@ internal sealed class Case
     }
 
     // The row that shows the fault first, then rows from all over the log.
-    private static int[] Order(int count, int first)
+    private static int[] Spread(int count, int first)
     {
         int[] order = new int[count];
         int stride = Math.Max((int)(count * 0.381966), 1);

@@ -5,7 +5,9 @@ namespace LrMath.Analysis.Auditing;
 /// <summary>The same expression with one argument changed. Each number in it is solved for; the one whose value is roundest is the answer.</summary>
 internal static class ChangedArgument
 {
-    private const int ComparedRows = 60;
+    private const int ComparedRows = 48;
+    private const int MostMoves = 6;
+    private const double Hopeless = 0.02;
     private static readonly double[] Ratios = [0.5, 2, 0.1, 10, 0.8, 1.25, 0.25, 4, 0.01, 100, 0.9, 1.1, 0.95, 1.05];
 
     public static Explanation? Find(Case log)
@@ -108,14 +110,14 @@ internal static class ChangedArgument
     {
         double size = Math.Max(was, rows.Last / 10.0);
         double[] starts = [.. HumanNumbers.Between(size / 50, size * 20).Select(length => Math.Round(length)).Concat(Ratios.Select(ratio => Math.Round(was * ratio))).Append(0).Distinct()];
-        foreach (double start in starts.OrderBy(start => Distance(rows, build(start))).Take(3).ToArray())
+        foreach (double start in starts.OrderBy(start => Distance(rows, build(start))).Take(2).ToArray())
         {
             double value = start;
             double distance = Distance(rows, build(value));
             for (double step = Math.Max(Math.Round(size / 8), 1); step >= 1; step = step > 1 ? Math.Round(step / 2) : 0)
             {
                 bool moved = true;
-                while (moved)
+                for (int move = 0; moved && move < MostMoves; move++)
                 {
                     moved = false;
                     foreach (double next in (double[])[value + step, value - step])
@@ -129,8 +131,11 @@ internal static class ChangedArgument
                 }
             }
 
-            yield return Roundest(rows, value, build);
-            yield return value;
+            if (distance <= Hopeless * Hopeless * rows.Count)
+            {
+                yield return Roundest(rows, value, build);
+                yield return value;
+            }
         }
     }
 

@@ -13,8 +13,9 @@ internal static class Scaled
     public static double? Factor(Case log, Func<int, double> values)
     {
         (double low, double high) = (double.NegativeInfinity, double.PositiveInfinity);
-        for (int i = 0; i < log.Rows.Count && low <= high; i++)
+        for (int k = 0; k < log.Order.Count && low <= high; k++)
         {
+            int i = log.Order[k];
             double value = values(log.Rows.Steps[i]);
             (double rate, double width) = (log.Rows.Rates[i], log.Rows.Widths[i]);
             if (value == 0 && Math.Abs(rate) <= width)

@@ -3,7 +3,7 @@ namespace LrMath.Analysis.Identifying;
 /// <summary>The answer to which schedule a log shows.</summary>
 internal static class Identification
 {
-    private const int FewestRows = 3;
+    private const int FewestRows = 8;
 
     public static Identified Of(Observations rows)
     {
@@ -15,11 +15,12 @@ internal static class Identification
         // The longest beginning that something explains, found by halving.
         (int explained, int unexplained) = (0, rows.Count);
         Candidate? best = null;
-        while (unexplained - explained > 1)
+        int fewest = Math.Max(FewestRows, rows.Count / 10);
+        while (unexplained - explained > Math.Max(rows.Count / 50, 1) && unexplained > fewest)
         {
-            int middle = (explained + unexplained) / 2;
-            Candidate? found = middle >= FewestRows ? new Search(rows.Rows(0, middle)).Run() : null;
-            (explained, unexplained, best) = found is null && middle >= FewestRows ? (explained, middle, best) : (middle, unexplained, found ?? best);
+            int middle = Math.Max((explained + unexplained) / 2, fewest);
+            Candidate? found = new Search(rows.Rows(0, middle)).RunBriefly();
+            (explained, unexplained, best) = found is null ? (explained, middle, best) : (middle, unexplained, found);
         }
 
         return best is null ? new Identified(null, double.NaN, double.NaN, rows.Count, rows.First, []) : Explained(rows, best.Schedule);

@@ -11,6 +11,7 @@ internal static class RoundArguments
     private const int Refused = 7;
     private const double Certainty = 1.5;
     private const double Borne = 1.6;
+    private const double Exact = 1.000001;
     private const double Undetermined = 0.02;
     private static readonly double[] LikelyShares = [0.1, 0.01, 0.001];
 
@@ -43,7 +44,7 @@ internal static class RoundArguments
             guess[argument] = round;
             bool[] free = [.. state.Free];
             free[argument] = false;
-            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit && fit.Worst <= Borne)
+            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit && fit.Worst <= (Array.Exists(free, open => open) ? Borne : Exact))
             {
                 found.Add(new State(fit, free, state.Digits + digits));
             }

@@ -44,6 +44,21 @@ internal static partial class RoundNumbers
     public static double Clean(double value) =>
         value == 0 || !double.IsFinite(value) ? value : Rounded(value, (int)Math.Floor(Math.Log10(Math.Abs(value))) - 11);
 
+    /// <summary>The roundest number that is nearly the same; for quotients, which people choose to be round.</summary>
+    public static double Near(double value)
+    {
+        for (int digits = 1; digits <= 3 && value > 0 && double.IsFinite(value); digits++)
+        {
+            double rounded = Rounded(value, (int)Math.Floor(Math.Log10(value)) - digits + 1);
+            if (Math.Abs(rounded - value) <= 5e-4 * value)
+            {
+                return rounded;
+            }
+        }
+
+        return Clean(value);
+    }
+
     /// <summary>How many digits there are in the numbers of a text, without the zeros at both ends of each and without exponents.</summary>
     public static int DigitsIn(string text) => DigitsOfEach(text).Sum();
 

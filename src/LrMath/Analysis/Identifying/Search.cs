@@ -42,6 +42,7 @@ internal sealed class Search
             TryLevels,
             TryFloor,
             () => TryBodies(Plain, 0, last),
+            TryNoam,
             () => TryAll(OneCycles.Attempts(rows, 0)),
             () => TryBodies(Cycles, 0, last),
             () => TryBodies(Plain, 1, last),
@@ -61,6 +62,18 @@ internal sealed class Search
             {
                 break;
             }
+        }
+
+        return Best;
+    }
+
+    /// <summary>The best of the frequent forms only, for the many beginnings of a log that nothing explains as a whole.</summary>
+    public Candidate? RunBriefly()
+    {
+        TryLevels();
+        if (found.Count == 0)
+        {
+            TryBodies(Plain, 0, Warmups.LastRows(rows));
         }
 
         return Best;
@@ -129,13 +142,24 @@ internal sealed class Search
         }
     }
 
+    private void TryNoam()
+    {
+        foreach (Func<int, double> noam in Noams.Of(rows, 0).Concat(Noams.Of(rows, 1)))
+        {
+            Add(noam);
+        }
+    }
+
     // A run that began before the log did, or a delay that no row shows.
     private void TryBegunLater()
     {
-        foreach (Body body in Plain.Skip(1))
+        foreach (Body body in Plain.Skip(1).Concat(Cycles))
         {
             Form form = Warmups.Following(body);
-            TryAll(Warmups.Attempts(form, body, rows, rows.First, [-1], over: false, freeOrigin: true));
+            foreach (int origin in (int[])[0, rows.First])
+            {
+                TryAll(Warmups.Attempts(form, body, rows, origin, [-1], over: false, freeOrigin: true));
+            }
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
     /// <summary>How far the rows reach.</summary>
     public double Reach => Math.Max(At[^1], 1);
 
+    /// <summary>How far the rows are apart, typically; nothing shorter than this can be seen.</summary>
+    public double Apart => At.Length > 1 ? (At[^1] - At[0]) / (At.Length - 1) : 1;
+
     /// <summary>Start, end and length of a way of a given course that comes nearest to the rows; the best few lengths.</summary>
     /// <param name="course">How much of the way is done at each fraction of its length, from 0 to 1.</param>
     /// <param name="delay">How long the start is held before.</param>

@@ -109,7 +109,7 @@ internal static class Warmups
     private static Func<int, double> Model(double origin, double from, double length, double peak, Func<double, double> body, double bodyAt) => step =>
     {
         double x = step - origin;
-        return x >= length ? body(x - bodyAt) : x <= 0 ? from : from + ((peak - from) * x / length);
+        return x >= length || length == 0 ? body(Math.Max(x, 0) - bodyAt) : x <= 0 ? from : from + ((peak - from) * x / length);
     };
 
     private static Func<int, double>? Built(Body body, double[] a)

@@ -48,8 +48,13 @@ internal static class Exponentials
         return Schedule.ExponentialDecay(initial, RoundNumbers.Clean(Math.Exp(-rate)));
     }
 
-    /// <summary>Round ways to write a decay that is near a rate: factor per step, factor every so many steps, or e every so many.</summary>
-    private static IEnumerable<(double Factor, double Every, double Rate)> Decays(double rate)
+    /// <summary>Ways to write a decay that is near a rate, the roundest first: a factor per step, or every so many steps.</summary>
+    private static IEnumerable<(double Factor, double Every, double Rate)> Decays(double rate) =>
+        AllDecays(rate).OrderBy(decay => Digits(decay.Factor) + (decay.Every == 1 ? 0 : Digits(decay.Every)));
+
+    private static int Digits(double value) => RoundNumbers.DigitsIn(Structure.Numbers.Text(value));
+
+    private static IEnumerable<(double Factor, double Every, double Rate)> AllDecays(double rate)
     {
         double perStep = Math.Exp(-rate);
         for (int digits = 1; digits <= 7; digits++)

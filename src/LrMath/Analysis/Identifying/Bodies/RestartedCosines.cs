@@ -96,7 +96,7 @@ internal static class RestartedCosines
             }
         }
 
-        foreach (double period in HumanNumbers.Between(tail.Reach / 200, tail.Reach))
+        foreach (double period in HumanNumbers.Between(Math.Max(tail.Reach / 200, 2 * tail.Apart), tail.Reach))
         {
             yield return (period, 1);
             yield return (period, 2);

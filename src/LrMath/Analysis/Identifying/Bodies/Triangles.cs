@@ -83,7 +83,10 @@ internal static class Triangles
         {
             foreach (double ratio in Ratios)
             {
-                yield return (up, up * ratio);
+                if (up * (1 + ratio) >= 2 * tail.Apart)
+                {
+                    yield return (up, up * ratio);
+                }
             }
         }
     }

@@ -40,6 +40,9 @@ internal sealed record Levels(int FirstRow, double[] Rates, double[] Widths, (in
             [.. starts.Skip(1).Select(start => (rows.Steps[start - 1], rows.Steps[start]))]);
     }
 
+    /// <summary>The roundest rate that a level may have.</summary>
+    public double Roundest(int level) => HumanNumbers.Nearest(Rates[level] - Widths[level], Rates[level] + Widths[level]);
+
     /// <summary>The factor between each two levels that all of them allow, if there is one.</summary>
     public double? Factor()
     {

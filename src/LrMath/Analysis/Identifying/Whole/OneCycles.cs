@@ -51,8 +51,8 @@ internal static class OneCycles
                     a[0],
                     (int)a[1],
                     RoundNumbers.Clean((a[2] + 1) / a[1]),
-                    RoundNumbers.Clean(a[0] / a[3]),
-                    RoundNumbers.Clean(a[3] / a[4]),
+                    RoundNumbers.Near(a[0] / a[3]),
+                    RoundNumbers.Near(a[3] / a[4]),
                     shape == Shapes.Cosine ? null : shape,
                     threePhase),
                 (int)a[5])

@@ -53,7 +53,9 @@ internal static class Paths
             }
         }
 
-        return Schedule.Path(knots);
+        return knots.Length == 2 && knots[0].At == 0 && knots[1].At % 1 == 0
+            ? Schedule.Linear(knots[0].Value, knots[1].Value, (int)knots[1].At)
+            : Schedule.Path(knots);
     }
 
     private static List<(int First, int Last)> Lines(Observations rows)
