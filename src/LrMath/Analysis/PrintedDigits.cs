@@ -12,6 +12,8 @@ internal static class PrintedDigits
     private const double DoubleErrorOfPeak = 1.0 / (1L << 43);
     private const int SingleDigits = 9;
     private const int DoubleDigits = 15;
+    private const int UsualDigits = 6;
+    private const int FewValues = 12;
     private const double RoundOff = 1e-9;
 
     public static double[] HalfWidths(IReadOnlyList<string> texts, IReadOnlyList<double> values)
@@ -22,6 +24,12 @@ internal static class PrintedDigits
         bool decimals = shapes[0].AfterPoint > 1 && !texts.Any(HasExponent)
             && shapes.All(shape => shape.AfterPoint == shapes[0].AfterPoint) && texts.Any(text => text.EndsWith('0'));
         bool padded = (exponents || decimals) && significant <= SingleDigits;
+
+        // A few different numbers with few digits each, such as 0.1 and 0.05, are no sign that more digits were cut off.
+        if (!padded && significant < UsualDigits && values.Distinct().Take(FewValues + 1).Count() <= FewValues)
+        {
+            significant = UsualDigits;
+        }
 
         // Numbers with many digits are not all floats by chance.
         bool single = values.All(value => (double)(float)value == value);
