@@ -133,8 +133,11 @@ internal static class IdentifyCommand
 
         try
         {
-            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())]) { PanelWidth = PanelWidth,
-                PanelHeight = PanelHeight }.ToSvg());
+            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
+            {
+                PanelWidth = PanelWidth,
+                PanelHeight = PanelHeight
+            }.ToSvg());
         }
         catch (ArgumentException problem)
         {

@@ -47,7 +47,7 @@ internal static class CompiledExpression
         Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
         SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
         ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault() is
-            { Statement: ExpressionStatementSyntax { Expression: var value } }
+        { Statement: ExpressionStatementSyntax { Expression: var value } }
             ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
             : null;
         return type is null or IErrorTypeSymbol or { SpecialType: not SpecialType.None } || Hint.IsSchedule(type)

@@ -106,8 +106,11 @@ internal static partial class JsonRows
     /// </summary>
     private static long[] LinesOfObjects(byte[] bytes, int count, int depth)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip
+        });
         List<long> lines = [];
         (long line, int counted) = (1, 0);
         while (reader.Read())

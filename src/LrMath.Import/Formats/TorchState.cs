@@ -259,4 +259,4 @@ internal static class TorchState
         : throw new ImportException($"{name} is {Text.Of(value)}; legal is a number.");
 
     private static double Number(object value) => value is long whole ? whole : (double)value;
-    }
+}

@@ -92,7 +92,7 @@ public class SpacingTests
 
         double expected = RangeTest.Slide(even, [.. even.Select(curve)], spacing: 50).Rate;
         Assert.InRange(RangeTest.Slide(fine, [.. fine.Select(curve)], spacing: 50).Rate / expected, 0.97, 1.03);
-        
+
         // The right one of the two points, which are 5 % of the axis apart, stands where the loss begins to rise.
         Assert.InRange(expected, 0.0135, 0.0145);
     }

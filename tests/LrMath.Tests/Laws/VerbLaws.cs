@@ -1,8 +1,8 @@
 using FsCheck.Xunit;
-using ScheduleNode = LrMath.Structure.ScheduleNode;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
+using ScheduleNode = LrMath.Structure.ScheduleNode;
 
 namespace LrMath.Tests.Laws;
 

@@ -32,7 +32,8 @@ public class BarChartTests
         for (var categories = 1; categories < 12; categories++)
         {
             var chart = new BarChart("Accuracy of many schedules",
-                [.. Enumerable.Range(1, categories).Select(i => $"{i} epochs of training")]) { YTitle = "accuracy", XTitle = "length" };
+                [.. Enumerable.Range(1, categories).Select(i => $"{i} epochs of training")])
+            { YTitle = "accuracy", XTitle = "length" };
             for (var group = 0; group < 8; group++)
                 chart = chart.Add($"schedule {group}", [.. Enumerable.Range(1, categories).Select(i => i / 12.0)]);
             PlotTests.AssertReadable(chart.ToSvg());

@@ -14,7 +14,8 @@ public class PlotGridTests
         from width in Gen.Choose(160, 300)
         select (panels, columns, captions, width),
         c => PlotTests.AssertReadable(new PlotGrid("All the schedules", c.columns,
-            [.. c.captions.Take(c.panels).Select(Panel)]) { PanelWidth = c.width }.ToSvg()), 40);
+            [.. c.captions.Take(c.panels).Select(Panel)])
+        { PanelWidth = c.width }.ToSvg()), 40);
 
     [Fact]
     public void Curves_of_a_row_stand_on_one_line()
@@ -33,6 +34,9 @@ public class PlotGridTests
     }
 
     private static Plot Panel(int captionLength) =>
-        new Plot("Cosine") { Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength],
-            XTitle = "" }.Add("Cosine", step => 0.1 * step, 0..10_000);
+        new Plot("Cosine")
+        {
+            Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength],
+            XTitle = ""
+        }.Add("Cosine", step => 0.1 * step, 0..10_000);
 }

@@ -150,9 +150,15 @@ public class PlotTests
         select (width, height, curves, nameLength, start, length, markers, scale, log),
         c =>
         {
-            var plot = new Plot("A title of some length, that may have to be wrapped") { Width = c.width, Height = c.height,
-                LogX = c.log % 2 == 1, LogY = c.log / 2 == 1, YTitle = "learning rate",
-                Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)" };
+            var plot = new Plot("A title of some length, that may have to be wrapped")
+            {
+                Width = c.width,
+                Height = c.height,
+                LogX = c.log % 2 == 1,
+                LogY = c.log / 2 == 1,
+                YTitle = "learning rate",
+                Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)"
+            };
             for (var i = 0; i < c.curves; i++)
                 plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) =>
                     destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 2_000_000)));
