@@ -4,7 +4,7 @@ namespace LrMath.Structure;
 /// A schedule of so many nodes within one another that nested calls might overflow the stack. Its values are computed by a loop, with the
 /// bits of nested calls.
 /// </summary>
-internal sealed record DeepNode(ScheduleNode Inner) : ScheduleNode(Inner)
+internal sealed record DeepNode(ScheduleNode Inner) : ScheduleNode([Inner])
 {
     internal override double At(int step)
     {

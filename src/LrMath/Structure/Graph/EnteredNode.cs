@@ -4,7 +4,7 @@ namespace LrMath.Structure;
 /// A schedule that is entered at one of its steps from a value that it does not give itself. A ramp of length 0 gives its end from its
 /// first step on, but a schedule that leads up to it, such as a warm-up, leads to its start.
 /// </summary>
-internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) : ScheduleNode(Inner)
+internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) : ScheduleNode([Inner])
 {
     /// <summary>A schedule entered at its step 0 from a value; the schedule itself, if it starts there anyway.</summary>
     internal static ScheduleNode From(double start, ScheduleNode inner) =>

@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule whose values are mapped.</summary>
-internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Operator) : ScheduleNode(Inner)
+internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Operator) : ScheduleNode([Inner])
     where TOperator : struct, IUnaryOperator
 {
     internal override double At(int step)

@@ -7,7 +7,7 @@ internal sealed record RatioNode : ScheduleNode
     private readonly bool fillsBetween;
 
     private RatioNode(ScheduleNode inner, int size, int every)
-        : base(inner)
+        : base([inner])
     {
         (Inner, Size, Every) = (inner, size, every);
 

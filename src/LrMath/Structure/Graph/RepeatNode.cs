@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>The first steps of a schedule, over and over.</summary>
-internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode(Inner)
+internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode([Inner])
 {
     internal override double At(int step)
     {

@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>The first steps of a schedule backwards, then its first value.</summary>
-internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode(Inner)
+internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
 {
     internal override double At(int step)
     {

@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
-internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : ScheduleNode(Inner)
+internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : ScheduleNode([Inner])
 {
     // So many values are computed together.
     private const int Most = 256;

@@ -22,7 +22,10 @@ internal abstract record ScheduleNode
 
     private readonly int depth;
 
-    /// <summary>A schedule that is computed from others, or by itself.</summary>
+    /// <summary>
+    /// A schedule that is computed from others, or by itself. A single part is passed as <c>[part]</c>: without the brackets, the compiler
+    /// takes the copy constructor of the record.
+    /// </summary>
     private protected ScheduleNode(params ReadOnlySpan<ScheduleNode> parts)
         : this(1, parts)
     {

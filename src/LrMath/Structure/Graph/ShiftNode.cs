@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule that starts at a later step; beyond the last step there is, the value of the last one is held.</summary>
-internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode(Inner)
+internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
 {
     /// <summary>A schedule that starts at a later step; shifts of a shift are one.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, int steps) =>

@@ -6,7 +6,7 @@ internal sealed record StrideNode : ScheduleNode
     private readonly bool fillsBetween;
 
     private StrideNode(ScheduleNode inner, int stride)
-        : base(inner)
+        : base([inner])
     {
         (Inner, Stride) = (inner, stride);
 
