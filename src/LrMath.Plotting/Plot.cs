@@ -35,6 +35,19 @@ public sealed record Plot
     /// <summary>What the x axis counts; empty for none.</summary>
     public string XTitle { get; init => field = Guard.Text(value, nameof(XTitle)); } = "step";
 
+    /// <summary>
+    /// How many steps an epoch has, finite and above 0: the x axis, which is drawn over steps, is labelled in epochs. Null labels it in
+    /// steps.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite or not above 0.</exception>
+    public double? StepsPerEpoch
+    {
+        get;
+        init => field = value is null or (> 0 and < double.PositiveInfinity)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(StepsPerEpoch), value, "legal is a finite number above zero.");
+    }
+
     /// <summary>What the y axis measures, written above it; empty for none.</summary>
     public string YTitle { get; init => field = Guard.Text(value, nameof(YTitle)); } = "";
 

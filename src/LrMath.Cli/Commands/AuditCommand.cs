@@ -36,7 +36,7 @@ internal static class AuditCommand
         var metric = new Option<string?>("--metric-column") { Description = "The column of the metric that the policy watched. Without it: val_loss and the like.", HelpName = "COLUMN" };
         var options = new LogOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object on one line instead: log, verdict, at, by, expression and what else was found." };
-        var file = new Option<string?>("--out") { Description = "Write the picture to this SVG file as well.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
 
         var command = new Command("audit", "Tell whether a run followed the schedule it should have followed, and if not, which known fault explains its log.") { log, schedule, policy, metric };
         options.AddTo(command);
@@ -76,17 +76,18 @@ internal static class AuditCommand
     {
         int? at = found.At ?? found.FirstDifference;
         return new RunPicture(
-            Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], at is { } step ? (step, Name(found.Verdict)) : null);
+            Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], at is { } step
+                ? (step, Name(found.Verdict)) : null);
     }
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog run, Audited found, string? target)
     {
-        output.Write(new Text(picture.Title + "\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text(Printable.Line(picture.Title) + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
         output.Write(new Text($"\n{Sentence(found)}\n", new Style(decoration: Decoration.Bold)));
         output.Write(new Text(string.Join('\n', [.. Notes(run, found), ""]), Marks.Quiet));
         if (target is not null)
-            output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+            output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
     }
 
     private static string Sentence(Audited found) => Name(found.Verdict) + ": " + found.Verdict switch
@@ -103,7 +104,7 @@ internal static class AuditCommand
         Verdict.Stopped => Invariant($"the rate of step {found.At} was kept from then on: the scheduler was no longer stepped."),
         Verdict.Clamped => Invariant($"the rates stop at {Label.Value(found.By!.Value)}, a bound that the schedule does not have."),
         Verdict.RisesAgain => "the cosine rises again after its end.",
-        Verdict.Arguments => Invariant($"the run had another {found.Argument}: {LrMath.Structure.Numbers.Text(found.By!.Value)}."),
+        Verdict.Arguments => Invariant($"the run had another {found.Argument}: {ExactNumber.Text(found.By!.Value)}."),
         _ => "no known fault explains this log.",
     };
 

@@ -26,7 +26,7 @@ internal static class IdentifyCommand
         };
         var options = new LogOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found." };
-        var file = new Option<string?>("--out") { Description = "Write the picture to this SVG file as well.", HelpName = "FILE.svg" };
+        Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
 
         var command = new Command("identify", "Tell which schedule a run was trained with from the rates that it logged.") { logs };
         options.AddTo(command);
@@ -60,7 +60,7 @@ internal static class IdentifyCommand
             {
                 WritePictures(target, pictures);
                 if (!parsed.GetValue(json))
-                    output.Write(new Text($"Written to {target}\n", Marks.Quiet));
+                    output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
             }
 
             return code;
@@ -88,9 +88,10 @@ internal static class IdentifyCommand
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog log, Identified found)
     {
-        output.Write(new Text(picture.Title + "\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text(Printable.Line(picture.Title) + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
-        output.Write(new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n",
+            new Style(decoration: Decoration.Bold)));
         output.Write(new Text(string.Join('\n', [.. Notes(log, found), ""]), Marks.Quiet));
     }
 
@@ -132,7 +133,8 @@ internal static class IdentifyCommand
 
         try
         {
-            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg());
+            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())]) { PanelWidth = PanelWidth,
+                PanelHeight = PanelHeight }.ToSvg());
         }
         catch (ArgumentException problem)
         {

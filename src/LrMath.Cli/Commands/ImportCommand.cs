@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using LrMath.Cli.Expressions;
+using LrMath.Data;
 using LrMath.Import;
 using Spectre.Console;
 
@@ -29,16 +31,28 @@ internal static class ImportCommand
         };
         Option<int?> total = WholeNumber.Option(
             "--total-steps", 1, "N", "The number of updates of the run, where training arguments do not tell it.");
-        var command = new Command("import", "Read what other libraries saved, and print it as C#. Nothing of a file is executed.")
+        var json = new Option<bool>("--json")
+        {
+            Description = "Only the schedule as JSON, for a file that every verb takes in place of an expression; of one file and one group.",
+        };
+        var command = new Command("import", "Read what other libraries saved, and print it as C# and as JSON. Nothing of a file is executed.")
         {
             files,
             baseRate,
             total,
+            json,
         };
         command.SetAction(parsed =>
         {
             var options = new ImportOptions { BaseRate = parsed.GetValue(baseRate), TotalSteps = parsed.GetValue(total) };
-            foreach (string file in parsed.GetValue(files)!)
+            string[] all = parsed.GetValue(files)!;
+            if (parsed.GetValue(json))
+            {
+                output.Profile.Out.Writer.Write(Single(all, options));
+                return;
+            }
+
+            foreach (string file in all)
             {
                 Print(file, Read(file, options), line => output.Profile.Out.Writer.WriteLine(Printable.Lines(line)));
             }
@@ -68,6 +82,24 @@ internal static class ImportCommand
         }
     }
 
+    private static string Single(string[] files, ImportOptions options) =>
+        files is not [string file] ? throw new UserErrorException($"--json prints one schedule, and {files.Length} files are given")
+        : Read(file, options) is { Groups.Count: 1 } read ? JsonFile.Text(new Curve(file, read.Schedule))
+        : throw new UserErrorException($"--json prints one schedule, and '{file}' has one for each of several parameter groups");
+
+    // A lambda of Python has no text in C# and is no data: the line says so instead.
+    private static string Json(Func<int, double> schedule)
+    {
+        try
+        {
+            return ScheduleJson.Write(schedule).TrimEnd().ReplaceLineEndings("\n  ");
+        }
+        catch (ScheduleJsonException mistake)
+        {
+            return $"not as JSON: {mistake.Found} at {mistake.Path}";
+        }
+    }
+
     private static void Print(string file, Imported read, Action<string> write)
     {
         string at = read.Step is { } step ? string.Create(CultureInfo.InvariantCulture, $", at step {step}") : "";
@@ -76,6 +108,7 @@ internal static class ImportCommand
         {
             string which = read.Groups.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"group {group}: ") : "";
             write($"  {which}{read.Groups[group].Describe()}");
+            write($"  {Json(read.Groups[group])}");
         }
 
         if (read.Momentum is { } momentum)

@@ -18,12 +18,15 @@ internal static class PlotCommand
         var steps = new StepOptions();
         var log = new Option<bool>("--log") { Description = "A logarithmic value axis; values that are not above 0 are left out." };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
+        Option<int?> epoch = WholeNumber.Option(
+            "--steps-per-epoch", 1, "N", "How many steps an epoch has: the axis is labelled in epochs.");
         Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
         var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out as SVG too.") { expressions };
         steps.AddTo(command);
         command.Add(log);
         command.Add(title);
+        command.Add(epoch);
         command.Add(file);
         command.SetAction(parsed =>
         {
@@ -33,9 +36,16 @@ internal static class PlotCommand
             string? path = parsed.GetValue(file);
             int rows = PlotHeight.Of(output, Rows, others: 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1));
             TextPlot drawing = Waiting.For(output, (long)range.Count * curves.Count, evaluated =>
-                new TextPlot(curves, range, rows, parsed.GetValue(log), evaluated: evaluated));
+                new TextPlot(
+                    curves,
+                    range,
+                    rows,
+                    parsed.GetValue(log),
+                    unit: parsed.GetValue(epoch) is null ? "step" : "epoch",
+                    perUnit: parsed.GetValue(epoch) ?? 1,
+                    evaluated: evaluated));
             if (path is not null)
-                OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log)));
+                OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)));
 
             if (heading is not null)
                 output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
@@ -46,11 +56,11 @@ internal static class PlotCommand
         return command;
     }
 
-    private static string Svg(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log)
+    private static string Svg(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log, int? perEpoch)
     {
         try
         {
-            var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log };
+            var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log, StepsPerEpoch = perEpoch };
             return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1))).ToSvg();
         }
         catch (ArgumentException problem)

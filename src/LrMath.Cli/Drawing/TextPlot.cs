@@ -20,6 +20,7 @@ internal sealed class TextPlot : Renderable
     private readonly double high;
     private readonly bool log;
     private readonly string unit;
+    private readonly double perUnit;
 
     /// <summary>Prepares the plot: all values are evaluated.</summary>
     /// <param name="curves">At least one.</param>
@@ -29,12 +30,14 @@ internal sealed class TextPlot : Renderable
     /// <param name="legend">Whether each curve's name and extremes stand below.</param>
     /// <param name="fromZero">Whether the value axis begins at 0 even if no value is as low.</param>
     /// <param name="unit">What a step is called in the legend.</param>
+    /// <param name="perUnit">How many steps one of these units is.</param>
     /// <param name="evaluated">Called from time to time with how many more steps have been evaluated.</param>
     /// <exception cref="UserErrorException">A schedule throws or is not finite; or no value can be shown on a log axis.</exception>
     public TextPlot(IReadOnlyList<Curve> curves, StepRange steps, int rows, bool log = false, bool legend = true,
-        bool fromZero = false, string unit = "step", Action<int>? evaluated = null)
+        bool fromZero = false, string unit = "step", double perUnit = 1, Action<int>? evaluated = null)
     {
-        (this.curves, this.steps, this.rows, this.log, this.legend, this.unit) = (curves, steps, rows, log, legend, unit);
+        (this.curves, this.steps, this.rows, this.log, this.legend) = (curves, steps, rows, log, legend);
+        (this.unit, this.perUnit) = (unit, perUnit);
         envelopes = [.. curves.Select(curve => new Envelope(curve, steps, evaluated))];
         high = envelopes.Max(e => e.Whole.Max);
         low = envelopes.Min(e => log ? e.Whole.LowestPositive : fromZero ? Math.Min(0, e.Whole.Min) : e.Whole.Min);
@@ -125,10 +128,10 @@ internal sealed class TextPlot : Renderable
 
     private IEnumerable<(int Column, string Label)> StepTicks(int columns)
     {
-        int widest = Label.Step(steps.Last).Length;
+        int widest = Label.Step(Math.Round(steps.Last / perUnit, 1)).Length;
         double end = steps.First + (double)steps.Count;
-        return Ticks.Linear(steps.First, end, Math.Max(2, columns / (widest + 4)), whole: true)
-            .Select(step => ((int)((step - steps.First) / steps.Count * columns), Label.Step(step)));
+        return Ticks.Linear(steps.First / perUnit, end / perUnit, Math.Max(2, columns / (widest + 4)), whole: perUnit == 1)
+            .Select(tick => ((int)(((tick * perUnit) - steps.First) / steps.Count * columns), Label.Step(tick)));
     }
 
     private IEnumerable<Segment> Row(DotCanvas canvas, int row, int columns, RenderOptions options)
@@ -154,10 +157,12 @@ internal sealed class TextPlot : Renderable
         yield return Segment.LineBreak;
         yield return new Segment(
             Crop(new string(' ', mark.Length)
-                + $"min {Label.Value(found.Min)} at {unit} {Label.Step(found.MinStep)}, "
-                + $"max {Label.Value(found.Max)} at {unit} {Label.Step(found.MaxStep)}", maxWidth),
+                + $"min {Label.Value(found.Min)} at {unit} {Place(found.MinStep)}, "
+                + $"max {Label.Value(found.Max)} at {unit} {Place(found.MaxStep)}", maxWidth),
             Marks.Quiet);
         yield return Segment.LineBreak;
+
+        string Place(long step) => Label.Step(perUnit == 1 ? step : Math.Round(step / perUnit, 3));
 
         string Crop(string text, int width)
         {

@@ -27,7 +27,7 @@ internal static class Expression
     /// <exception cref="UserErrorException">It has no value.</exception>
     public static object CompileAny(string text) =>
         JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
-        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
+        : PlainExpression.Evaluate<object>(text) is { } value ? value is Func<int, double> schedule ? new Curve(text, schedule) : value
         : CompiledExpression.CompileAny(text);
 
     /// <summary>One policy of any state.</summary>

@@ -93,16 +93,21 @@ internal static partial class JsonRows
         if (root.ValueKind != JsonValueKind.Object)
             return null;
         return root.TryGetProperty("log_history", out JsonElement history) && history.ValueKind == JsonValueKind.Array ? history
-            : root.EnumerateObject().Select(property => property.Value).Where(IsListOfObjects).Select(list => (JsonElement?)list).FirstOrDefault();
+            : root.EnumerateObject().Select(property => property.Value).Where(IsListOfObjects).Select(list => (JsonElement?)list)
+                .FirstOrDefault();
     }
 
     private static bool IsListOfObjects(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Object);
+        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray()
+            .All(entry => entry.ValueKind == JsonValueKind.Object);
 
-    /// <summary>The lines on which the objects of the list begin: the objects at its depth of the first array that has as many of them.</summary>
+    /// <summary>
+    /// The lines on which the objects of the list begin: the objects at its depth of the first array that has as many of them.
+    /// </summary>
     private static long[] LinesOfObjects(byte[] bytes, int count, int depth)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip });
         List<long> lines = [];
         (long line, int counted) = (1, 0);
         while (reader.Read())
@@ -150,7 +155,8 @@ internal static partial class JsonRows
 
     // Python writes NaN and Infinity, which JSON does not have.
     private static string WithQuotedNaN(string text) =>
-        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal) ? NaN().Replace(text, "\"$1\"") : text;
+        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal) ? NaN()
+            .Replace(text, "\"$1\"") : text;
 
     [GeneratedRegex(@"(?<=[:\[,]\s*)(-?Infinity|NaN)(?=\s*[,}\]])")]
     private static partial Regex NaN();

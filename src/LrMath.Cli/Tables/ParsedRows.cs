@@ -1,6 +1,8 @@
 namespace LrMath.Cli.Tables;
 
-/// <summary>The rows of a log that does not come in columns: what was found in each line or object, under the names that were found there.</summary>
+/// <summary>
+/// The rows of a log that does not come in columns: what was found in each line or object, under the names that were found there.
+/// </summary>
 internal sealed class ParsedRows
 {
     private readonly Dictionary<string, int> columns = [];

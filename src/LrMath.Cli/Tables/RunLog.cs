@@ -16,11 +16,13 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
     /// <summary>Usual names of what counts the updates.</summary>
     public static readonly string[] UsualSteps =
-        ["step", "steps", "global_step", "iteration", "iterations", "iter", "trainer_global_step", "*_step", "*_iteration", "*_iter", "epoch", "epochs", "*_epoch"];
+        ["step", "steps", "global_step", "iteration", "iterations", "iter", "trainer_global_step", "*_step", "*_iteration", "*_iter",
+            "epoch", "epochs", "*_epoch"];
 
     /// <summary>Usual names of rates.</summary>
     public static readonly string[] UsualRates =
-        ["lr", "learning_rate", "learningrate", "rate", "lr_pg0", "*_lr_pg0", "*_lr", "*_learning_rate", "lr_*", "learning_rate_*", "*_lr_*", "value"];
+        ["lr", "learning_rate", "learningrate", "rate", "lr_pg0", "*_lr_pg0", "*_lr", "*_learning_rate", "lr_*", "learning_rate_*",
+            "*_lr_*", "value"];
 
     /// <summary>Reads a log.</summary>
     /// <param name="path">The file; see <see cref="LogFile"/>.</param>

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace LrMath.Cli.Tables;
 
 /// <summary>
-/// Plain text logs: whatever is named in a line and followed by a number, as in <c>iter 10: loss 3.2, lr 3.0e-04</c>, <c>step=10 lr=3e-4</c> or
+/// Plain text logs: whatever is named in a line and followed by a number, as in <c>iter 10: loss 3.2, lr 3.0e-04</c>,
+/// <c>step=10 lr=3e-4</c> or
 /// <c>iteration 10/ 500 | learning rate: 6.0E-04 |</c>; or what a regular expression finds.
 /// </summary>
 internal static partial class TextRows
@@ -19,7 +20,9 @@ internal static partial class TextRows
 
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The log.</param>
-    /// <param name="pattern">A regular expression with groups named step and rate; <see langword="null"/> to take whatever is named.</param>
+    /// <param name="pattern">
+    /// A regular expression with groups named step and rate; <see langword="null"/> to take whatever is named.
+    /// </param>
     public static ParsedRows Read(StreamReader text, Regex? pattern)
     {
         var rows = new ParsedRows();

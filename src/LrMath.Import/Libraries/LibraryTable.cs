@@ -1,3 +1,4 @@
+using LrMath.Data;
 using LrMath.Import.Values;
 
 namespace LrMath.Import.Libraries;

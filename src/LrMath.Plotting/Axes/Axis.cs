@@ -6,7 +6,8 @@ namespace LrMath.Plotting.Axes;
 /// <param name="Log">Whether equal ratios, rather than equal differences, are equally long.</param>
 /// <param name="From">Pixel of the low end.</param>
 /// <param name="To">Pixel of the high end; above the low end on a y axis, where pixels count downwards.</param>
-internal sealed record Axis(double Low, double High, bool Log, double From, double To)
+/// <param name="Unit">What the labels count by: 391 on an axis of steps labels it in epochs of 391 steps.</param>
+internal sealed record Axis(double Low, double High, bool Log, double From, double To, double Unit = 1)
 {
     private const double Far = 1e5;
 
@@ -22,8 +23,16 @@ internal sealed record Axis(double Low, double High, bool Log, double From, doub
     /// </summary>
     public double FractionOf(double value) => Fraction(Height(value));
 
-    public double[] Ticks(int most, bool whole) =>
-        Log ? Axes.Ticks.Logarithmic(Low, High, most) : Axes.Ticks.Linear(Low, High, most, whole);
+    public double[] Ticks(int most, bool whole)
+    {
+        double[] units = Log
+            ? Axes.Ticks.Logarithmic(Low / Unit, High / Unit, most)
+            : Axes.Ticks.Linear(Low / Unit, High / Unit, most, whole && Unit == 1);
+        return Unit == 1 ? units : [.. units.Select(tick => tick * Unit)];
+    }
+
+    /// <summary>The label of a tick on an axis of steps.</summary>
+    public string StepLabel(double tick) => Label.Step(tick / Unit);
 
     private double Fraction(double height)
     {

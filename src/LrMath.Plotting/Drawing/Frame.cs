@@ -40,7 +40,7 @@ internal static class Frame
         }
         return (left, right);
 
-        double HalfLabel(double tick) => TextMetrics.Width(Label.Step(tick), sizes.Ticks) / 2;
+        double HalfLabel(double tick) => TextMetrics.Width(axis(left, right).StepLabel(tick), sizes.Ticks) / 2;
     }
 
     public static IEnumerable<XElement> DrawY(Axis y, double left, double right, Sizes sizes)
@@ -63,7 +63,7 @@ internal static class Frame
         {
             var at = x.PixelOf(tick);
             yield return Svg.Line(at, bottom, at, bottom + sizes.Gap / 2, "lrm-axis");
-            yield return Svg.Text(Label.Step(tick), at, bottom + sizes.Gap / 2 + 1.2 * sizes.Ticks, sizes.Ticks, "lrm-soft", "middle");
+            yield return Svg.Text(x.StepLabel(tick), at, bottom + sizes.Gap / 2 + 1.2 * sizes.Ticks, sizes.Ticks, "lrm-soft", "middle");
         }
         if (!x.Log)
             yield break;
@@ -87,7 +87,7 @@ internal static class Frame
     {
         for (var i = 1; i < ticks.Length; i++)
         {
-            var widths = TextMetrics.Width(Label.Step(ticks[i - 1]), sizes.Ticks) + TextMetrics.Width(Label.Step(ticks[i]), sizes.Ticks);
+            var widths = TextMetrics.Width(axis.StepLabel(ticks[i - 1]), sizes.Ticks) + TextMetrics.Width(axis.StepLabel(ticks[i]), sizes.Ticks);
             if (axis.PixelOf(ticks[i]) - axis.PixelOf(ticks[i - 1]) < widths / 2 + sizes.Ticks)
                 return false;
         }

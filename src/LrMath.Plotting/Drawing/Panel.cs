@@ -94,7 +94,9 @@ internal sealed class Panel
         return group;
     }
 
-    private Axis XAxis(double from, double to) => new(xRange.Low, xRange.High, plot.LogX, from, to);
+    private string XTitle => plot is { StepsPerEpoch: not null, XTitle: "step" } ? "epoch" : plot.XTitle;
+
+    private Axis XAxis(double from, double to) => new(xRange.Low, xRange.High, plot.LogX, from, to, plot.StepsPerEpoch ?? 1);
 
     private double HeadHeight() => sizes.Padding - 0.3 * sizes.Title
         + titleLines.Count * Sizes.LineHeight(sizes.Title)
@@ -104,7 +106,7 @@ internal sealed class Panel
         + sizes.Gap + 0.4 * sizes.Ticks;
 
     private double FootHeight() => sizes.Gap / 2 + 1.5 * sizes.Ticks
-        + (plot.XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)
+        + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)
         + (legend.Height > 0 ? legend.Height + sizes.Gap : 0)
         + (Note is null ? 0 : Sizes.LineHeight(sizes.Caption))
         + 0.6 * sizes.Padding;
@@ -121,11 +123,11 @@ internal sealed class Panel
     private IEnumerable<XElement> DrawFoot(double height)
     {
         var y = height - Foot + sizes.Gap / 2 + 1.5 * sizes.Ticks;
-        if (plot.XTitle.Length > 0)
+        if (XTitle.Length > 0)
         {
             y += Sizes.LineHeight(sizes.Text);
             yield return Svg.Text(
-                TextMetrics.Shorten(plot.XTitle, right - left, sizes.Text), (left + right) / 2,
+                TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2,
                 y - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle");
         }
         if (legend.Height > 0)

@@ -2,8 +2,8 @@ namespace LrMath.Analysis;
 
 /// <summary>How precise printed numbers are, told from the digits of all of them together.</summary>
 /// <remarks>
-/// A program prints all rates of a log in one way, but some ways leave out trailing zeros (<c>%g</c>, the shortest text of a double). So the
-/// number of digits is that of the longest number of the log, unless they all have the same number of digits after the point.
+/// A program prints all rates of a log in one way, but some ways leave out trailing zeros (<c>%g</c>, the shortest text of a double). So
+/// the number of digits is that of the longest number of the log, unless they all have the same number of digits after the point.
 /// </remarks>
 internal static class PrintedDigits
 {
@@ -12,6 +12,8 @@ internal static class PrintedDigits
     private const double DoubleErrorOfPeak = 1.0 / (1L << 43);
     private const int SingleDigits = 9;
     private const int DoubleDigits = 15;
+    private const int UsualDigits = 6;
+    private const int FewValues = 12;
     private const double RoundOff = 1e-9;
 
     public static double[] HalfWidths(IReadOnlyList<string> texts, IReadOnlyList<double> values)
@@ -22,6 +24,12 @@ internal static class PrintedDigits
         bool decimals = shapes[0].AfterPoint > 1 && !texts.Any(HasExponent)
             && shapes.All(shape => shape.AfterPoint == shapes[0].AfterPoint) && texts.Any(text => text.EndsWith('0'));
         bool padded = (exponents || decimals) && significant <= SingleDigits;
+
+        // A few different numbers with few digits each, such as 0.1 and 0.05, are no sign that more digits were cut off.
+        if (!padded && significant < UsualDigits && values.Distinct().Take(FewValues + 1).Count() <= FewValues)
+        {
+            significant = UsualDigits;
+        }
 
         // Numbers with many digits are not all floats by chance.
         bool single = values.All(value => (double)(float)value == value);
@@ -50,7 +58,9 @@ internal static class PrintedDigits
 
     private static int LastPlaceOf(double size, int significant) => (int)Math.Floor(Math.Log10(size) + 1e-12) - significant + 1;
 
-    /// <summary>How many digits a number has, from its first that is not zero on, and after the point; and the power of ten of its last.</summary>
+    /// <summary>
+    /// How many digits a number has, from its first that is not zero on, and after the point; and the power of ten of its last.
+    /// </summary>
     private static (int Digits, int FromFirst, int AfterPoint, int LastPlace) Digits(string text)
     {
         int exponentAt = text.AsSpan().IndexOfAny('e', 'E');

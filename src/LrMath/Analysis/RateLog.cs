@@ -19,7 +19,9 @@ public sealed class RateLog
     /// <param name="rates">The rate of each row; finite.</param>
     /// <param name="halfWidths">How far the true value may lie from each rate; finite, 0 or more, in the unit of the rates.</param>
     /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A step is negative, a rate is not finite, or a half-width is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A step is negative, a rate is not finite, or a half-width is negative or not finite.
+    /// </exception>
     public RateLog(IReadOnlyList<int> steps, IReadOnlyList<double> rates, IReadOnlyList<double> halfWidths)
     {
         int[] at = Guard.List(steps);

@@ -9,7 +9,9 @@ public enum Verdict
     /// <summary>It was early or late by a number of steps from its first row on: <c>f.Shift(k)</c> or <c>f.Delay(k)</c>.</summary>
     Shifted,
 
-    /// <summary>Its schedule went on several steps per update, or one step in several updates: <c>f.Stride(n)</c> or <c>f.PerEpoch(n)</c>.</summary>
+    /// <summary>
+    /// Its schedule went on several steps per update, or one step in several updates: <c>f.Stride(n)</c> or <c>f.PerEpoch(n)</c>.
+    /// </summary>
     Stretched,
 
     /// <summary>Its schedule began anew at some step: <c>f.Then(f, at: s)</c>.</summary>

@@ -4,20 +4,30 @@ namespace LrMath;
 
 public static partial class Verbs
 {
+    private const int MostLayers = 1_000_000;
+
     extension(Func<int, double> schedule)
     {
-        /// <summary>One schedule for each layer, the last one as it is, each one before it lower: layer i is <c>f.Scale(decay^(layers - 1 - i))</c>.</summary>
-        /// <param name="layers">The number of layers, 1 or more; layer 0 is the one next to the input.</param>
-        /// <param name="decay">The factor from a layer to the one before it, dimensionless, 0 or more; 0.75 and 0.9 are common. 0 freezes all but the last.</param>
+        /// <summary>
+        /// One schedule for each layer, the last one as it is, each one before it lower: layer i is <c>f.Scale(decay^(layers - 1 - i))</c>.
+        /// </summary>
+        /// <param name="layers">The number of layers, from 1 to 1,000,000; layer 0 is the one next to the input.</param>
+        /// <param name="decay">
+        /// The factor from a layer to the one before it, dimensionless, 0 or more; 0.75 and 0.9 are common. 0 freezes all but the last.
+        /// </param>
         /// <returns>As many schedules as layers, in the order of the layers.</returns>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="layers"/> is not positive, or <paramref name="decay"/> is negative or not finite.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">
+        /// <paramref name="layers"/> is not within its range, or <paramref name="decay"/> is negative or not finite.
+        /// </exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>timm layer_decay, BEiT, ELECTRA's layer-wise rates; discriminative fine-tuning of ULMFiT (arXiv:1801.06146) with 1 / 2.6.</remarks>
+        /// <remarks>
+        /// timm layer_decay, BEiT, ELECTRA's layer-wise rates; discriminative fine-tuning of ULMFiT (arXiv:1801.06146) with 1 / 2.6.
+        /// </remarks>
         public IReadOnlyList<Func<int, double>> LayerDecay(int layers, double decay)
         {
             Guard.Schedule(schedule);
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
-            Func<int, double>[] byLayer = new Func<int, double>[Guard.Positive(layers)];
+            Func<int, double>[] byLayer = new Func<int, double>[Guard.AtMost(Guard.Positive(layers), MostLayers, "more than any network has")];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));

@@ -73,7 +73,8 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = folder["plateau.csv"];
         File.WriteAllText(path, "step,val_loss,lr\n0,1,0.1\n1,1,0.1\n2,1,0.1\n3,1,0.01\n4,1,0.01\n");
-        CommandRun run = CommandRun.Of("audit", path, "--schedule", "Constant(0.1)", "--policy", "Plateau.PyTorch with { Patience = 2 }", "--json");
+        CommandRun run = CommandRun.Of("audit", path, "--schedule", "Constant(0.1)", "--policy", "Plateau.PyTorch with { Patience = 2 }",
+            "--json");
         Assert.Contains("\"agrees\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -82,7 +83,8 @@ public sealed class AuditCommandTests : IDisposable
         Func<int, double> schedule = LrMath.Cli.Expressions.Expression.Compile(actual).Schedule;
         int last = actual.StartsWith("CosineWave", StringComparison.Ordinal) ? 140 : 100;
         File.WriteAllText(
-            folder["run.csv"], "step,lr\n" + string.Concat(Enumerable.Range(0, last + 1).Select(t => FormattableString.Invariant($"{t},{schedule(t)}\n"))));
+            folder["run.csv"], "step,lr\n" + string.Concat(Enumerable.Range(0, last + 1)
+                .Select(t => FormattableString.Invariant($"{t},{schedule(t)}\n"))));
         return folder["run.csv"];
     }
 

@@ -38,6 +38,7 @@ public class DescribeCommandTests
         Assert.Equal(
             "RateAndMomentum { Rate = Schedule.Cosine(0.1, 0.001, 9), Momentum = Schedule.Constant(0.9) }",
             CommandRun.Of("describe", "new RateAndMomentum(Cosine(0.1, 0.001, 9), Constant(0.9))").Lines[0]);
+        Assert.StartsWith("RateAndMomentum { Rate = ", CommandRun.Of("describe", "PyTorch.OneCycleLR(0.1, 100)").Lines[0], StringComparison.Ordinal);
         string loop = CommandRun.Of("describe", "Cosine(0.1, 0, 9).Under(Plateau.PyTorch)").Lines[0];
         Assert.StartsWith("Schedule.Cosine(0.1, 0, 9) under Plateau { ", loop, StringComparison.Ordinal);
         Assert.EndsWith(", scale 1", loop, StringComparison.Ordinal);

@@ -76,7 +76,8 @@ public sealed class IdentifyCommandTests : IDisposable
     public void A_pattern_finds_steps_and_rates_in_any_text()
     {
         Func<int, double> schedule = Schedule.Linear(0.1, 0, 50);
-        string path = Written("any.txt", string.Concat(Enumerable.Range(0, 60).Select(t => FormattableString.Invariant($"[{t}] eta~{schedule(t)}\n"))));
+        string path = Written("any.txt", string.Concat(Enumerable.Range(0, 60)
+            .Select(t => FormattableString.Invariant($"[{t}] eta~{schedule(t)}\n"))));
         CommandRun run = CommandRun.Of("identify", path, "--json", "--pattern", @"\[(?<step>\d+)\] eta~(?<rate>\S+)");
         Assert.Equal(0, run.Code);
         Assert.Contains("\"Linear(0.1, 0, 50)\"", run.Output, StringComparison.Ordinal);

@@ -25,6 +25,23 @@ public class ImportCommandTests
         Assert.Contains("group 1: Schedule.ExponentialDecay(0.01, 0.9)", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_JSON_alone_is_a_file_that_the_other_verbs_take()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun json = Run("run.py", "CosineAnnealingLR(optimizer, T_max=95)", "--base-rate", "0.1", "--json");
+        File.WriteAllText(folder["schedule.json"], json.Output);
+
+        Assert.Equal((0, ""), (json.Code, json.Error));
+        Assert.Equal("Schedule.CosineWave(0.1, 0, 95)", CommandRun.Of("describe", folder["schedule.json"]).Output.TrimEnd());
+    }
+
+    [Fact]
+    public void A_schedule_that_is_no_data_says_so_beside_its_values() => Assert.Contains(
+        "not as JSON",
+        Run("run.py", "LambdaLR(optimizer, lr_lambda=lambda t: 0.9 ** t)", "--base-rate", "0.1").Output,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("StepLR(optimizer, step_size=30)", "--base-rate")]
     [InlineData("StepLR(optimizer, step_size=30, gama=1)", "gama")]

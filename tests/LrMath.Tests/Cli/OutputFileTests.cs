@@ -21,6 +21,8 @@ public class OutputFileTests
         [
             ["plot", Curve, "--out", path], ["gallery", "--out", path], ["find", folder["log.csv"], "--out", path],
             ["replay", folder["log.csv"], "--policy", "Plateau.Keras", "--out", path],
+            ["identify", folder["log.csv"], "--out", path],
+            ["audit", folder["log.csv"], "--schedule", Curve, "--out", path],
         ];
         Assert.EndsWith(extension, path, StringComparison.Ordinal);
         Assert.All(commands, command =>

@@ -113,4 +113,19 @@ public class PlotCommandTests
         Assert.Equal(["plot.svg"], folder.Names);
         Assert.Equal("Two of them", run.Lines[0]);
     }
+
+    [Fact]
+    public void An_axis_in_epochs_has_labels_in_epochs_in_the_terminal_and_in_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        CommandRun run = CommandRun.Of("plot", "Linear(1, 0, 3_910)", "--steps", "3_910", "--steps-per-epoch", "391", "--out", folder["a.svg"]);
+        string svg = File.ReadAllText(folder["a.svg"]);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("at epoch 9.997", run.Output, StringComparison.Ordinal);
+        Assert.Contains(run.Lines, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["0", "1", "2", .., "9"]);
+        Assert.Contains(">epoch</text>", svg, StringComparison.Ordinal);
+        Assert.DoesNotContain(">1,000</text>", svg, StringComparison.Ordinal);
+        Assert.Equal(2, CommandRun.Of("plot", "Constant(1)", "--steps-per-epoch", "0").Code);
+    }
 }

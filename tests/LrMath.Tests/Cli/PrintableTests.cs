@@ -22,6 +22,8 @@ public class PrintableTests
     [InlineData("epoch,HOSTILE_loss\n1,2\n2,3\n", "replay", "--policy", "Plateau.Keras")]
     [InlineData("epoch,HOSTILE_loss\n1,2\n2,3\n", "replay", "--policy", "Plateau.Keras", "--csv")]
     [InlineData("epoch,HOSTILE_loss\n1,2\n2,3\n", "replay", "--policy", "Plateau.Keras", "--title", "HOSTILE")]
+    [InlineData("step,lr\n1,0.1\n2,0.1\n3,0.1\n4,0.1\n5,0.1\n", "identify")]
+    [InlineData("step,lr\n1,0.1\n2,0.1\n3,0.1\n4,0.1\n5,0.1\n", "audit", "--schedule", "Constant(0.2)")]
     [InlineData("HOSTILE_lr,loss\n1,3\n2,2\n3,1\n4,9\n", "find")]
     [InlineData("lr,HOSTILE\n1,3\n2,2\n3,1\n", "find")]
     [InlineData("lr,loss\nHOSTILE,3\n", "find")]

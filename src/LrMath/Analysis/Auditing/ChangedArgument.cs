@@ -2,7 +2,9 @@ using LrMath.Analysis.Identifying;
 
 namespace LrMath.Analysis.Auditing;
 
-/// <summary>The same expression with one argument changed. Each number in it is solved for; the one whose value is roundest is the answer.</summary>
+/// <summary>
+/// The same expression with one argument changed. Each number in it is solved for; the one whose value is roundest is the answer.
+/// </summary>
 internal static class ChangedArgument
 {
     private const int ComparedRows = 48;
@@ -20,7 +22,8 @@ internal static class ChangedArgument
             {
                 if (value != was && build(value) is { } schedule && log.Explains(schedule))
                 {
-                    found.Add((new Explanation(Verdict.Arguments, null, value, schedule, name), RoundNumbers.DigitsIn(Structure.Numbers.Text(value))));
+                    found.Add((new Explanation(Verdict.Arguments, null, value, schedule, name),
+                        RoundNumbers.DigitsIn(Structure.Numbers.Text(value))));
                     break;
                 }
             }
@@ -29,8 +32,11 @@ internal static class ChangedArgument
         return found.Count > 0 ? found.MinBy(f => f.Digits).Explanation : null;
     }
 
-    /// <summary>All numbers of an expression: what each is called, its value, whether it is whole, and the schedule with another value.</summary>
-    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> Numbers(Func<int, double> schedule)
+    /// <summary>
+    /// All numbers of an expression: what each is called, its value, whether it is whole, and the schedule with another value.
+    /// </summary>
+    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> Numbers(Func<int,
+        double> schedule)
     {
         foreach (Part part in Part.Of(schedule))
         {
@@ -38,7 +44,8 @@ internal static class ChangedArgument
             {
                 string parameter = argument.Parameter.Name;
                 string name = $"{part.Call.Method}.{parameter}";
-                Func<double, Func<int, double>?> With(Func<double, object?> value) => number => Built(() => part.Replaced(part.Call.With(parameter, value(number))));
+                Func<double, Func<int, double>?> With(Func<double, object?> value) => number =>
+                    Built(() => part.Replaced(part.Call.With(parameter, value(number))));
                 switch (argument.Value)
                 {
                     case double value:
@@ -51,7 +58,8 @@ internal static class ChangedArgument
                         for (int i = 0; i < list.Count; i++)
                         {
                             int index = i;
-                            yield return (name, list[i], true, With(number => list.Select((old, k) => k == index ? (int)Math.Round(number) : old).ToArray()));
+                            yield return (name, list[i], true, With(number => list.Select((old, k) => k == index ? (int)Math.Round(number)
+                                : old).ToArray()));
                         }
 
                         break;
@@ -59,7 +67,8 @@ internal static class ChangedArgument
                         for (int i = 0; i < list.Count; i++)
                         {
                             int index = i;
-                            yield return (name, list[i], false, With(number => list.Select((old, k) => k == index ? number : old).ToArray()));
+                            yield return (name, list[i], false, With(number => list.Select((old, k) => k == index ? number : old)
+                                .ToArray()));
                         }
 
                         break;
@@ -86,8 +95,10 @@ internal static class ChangedArgument
 
     private static IEnumerable<double> RealValues(Observations rows, double was, Func<double, Func<int, double>?> build)
     {
-        Form form = new([was == 0 || Math.Abs(was) < rows.Peak * 2 ? Identifying.Argument.Rate : Identifying.Argument.Position], a => build(a[0]), a => build(a[0]));
-        IEnumerable<double> starts = was == 0 ? [rows.Peak * 0.1, rows.Peak * 0.01, rows.Peak * 0.5] : [was, .. Ratios.Select(ratio => was * ratio)];
+        Form form = new([was == 0 || Math.Abs(was) < rows.Peak * 2 ? Identifying.Argument.Rate : Identifying.Argument.Position], a =>
+            build(a[0]), a => build(a[0]));
+        IEnumerable<double> starts = was == 0 ? [rows.Peak * 0.1, rows.Peak * 0.01, rows.Peak * 0.5]
+            : [was, .. Ratios.Select(ratio => was * ratio)];
         double[] best = [.. starts.OrderBy(start => Distance(rows, build(start))).Take(2)];
         bool[] free = [true];
         foreach (double start in best)
@@ -109,7 +120,8 @@ internal static class ChangedArgument
     private static IEnumerable<double> WholeValues(Observations rows, double was, Func<double, Func<int, double>?> build)
     {
         double size = Math.Max(was, rows.Last / 10.0);
-        double[] starts = [.. HumanNumbers.Between(size / 50, size * 20).Select(length => Math.Round(length)).Concat(Ratios.Select(ratio => Math.Round(was * ratio))).Append(0).Distinct()];
+        double[] starts = [.. HumanNumbers.Between(size / 50, size * 20).Select(length => Math.Round(length))
+            .Concat(Ratios.Select(ratio => Math.Round(was * ratio))).Append(0).Distinct()];
         foreach (double start in starts.OrderBy(start => Distance(rows, build(start))).Take(2).ToArray())
         {
             double value = start;

@@ -44,7 +44,8 @@ internal static class Scaled
             return HumanNumbers.Nearest(low, high);
         }
 
-        double[] choices = [HumanNumbers.Nearest(low, high), 1 / HumanNumbers.Nearest(1 / high, 1 / low), Math.Sqrt(HumanNumbers.Nearest(low * low, high * high))];
+        double[] choices = [HumanNumbers.Nearest(low, high), 1 / HumanNumbers.Nearest(1 / high, 1 / low),
+            Math.Sqrt(HumanNumbers.Nearest(low * low, high * high))];
         int[] digits = [Digits(choices[0]), Digits(1 / choices[1]) + 1, Digits(choices[2] * choices[2]) + 1];
         return choices[Array.IndexOf(digits, digits.Min())];
     }

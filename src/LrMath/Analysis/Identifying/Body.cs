@@ -2,7 +2,9 @@ namespace LrMath.Analysis.Identifying;
 
 /// <summary>What a schedule does after its warm-up, if it has one.</summary>
 /// <param name="Arguments">What its arguments measure; the first is its value at its own step 0.</param>
-/// <param name="At">The value at each of its own steps, which need not be whole; <see langword="null"/> where the arguments make no sense.</param>
+/// <param name="At">
+/// The value at each of its own steps, which need not be whole; <see langword="null"/> where the arguments make no sense.
+/// </param>
 /// <param name="Build">The schedule of rounded arguments.</param>
 /// <param name="Guesses">First guesses of the arguments from the rows after the warm-up.</param>
 internal sealed record Body(

@@ -2,11 +2,15 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace LrMath.Analysis.Identifying;
 
-/// <summary>Arguments fitted to rows by least squares (Levenberg and Marquardt); the linear systems are solved by MathNet.Numerics.</summary>
+/// <summary>
+/// Arguments fitted to rows by least squares (Levenberg and Marquardt); the linear systems are solved by MathNet.Numerics.
+/// </summary>
 /// <param name="Arguments">The fitted arguments.</param>
 /// <param name="Sum">The sum of the squared distances from the rows, in half-widths.</param>
 /// <param name="Worst">The largest distance, in half-widths.</param>
-/// <param name="Spreads">How far each argument could move, the others following, before the rows are typically missed by a half-width.</param>
+/// <param name="Spreads">
+/// How far each argument could move, the others following, before the rows are typically missed by a half-width.
+/// </param>
 internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[] Spreads)
 {
     private const double Difference = 1e-6;
@@ -75,13 +79,15 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
             return spreads;
         }
 
-        Matrix<double> damped = normal + Matrix<double>.Build.DenseDiagonal(open.Length, open.Length, i => 1e-13 * Math.Max(normal[i, i], 1e-30));
+        Matrix<double> damped = normal + Matrix<double>.Build.DenseDiagonal(open.Length, open.Length, i => 1e-13 * Math.Max(normal[i, i],
+            1e-30));
         Matrix<double> inverse = damped.Inverse();
         for (int k = 0; k < open.Length; k++)
         {
             double variance = inverse[k, k];
             double unit = Unit(form.Arguments[open[k]], at[open[k]], rows.Peak);
-            spreads[open[k]] = double.IsFinite(variance) && variance >= 0 ? unit * Math.Sqrt(variance * rows.Count) : double.PositiveInfinity;
+            spreads[open[k]] = double.IsFinite(variance) && variance >= 0 ? unit * Math.Sqrt(variance * rows.Count)
+                : double.PositiveInfinity;
         }
 
         return spreads;

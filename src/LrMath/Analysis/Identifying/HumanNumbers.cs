@@ -52,7 +52,8 @@ internal static class HumanNumbers
             foreach (double step in (double[])[unit, unit / 2, unit / 4])
             {
                 double multiple = Math.Round((least + most) / 2 / step) * step;
-                double near = multiple < least ? Math.Ceiling(least / step) * step : multiple > most ? Math.Floor(most / step) * step : multiple;
+                double near = multiple < least ? Math.Ceiling(least / step) * step : multiple > most ? Math.Floor(most / step) * step
+                    : multiple;
                 if (step >= 1 && step % 1 == 0 && near >= least && near <= most)
                 {
                     return (int)near;

@@ -7,9 +7,10 @@ internal static class Identification
 
     public static Identified Of(Observations rows)
     {
-        if (new Search(rows).Run() is { } all)
+        var search = new Search(rows);
+        if (search.Run() is { } all)
         {
-            return Explained(rows, all.Schedule);
+            return Explained(rows, all.Schedule, LeftOpen(rows, all, search.Found));
         }
 
         // The longest beginning that something explains, found by halving.
@@ -23,10 +24,10 @@ internal static class Identification
             (explained, unexplained, best) = found is null ? (explained, middle, best) : (middle, unexplained, found);
         }
 
-        return best is null ? new Identified(null, double.NaN, double.NaN, rows.Count, rows.First, []) : Explained(rows, best.Schedule);
+        return best is null ? new Identified(null, double.NaN, double.NaN, rows.Count, rows.First, []) : Explained(rows, best.Schedule, []);
     }
 
-    private static Identified Explained(Observations rows, Func<int, double> schedule)
+    private static Identified Explained(Observations rows, Func<int, double> schedule, IReadOnlyList<string> open)
     {
         double[] units = new double[rows.Count];
         for (int i = 0; i < units.Length; i++)
@@ -42,6 +43,27 @@ internal static class Identification
             explained.Length > 0 ? explained[explained.Length / 2] : double.NaN,
             units.Length - explained.Length,
             first < 0 ? null : rows.Steps[first],
-            []);
+            open);
     }
+
+    private static List<string> LeftOpen(Observations rows, Candidate answer, IEnumerable<Candidate> found)
+    {
+        List<string> open = [];
+        int later = (int)Math.Min((2L * rows.Last) - rows.First + 1, int.MaxValue);
+        if (Math.Abs(answer.Schedule(later) - answer.Schedule(rows.Last)) > rows.Widths[^1])
+        {
+            open.Add(FormattableString.Invariant($"The log ends at step {rows.Last}, where the rate still changes; what follows is inferred."));
+        }
+
+        // Another family, not the same one with other digits.
+        string names = Names(answer);
+        if (found.Where(other => Names(other) != names).MinBy(other => other.Cost) is { } second)
+        {
+            open.Add($"Explained as well, at greater length, by {second.Text}.");
+        }
+
+        return open;
+    }
+
+    private static string Names(Candidate candidate) => string.Concat(candidate.Text.Where(c => char.IsLetter(c) && c != 'E'));
 }

@@ -36,7 +36,8 @@ internal sealed class Observations
     public Observations Rows(int from, int to) => new(Steps[from..to], Rates[from..to], Widths[from..to]);
 
     /// <summary>The same rows, none of them more precise than a half-width.</summary>
-    public Observations NoFinerThan(double width) => width > 0 ? new(Steps, Rates, Array.ConvertAll(Widths, w => Math.Max(w, width))) : this;
+    public Observations NoFinerThan(double width) => width > 0 ? new(Steps, Rates, Array.ConvertAll(Widths, w => Math.Max(w, width)))
+        : this;
 
     /// <summary>At most about this many rows: evenly taken, with both ends and both sides of each sudden change.</summary>
     public Observations Thinned(int most)
@@ -72,7 +73,9 @@ internal sealed class Observations
             Array.ConvertAll(rows, i => Steps[i]), Array.ConvertAll(rows, i => Rates[i]), Array.ConvertAll(rows, i => Widths[i]));
     }
 
-    /// <summary>The largest distance of a schedule from the rows, in half-widths; at least <paramref name="limit"/> where it is beyond that.</summary>
+    /// <summary>
+    /// The largest distance of a schedule from the rows, in half-widths; at least <paramref name="limit"/> where it is beyond that.
+    /// </summary>
     public double Misfit(Func<int, double> schedule, double limit = double.PositiveInfinity)
     {
         double worst = 0;

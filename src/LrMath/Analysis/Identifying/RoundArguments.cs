@@ -1,8 +1,8 @@
 namespace LrMath.Analysis.Identifying;
 
 /// <summary>
-/// Finds the roundest arguments with which a form still explains the rows. One argument after the other, the best known first, is set to a round
-/// number within what the fit leaves open, and the others are fitted anew; a few of the roundest combinations are kept on the way.
+/// Finds the roundest arguments with which a form still explains the rows. One argument after the other, the best known first, is set to a
+/// round number within what the fit leaves open, and the others are fitted anew; a few of the roundest combinations are kept on the way.
 /// </summary>
 internal static class RoundArguments
 {
@@ -44,7 +44,8 @@ internal static class RoundArguments
             guess[argument] = round;
             bool[] free = [.. state.Free];
             free[argument] = false;
-            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit && fit.Worst <= (Array.Exists(free, open => open) ? Borne : Exact))
+            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit && fit.Worst <= (Array.Exists(free, open => open) ? Borne
+                : Exact))
             {
                 found.Add(new State(fit, free, state.Digits + digits));
             }
@@ -104,8 +105,8 @@ internal static class RoundArguments
     }
 
     /// <summary>
-    /// The argument that is to be set next: the one that the rows determine best. Where they determine none of the rest, as of a way whose end was
-    /// not reached, the value at its end comes first: it is zero more often than not.
+    /// The argument that is to be set next: the one that the rows determine best. Where they determine none of the rest, as of a way whose
+    /// end was not reached, the value at its end comes first: it is zero more often than not.
     /// </summary>
     private static int Next(Form form, State state, double peak)
     {
@@ -124,9 +125,11 @@ internal static class RoundArguments
     }
 
     private static IEnumerable<State> Distinct(IEnumerable<State> states) =>
-        states.DistinctBy(state => string.Join(' ', state.Fit.Arguments.Zip(state.Free, (value, open) => open ? "?" : value.ToString("R", null))));
+        states.DistinctBy(state => string.Join(' ', state.Fit.Arguments.Zip(state.Free, (value, open) => open ? "?" : value.ToString("R",
+            null))));
 
-    private static int Digits(double value) => value == 0 ? 0 : RoundNumbers.DigitsIn(value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+    private static int Digits(double value) => value == 0 ? 0 : RoundNumbers.DigitsIn(value.ToString("R",
+        System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed record State(Fit Fit, bool[] Free, int Digits);
 }

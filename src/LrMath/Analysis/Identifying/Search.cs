@@ -3,13 +3,18 @@ using LrMath.Analysis.Identifying.Whole;
 
 namespace LrMath.Analysis.Identifying;
 
-/// <summary>Tries all forms on the rows of a log, rounds the arguments of those that fit, and keeps the shortest that explains every row.</summary>
+/// <summary>
+/// Tries all forms on the rows of a log, rounds the arguments of those that fit, and keeps the shortest that explains every row.
+/// </summary>
 internal sealed class Search
 {
     private const int SearchedRows = 160;
     private const double Coarse = 1e-3;
     private const double Fine = 1e-7;
     private const double Hopeless = 40;
+    private const double Explaining = 2.5;
+    private const double Nearly = 1e4;
+    private const int Iterations = 30;
 
     private readonly Observations all;
     private readonly Observations rows;
@@ -32,7 +37,8 @@ internal sealed class Search
     ];
 
     private static readonly Body[] Cycles =
-        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved, Triangles.Shrinking];
+        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved,
+            Triangles.Shrinking];
 
     public Candidate? Run()
     {
@@ -100,11 +106,12 @@ internal sealed class Search
         List<double[]> beginnings = [];
         foreach (int origin in (int[])[0, 1, -1])
         {
-            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false, freeOrigin: false))
+            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false,
+                freeOrigin: false))
             {
-                if (Fitted(attempt, beginning, 0) is { } fit)
+                if (Fitted(attempt, beginning, 0) is var (fit, free))
                 {
-                    beginnings.AddRange(RoundArguments.Of(form, fit, attempt.Free, beginning));
+                    beginnings.AddRange(RoundArguments.Of(form, fit, free, beginning));
                 }
             }
         }
@@ -206,9 +213,9 @@ internal sealed class Search
         bool explained = false;
         foreach (double width in (double[])[Fine, 0])
         {
-            if (!explained && Fitted(attempt, rows, width) is { } fit)
+            if (!explained && Fitted(attempt, rows, width) is var (fit, free))
             {
-                foreach (double[] arguments in RoundArguments.Of(attempt.Form, fit, attempt.Free, rows.NoFinerThan(width * rows.Peak)))
+                foreach (double[] arguments in RoundArguments.Of(attempt.Form, fit, free, rows.NoFinerThan(width * rows.Peak)))
                 {
                     explained |= Add(Built(attempt.Form, arguments));
                 }
@@ -235,22 +242,41 @@ internal sealed class Search
         return true;
     }
 
-    private static Fit? Fitted(Attempt attempt, Observations rows, double finest)
+    private static (Fit Fit, bool[] Free)? Fitted(Attempt attempt, Observations rows, double finest)
     {
-        Form form = attempt.Form;
-        double[] arguments = attempt.Guess;
-        foreach (double width in (double[])[Coarse, Coarse * Coarse, finest])
+        (Form form, double[] arguments) = (attempt.Form, attempt.Guess);
+        foreach (double width in (double[])[Coarse, Coarse * Coarse])
         {
-            Fit? fit = Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, 30);
-            if (width == finest || fit is null || fit.Worst > Hopeless)
+            if (Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, Iterations) is not { Worst: <= Hopeless } fit)
             {
-                return fit is { Worst: <= 2.5 } && width == finest ? fit : null;
+                return null;
             }
 
             arguments = fit.Arguments;
         }
 
-        return null;
+        return Fit.Of(form, arguments, attempt.Free, rows, finest * rows.Peak, Iterations) switch
+        {
+            { Worst: <= Explaining } found => (found, attempt.Free),
+            { Worst: <= Nearly } near => WithWholeSteps(form, near, attempt.Free, rows, finest),
+            _ => null,
+        };
+    }
+
+    // Where a way ends in a row, as a root that reaches zero does, the search comes to that row from one side only and may stop short of it.
+    private static (Fit Fit, bool[] Free)? WithWholeSteps(Form form, Fit near, bool[] free, Observations rows, double finest)
+    {
+        double[] arguments = [.. near.Arguments];
+        bool[] rest = [.. free];
+        for (int k = 0; k < rest.Length; k++)
+        {
+            if (rest[k] && form.Arguments[k] == Argument.Steps)
+            {
+                (arguments[k], rest[k]) = (Math.Round(arguments[k]), false);
+            }
+        }
+
+        return Fit.Of(form, arguments, rest, rows, finest * rows.Peak, Iterations) is { Worst: <= Explaining } fit ? (fit, rest) : null;
     }
 
     private static Func<int, double>? Built(Form form, double[] arguments)

@@ -27,7 +27,8 @@ internal static class Warmups
     };
 
     /// <summary>First guesses for a body on all rows, and for one after a warm-up that may end at each of some rows.</summary>
-    public static IEnumerable<Attempt> Attempts(Form form, Body body, Observations rows, int origin, IEnumerable<int> lastRows, bool over, bool freeOrigin)
+    public static IEnumerable<Attempt> Attempts(Form form, Body body, Observations rows, int origin, IEnumerable<int> lastRows, bool over,
+        bool freeOrigin)
     {
         foreach (int last in lastRows)
         {
@@ -106,7 +107,8 @@ internal static class Warmups
     private static Tail After(Observations rows, int first, double start) => new(
         [.. rows.Steps.Skip(first).Select(step => step - start)], rows.Rates[first..], rows.Widths[first..]);
 
-    private static Func<int, double> Model(double origin, double from, double length, double peak, Func<double, double> body, double bodyAt) => step =>
+    private static Func<int, double> Model(double origin, double from, double length, double peak, Func<double, double> body,
+        double bodyAt) => step =>
     {
         double x = step - origin;
         return x >= length || length == 0 ? body(Math.Max(x, 0) - bodyAt) : x <= 0 ? from : from + ((peak - from) * x / length);

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace LrMath.Tests.Analysis.RunLogs;
 
-/// <summary>Logs as programs write them, of known schedules: each is identified to within its tolerance, also between the rows and beyond them.</summary>
+/// <summary>
+/// Logs as programs write them, of known schedules: each is identified to within its tolerance, also between the rows and beyond them.
+/// </summary>
 public class IdentifyRecordTests
 {
     private const int HumanLength = 60;
@@ -44,7 +46,8 @@ public class IdentifyRecordTests
     [Fact]
     public void Expressions_are_as_short_as_a_person_would_write_them()
     {
-        int[] lengths = [.. RunRecord.All("identify").Select(record => IdentifyCommand.Short(record.Read().Log.Identify().Expression)!.Length).Order()];
+        int[] lengths = [.. RunRecord.All("identify").Select(record => IdentifyCommand.Short(record.Read().Log.Identify()
+            .Expression)!.Length).Order()];
         Assert.InRange(lengths[lengths.Length / 2], 1, HumanLength);
     }
 }

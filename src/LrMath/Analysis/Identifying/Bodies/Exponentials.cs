@@ -1,6 +1,8 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
-/// <summary>A factor per step, or every so many steps. Fitted as a rate of decay per step, written as the factor that is roundest.</summary>
+/// <summary>
+/// A factor per step, or every so many steps. Fitted as a rate of decay per step, written as the factor that is roundest.
+/// </summary>
 internal static class Exponentials
 {
     private static readonly double[] Factors =

@@ -1,10 +1,13 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
-/// <summary>Power laws: inverse square root, inverse time, any other power; and Noam's, which is an inverse square root after a warm-up.</summary>
+/// <summary>
+/// Power laws: inverse square root, inverse time, any other power; and Noam's, which is an inverse square root after a warm-up.
+/// </summary>
 internal static class Powers
 {
     private static readonly double[] Usual = [0.5, 1, 0.75];
-    private static readonly int[] ModelSizes = [512, 256, 1024, 768, 128, 64, 2048, 4096, 384, 300, 192, 1280, 1536, 3072, 5120, 8192, 32, 16, 1];
+    private static readonly int[] ModelSizes = [512, 256, 1024, 768, 128, 64, 2048, 4096, 384, 300, 192, 1280, 1536, 3072, 5120, 8192, 32,
+        16, 1];
 
     public static Body Body { get; } = new(
         [Argument.Rate, Argument.Position, Argument.Factor],

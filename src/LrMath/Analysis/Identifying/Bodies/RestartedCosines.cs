@@ -1,6 +1,8 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
-/// <summary>Half cosines that restart, with periods that grow and peaks that shrink; without an end, or with the floor held after some cycles.</summary>
+/// <summary>
+/// Half cosines that restart, with periods that grow and peaks that shrink; without an end, or with the floor held after some cycles.
+/// </summary>
 internal static class RestartedCosines
 {
     private const int Most = 100_000;

@@ -21,9 +21,11 @@ internal static class Triangles
 
     public static Body Shrinking { get; } = new(
         [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps, Argument.Factor],
-        a => IsTriangle(a) && a[4] is > 0.1 and < 1.1 ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height * Math.Pow(a[4], x)) : null,
+        a => IsTriangle(a) && a[4] is > 0.1 and < 1.1 ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height * Math.Pow(a[4], x))
+            : null,
         a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.ExponentialDecay(1, a[4])),
-        tail => Decays.SelectMany(decay => Guesses(tail, x => Math.Pow(decay, x)).Select(guess => (Guess: (double[])[.. guess, decay], Sum: Sum(tail, guess, decay))))
+        tail => Decays.SelectMany(decay => Guesses(tail, x => Math.Pow(decay, x)).Select(guess => (Guess: (double[])[.. guess, decay],
+            Sum: Sum(tail, guess, decay))))
             .OrderBy(t => t.Sum).Take(3).Select(t => t.Guess));
 
     private static bool IsTriangle(double[] a) => a[2] > 0 && a[3] > 0;

@@ -1,6 +1,8 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
-/// <summary>A way from one value to another along a shape, and what is held after it; with a stretch at the first value before, or without.</summary>
+/// <summary>
+/// A way from one value to another along a shape, and what is held after it; with a stretch at the first value before, or without.
+/// </summary>
 internal static class Ways
 {
     private static readonly double[] Powers = [1, 2, 0.5];
@@ -55,7 +57,8 @@ internal static class Ways
     private static double? Held(Tail tail)
     {
         int last = 0;
-        while (last + 1 < tail.Rates.Length && Math.Abs(tail.Rates[last + 1] - tail.Rates[0]) <= 1.01 * (tail.Widths[0] + tail.Widths[last + 1]))
+        while (last + 1 < tail.Rates.Length && Math.Abs(tail.Rates[last + 1] - tail.Rates[0]) <= 1.01 * (tail.Widths[0]
+            + tail.Widths[last + 1]))
         {
             last++;
         }
@@ -75,5 +78,6 @@ internal static class Ways
             .Select(way => (double[])[Math.Exp(way[0]), Math.Exp(way[1]), way[2]]);
     }
 
-    private static bool Exists(Shape shape, double start, double end) => shape != Shapes.Exponential || (start * end > 0 && double.IsFinite(start / end));
+    private static bool Exists(Shape shape, double start, double end) => shape != Shapes.Exponential || (start * end > 0
+        && double.IsFinite(start / end));
 }

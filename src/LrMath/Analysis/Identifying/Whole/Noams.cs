@@ -20,7 +20,8 @@ internal static class Noams
         foreach (int size in ModelSizes)
         {
             double factor = RoundNumbers.Near(scale * Math.Sqrt(size));
-            foreach (int warmup in RoundNumbers.DigitsIn(Structure.Numbers.Text(factor)) <= 2 ? Warmups(rows, top, origin, factor / Math.Sqrt(size)) : [])
+            foreach (int warmup in RoundNumbers.DigitsIn(Structure.Numbers.Text(factor)) <= 2 ? Warmups(rows, top, origin,
+                factor / Math.Sqrt(size)) : [])
             {
                 yield return Identifying.Warmups.Placed(Schedule.Noam(size, warmup, factor), origin);
             }
@@ -38,6 +39,7 @@ internal static class Noams
             high = Math.Min(high, rows.Rates[row] > rows.Widths[row] ? Math.Pow(at / (rows.Rates[row] - rows.Widths[row]), 2.0 / 3) : high);
         }
 
-        return low < high && double.IsFinite(high) && HumanNumbers.Whole(low - 1e-6, high + 1e-6) is { } warmup ? [warmup, (int)Math.Round((low + high) / 2)] : [];
+        return low < high && double.IsFinite(high) && HumanNumbers.Whole(low - 1e-6, high + 1e-6) is { } warmup
+            ? [warmup, (int)Math.Round((low + high) / 2)] : [];
     }
 }

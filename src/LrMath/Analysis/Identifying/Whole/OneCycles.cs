@@ -1,6 +1,8 @@
 namespace LrMath.Analysis.Identifying.Whole;
 
-/// <summary>One swing up and down, as PyTorch's OneCycleLR has it: <c>[peak, steps, top, start, end, origin]</c>, where top is the step of the peak.</summary>
+/// <summary>
+/// One swing up and down, as PyTorch's OneCycleLR has it: <c>[peak, steps, top, start, end, origin]</c>, where top is the step of the peak.
+/// </summary>
 internal static class OneCycles
 {
     private static readonly double[] Fractions = [0.3, 0.1, 0.2, 0.25, 0.4, 0.05, 0.15, 0.5, 0.35, 0.45, 0.01, 0.02, 0.03];
@@ -89,9 +91,11 @@ internal static class OneCycles
         double at = rows.Steps[top] - origin;
         double reach = rows.Last + 1 - origin;
         List<(double[] Guess, double Sum)> tried = [];
-        foreach (double steps in (double[])[reach, rows.Count > 5 ? Rest(rows) + 1 - origin : reach, .. Enumerable.Range(0, 25).Select(i => reach * Math.Exp(i * 0.06))])
+        foreach (double steps in (double[])[reach, rows.Count > 5 ? Rest(rows) + 1 - origin : reach, .. Enumerable.Range(0, 25)
+            .Select(i => reach * Math.Exp(i * 0.06))])
         {
-            double[] guess = [rows.Rates[top], steps, at, rows.Rates[0], Math.Max(Math.Min(rows.Rates[^1], rows.Rates[0] / 100), 1e-7 * rows.Peak), origin];
+            double[] guess = [rows.Rates[top], steps, at, rows.Rates[0], Math.Max(Math.Min(rows.Rates[^1], rows.Rates[0] / 100),
+                1e-7 * rows.Peak), origin];
             if (form.Model(guess) is { } model)
             {
                 tried.Add((guess, rows.Steps.Zip(rows.Rates, (step, rate) => (model(step) - rate) * (model(step) - rate)).Sum()));

@@ -27,7 +27,8 @@ internal static class Paths
             yield break;
         }
 
-        foreach (double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1)).Take(12)])
+        foreach (double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1))
+            .Take(12)])
         {
             yield return Attempt([.. knots, end, Value(rows, lines[^1], end)], fixedEnd: true);
         }

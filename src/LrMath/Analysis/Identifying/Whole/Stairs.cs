@@ -1,6 +1,8 @@
 namespace LrMath.Analysis.Identifying.Whole;
 
-/// <summary>Levels as StepLR, MultiStepLR or piecewise constants write them, after a warm-up or with one laid over their first steps.</summary>
+/// <summary>
+/// Levels as StepLR, MultiStepLR or piecewise constants write them, after a warm-up or with one laid over their first steps.
+/// </summary>
 internal static class Stairs
 {
     private const int MostLevels = 12;
