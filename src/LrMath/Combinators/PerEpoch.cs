@@ -13,6 +13,6 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>What a PyTorch loop does that calls <c>scheduler.step()</c> once an epoch.</remarks>
         public Func<int, double> PerEpoch(double stepsPerEpoch) =>
-            new SampleHoldNode(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.AtLeast(stepsPerEpoch, 1))).As(schedule, [stepsPerEpoch]);
+            SampleHoldNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.AtLeast(stepsPerEpoch, 1)).As(schedule, [stepsPerEpoch]);
     }
 }

@@ -29,6 +29,6 @@ public static partial class Verbs
         /// <example><code>Schedule.Linear(1, 0, 10).Shift(-5)(7) == 0.8</code></example>
         public Func<int, double> Shift(int steps) => Guard.AtLeast(steps, -int.MaxValue) < 0
             ? schedule.Delay(-steps).As(schedule, [steps])
-            : new ShiftNode(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
+            : ShiftNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
     }
 }

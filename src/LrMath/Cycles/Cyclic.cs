@@ -42,7 +42,7 @@ public static partial class Schedule
 
         ScheduleNode cycle = amplitude is null
             ? ScheduleNode.Of(Triangle(floor, peak))
-            : new CombineNode<Swing>(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
+            : CombineNode<Swing>.Of(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
         return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
     }
 

@@ -5,6 +5,9 @@ namespace LrMath.Data;
 /// <summary>Where in a JSON text something stands; turned into a path only where a message needs it.</summary>
 internal sealed record JsonPlace(JsonPlace? Outer, string Segment)
 {
+    /// <summary>The number of objects and lists around this place.</summary>
+    internal int Depth { get; } = Outer is null ? 0 : Outer.Depth + 1;
+
     internal static JsonPlace Root { get; } = new(null, "$");
 
     /// <summary>The place of a property.</summary>

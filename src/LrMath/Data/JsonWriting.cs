@@ -18,6 +18,13 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
     /// <summary>A schedule: its builder, or a list of its builder and the verbs on it.</summary>
     internal JsonPart Schedule(JsonPlace place, Func<int, double> schedule)
     {
+        // The calls of this method nest with the text, so the limit of the text cannot wait until all of it is written.
+        if (place.Depth > JsonLimits.Depth)
+        {
+            string deep = FormattableString.Invariant($"more than {JsonLimits.Depth} objects and lists within one another");
+            throw new ScheduleJsonException("$", deep, FormattableString.Invariant($"at most {JsonLimits.Depth}"));
+        }
+
         List<Call> verbs = [];
         Func<int, double> builder = schedule;
         while (NameIn(Functions, builder) is null && Call.Of(builder) is { Receiver: { } receiver } verb)

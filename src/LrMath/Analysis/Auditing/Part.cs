@@ -8,12 +8,15 @@ namespace LrMath.Analysis.Auditing;
 /// <param name="Replaced">The whole schedule, with another one in place of this call.</param>
 internal sealed record Part(Call Call, Func<Func<int, double>, Func<int, double>> Replaced)
 {
-    /// <summary>All calls of a schedule's expression, from the outside in; none for a lambda.</summary>
-    public static IEnumerable<Part> Of(Func<int, double> schedule) => Of(schedule, other => other);
+    /// <summary>All calls of a schedule's expression, from the outside in, no more than 256 within one another; none for a lambda.</summary>
+    public static IEnumerable<Part> Of(Func<int, double> schedule) => Of(schedule, other => other, 0);
 
-    private static IEnumerable<Part> Of(Func<int, double> schedule, Func<Func<int, double>, Func<int, double>> replaced)
+    // No run was meant to have more calls within one another.
+    private const int Deepest = 256;
+
+    private static IEnumerable<Part> Of(Func<int, double> schedule, Func<Func<int, double>, Func<int, double>> replaced, int depth)
     {
-        if (Call.Of(schedule) is not { } call)
+        if (depth == Deepest || Call.Of(schedule) is not { } call)
         {
             yield break;
         }
@@ -21,7 +24,7 @@ internal sealed record Part(Call Call, Func<Func<int, double>, Func<int, double>
         yield return new Part(call, replaced);
         if (call.Receiver is { } receiver)
         {
-            foreach (Part part in Of(receiver, other => replaced(call.On(other))))
+            foreach (Part part in Of(receiver, other => replaced(call.On(other)), depth + 1))
             {
                 yield return part;
             }
@@ -31,7 +34,7 @@ internal sealed record Part(Call Call, Func<Func<int, double>, Func<int, double>
         {
             if (argument.Value is Func<int, double> inner)
             {
-                foreach (Part part in Of(inner, other => replaced(call.With(argument.Parameter.Name, other))))
+                foreach (Part part in Of(inner, other => replaced(call.With(argument.Parameter.Name, other)), depth + 1))
                 {
                     yield return part;
                 }

@@ -9,14 +9,13 @@ internal sealed record RunningProductNode : ScheduleNode
     private readonly double[] table;
 
     internal RunningProductNode(double initial, Func<int, double> factor, int horizon)
+        : base(StepByStep)
     {
         this.factor = factor;
         table = new double[horizon + 1];
         table[0] = initial;
         Continue(0, initial, table.AsSpan(1));
     }
-
-    internal override bool IsStepByStep => true;
 
     internal override double At(int step)
     {

@@ -1,10 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>A shape on one segment.</summary>
-internal sealed record RampNode(ShapeFormula Shape, Segment Segment) : ScheduleNode
+internal sealed record RampNode(ShapeFormula Shape, Segment Segment) : ScheduleNode(Shape.RangeCost)
 {
-    internal override bool IsStepByStep => Shape.IsStepByStep;
-
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -6,8 +6,8 @@ internal abstract record ShapeFormula
     /// <summary>The C# that names the shape, or null for a user's own function.</summary>
     internal abstract string? Text { get; }
 
-    /// <summary>True if a range must call the shape once per step.</summary>
-    internal virtual bool IsStepByStep => false;
+    /// <summary>What a range costs: see <see cref="ScheduleNode.RangeCost"/>.</summary>
+    internal virtual int RangeCost => 1;
 
     /// <summary>True if the value at the start of a segment is exactly its start.</summary>
     internal virtual bool StartsAtStart => true;

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A shape that is called with its progress, step by step.</summary>
 internal abstract record StepByStepShape : ShapeFormula
 {
-    internal sealed override bool IsStepByStep => true;
+    internal sealed override int RangeCost => ScheduleNode.StepByStep;
 
     private protected sealed override double Inside(in Segment segment, int step) =>
         Interpolate(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));

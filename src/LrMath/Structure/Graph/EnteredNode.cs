@@ -4,17 +4,17 @@ namespace LrMath.Structure;
 /// A schedule that is entered at one of its steps from a value that it does not give itself. A ramp of length 0 gives its end from its
 /// first step on, but a schedule that leads up to it, such as a warm-up, leads to its start.
 /// </summary>
-internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) : ScheduleNode
+internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) : ScheduleNode([Inner])
 {
-    internal override bool IsStepByStep => Inner.IsStepByStep;
-
     /// <summary>A schedule entered at its step 0 from a value; the schedule itself, if it starts there anyway.</summary>
     internal static ScheduleNode From(double start, ScheduleNode inner) =>
         inner.EntryAt(0).Start.Equals(start) ? inner : new EnteredNode(inner, start, 0);
 
     internal override double At(int step) => Inner.At(step);
 
-    internal override Entry EntryAt(int step) => step == Step ? new(Start, Inner.At(step)) : Inner.EntryAt(step);
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, step) : null;
+
+    internal override Entry Join(int step, int known, Entry joined, Entry part) => step == Step ? part with { Start = Start } : part;
 
     private protected override int FillRun(int first, Span<double> destination)
     {

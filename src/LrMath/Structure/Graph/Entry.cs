@@ -8,6 +8,9 @@ namespace LrMath.Structure;
 /// </summary>
 internal readonly record struct Entry(double Start, double Value)
 {
+    /// <summary>The same number twice.</summary>
+    internal static Entry At(double value) => new(value, value);
+
     /// <summary>The entry into a schedule at a step; both values must be finite. The schedule is evaluated once.</summary>
     internal static Entry Of(ScheduleNode schedule, int step, string name = "schedule")
     {

@@ -3,10 +3,8 @@ namespace LrMath.Structure;
 /// <summary>
 /// A ramp whose end moves on by one period whenever it is reached. The step that reaches it still belongs to the old end.
 /// </summary>
-internal sealed record GrowingHorizonNode(ShapeFormula Shape, double Peak, double Floor, int Period) : ScheduleNode
+internal sealed record GrowingHorizonNode(ShapeFormula Shape, double Peak, double Floor, int Period) : ScheduleNode(Shape.RangeCost)
 {
-    internal override bool IsStepByStep => Shape.IsStepByStep;
-
     internal override double At(int step)
     {
         Guard.Step(step);

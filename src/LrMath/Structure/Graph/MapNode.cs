@@ -1,22 +1,19 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule whose values are mapped.</summary>
-internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Operator) : ScheduleNode
+internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Operator) : ScheduleNode([Inner])
     where TOperator : struct, IUnaryOperator
 {
-    internal override bool IsStepByStep => Inner.IsStepByStep;
-
     internal override double At(int step)
     {
         Guard.Step(step);
         return Operator.Invoke(new Scalar(Inner.At(step))).Value;
     }
 
-    internal override Entry EntryAt(int step)
-    {
-        Entry inner = Inner.EntryAt(step);
-        return new(Operator.Invoke(new Scalar(inner.Start)).Value, Operator.Invoke(new Scalar(inner.Value)).Value);
-    }
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, step) : null;
+
+    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
+        new(Operator.Invoke(new Scalar(part.Start)).Value, Operator.Invoke(new Scalar(part.Value)).Value);
 
     private protected override int FillRun(int first, Span<double> destination)
     {

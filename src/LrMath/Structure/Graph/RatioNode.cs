@@ -1,26 +1,35 @@
-using System.Runtime.CompilerServices;
-
 namespace LrMath.Structure;
 
 /// <summary>So many steps of a schedule in every so many steps, two numbers without a common divisor; steps beyond the last there is are
 /// the last.</summary>
-internal sealed record RatioNode(ScheduleNode Inner, int Size, int Every) : ScheduleNode
+internal sealed record RatioNode : ScheduleNode
 {
-    // From there on a step by itself is as cheap as all that lie before it, see StrideNode.
-    private const int Wide = 16;
+    private readonly bool fillsBetween;
 
-    // A slower schedule is asked at each of its steps anyway.
-    private readonly bool fillsBetween = Size < Every || (Size / Every < Wide && !Inner.IsStepByStep);
+    private RatioNode(ScheduleNode inner, int size, int every)
+        : base([inner])
+    {
+        (Inner, Size, Every) = (inner, size, every);
 
-    internal override bool IsStepByStep => Inner.IsStepByStep;
+        // Up to this pace, no step lies between two that are needed; see StrideNode.
+        bool isDense = size < every;
+        RangeCost = isDense ? inner.RangeCost : (int)Math.Min(((long)(size / every) + 1) * inner.RangeCost, StepByStep);
+        fillsBetween = isDense || RangeCost < StepByStep;
+    }
+
+    internal ScheduleNode Inner { get; }
+
+    internal int Size { get; }
+
+    internal int Every { get; }
 
     /// <summary>The schedule at a ratio of speeds, by the simplest node there is.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, int size, int every)
     {
         int common = GreatestCommonDivisor(size, every);
         (size, every) = (size / common, every / common);
-        return every == 1 ? (size == 1 ? inner : new StrideNode(inner, size))
-            : size == 1 ? new SampleHoldNode(inner, new(every))
+        return every == 1 ? StrideNode.Of(inner, size)
+            : size == 1 ? SampleHoldNode.Of(inner, every)
             : new RatioNode(inner, size, every);
     }
 
@@ -30,12 +39,11 @@ internal sealed record RatioNode(ScheduleNode Inner, int Size, int Every) : Sche
         return Inner.At(PlaceOf(step));
     }
 
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
+
     /// <summary>A step of the inner schedule is entered at the first step that has its value.</summary>
-    internal override Entry EntryAt(int step)
-    {
-        int place = PlaceOf(step);
-        return step == 0 || PlaceOf(step - 1) < place ? Inner.EntryAt(place) : base.EntryAt(step);
-    }
+    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
+        step == 0 || PlaceOf(step - 1) < PlaceOf(step) ? part : Entry.At(part.Value);
 
     private protected override int FillRun(int first, Span<double> destination)
     {
@@ -43,11 +51,11 @@ internal sealed record RatioNode(ScheduleNode Inner, int Size, int Every) : Sche
         int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
-            destination[0] = At(first);
+            destination[0] = ValueAt(first);
             return 1;
         }
 
-        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
+        Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];
         int place = PlaceOf(first);
         Span<double> between = buffer[..(PlaceOf(first + (count - 1)) - place + 1)];
         Inner.Fill(place, between);

@@ -1,17 +1,15 @@
 namespace LrMath.Structure;
 
 /// <summary>The first steps of a schedule, over and over.</summary>
-internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode
+internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode([Inner])
 {
-    internal override bool IsStepByStep => Inner.IsStepByStep;
-
     internal override double At(int step)
     {
         Guard.Step(step);
         return Inner.At(step % Period);
     }
 
-    internal override Entry EntryAt(int step) => Inner.EntryAt(step % Period);
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, step % Period) : null;
 
     private protected override int FillRun(int first, Span<double> destination)
     {

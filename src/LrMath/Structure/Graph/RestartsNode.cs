@@ -14,6 +14,7 @@ internal sealed record RestartsNode : ScheduleNode
     private readonly bool decays;
 
     internal RestartsNode(ShapeFormula shape, double peak, double floor, double period, double[] starts, double peakDecay)
+        : base(shape.RangeCost)
     {
         this.shape = starts.Length == 0 && peakDecay == 1 ? shape.ShareFor(new Segment(peak, floor, 0, period)) : shape;
         this.peak = peak;
@@ -27,8 +28,6 @@ internal sealed record RestartsNode : ScheduleNode
     /// <summary>The peak of the last cycle.</summary>
     internal double LastTop(int? cycles) =>
         Top(Math.Min((cycles ?? int.MaxValue) - 1, starts.Length == 0 ? CycleAt(int.MaxValue) : starts.Length - 2));
-
-    internal override bool IsStepByStep => shape.IsStepByStep;
 
     internal override double At(int step)
     {

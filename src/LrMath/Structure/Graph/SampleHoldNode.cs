@@ -1,14 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace LrMath.Structure;
 
 /// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
-internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : ScheduleNode
+internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : ScheduleNode([Inner])
 {
     // So many values are computed together.
     private const int Most = 256;
 
-    internal override bool IsStepByStep => Inner.IsStepByStep;
+    /// <summary>
+    /// A schedule with each value held for a number of steps. Two whole numbers of steps within one another are their product, and a value
+    /// held for one step is the schedule itself.
+    /// </summary>
+    internal static ScheduleNode Of(ScheduleNode inner, double width) =>
+        width == 1 ? inner
+        : inner is SampleHoldNode held && IsExact(held.Intervals.Width) && IsExact(width) && IsExact(held.Intervals.Width * width)
+            ? new SampleHoldNode(held.Inner, new(held.Intervals.Width * width))
+        : new SampleHoldNode(inner, new(width));
 
     internal override double At(int step)
     {
@@ -16,18 +22,17 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
         return Inner.At(Intervals.IndexAt(step));
     }
 
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, Intervals.IndexAt(step)) : null;
+
     /// <summary>An interval is entered at its first step only.</summary>
-    internal override Entry EntryAt(int step)
-    {
-        int interval = Intervals.IndexAt(step);
-        return step == 0 || Intervals.IndexAt(step - 1) < interval ? Inner.EntryAt(interval) : base.EntryAt(step);
-    }
+    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
+        step == 0 || Intervals.IndexAt(step - 1) < Intervals.IndexAt(step) ? part : Entry.At(part.Value);
 
     private protected override int FillRun(int first, Span<double> destination)
     {
         int interval = Intervals.IndexAt(first);
         int count = Math.Min(Intervals.IndexAt(first + (destination.Length - 1)) - interval + 1, Most);
-        Span<double> values = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[count] : new double[count];
+        Span<double> values = FitsOnStack ? stackalloc double[count] : new double[count];
         Inner.Fill(interval, values);
         int done = 0;
         for (int i = 0; i < count; i++)
@@ -40,4 +45,6 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
 
         return done;
     }
+
+    private static bool IsExact(double width) => width <= int.MaxValue && double.IsInteger(width);
 }

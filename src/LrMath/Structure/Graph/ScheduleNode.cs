@@ -13,13 +13,49 @@ internal abstract record ScheduleNode
     /// <summary>Combinations work in blocks of this many values, which stay in the nearest cache.</summary>
     internal const int Block = 2048;
 
+    /// <summary>The <see cref="RangeCost"/> of a range that is computed step by step.</summary>
+    internal const int StepByStep = 16;
+
+    // So many nodes within one another may be evaluated by nested calls. A buffer on the stack takes 16 KB, a call takes about 100 bytes.
+    private const int DeepestCalls = 256;
+    private const int DeepestBuffers = 32;
+
+    private readonly int depth;
+
+    /// <summary>
+    /// A schedule that is computed from others, or by itself. A single part is passed as <c>[part]</c>: without the brackets, the compiler
+    /// takes the copy constructor of the record.
+    /// </summary>
+    private protected ScheduleNode(params ReadOnlySpan<ScheduleNode> parts)
+        : this(1, parts)
+    {
+    }
+
+    /// <summary>A schedule of which a range has a cost of its own.</summary>
+    private protected ScheduleNode(int rangeCost, params ReadOnlySpan<ScheduleNode> parts)
+    {
+        RangeCost = rangeCost;
+        foreach (ScheduleNode part in parts)
+        {
+            depth = Math.Max(depth, part.depth + 1);
+            RangeCost = Math.Max(RangeCost, part.RangeCost);
+        }
+    }
+
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
 
     /// <summary>
-    /// True if a range must call <see cref="At"/> once per step. A user's function is never called at a step that was not requested.
+    /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/> once
+    /// per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
     /// </summary>
-    internal virtual bool IsStepByStep => false;
+    internal int RangeCost { get; private protected init; }
+
+    /// <summary>True if nested calls of <see cref="At"/> might need more stack than there is: see <see cref="DeepNode"/>.</summary>
+    internal bool IsDeep => depth > DeepestCalls;
+
+    /// <summary>True if a run may have a buffer on the stack, and one of each of its parts beside it.</summary>
+    private protected bool FitsOnStack => depth < DeepestBuffers && RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     /// <summary>The linear pieces of the schedule from step 0 on, if it consists of nothing else.</summary>
     internal virtual LinearPiece[]? Pieces => null;
@@ -27,14 +63,24 @@ internal abstract record ScheduleNode
     /// <summary>The value at a step; a negative step is refused.</summary>
     internal abstract double At(int step);
 
+    /// <summary>The value at a step, of a schedule of any depth.</summary>
+    internal double ValueAt(int step) => IsDeep ? Walk.ValueAt(this, step) : At(step);
+
     /// <summary>
     /// The value at a step, and the one from which a ramp of length 0 at this step starts. A user's own function is called once.
     /// </summary>
-    internal virtual Entry EntryAt(int step)
-    {
-        double value = At(step);
-        return new(value, value);
-    }
+    internal Entry EntryAt(int step) => Walk.EntryAt(this, step);
+
+    /// <summary>
+    /// The part whose entry is needed next for the entry at a step; null if all of them are known, or if there are no parts.
+    /// </summary>
+    /// <param name="step">The step.</param>
+    /// <param name="known">The number of parts that are known.</param>
+    /// <param name="joined">What they gave, joined.</param>
+    internal virtual (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => null;
+
+    /// <summary>The entry at a step from that of one more part.</summary>
+    internal virtual Entry Join(int step, int known, Entry joined, Entry part) => part;
 
     /// <summary>
     /// Writes the values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>. Neither the first step is negative
@@ -42,6 +88,12 @@ internal abstract record ScheduleNode
     /// </summary>
     internal void Fill(int first, Span<double> destination)
     {
+        if (IsDeep && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Walk.Fill(this, first, destination);
+            return;
+        }
+
         while (!destination.IsEmpty)
         {
             int count = FillRun(first, destination);
@@ -74,7 +126,12 @@ internal abstract record ScheduleNode
     }
 
     /// <summary>The node behind a schedule. A user's own function gets a node that calls it.</summary>
-    internal static ScheduleNode Of(Func<int, double> schedule) => schedule.Target as ScheduleNode ?? new UserFunctionNode(schedule);
+    internal static ScheduleNode Of(Func<int, double> schedule) => schedule.Target switch
+    {
+        DeepNode deep => deep.Inner,
+        ScheduleNode node => node,
+        _ => new UserFunctionNode(schedule),
+    };
 
     /// <summary>The nodes behind several schedules.</summary>
     internal static ScheduleNode[] Of(Func<int, double>[] schedules) => Array.ConvertAll(schedules, Of);

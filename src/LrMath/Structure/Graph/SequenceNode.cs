@@ -18,6 +18,7 @@ internal sealed record SequenceNode : ScheduleNode
     private readonly int secondOrigin;
 
     private SequenceNode(ScheduleNode[] parts, int[] milestones, int[] origins)
+        : base(parts)
     {
         this.parts = parts;
         this.milestones = milestones;
@@ -38,8 +39,6 @@ internal sealed record SequenceNode : ScheduleNode
             : PiecewiseLinearNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SequenceNode(parts, milestones, origins);
     }
 
-    internal override bool IsStepByStep => Array.Exists(parts, part => part.IsStepByStep);
-
     internal override double At(int step)
     {
         Guard.Step(step);
@@ -57,10 +56,10 @@ internal sealed record SequenceNode : ScheduleNode
         return parts[part].At(step - origins[part]);
     }
 
-    internal override Entry EntryAt(int step)
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined)
     {
         int part = PartAt(step);
-        return parts[part].EntryAt(step - origins[part]);
+        return known == 0 ? (parts[part], step - origins[part]) : null;
     }
 
     private protected override int FillRun(int first, Span<double> destination)

@@ -1,27 +1,33 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule that starts at a later step; beyond the last step there is, the value of the last one is held.</summary>
-internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode
+internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
 {
-    internal override bool IsStepByStep => Inner.IsStepByStep;
+    /// <summary>A schedule that starts at a later step; shifts of a shift are one.</summary>
+    internal static ScheduleNode Of(ScheduleNode inner, int steps) =>
+        steps == 0 ? inner
+        : inner is ShiftNode shift ? new ShiftNode(shift.Inner, (int)Math.Min((long)shift.Steps + steps, int.MaxValue))
+        : new ShiftNode(inner, steps);
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        return Inner.At((int)Math.Min((long)step + Steps, int.MaxValue));
+        return Inner.At(PlaceOf(step));
     }
 
-    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step + Steps, int.MaxValue));
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
 
     private protected override int FillRun(int first, Span<double> destination)
     {
         int count = Segment.CountBefore(1L + int.MaxValue - Steps, first, destination.Length);
         if (count == 0)
         {
-            return Fill(Inner.At(int.MaxValue), destination);
+            return Fill(Inner.ValueAt(int.MaxValue), destination);
         }
 
         Inner.Fill(first + Steps, destination[..count]);
         return count;
     }
+
+    private int PlaceOf(int step) => (int)Math.Min((long)step + Steps, int.MaxValue);
 }

@@ -3,10 +3,9 @@ using MathNet.Numerics.Interpolation;
 namespace LrMath.Structure;
 
 /// <summary>Knots joined by one of MathNet's splines; outside of them the nearest knot is held instead of an extrapolation.</summary>
-internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last) : ScheduleNode
+internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last)
+    : ScheduleNode(StepByStep)
 {
-    internal override bool IsStepByStep => true;
-
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -1,24 +1,37 @@
-using System.Runtime.CompilerServices;
-
 namespace LrMath.Structure;
 
 /// <summary>Every n-th step of a schedule; beyond the last step there is, the value of the last one is held.</summary>
-internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
+internal sealed record StrideNode : ScheduleNode
 {
-    // From this stride on, a single step costs no more than a range over all the steps before it.
-    private const int Wide = 16;
+    private readonly bool fillsBetween;
 
-    private readonly bool fillsBetween = Stride < Wide && !Inner.IsStepByStep;
+    private StrideNode(ScheduleNode inner, int stride)
+        : base([inner])
+    {
+        (Inner, Stride) = (inner, stride);
 
-    internal override bool IsStepByStep => Inner.IsStepByStep;
+        // A single step costs no more than a range over all the steps before it if that computes so many values for each one.
+        RangeCost = (int)Math.Min((long)stride * inner.RangeCost, StepByStep);
+        fillsBetween = RangeCost < StepByStep;
+    }
+
+    internal ScheduleNode Inner { get; }
+
+    internal int Stride { get; }
+
+    /// <summary>Every n-th step of a schedule. Strides of a stride are one, and a stride of 1 is the schedule itself.</summary>
+    internal static ScheduleNode Of(ScheduleNode inner, int stride) =>
+        stride == 1 ? inner
+        : inner is StrideNode other && (long)other.Stride * stride <= int.MaxValue ? new StrideNode(other.Inner, other.Stride * stride)
+        : new StrideNode(inner, stride);
 
     internal override double At(int step)
     {
         Guard.Step(step);
-        return Inner.At((int)Math.Min((long)step * Stride, int.MaxValue));
+        return Inner.At(PlaceOf(step));
     }
 
-    internal override Entry EntryAt(int step) => Inner.EntryAt((int)Math.Min((long)step * Stride, int.MaxValue));
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
 
     private protected override int FillRun(int first, Span<double> destination)
     {
@@ -26,14 +39,16 @@ internal sealed record StrideNode(ScheduleNode Inner, int Stride) : ScheduleNode
         int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, most) : 0;
         if (count == 0)
         {
-            destination[0] = At(first);
+            destination[0] = ValueAt(first);
             return 1;
         }
 
-        Span<double> buffer = RuntimeHelpers.TryEnsureSufficientExecutionStack() ? stackalloc double[Block] : new double[Block];
+        Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];
         Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
         Inner.Fill(first * Stride, between);
         VectorLoops.PickEvery(Stride, between, destination[..count]);
         return count;
     }
+
+    private int PlaceOf(int step) => (int)Math.Min((long)step * Stride, int.MaxValue);
 }

@@ -1,10 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>A user's own function, called step by step.</summary>
-internal sealed record UserFunctionNode(Func<int, double> Schedule) : ScheduleNode
+internal sealed record UserFunctionNode(Func<int, double> Schedule) : ScheduleNode(StepByStep)
 {
-    internal override bool IsStepByStep => true;
-
     internal override double At(int step)
     {
         Guard.Step(step);

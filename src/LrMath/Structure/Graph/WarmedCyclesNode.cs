@@ -1,10 +1,9 @@
 namespace LrMath.Structure;
 
 /// <summary>A schedule of cycles, each of which waits at its first step for a rise to the value it has there.</summary>
-internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts, int Steps, double From, ShapeFormula Rise) : ScheduleNode
+internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts, int Steps, double From, ShapeFormula Rise)
+    : ScheduleNode(Rise.RangeCost, Cycles)
 {
-    internal override bool IsStepByStep => Cycles.IsStepByStep || Rise.IsStepByStep;
-
     internal override double At(int step)
     {
         Guard.Step(step);

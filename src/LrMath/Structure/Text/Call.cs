@@ -60,7 +60,7 @@ internal static class Calls
 {
     /// <summary>The schedule of a node, remembered as the builder that calls this.</summary>
     internal static Func<int, double> As(this ScheduleNode node, object?[] arguments, [CallerMemberName] string method = "") =>
-        (node with { Said = new Call(null, method, arguments) }).At;
+        Bound(node, new Call(null, method, arguments));
 
     /// <summary>The schedule of a node, remembered as the verb that calls this on <paramref name="receiver"/>.</summary>
     internal static Func<int, double> As(
@@ -68,7 +68,7 @@ internal static class Calls
         Func<int, double> receiver,
         object?[] arguments,
         [CallerMemberName] string method = "") =>
-        (node with { Said = new Call(receiver, method, arguments) }).At;
+        Bound(node, new Call(receiver, method, arguments));
 
     /// <summary>A composed schedule, remembered as the recipe that calls this and not by its parts.</summary>
     internal static Func<int, double> As(this Func<int, double> composed, object?[] arguments, [CallerMemberName] string method = "") =>
@@ -90,7 +90,10 @@ internal static class Calls
         string builders,
         object?[] arguments,
         [CallerMemberName] string method = "") =>
-        (ScheduleNode.Of(made) with { Said = new Call(null, method, arguments, builders) }).At;
+        Bound(ScheduleNode.Of(made), new Call(null, method, arguments, builders));
+
+    private static Func<int, double> Bound(ScheduleNode node, Call call) =>
+        ((node.IsDeep ? new DeepNode(node) : node) with { Said = call }).At;
 
     internal static Option Option<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new(name, value, EqualityComparer<T>.Default.Equals(value, standard));

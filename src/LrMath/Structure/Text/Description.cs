@@ -1,38 +1,69 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 
 namespace LrMath.Structure;
 
 /// <summary>Calls as C#.</summary>
 internal static class Description
 {
-    internal static string Of(Func<int, double> schedule) =>
-        schedule.Target is ScheduleNode { Said: { } call } ? Of(call) : Lambda(schedule);
-
-    private static string Of(Call call)
+    /// <summary>The expression that builds a schedule. Calls within one another are written by a loop, however many there are.</summary>
+    internal static string Of(Func<int, double> schedule)
     {
-        string receiver = call.Receiver is null ? call.Builders : Of(call.Receiver);
-        return $"{receiver}.{call.Method}({string.Join(", ", call.Arguments.Where(IsPrinted).Select(Text))})";
+        StringBuilder text = new();
+        Stack<object?> rest = new([schedule]);
+        while (rest.TryPop(out object? next))
+        {
+            if (next is string piece)
+            {
+                text.Append(piece);
+                continue;
+            }
+
+            foreach (object? part in Parts(next).AsEnumerable().Reverse())
+            {
+                rest.Push(part);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What an argument consists of: text, and other arguments.</summary>
+    private static List<object?> Parts(object? argument) => argument switch
+    {
+        Option option => [$"{option.Name}: ", option.Value],
+        double value => [Numbers.Text(value)],
+        int value => [value.ToString(CultureInfo.InvariantCulture)],
+        Enum value => [$"{value.GetType().Name}.{value}"],
+        bool value => [value ? "true" : "false"],
+        Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
+        Func<int, double> schedule => [Lambda(schedule)],
+        Shape shape => [(shape.Target as ShapeFormula)?.Text ?? Lambda(shape)],
+        Delegate spline => [Spline(spline)],
+        (double at, double value) => List("(", [at, value], ")"),
+        (Func<int, double> schedule, int steps) => List("(", [schedule, steps], ")"),
+        IEnumerable list => List("[", list.Cast<object?>(), "]"),
+        _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
+    };
+
+    private static List<object?> Parts(Call call) =>
+        [call.Receiver ?? (object)call.Builders, .. List($".{call.Method}(", call.Arguments.Where(IsPrinted), ")")];
+
+    private static List<object?> List(string open, IEnumerable<object?> arguments, string close)
+    {
+        List<object?> parts = [open];
+        foreach (object? argument in arguments)
+        {
+            parts.AddRange(parts.Count == 1 ? [argument] : [", ", argument]);
+        }
+
+        parts.Add(close);
+        return parts;
     }
 
     private static bool IsPrinted(object? argument) => argument is not Option { IsDefault: true };
-
-    private static string Text(object? argument) => argument switch
-    {
-        Option option => $"{option.Name}: {Text(option.Value)}",
-        double value => Numbers.Text(value),
-        int value => value.ToString(CultureInfo.InvariantCulture),
-        Enum value => $"{value.GetType().Name}.{value}",
-        bool value => value ? "true" : "false",
-        Func<int, double> schedule => Of(schedule),
-        Shape shape => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape),
-        Delegate spline => Spline(spline),
-        (double at, double value) => $"({Text(at)}, {Text(value)})",
-        (Func<int, double> schedule, int steps) => $"({Of(schedule)}, {Text(steps)})",
-        IEnumerable list => $"[{string.Join(", ", list.Cast<object?>().Select(Text))}]",
-        _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
-    };
 
     // Told by its name alone: to print a schedule that has no spline, MathNet.Numerics need not be there.
     private static string Spline(Delegate spline) =>

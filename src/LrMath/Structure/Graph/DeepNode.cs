@@ -1,0 +1,20 @@
+namespace LrMath.Structure;
+
+/// <summary>
+/// A schedule of so many nodes within one another that nested calls might overflow the stack. Its values are computed by a loop, with the
+/// bits of nested calls.
+/// </summary>
+internal sealed record DeepNode(ScheduleNode Inner) : ScheduleNode([Inner])
+{
+    internal override double At(int step)
+    {
+        Guard.Step(step);
+        return Walk.ValueAt(Inner, step);
+    }
+
+    private protected override int FillRun(int first, Span<double> destination)
+    {
+        Inner.Fill(first, destination);
+        return destination.Length;
+    }
+}
