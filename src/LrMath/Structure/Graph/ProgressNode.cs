@@ -31,7 +31,7 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
         Progress.Fill(first, progress);
         for (int i = 0; i < count; i++)
         {
-            destination[i] = Inner.ValueAt(StepAt(progress[i], Steps));
+            destination[i] = Walk.ValueAt(Inner, StepAt(progress[i], Steps));
         }
 
         return count;

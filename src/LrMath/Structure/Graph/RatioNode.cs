@@ -51,7 +51,7 @@ internal sealed record RatioNode : ScheduleNode
         int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
-            destination[0] = ValueAt(first);
+            destination[0] = Walk.ValueAt(this, first);
             return 1;
         }
 

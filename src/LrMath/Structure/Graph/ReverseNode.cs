@@ -18,7 +18,7 @@ internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode
     {
         if (first > Steps)
         {
-            return Fill(Inner.ValueAt(0), destination);
+            return Fill(Walk.ValueAt(Inner, 0), destination);
         }
 
         Span<double> block = destination[..Segment.CountBefore(1L + Steps, first, Math.Min(Block, destination.Length))];

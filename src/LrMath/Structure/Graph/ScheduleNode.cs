@@ -63,9 +63,6 @@ internal abstract record ScheduleNode
     /// <summary>The value at a step; a negative step is refused.</summary>
     internal abstract double At(int step);
 
-    /// <summary>The value at a step, of a schedule of any depth.</summary>
-    internal double ValueAt(int step) => IsDeep ? Walk.ValueAt(this, step) : At(step);
-
     /// <summary>
     /// The value at a step, and the one from which a ramp of length 0 at this step starts. A user's own function is called once.
     /// </summary>

@@ -22,7 +22,7 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([
         int count = Segment.CountBefore(1L + int.MaxValue - Steps, first, destination.Length);
         if (count == 0)
         {
-            return Fill(Inner.ValueAt(int.MaxValue), destination);
+            return Fill(Walk.ValueAt(Inner, int.MaxValue), destination);
         }
 
         Inner.Fill(first + Steps, destination[..count]);

@@ -39,7 +39,7 @@ internal sealed record StrideNode : ScheduleNode
         int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, most) : 0;
         if (count == 0)
         {
-            destination[0] = ValueAt(first);
+            destination[0] = Walk.ValueAt(this, first);
             return 1;
         }
 

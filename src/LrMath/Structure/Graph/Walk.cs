@@ -8,8 +8,9 @@ internal static class Walk
     /// <summary>The entry into a schedule at a step.</summary>
     internal static Entry EntryAt(ScheduleNode node, int step) => At(node, step, isEntry: true, new());
 
-    /// <summary>The value of a schedule at a step.</summary>
-    internal static double ValueAt(ScheduleNode node, int step) => At(node, step, isEntry: false, new()).Value;
+    /// <summary>The value of a schedule of any depth at a step.</summary>
+    internal static double ValueAt(ScheduleNode node, int step) =>
+        node.IsDeep ? At(node, step, isEntry: false, new()).Value : node.At(step);
 
     /// <summary>The values of a range, step by step.</summary>
     internal static void Fill(ScheduleNode node, int first, Span<double> destination)
