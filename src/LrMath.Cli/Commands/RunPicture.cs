@@ -25,8 +25,11 @@ internal sealed record RunPicture(string Title, RateLog Log, string StepName, IR
     public Plot Svg()
     {
         int[] rows = Drawn();
-        Plot plot = new Plot(Title) { XTitle = StepName }
-            .AddLine("logged", [.. rows.Select(row => (double)Log.Steps[row])], [.. rows.Select(row => Log.Rates[row])]);
+        Plot plot = new Plot(Title) { XTitle = StepName }.AddLine(
+            "logged",
+            [.. rows.Select(row => (double)Log.Steps[row])],
+            [.. rows.Select(row => Log.Rates[row])]
+        );
         StepRange steps = Steps();
         plot = Curves.Aggregate(plot, (drawn, curve) => drawn.Add(curve.Name, curve.Fill, steps.First..(steps.Last + 1)));
         return Mark is { } mark ? plot.AddMarker(mark.Text, mark.Step) : plot;
