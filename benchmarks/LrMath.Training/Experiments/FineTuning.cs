@@ -6,8 +6,7 @@ namespace LrMath.Training;
 
 /// <summary>
 /// A network trained on the digits 0 to 4 gets a new head and few images of 5 to 9. The ways of fine-tuning differ only in the schedule
-/// that
-/// each layer is given; a frozen layer is one whose rate is 0.
+/// that each layer is given; a frozen layer is one whose rate is 0.
 /// </summary>
 /// <param name="Shots">Images of each new class to learn from, drawn by the seed of the run.</param>
 public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Shots = 10, int Hidden = 64, int Batch = 16)
