@@ -11,16 +11,18 @@ namespace LrMath.Training;
 /// <summary><c>find</c>: the range test, and how good its suggestions are.</summary>
 internal static class FindCommand
 {
-    public static Command Create()
+    public static Command Create(IReadOnlyList<ModelChoice> models)
     {
+        Option<string> model = Common.Model(models);
         Option<string> folder = Common.Out("artifacts/find");
         var command = new Command("find", "Find a rate by the range test, train with each suggestion, and compare with the tuned rate.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
+            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer, model,
         };
         command.SetAction((arguments, stop) => Common.Guarded(() =>
         {
-            var finding = new RateFinding(Common.Read(arguments), Common.OptimizerOf(arguments), Common.PlanOf(arguments));
+            ModelChoice chosen = Common.ModelOf(arguments, model, models);
+            var finding = new RateFinding(Common.Read(arguments), Common.OptimizerOf(arguments), Common.PlanOf(arguments, chosen), chosen);
             return Run(finding, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
         }));
         return command;
@@ -53,7 +55,8 @@ internal static class FindCommand
         text.Append(CultureInfo.InvariantCulture, $"# A rate by the range test on {finding.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
             .Append(CultureInfo.InvariantCulture, $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs ")
-            .Append(CultureInfo.InvariantCulture, $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}. ")
+            .Append(CultureInfo.InvariantCulture, $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}, batches of {finding.Model.Batch}. ")
+            .Append(CultureInfo.InvariantCulture, $"{finding.Described}. ")
             .Append(MarkdownParts.Method(experiment)).Append(' ')
             .Append(MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results)).Append("\n\n")
             .Append("![The range test](range-test.svg)\n\n")

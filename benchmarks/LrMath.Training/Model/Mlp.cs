@@ -6,7 +6,7 @@ namespace LrMath.Training;
 /// A multilayer perceptron: dense layers with rectifiers between them and a softmax at the end, trained on mean cross-entropy. It holds
 /// room for one batch, so an instance belongs to one run and one thread.
 /// </summary>
-public sealed class Mlp
+public sealed class Mlp : INetwork
 {
     private readonly int _batch;
     private readonly DenseMatrix[] _weights;
@@ -35,13 +35,28 @@ public sealed class Mlp
     /// <summary>Of the last <see cref="Backward"/>, in the layout of <see cref="Weights"/>.</summary>
     public IReadOnlyList<DenseMatrix> Gradients => _gradients;
 
+    public int Layers => _weights.Length;
+
+    public int Classes => Sizes[^1];
+
     /// <summary>The same network with a last layer of its own, for another set of classes.</summary>
-    public Mlp WithNewHead(int classes, System.Random random)
+    public INetwork WithNewHead(int classes, System.Random random)
     {
         var next = new Mlp([.. Sizes.SkipLast(1), classes], _batch, random);
         for (int layer = 0; layer < _weights.Length - 1; layer++) _weights[layer].CopyTo(next._weights[layer]);
         return next;
     }
+
+    public Learn Under(OptimizerChoice optimizer, IReadOnlyList<Rates> byLayer) =>
+        Under([.. byLayer.Select((rates, layer) => optimizer.Create(_weights[layer].Values.Length, rates))]);
+
+    /// <param name="updates">One for each layer.</param>
+    public Learn Under(IReadOnlyList<Update> updates) => (step, images, positions) =>
+    {
+        double loss = Backward(images, positions);
+        for (int layer = 0; layer < updates.Count; layer++) updates[layer](step, _weights[layer].Values, _gradients[layer].Values);
+        return loss;
+    };
 
     /// <summary>Mean loss over the images at <paramref name="positions"/>, and its gradient.</summary>
     public double Backward(ImageSet images, ReadOnlySpan<int> positions)
@@ -85,6 +100,10 @@ public sealed class Mlp
             }
         }
         return (loss / images.Count, (double)right / images.Count);
+    }
+
+    public void Dispose()
+    {
     }
 
     private void Forward(ImageSet images, ReadOnlySpan<int> positions)
