@@ -45,8 +45,7 @@ public static class Contestants
 
     /// <summary>
     /// The second guide's own arguments, in proportion to the run: a tenth every 30 %, a tenth at 30, 60 and 90 %, 0.95 an epoch, cosine to 0,
-    /// plateau with a patience of a tenth of the run, one cycle. After them four that it leaves out; the exponential to 1 % is what 0.95 an epoch is
-    /// in a run of 90 epochs.
+    /// plateau with a patience of a tenth of the run, one cycle; then three that it leaves out.
     /// </summary>
     public static IReadOnlyList<Contestant> Guide { get; } =
     [
@@ -58,7 +57,6 @@ public static class Contestants
         Named(OnPlateau),
         Named(OneCycle),
         Named(Constant),
-        Named(ExponentialToEnd),
         Named(WarmupCosine),
         Named(WarmupStableDecay),
     ];
