@@ -27,7 +27,8 @@ internal sealed class TorchNetwork : INetwork
         (this.channels, Classes) = (channels, classes);
         net = new ResidualNet(side, channels, classes);
         using (no_grad())
-            foreach ((string _, Parameter weights) in net.named_parameters().Where(one => one.parameter.dim() > 1)) Draw(weights, random);
+            foreach ((string _, Parameter weights) in net.named_parameters().Where(one => one.parameter.dim() > 1))
+                Draw(weights, random);
         groups = LayerGroups.Of(net);
     }
 
@@ -42,7 +43,8 @@ internal sealed class TorchNetwork : INetwork
         using (no_grad())
         {
             foreach ((string name, Tensor tensor) in next.net.state_dict())
-                if (!name.StartsWith("head.", StringComparison.Ordinal)) tensor.copy_(own[name]);
+                if (!name.StartsWith("head.", StringComparison.Ordinal))
+                    tensor.copy_(own[name]);
         }
         return next;
     }
@@ -98,7 +100,8 @@ internal sealed class TorchNetwork : INetwork
         for (int i = 0; i < positions.Length; i++)
         {
             ReadOnlySpan<double> image = images.Pixels.Values.AsSpan(positions[i] * pixels, pixels);
-            for (int k = 0; k < pixels; k++) input[i * pixels + k] = (float)image[k];
+            for (int k = 0; k < pixels; k++)
+                input[i * pixels + k] = (float)image[k];
             labels[i] = images.Labels[positions[i]];
         }
         return (tensor(input, [positions.Length, 1, side, side]), tensor(labels));
@@ -107,10 +110,12 @@ internal sealed class TorchNetwork : INetwork
     // Uniform in ±√(6 / inputs), as the perceptron's.
     private static void Draw(Parameter weights, System.Random random)
     {
-        long outputs = weights.shape[0], count = weights.numel();
+        long outputs = weights.shape[0],
+            count = weights.numel();
         double bound = Math.Sqrt(6.0 * outputs / count);
         var values = new float[count];
-        for (int i = 0; i < values.Length; i++) values[i] = (float)(bound * (2 * random.NextDouble() - 1));
+        for (int i = 0; i < values.Length; i++)
+            values[i] = (float)(bound * (2 * random.NextDouble() - 1));
         using Tensor drawn = tensor(values, weights.shape);
         weights.copy_(drawn);
     }

@@ -50,8 +50,10 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(layers);
         Dictionary<IntPtr, (string Name, Parameter Parameter)> left = [];
-        foreach ((string name, Parameter parameter) in model.named_parameters()) left.TryAdd(parameter.Handle, (name, parameter));
-        if (left.Count == 0) throw new ArgumentException("The model has no parameters; legal is one with at least one.", nameof(model));
+        foreach ((string name, Parameter parameter) in model.named_parameters())
+            left.TryAdd(parameter.Handle, (name, parameter));
+        if (left.Count == 0)
+            throw new ArgumentException("The model has no parameters; legal is one with at least one.", nameof(model));
         List<LayerGroup> groups = [];
         int count = 0;
         foreach (Module layer in layers)
@@ -59,10 +61,12 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
             List<(string Name, Parameter Parameter)> own = [];
             foreach ((string _, Parameter parameter) in layer.named_parameters())
             {
-                if (left.Remove(parameter.Handle, out var found)) own.Add(found);
+                if (left.Remove(parameter.Handle, out var found))
+                    own.Add(found);
             }
 
-            if (own.Count == 0) continue;
+            if (own.Count == 0)
+                continue;
             foreach (var half in own.GroupBy(one => one.Parameter.dim() > 1).OrderByDescending(half => half.Key))
                 groups.Add(new LayerGroup(count, half.Key, [.. half.Select(one => one.Name)], [.. half.Select(one => one.Parameter)]));
             count++;
@@ -72,7 +76,8 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
             ? new LayerGroups(count, groups)
             : throw new ArgumentException(
                 $"No layer has the parameter {string.Join(", ", left.Values.Select(one => one.Name))}; legal are layers that have all parameters of the model.",
-                nameof(layers));
+                nameof(layers)
+            );
     }
 
     /// <summary>The schedule of its layer for each group.</summary>
@@ -84,7 +89,10 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
         ArgumentNullException.ThrowIfNull(byLayer);
         return byLayer.Count == Layers
             ? [.. groups.Select(group => byLayer[group.Layer])]
-            : throw new ArgumentException($"There are {byLayer.Count} schedules and {Layers} layers; legal is one for each layer.", nameof(byLayer));
+            : throw new ArgumentException(
+                $"There are {byLayer.Count} schedules and {Layers} layers; legal is one for each layer.",
+                nameof(byLayer)
+            );
     }
 
     /// <summary>The weight decay for the groups that take it, and 0 for biases and norms.</summary>

@@ -36,13 +36,21 @@ public static class ModelRangeTest
     /// are not restored. torch-lr-finder, fastai's lr_find. Smith, arXiv:1506.01186.
     /// </remarks>
     public static RangeTestLog Run(
-        Module model, OptimizerHelper optimizer, double min, double max, int steps, Func<int, double> train, double factor = 4,
-        IReadOnlyList<double>? groupFactors = null)
+        Module model,
+        OptimizerHelper optimizer,
+        double min,
+        double max,
+        int steps,
+        Func<int, double> train,
+        double factor = 4,
+        IReadOnlyList<double>? groupFactors = null
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(train);
-        if (!(double.IsFinite(min) && min > 0)) throw new ArgumentOutOfRangeException(nameof(min), min, "Legal is a finite number above 0.");
+        if (!(double.IsFinite(min) && min > 0))
+            throw new ArgumentOutOfRangeException(nameof(min), min, "Legal is a finite number above 0.");
         if (!(double.IsFinite(max) && max > min))
             throw new ArgumentOutOfRangeException(nameof(max), max, "Legal is a finite number above the first rate.");
         RangeTest.DivergedAt([], factor);
@@ -67,14 +75,16 @@ public static class ModelRangeTest
     private static RangeTestLog Walk(Action<int> set, Func<int, double> lr, int steps, Func<int, double> train, double factor)
     {
         double past = Math.Max(0, 1 - SmoothedShare / steps);
-        List<double> rates = [], losses = [];
+        List<double> rates = [],
+            losses = [];
         for (int step = 0; step < steps; step++)
         {
             set(step);
             rates.Add(lr(step));
             losses.Add(train(step));
             // Smoothing looks back only, so all but the last loss have been judged before.
-            if (RangeTest.DivergedAt(RangeTest.Smooth([.. losses], past), factor) is not null) return new RangeTestLog(rates, losses, step);
+            if (RangeTest.DivergedAt(RangeTest.Smooth([.. losses], past), factor) is not null)
+                return new RangeTestLog(rates, losses, step);
         }
         return new RangeTestLog(rates, losses, null);
     }

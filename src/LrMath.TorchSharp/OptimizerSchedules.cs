@@ -36,8 +36,7 @@ public static class OptimizerSchedules
         /// optimizer.Set(step, lr, momentum: lr.Mirror(0.85, 0.95));
         /// optimizer.step();
         /// </code></example>
-        public void Set(
-            int step, Func<int, double>? rate = null, Func<int, double>? momentum = null, Func<int, double>? weightDecay = null)
+        public void Set(int step, Func<int, double>? rate = null, Func<int, double>? momentum = null, Func<int, double>? weightDecay = null)
         {
             int groups = SettableGroup.Of(optimizer).Length;
             optimizer.Set(step, ForAll(rate), ForAll(momentum), ForAll(weightDecay));
@@ -59,20 +58,39 @@ public static class OptimizerSchedules
         /// </exception>
         /// <example><code>optimizer.Set(step, layers.Rates(lr.LayerDecay(layers.Count, 0.75)));</code></example>
         public void Set(
-            int step, IReadOnlyList<Func<int, double>>? rates, IReadOnlyList<Func<int, double>>? momentums = null,
-            IReadOnlyList<Func<int, double>>? weightDecays = null)
+            int step,
+            IReadOnlyList<Func<int, double>>? rates,
+            IReadOnlyList<Func<int, double>>? momentums = null,
+            IReadOnlyList<Func<int, double>>? weightDecays = null
+        )
         {
             ArgumentOutOfRangeException.ThrowIfNegative(step);
             SettableGroup[] groups = SettableGroup.Of(optimizer);
             double[]? rate = Values("rate", step, rates, groups, g => g.WhyNoRate, (_, value) => IsNotNegative(value) ? null : NotNegative);
-            double[]? momentum = Values("momentum", step, momentums, groups, g => g.WhyNoMomentum, (g, value) => g.WhyIllegalMomentum(value));
+            double[]? momentum = Values(
+                "momentum",
+                step,
+                momentums,
+                groups,
+                g => g.WhyNoMomentum,
+                (g, value) => g.WhyIllegalMomentum(value)
+            );
             double[]? decay = Values(
-                "weight decay", step, weightDecays, groups, g => g.WhyNoWeightDecay, (_, value) => IsNotNegative(value) ? null : NotNegative);
+                "weight decay",
+                step,
+                weightDecays,
+                groups,
+                g => g.WhyNoWeightDecay,
+                (_, value) => IsNotNegative(value) ? null : NotNegative
+            );
             for (int i = 0; i < groups.Length; i++)
             {
-                if (rate is not null) groups[i].SetRate(rate[i]);
-                if (momentum is not null) groups[i].SetMomentum(momentum[i]);
-                if (decay is not null) groups[i].SetWeightDecay(decay[i]);
+                if (rate is not null)
+                    groups[i].SetRate(rate[i]);
+                if (momentum is not null)
+                    groups[i].SetMomentum(momentum[i]);
+                if (decay is not null)
+                    groups[i].SetWeightDecay(decay[i]);
             }
         }
     }
@@ -80,26 +98,37 @@ public static class OptimizerSchedules
     internal static bool IsNotNegative(double value) => double.IsFinite(value) && value >= 0;
 
     private static double[]? Values(
-        string name, int step, IReadOnlyList<Func<int, double>>? schedules, SettableGroup[] groups, Func<SettableGroup, string?> whyNot,
-        Func<SettableGroup, double, string?> legal)
+        string name,
+        int step,
+        IReadOnlyList<Func<int, double>>? schedules,
+        SettableGroup[] groups,
+        Func<SettableGroup, string?> whyNot,
+        Func<SettableGroup, double, string?> legal
+    )
     {
-        if (schedules is null) return null;
+        if (schedules is null)
+            return null;
         if (schedules.Count != groups.Length)
         {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"There are {schedules.Count} schedules for the {name}, and {groups.Length} parameter groups; legal is one for each group."));
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There are {schedules.Count} schedules for the {name}, and {groups.Length} parameter groups; legal is one for each group."
+                )
+            );
         }
 
         var values = new double[groups.Length];
         for (int i = 0; i < groups.Length; i++)
         {
-            if (whyNot(groups[i]) is { } reason) throw new ArgumentException($"The {name} cannot be set: {reason}.");
+            if (whyNot(groups[i]) is { } reason)
+                throw new ArgumentException($"The {name} cannot be set: {reason}.");
             values[i] = schedules[i](step);
             if (legal(groups[i], values[i]) is { } range)
             {
-                throw new ArgumentException(string.Create(
-                    CultureInfo.InvariantCulture, $"The {name} of group {i} at step {step} is {values[i]}; legal is {range}."));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"The {name} of group {i} at step {step} is {values[i]}; legal is {range}.")
+                );
             }
         }
         return values;

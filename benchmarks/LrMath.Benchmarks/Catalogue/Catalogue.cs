@@ -4,5 +4,6 @@ namespace LrMath.Benchmarks;
 internal static partial class Catalogue
 {
     /// <summary>All lists.</summary>
-    public static IReadOnlyList<Subject> All(int steps) => [.. Plain(steps), .. Recipes(steps), .. CosineVerbs(steps), .. Powers(steps), .. Heavy(steps), .. Several(steps)];
+    public static IReadOnlyList<Subject> All(int steps) =>
+        [.. Plain(steps), .. Recipes(steps), .. CosineVerbs(steps), .. Powers(steps), .. Heavy(steps), .. Several(steps)];
 }

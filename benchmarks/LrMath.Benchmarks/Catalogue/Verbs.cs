@@ -3,7 +3,8 @@ namespace LrMath.Benchmarks;
 internal static partial class Catalogue
 {
     /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for several values, which is among <see cref="Several"/>.</summary>
-    public static IReadOnlyList<Subject> CosineVerbs(int steps) => [.. RangeVerbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
+    public static IReadOnlyList<Subject> CosineVerbs(int steps) =>
+        [.. RangeVerbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
 
     /// <summary>One verb around a cosine, each.</summary>
     public static IReadOnlyList<Subject> Verbs(int steps) => [.. RangeVerbs(steps), new("Stride", Strided(steps, 3))];

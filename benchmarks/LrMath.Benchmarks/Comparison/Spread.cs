@@ -17,16 +17,20 @@ internal readonly record struct Spread(double Fastest, double LowerQuartile, dou
         }
     }
 
-    public static Spread operator +(Spread left, Spread right) => new(
-        left.Fastest + right.Fastest,
-        left.LowerQuartile + right.LowerQuartile,
-        left.Median + right.Median,
-        left.UpperQuartile + right.UpperQuartile);
+    public static Spread operator +(Spread left, Spread right) =>
+        new(
+            left.Fastest + right.Fastest,
+            left.LowerQuartile + right.LowerQuartile,
+            left.Median + right.Median,
+            left.UpperQuartile + right.UpperQuartile
+        );
 
     // The more is taken off, the less is left.
-    public static Spread operator -(Spread left, Spread right) => new(
-        left.Fastest - right.Fastest,
-        left.LowerQuartile - right.UpperQuartile,
-        left.Median - right.Median,
-        left.UpperQuartile - right.LowerQuartile);
+    public static Spread operator -(Spread left, Spread right) =>
+        new(
+            left.Fastest - right.Fastest,
+            left.LowerQuartile - right.UpperQuartile,
+            left.Median - right.Median,
+            left.UpperQuartile - right.LowerQuartile
+        );
 }

@@ -16,19 +16,34 @@ internal static class CompareCommand
         Option<string> folder = Common.Out("artifacts/compare");
         var command = new Command("compare", "Compare schedules on real training: each tuned, several seeds, three lengths.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer, model,
+            Common.Data,
+            Common.SplitSeed,
+            folder,
+            Common.Quick,
+            Common.Seeds,
+            Common.TuningSeeds,
+            Common.Threads,
+            Common.Optimizer,
+            model,
             Schedules,
         };
-        command.SetAction((arguments, stop) => Common.Guarded(() =>
-        {
-            ModelChoice chosen = Common.ModelOf(arguments, model, models);
-            Plan plan = Common.PlanOf(arguments, chosen);
-            bool guide = arguments.GetValue(Schedules) == Guide;
-            var comparison = new Comparison(
-                Common.Read(arguments), Common.OptimizerOf(arguments), guide ? Contestants.Guide : Contestants.All,
-                guide ? plan.ForGuide() : plan, chosen);
-            return Run(comparison, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
-        }));
+        command.SetAction(
+            (arguments, stop) =>
+                Common.Guarded(() =>
+                {
+                    ModelChoice chosen = Common.ModelOf(arguments, model, models);
+                    Plan plan = Common.PlanOf(arguments, chosen);
+                    bool guide = arguments.GetValue(Schedules) == Guide;
+                    var comparison = new Comparison(
+                        Common.Read(arguments),
+                        Common.OptimizerOf(arguments),
+                        guide ? Contestants.Guide : Contestants.All,
+                        guide ? plan.ForGuide() : plan,
+                        chosen
+                    );
+                    return Run(comparison, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
+                })
+        );
         return command;
     }
 
@@ -37,21 +52,30 @@ internal static class CompareCommand
         Experiment experiment = comparison.Experiment;
         double target = comparison.Plan.Target;
         return ExperimentCommand.Run(
-            experiment, target, comparison.Identity, folder, threads, console,
+            experiment,
+            target,
+            comparison.Identity,
+            folder,
+            threads,
+            console,
             results => CompareReport.Files(comparison, results),
             results =>
             {
-                if (Claims.Of(experiment, target, results) is { Rows.Count: > 0 } claims) claims.Print(console);
-                if (GuideClaims.Of(experiment, target, results) is { Rows.Count: > 0 } guide) guide.Print(console);
+                if (Claims.Of(experiment, target, results) is { Rows.Count: > 0 } claims)
+                    claims.Print(console);
+                if (GuideClaims.Of(experiment, target, results) is { Rows.Count: > 0 } guide)
+                    guide.Print(console);
             },
-            stop);
+            stop
+        );
     }
 
     private static Option<string> SchedulesOption()
     {
         var option = new Option<string>("--schedules")
         {
-            Description = "all: eleven, each tuned, at three lengths; guide: with the arguments of the second guide, at rate 0.1 and tuned, at one length.",
+            Description =
+                "all: eleven, each tuned, at three lengths; guide: with the arguments of the second guide, at rate 0.1 and tuned, at one length.",
             DefaultValueFactory = _ => "all",
         };
         option.AcceptOnlyFromAmong("all", Guide);

@@ -14,7 +14,9 @@ public static class TrainingCommand
     {
         var root = new RootCommand("Learning-rate schedules at work, on real data.")
         {
-            CompareCommand.Create(models), FinetuneCommand.Create(models), FindCommand.Create(models),
+            CompareCommand.Create(models),
+            FinetuneCommand.Create(models),
+            FindCommand.Create(models),
         };
         ParseResult arguments = root.Parse(args);
         // Time for the report after Ctrl-C.

@@ -39,5 +39,6 @@ public static class DigitsFile
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= most
             ? value
             : throw new BadDataException(
-                $"{path}, line {line + 1}: {(field == PixelCount ? "the label" : $"pixel {field}")} is \"{text}\", expected a whole number from 0 to {most}.");
+                $"{path}, line {line + 1}: {(field == PixelCount ? "the label" : $"pixel {field}")} is \"{text}\", expected a whole number from 0 to {most}."
+            );
 }

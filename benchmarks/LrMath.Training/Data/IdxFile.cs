@@ -20,7 +20,8 @@ public static class IdxFile
             throw new BadDataException($"{labelsPath}: {labelSizes[0]} labels for the {sizes[0]} images of {imagesPath}.");
 
         var pixels = new DenseMatrix(sizes[1] * sizes[2], sizes[0]);
-        for (int i = 0; i < pixels.Values.Length; i++) pixels.Values[i] = images[16 + i] / 255.0;
+        for (int i = 0; i < pixels.Values.Length; i++)
+            pixels.Values[i] = images[16 + i] / 255.0;
         var wanted = new int[labelSizes[0]];
         for (int i = 0; i < wanted.Length; i++)
         {
@@ -50,7 +51,8 @@ public static class IdxFile
         for (int d = 0; d < dimensions; d++)
         {
             sizes[d] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * d));
-            if (sizes[d] <= 0) throw new BadDataException($"{path}: size {d} is {sizes[d]}, expected 1 or more.");
+            if (sizes[d] <= 0)
+                throw new BadDataException($"{path}: size {d} is {sizes[d]}, expected 1 or more.");
             cells *= sizes[d];
         }
         expected += cells;

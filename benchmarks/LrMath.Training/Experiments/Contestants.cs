@@ -25,22 +25,34 @@ public static class Contestants
     [
         Contestant.Of(Constant, (rate, _, _) => Schedule.Constant(rate)),
         Contestant.Of(Step, (rate, epochs, perEpoch) => Schedule.Step(rate, 0.1, (epochs + 2) / 3).PerEpoch(perEpoch)),
-        Contestant.Of(MultiStep, (rate, epochs, perEpoch) => Schedule.MultiStep(rate, 0.1, [epochs / 2, epochs * 3 / 4]).PerEpoch(perEpoch)),
+        Contestant.Of(
+            MultiStep,
+            (rate, epochs, perEpoch) => Schedule.MultiStep(rate, 0.1, [epochs / 2, epochs * 3 / 4]).PerEpoch(perEpoch)
+        ),
         Contestant.Of(Exponential, (rate, _, perEpoch) => Schedule.ExponentialDecay(rate, 0.9).PerEpoch(perEpoch)),
         Contestant.Of(ExponentialToEnd, (rate, epochs, perEpoch) => Schedule.Exponential(rate, 0.01 * rate, epochs * perEpoch)),
         Contestant.Of(Cosine, (rate, epochs, perEpoch) => Schedule.Cosine(rate, 0, epochs * perEpoch)),
         new(OnPlateau, UnderPlateau),
         new(OneCycle, WithCounterMomentum),
-        Contestant.Of(WarmupCosine, (rate, epochs, perEpoch) =>
-            Schedule.Cosine(rate, 0, epochs * perEpoch - Tenth(epochs, perEpoch)).Warmup(Tenth(epochs, perEpoch))),
-        Contestant.Of(WarmupStableDecay, (rate, epochs, perEpoch) =>
-        {
-            int warmup = Tenth(epochs, perEpoch);
-            int decay = Math.Min(2 * warmup, epochs * perEpoch - warmup);
-            return Schedule.WarmupStableDecay(rate, warmup, epochs * perEpoch - warmup - decay, decay);
-        }),
+        Contestant.Of(
+            WarmupCosine,
+            (rate, epochs, perEpoch) =>
+                Schedule.Cosine(rate, 0, epochs * perEpoch - Tenth(epochs, perEpoch)).Warmup(Tenth(epochs, perEpoch))
+        ),
+        Contestant.Of(
+            WarmupStableDecay,
+            (rate, epochs, perEpoch) =>
+            {
+                int warmup = Tenth(epochs, perEpoch);
+                int decay = Math.Min(2 * warmup, epochs * perEpoch - warmup);
+                return Schedule.WarmupStableDecay(rate, warmup, epochs * perEpoch - warmup - decay, decay);
+            }
+        ),
         // Three cycles of 1, 2 and 4 parts: the run ends with the third.
-        Contestant.Of(Restarts, (rate, epochs, perEpoch) => Schedule.CosineRestarts(rate, 0, Math.Max(1, epochs * perEpoch / 7.0), periodFactor: 2)),
+        Contestant.Of(
+            Restarts,
+            (rate, epochs, perEpoch) => Schedule.CosineRestarts(rate, 0, Math.Max(1, epochs * perEpoch / 7.0), periodFactor: 2)
+        ),
     ];
 
     /// <summary>
@@ -50,8 +62,11 @@ public static class Contestants
     public static IReadOnlyList<Contestant> Guide { get; } =
     [
         Contestant.Of(Step, (rate, epochs, perEpoch) => Schedule.Step(rate, 0.1, Share(0.3, epochs, perEpoch))),
-        Contestant.Of(MultiStep, (rate, epochs, perEpoch) => Schedule.MultiStep(
-            rate, 0.1, [Share(0.3, epochs, perEpoch), Share(0.6, epochs, perEpoch), Share(0.9, epochs, perEpoch)])),
+        Contestant.Of(
+            MultiStep,
+            (rate, epochs, perEpoch) =>
+                Schedule.MultiStep(rate, 0.1, [Share(0.3, epochs, perEpoch), Share(0.6, epochs, perEpoch), Share(0.9, epochs, perEpoch)])
+        ),
         Contestant.Of(GuideExponential, (rate, _, perEpoch) => Schedule.ExponentialDecay(rate, 0.95).PerEpoch(perEpoch)),
         Named(Cosine),
         Named(OnPlateau),
@@ -63,7 +78,8 @@ public static class Contestants
 
     private static Contestant Named(string name) => All.First(contestant => contestant.Name == name);
 
-    private static int Share(double fraction, int epochs, int stepsPerEpoch) => Math.Max(1, (int)Math.Round(fraction * epochs * stepsPerEpoch));
+    private static int Share(double fraction, int epochs, int stepsPerEpoch) =>
+        Math.Max(1, (int)Math.Round(fraction * epochs * stepsPerEpoch));
 
     private static int Tenth(int epochs, int stepsPerEpoch) => Math.Max(1, epochs * stepsPerEpoch / 10);
 

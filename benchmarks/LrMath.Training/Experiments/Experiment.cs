@@ -17,8 +17,8 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     public Arm Baseline => Arms.FirstOrDefault(arm => arm.Name == Contestants.Constant) ?? Arms[0];
 
     /// <summary>Epochs of all runs together, the unit of <see cref="Run"/>'s progress.</summary>
-    public long TotalEpochs => Lengths.Sum(
-        epochs => Arms.Sum(arm => (long)epochs * (Seeds + TuningRuns(arm, epochs).Count() + BaseRuns(arm, epochs).Count())));
+    public long TotalEpochs =>
+        Lengths.Sum(epochs => Arms.Sum(arm => (long)epochs * (Seeds + TuningRuns(arm, epochs).Count() + BaseRuns(arm, epochs).Count())));
 
     /// <param name="results">Read and added to.</param>
     /// <param name="threads">Runs at the same time.</param>
@@ -30,7 +30,15 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         {
             RunAll(Arms.SelectMany(arm => BaseRuns(arm, epochs)), true, $"{epochs} epochs, base rate", results, threads, progress, stop);
             RunAll(Arms.SelectMany(arm => TuningRuns(arm, epochs)), false, $"{epochs} epochs, tuning", results, threads, progress, stop);
-            RunAll(Arms.SelectMany(arm => ReportedRuns(arm, epochs, results)), true, $"{epochs} epochs, tuned", results, threads, progress, stop);
+            RunAll(
+                Arms.SelectMany(arm => ReportedRuns(arm, epochs, results)),
+                true,
+                $"{epochs} epochs, tuned",
+                results,
+                threads,
+                progress,
+                stop
+            );
         }
     }
 
@@ -39,10 +47,14 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     /// </summary>
     public double? TunedRate(Arm arm, int epochs, ResultsFile results)
     {
-        if (arm.Rates.Count == 1) return arm.Rates[0];
-        if (TuningRuns(arm, epochs).Any(key => results.Find(key) is null)) return null;
-        return arm.Rates
-            .OrderByDescending(rate => Math.Round(TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationAccuracy[^1], 0)), 9))
+        if (arm.Rates.Count == 1)
+            return arm.Rates[0];
+        if (TuningRuns(arm, epochs).Any(key => results.Find(key) is null))
+            return null;
+        return arm
+            .Rates.OrderByDescending(rate =>
+                Math.Round(TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationAccuracy[^1], 0)), 9)
+            )
             .ThenBy(rate => TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationLoss[^1], double.PositiveInfinity)))
             .First();
     }
@@ -60,24 +72,39 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         [.. BaseRuns(arm, epochs).Select(results.Find).OfType<RunResult>()];
 
     /// <summary>Whether nothing is left to run.</summary>
-    public bool IsComplete(ResultsFile results) => Lengths.All(epochs => Arms.All(arm =>
-        ReportedResults(arm, epochs, results).Count == Seeds && BaseRuns(arm, epochs).All(key => results.Find(key) is not null)));
+    public bool IsComplete(ResultsFile results) =>
+        Lengths.All(epochs =>
+            Arms.All(arm =>
+                ReportedResults(arm, epochs, results).Count == Seeds && BaseRuns(arm, epochs).All(key => results.Find(key) is not null)
+            )
+        );
 
-    private IEnumerable<RunKey> TuningRuns(Arm arm, int epochs) => arm.Rates.Count == 1
-        ? []
-        : arm.Rates.SelectMany(rate => Enumerable.Range(FirstTuningSeed, TuningSeeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed)));
+    private IEnumerable<RunKey> TuningRuns(Arm arm, int epochs) =>
+        arm.Rates.Count == 1
+            ? []
+            : arm.Rates.SelectMany(rate =>
+                Enumerable.Range(FirstTuningSeed, TuningSeeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            );
 
-    private IEnumerable<RunKey> BaseRuns(Arm arm, int epochs) => BaseRate is { } rate && arm.Rates.Count > 1
-        ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
-        : [];
+    private IEnumerable<RunKey> BaseRuns(Arm arm, int epochs) =>
+        BaseRate is { } rate && arm.Rates.Count > 1
+            ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            : [];
 
-    private IEnumerable<RunKey> ReportedRuns(Arm arm, int epochs, ResultsFile results) => TunedRate(arm, epochs, results) is { } rate
-        ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
-        : [];
+    private IEnumerable<RunKey> ReportedRuns(Arm arm, int epochs, ResultsFile results) =>
+        TunedRate(arm, epochs, results) is { } rate
+            ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            : [];
 
     private void RunAll(
-        IEnumerable<RunKey> keys, bool keepCurves, string phase, ResultsFile results, int threads, Action<string, int> progress,
-        CancellationToken stop)
+        IEnumerable<RunKey> keys,
+        bool keepCurves,
+        string phase,
+        ResultsFile results,
+        int threads,
+        Action<string, int> progress,
+        CancellationToken stop
+    )
     {
         Dictionary<string, Arm> arms = Arms.ToDictionary(arm => arm.Name);
         try
@@ -93,7 +120,8 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
                         results.Add(keepCurves ? result : result.EndOnly());
                     }
                     progress(phase, key.Epochs);
-                });
+                }
+            );
         }
         catch (AggregateException e)
         {

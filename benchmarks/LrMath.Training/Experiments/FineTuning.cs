@@ -25,9 +25,11 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     private readonly ConcurrentDictionary<int, Lazy<INetwork>> _pretrained = new();
 
     /// <summary>All that a run depends on besides its key.</summary>
-    public string Identity => string.Create(
-        CultureInfo.InvariantCulture,
-        $"finetune 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Batch}, {Shots} shots, {Optimizer.Name}");
+    public string Identity =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"finetune 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Batch}, {Shots} shots, {Optimizer.Name}"
+        );
 
     /// <summary>The network, as a sentence begins.</summary>
     public string Described => Model.Describe(Data.For(1).Train.PixelCount, OldClasses);
@@ -45,16 +47,23 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     /// <summary>What the rate of each layer is multiplied by under layer-wise decay.</summary>
     public IEnumerable<double> LayerFactors => Schedule.Constant(1).LayerDecay(Layers, Model.LayerDecay).Select(factor => factor(0));
 
-    public Experiment Experiment => new(
-        [
-            Arm(OneRate, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)]),
-            Arm(Frozen, (lr, layers, _) => [.. Enumerable.Repeat(Schedule.Constant(0), layers - 1), lr]),
-            Arm(LayerDecay, (lr, layers, _) => lr.LayerDecay(layers, Model.LayerDecay)),
-            Arm(Unfreezing, (lr, layers, steps) => [.. Enumerable.Range(0, layers).Select(layer => From(UnfrozenAt(layer, layers, steps), lr))]),
-            Arm(Groups, (lr, layers, steps) => [.. Enumerable.Repeat(lr.Chain(Schedule.Linear(0, 1, steps / 2)), layers - 1), lr]),
-            Arm(Scratch, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)], pretrained: false),
-        ],
-        Plan.Lengths, Plan.TuningSeeds, Plan.Seeds);
+    public Experiment Experiment =>
+        new(
+            [
+                Arm(OneRate, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)]),
+                Arm(Frozen, (lr, layers, _) => [.. Enumerable.Repeat(Schedule.Constant(0), layers - 1), lr]),
+                Arm(LayerDecay, (lr, layers, _) => lr.LayerDecay(layers, Model.LayerDecay)),
+                Arm(
+                    Unfreezing,
+                    (lr, layers, steps) => [.. Enumerable.Range(0, layers).Select(layer => From(UnfrozenAt(layer, layers, steps), lr))]
+                ),
+                Arm(Groups, (lr, layers, steps) => [.. Enumerable.Repeat(lr.Chain(Schedule.Linear(0, 1, steps / 2)), layers - 1), lr]),
+                Arm(Scratch, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)], pretrained: false),
+            ],
+            Plan.Lengths,
+            Plan.TuningSeeds,
+            Plan.Seeds
+        );
 
     /// <summary>The rate of a layer that is frozen until a step and then follows the others.</summary>
     public static Func<int, double> From(int step, Func<int, double> lr) => step == 0 ? lr : lr.Chain(Schedule.Piecewise([0, 1], [step]));
@@ -62,43 +71,74 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     // The head at once, the layer next to the input after half of the run, the others evenly between.
     private static int UnfrozenAt(int layer, int layers, int steps) => steps * (layers - 1 - layer) / (2 * (layers - 1));
 
-    private Arm Arm(string name, Func<Func<int, double>, int, int, IReadOnlyList<Func<int, double>>> layerRates, bool pretrained = true) => new(
-        name, Optimizer.Rates(Plan.Grid), (key, stop) =>
-        {
-            var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
-            Split data = NewClasses(Data.For(key.Seed), random);
-            using INetwork? fresh = pretrained ? null : Fresh(data, random);
-            using INetwork model = (fresh ?? Pretrained(key.Seed)).WithNewHead(data.Test.Classes, random);
-            int steps = key.Epochs * Trainer.StepsPerEpoch(data, Batch);
-            IReadOnlyList<Func<int, double>> rates = layerRates(Schedule.Cosine(key.Rate, 0, steps), model.Layers, steps);
-            Learn learn = model.Under(
-                Optimizer, [.. rates.Select((rate, layer) => new Rates(ScheduleFailedException.Named($"{name}, layer {layer}", rate)))]);
-            return Trainer.Train(key, model, data, learn, Batch, random, stop: stop);
-        });
+    private Arm Arm(string name, Func<Func<int, double>, int, int, IReadOnlyList<Func<int, double>>> layerRates, bool pretrained = true) =>
+        new(
+            name,
+            Optimizer.Rates(Plan.Grid),
+            (key, stop) =>
+            {
+                var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
+                Split data = NewClasses(Data.For(key.Seed), random);
+                using INetwork? fresh = pretrained ? null : Fresh(data, random);
+                using INetwork model = (fresh ?? Pretrained(key.Seed)).WithNewHead(data.Test.Classes, random);
+                int steps = key.Epochs * Trainer.StepsPerEpoch(data, Batch);
+                IReadOnlyList<Func<int, double>> rates = layerRates(Schedule.Cosine(key.Rate, 0, steps), model.Layers, steps);
+                Learn learn = model.Under(
+                    Optimizer,
+                    [.. rates.Select((rate, layer) => new Rates(ScheduleFailedException.Named($"{name}, layer {layer}", rate)))]
+                );
+                return Trainer.Train(key, model, data, learn, Batch, random, stop: stop);
+            }
+        );
 
     private Split NewClasses(Split data, System.Random random)
     {
         ImageSet train = data.Train.OfClasses(OldClasses, data.Train.Classes - 1);
-        int[] chosen = [.. Split.Shuffled(train.Count, random).GroupBy(i => train.Labels[i]).OrderBy(g => g.Key).SelectMany(g => g.Take(Shots))];
+        int[] chosen =
+        [
+            .. Split.Shuffled(train.Count, random).GroupBy(i => train.Labels[i]).OrderBy(g => g.Key).SelectMany(g => g.Take(Shots)),
+        ];
         return new Split(
-            data.Name, train.Take(chosen),
-            data.Validation.OfClasses(OldClasses, data.Train.Classes - 1), data.Test.OfClasses(OldClasses, data.Train.Classes - 1));
+            data.Name,
+            train.Take(chosen),
+            data.Validation.OfClasses(OldClasses, data.Train.Classes - 1),
+            data.Test.OfClasses(OldClasses, data.Train.Classes - 1)
+        );
     }
 
     // Pretrained once for each seed; each run copies what it keeps.
-    private INetwork Pretrained(int seed) => _pretrained.GetOrAdd(seed, s => new Lazy<INetwork>(() =>
-    {
-        var random = new Xoshiro256StarStar(s, threadSafe: false);
-        Split all = Data.For(s);
-        var old = new Split(
-            all.Name, all.Train.OfClasses(0, OldClasses - 1), all.Validation.OfClasses(0, OldClasses - 1), all.Test.OfClasses(0, OldClasses - 1));
-        INetwork model = Fresh(all, random);
-        var key = new RunKey("pretraining", PretrainingEpochs, PretrainingRate * Optimizer.RateFactor, s);
-        Func<int, double> lr = ScheduleFailedException.Named(
-            key.Arm, Schedule.Cosine(key.Rate, 0, PretrainingEpochs * Trainer.StepsPerEpoch(old, Batch)));
-        Trainer.Train(key, model, old, model.Under(Optimizer, [.. Enumerable.Repeat(new Rates(lr), model.Layers)]), Batch, random);
-        return model;
-    })).Value;
+    private INetwork Pretrained(int seed) =>
+        _pretrained
+            .GetOrAdd(
+                seed,
+                s => new Lazy<INetwork>(() =>
+                {
+                    var random = new Xoshiro256StarStar(s, threadSafe: false);
+                    Split all = Data.For(s);
+                    var old = new Split(
+                        all.Name,
+                        all.Train.OfClasses(0, OldClasses - 1),
+                        all.Validation.OfClasses(0, OldClasses - 1),
+                        all.Test.OfClasses(0, OldClasses - 1)
+                    );
+                    INetwork model = Fresh(all, random);
+                    var key = new RunKey("pretraining", PretrainingEpochs, PretrainingRate * Optimizer.RateFactor, s);
+                    Func<int, double> lr = ScheduleFailedException.Named(
+                        key.Arm,
+                        Schedule.Cosine(key.Rate, 0, PretrainingEpochs * Trainer.StepsPerEpoch(old, Batch))
+                    );
+                    Trainer.Train(
+                        key,
+                        model,
+                        old,
+                        model.Under(Optimizer, [.. Enumerable.Repeat(new Rates(lr), model.Layers)]),
+                        Batch,
+                        random
+                    );
+                    return model;
+                })
+            )
+            .Value;
 
     private INetwork Fresh(Split data, System.Random random) => Model.Create(data.Train.PixelCount, OldClasses, Batch, random);
 }

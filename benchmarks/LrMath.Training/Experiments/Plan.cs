@@ -8,7 +8,13 @@ namespace LrMath.Training;
 /// <param name="Target">The validation accuracy whose first epoch is reported.</param>
 /// <param name="BaseRate">A rate that is reported beside the tuned one; null: none.</param>
 public sealed record Plan(
-    IReadOnlyList<int> Lengths, IReadOnlyList<double> Grid, int TuningSeeds, int Seeds, double Target, double? BaseRate = null)
+    IReadOnlyList<int> Lengths,
+    IReadOnlyList<double> Grid,
+    int TuningSeeds,
+    int Seeds,
+    double Target,
+    double? BaseRate = null
+)
 {
     private static readonly double[] FullGrid = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 

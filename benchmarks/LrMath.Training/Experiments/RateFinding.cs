@@ -18,8 +18,11 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     private const double SmoothingBeta = 0.9;
 
     /// <summary>All that a run depends on besides its key.</summary>
-    public string Identity => string.Create(
-        CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Model.Batch}, {Optimizer.Name}");
+    public string Identity =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"find 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Model.Batch}, {Optimizer.Name}"
+        );
 
     /// <summary>The network, as a sentence.</summary>
     public string Described => Model.Describe(Data.For(1).Train.PixelCount, Data.For(1).Train.Classes);
@@ -38,11 +41,13 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
         int[] order = [];
         for (int step = 0, next = 0; step < Steps; step++, next += Model.Batch)
         {
-            if (next >= order.Length) (order, next) = (Split.Shuffled(images.Count, random), 0);
+            if (next >= order.Length)
+                (order, next) = (Split.Shuffled(images.Count, random), 0);
             double loss = learn(step, images, order.AsSpan(next, Math.Min(Model.Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
-            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null) break;
+            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null)
+                break;
         }
         return ([.. rates], [.. losses]);
     }
@@ -67,12 +72,16 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     }
 
     /// <summary>The tuned rate first, then each suggestion that was found, at the middle length, with a cosine to 0.</summary>
-    public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) => new(
-        [
-            new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
-            .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
-        ],
-        [Plan.Lengths[Plan.Lengths.Count / 2]], Plan.TuningSeeds, Plan.Seeds);
+    public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) =>
+        new(
+            [
+                new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
+                .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
+            ],
+            [Plan.Lengths[Plan.Lengths.Count / 2]],
+            Plan.TuningSeeds,
+            Plan.Seeds
+        );
 
     private RunResult Train(RunKey key, CancellationToken stop)
     {
@@ -83,7 +92,8 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
         return Trainer.Train(key, model, data, Under(model, ScheduleFailedException.Named(key.Arm, lr)), Model.Batch, random, stop: stop);
     }
 
-    private INetwork NewModel(ImageSet images, System.Random random) => Model.Create(images.PixelCount, images.Classes, Model.Batch, random);
+    private INetwork NewModel(ImageSet images, System.Random random) =>
+        Model.Create(images.PixelCount, images.Classes, Model.Batch, random);
 
     private Learn Under(INetwork model, Func<int, double> rate) =>
         model.Under(Optimizer, [.. Enumerable.Repeat(new Rates(rate), model.Layers)]);

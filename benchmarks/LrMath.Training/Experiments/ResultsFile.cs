@@ -83,9 +83,12 @@ public sealed class ResultsFile : IDisposable
         {
             try
             {
-                if (i == 0) CheckHeader(path, JsonSerializer.Deserialize<Header>(lines[i], Json)?.Experiment, experiment);
-                else if (JsonSerializer.Deserialize<RunResult>(lines[i], Json) is { TrainLoss.Length: > 0 } result) _results[result.Key] = result;
-                else throw new JsonException("not a run.");
+                if (i == 0)
+                    CheckHeader(path, JsonSerializer.Deserialize<Header>(lines[i], Json)?.Experiment, experiment);
+                else if (JsonSerializer.Deserialize<RunResult>(lines[i], Json) is { TrainLoss.Length: > 0 } result)
+                    _results[result.Key] = result;
+                else
+                    throw new JsonException("not a run.");
             }
             catch (JsonException e)
             {
@@ -100,7 +103,9 @@ public sealed class ResultsFile : IDisposable
     private static void CheckHeader(string path, string? found, string wanted)
     {
         if (found != wanted)
-            throw new BadDataException($"{path}: holds the runs of another experiment ({found}); this one is {wanted}. Name another folder.");
+            throw new BadDataException(
+                $"{path}: holds the runs of another experiment ({found}); this one is {wanted}. Name another folder."
+            );
     }
 
     private sealed record Header(string Experiment);

@@ -43,7 +43,8 @@ public sealed class Mlp : INetwork
     public INetwork WithNewHead(int classes, System.Random random)
     {
         var next = new Mlp([.. Sizes.SkipLast(1), classes], _batch, random);
-        for (int layer = 0; layer < _weights.Length - 1; layer++) _weights[layer].CopyTo(next._weights[layer]);
+        for (int layer = 0; layer < _weights.Length - 1; layer++)
+            _weights[layer].CopyTo(next._weights[layer]);
         return next;
     }
 
@@ -51,12 +52,14 @@ public sealed class Mlp : INetwork
         Under([.. byLayer.Select((rates, layer) => optimizer.Create(_weights[layer].Values.Length, rates))]);
 
     /// <param name="updates">One for each layer.</param>
-    public Learn Under(IReadOnlyList<Update> updates) => (step, images, positions) =>
-    {
-        double loss = Backward(images, positions);
-        for (int layer = 0; layer < updates.Count; layer++) updates[layer](step, _weights[layer].Values, _gradients[layer].Values);
-        return loss;
-    };
+    public Learn Under(IReadOnlyList<Update> updates) =>
+        (step, images, positions) =>
+        {
+            double loss = Backward(images, positions);
+            for (int layer = 0; layer < updates.Count; layer++)
+                updates[layer](step, _weights[layer].Values, _gradients[layer].Values);
+            return loss;
+        };
 
     /// <summary>Mean loss over the images at <paramref name="positions"/>, and its gradient.</summary>
     public double Backward(ImageSet images, ReadOnlySpan<int> positions)
@@ -70,11 +73,13 @@ public sealed class Mlp : INetwork
             ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
             loss += Softmax.Loss(scores, images.Labels[positions[i]], _deltas[^1].Values.AsSpan(i * classes, classes));
         }
-        for (int k = 0; k < count * classes; k++) _deltas[^1].Values[k] /= count;
+        for (int k = 0; k < count * classes; k++)
+            _deltas[^1].Values[k] /= count;
         for (int layer = _weights.Length - 1; layer >= 0; layer--)
         {
             Products.Outer(_deltas[layer + 1], _activations[layer], _gradients[layer], count);
-            if (layer > 0) Products.Back(_weights[layer], _deltas[layer + 1], _activations[layer], _deltas[layer], count);
+            if (layer > 0)
+                Products.Back(_weights[layer], _deltas[layer + 1], _activations[layer], _deltas[layer], count);
         }
         return loss / count;
     }
@@ -96,15 +101,14 @@ public sealed class Mlp : INetwork
                 ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
                 int label = images.Labels[part[i]];
                 loss += Softmax.Loss(scores, label, unused);
-                if (Best(scores) == label) right++;
+                if (Best(scores) == label)
+                    right++;
             }
         }
         return (loss / images.Count, (double)right / images.Count);
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Forward(ImageSet images, ReadOnlySpan<int> positions)
     {
@@ -114,7 +118,8 @@ public sealed class Mlp : INetwork
         for (int layer = 0; layer < _weights.Length; layer++)
         {
             Products.Affine(_weights[layer], _activations[layer], _activations[layer + 1], positions.Length);
-            if (layer < _weights.Length - 1) Rectify(_activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
+            if (layer < _weights.Length - 1)
+                Rectify(_activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
         }
     }
 
@@ -122,7 +127,8 @@ public sealed class Mlp : INetwork
     {
         var weights = new DenseMatrix(rows, inputs + 1);
         double bound = Math.Sqrt(6.0 / inputs);
-        for (int i = 0; i < rows * inputs; i++) weights.Values[i] = bound * (2 * random.NextDouble() - 1);
+        for (int i = 0; i < rows * inputs; i++)
+            weights.Values[i] = bound * (2 * random.NextDouble() - 1);
         return weights;
     }
 
@@ -130,14 +136,16 @@ public sealed class Mlp : INetwork
     private static void Rectify(Span<double> values)
     {
         for (int i = 0; i < values.Length; i++)
-            if (values[i] < 0) values[i] = 0;
+            if (values[i] < 0)
+                values[i] = 0;
     }
 
     private static int Best(ReadOnlySpan<double> scores)
     {
         int best = 0;
         for (int k = 1; k < scores.Length; k++)
-            if (scores[k] > scores[best]) best = k;
+            if (scores[k] > scores[best])
+                best = k;
         return best;
     }
 }

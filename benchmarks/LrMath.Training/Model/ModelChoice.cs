@@ -10,8 +10,13 @@ namespace LrMath.Training;
 /// <param name="Describe">Pixels and classes → a sentence's subject, such as "A perceptron of 64, 64 and 10 units".</param>
 /// <param name="Create">Pixels, classes, the most images in an update, and what draws the first weights.</param>
 public sealed record ModelChoice(
-    string Name, string Identity, int Batch, double LayerDecay, Func<int, int, string> Describe,
-    Func<int, int, int, System.Random, INetwork> Create)
+    string Name,
+    string Identity,
+    int Batch,
+    double LayerDecay,
+    Func<int, int, string> Describe,
+    Func<int, int, int, System.Random, INetwork> Create
+)
 {
     public const string PerceptronName = "perceptron";
 
@@ -22,11 +27,17 @@ public sealed record ModelChoice(
 
     public static ModelChoice DeeperPerceptron { get; } = PerceptronOf([Hidden, Hidden]);
 
-    public static ModelChoice PerceptronOf(IReadOnlyList<int> hidden) => new(
-        PerceptronName,
-        string.Create(CultureInfo.InvariantCulture, $"{(hidden.Count == 1 ? "" : $"{hidden.Count} × ")}{hidden[0]} hidden"),
-        32, 0.3,
-        (pixels, classes) => string.Create(
-            CultureInfo.InvariantCulture, $"A perceptron of {string.Join(", ", hidden.Prepend(pixels))} and {classes} units"),
-        (pixels, classes, batch, random) => new Mlp([pixels, .. hidden, classes], batch, random));
+    public static ModelChoice PerceptronOf(IReadOnlyList<int> hidden) =>
+        new(
+            PerceptronName,
+            string.Create(CultureInfo.InvariantCulture, $"{(hidden.Count == 1 ? "" : $"{hidden.Count} × ")}{hidden[0]} hidden"),
+            32,
+            0.3,
+            (pixels, classes) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A perceptron of {string.Join(", ", hidden.Prepend(pixels))} and {classes} units"
+                ),
+            (pixels, classes, batch, random) => new Mlp([pixels, .. hidden, classes], batch, random)
+        );
 }

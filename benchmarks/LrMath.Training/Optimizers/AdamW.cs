@@ -11,7 +11,8 @@ public sealed class AdamW(int size, Func<int, double> rate, Func<int, double> we
     public void Update(int step, Span<double> weights, ReadOnlySpan<double> gradient)
     {
         double keep = 1 - rate(step) * weightDecay(step);
-        for (int i = 0; i < weights.Length; i++) weights[i] *= keep;
+        for (int i = 0; i < weights.Length; i++)
+            weights[i] *= keep;
         _adam.Update(step, weights, gradient);
     }
 }

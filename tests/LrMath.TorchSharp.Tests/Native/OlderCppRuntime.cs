@@ -19,11 +19,14 @@ internal static class OlderCppRuntime
     public static void Prepare()
     {
         string library = Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64 || !File.Exists(library)) return;
-        if (RuntimeFile() is not { } runtime || Contains(runtime, Needed)) return;
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64 || !File.Exists(library))
+            return;
+        if (RuntimeFile() is not { } runtime || Contains(runtime, Needed))
+            return;
 
         byte[] image = File.ReadAllBytes(library);
-        if (!VersionNeeds.MarkWeak(image, Needed)) return;
+        if (!VersionNeeds.MarkWeak(image, Needed))
+            return;
         // Another process may be loading the old file: a new one takes its name.
         string part = $"{library}.{Environment.ProcessId}";
         File.WriteAllBytes(part, image);
@@ -34,18 +37,22 @@ internal static class OlderCppRuntime
             That need is now marked as weak in the copy of the output folder, for tests and experiments only:
             {library}
             A program of your own needs a newer distribution (GCC 13 or later); docs/torchsharp.md says more.
-            """);
+            """
+        );
     }
 
     // The file that the loader takes for this process, wherever it is.
     private static string? RuntimeFile()
     {
-        if (!NativeLibrary.TryLoad(Runtime, out _)) return null;
-        return File.ReadLines("/proc/self/maps").Select(line => line[(line.LastIndexOf(' ') + 1)..])
+        if (!NativeLibrary.TryLoad(Runtime, out _))
+            return null;
+        return File.ReadLines("/proc/self/maps")
+            .Select(line => line[(line.LastIndexOf(' ') + 1)..])
             .FirstOrDefault(file => Path.GetFileName(file).StartsWith("libstdc++.so", StringComparison.Ordinal));
     }
 
-    private static bool Contains(string file, string text) => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.ASCII.GetBytes(text + "\0")) >= 0;
+    private static bool Contains(string file, string text) =>
+        File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.ASCII.GetBytes(text + "\0")) >= 0;
 }
 
 /// <summary>The section <c>.gnu.version_r</c> of a 64-bit little-endian ELF file: which versions of other libraries it needs.</summary>
@@ -59,11 +66,13 @@ internal static class VersionNeeds
     public static bool MarkWeak(Span<byte> elf, string version)
     {
         int sections = (int)Number64(elf, 0x28);
-        int size = Number16(elf, 0x3A), count = Number16(elf, 0x3C);
+        int size = Number16(elf, 0x3A),
+            count = Number16(elf, 0x3C);
         for (int i = 0; i < count; i++)
         {
             int section = sections + i * size;
-            if (Number32(elf, section + 4) != SectionType) continue;
+            if (Number32(elf, section + 4) != SectionType)
+                continue;
             int strings = (int)Number64(elf, sections + (int)Number32(elf, section + 0x28) * size + 0x18);
             return MarkIn(elf, (int)Number64(elf, section + 0x18), strings, version);
         }
@@ -91,7 +100,8 @@ internal static class VersionNeeds
         return changed;
     }
 
-    private static string Text(ReadOnlySpan<byte> elf, int start) => Encoding.ASCII.GetString(elf[start..][..elf[start..].IndexOf((byte)0)]);
+    private static string Text(ReadOnlySpan<byte> elf, int start) =>
+        Encoding.ASCII.GetString(elf[start..][..elf[start..].IndexOf((byte)0)]);
 
     private static ushort Number16(ReadOnlySpan<byte> elf, int at) => BinaryPrimitives.ReadUInt16LittleEndian(elf[at..]);
 

@@ -23,7 +23,13 @@ internal static class StepRows
             foreach (HandWritten pair in HandWritten.All(steps))
             {
                 Goal goal = pair.Verbs.Count == 0 ? Goal.AtMost(MostOverByHand) : Goal.Ratio;
-                race.Row(pair.Name, "lambda", goal, Steps.Add(race, pair.Name, pair.Ours, order), Steps.Add(race, "lambda", pair.Lambda, order));
+                race.Row(
+                    pair.Name,
+                    "lambda",
+                    goal,
+                    Steps.Add(race, pair.Name, pair.Ours, order),
+                    Steps.Add(race, "lambda", pair.Lambda, order)
+                );
             }
         }
 

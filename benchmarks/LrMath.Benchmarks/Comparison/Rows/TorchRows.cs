@@ -34,13 +34,18 @@ internal static class TorchRows
             ("Polynomial, power 0.9", "polynomial", PyTorch.PolynomialLR(0.1, Length, 0.9), rangeGoal),
             ("CosineRestarts", "cosine_restarts", PyTorch.CosineAnnealingWarmRestarts(0.1, Length / 10, 1, 0.001), rangeGoal),
             ("OneCycle", "one_cycle", PyTorch.OneCycleLR(0.1, Length, cycleMomentum: false), rangeGoal),
-            ("Warmup + Cosine", "warmup_cosine", PyTorch.SequentialLR(
-                [PyTorch.LinearLR(0.1, 1e-3, 1, Warmup), PyTorch.CosineAnnealingLR(0.1, Length - Warmup, 0.001)], [Warmup]), rangeGoal),
+            (
+                "Warmup + Cosine",
+                "warmup_cosine",
+                PyTorch.SequentialLR(
+                    [PyTorch.LinearLR(0.1, 1e-3, 1, Warmup), PyTorch.CosineAnnealingLR(0.1, Length - Warmup, 0.001)],
+                    [Warmup]
+                ),
+                rangeGoal
+            ),
             ("Cyclic", "cyclic", PyTorch.CyclicLR(0.001, 0.1, Length / 16, cycleMomentum: false), rangeGoal),
-
             // PyTorch has it as a LambdaLR, which is what Transformers' get_inverse_sqrt_schedule returns.
             ("InverseSquareRoot", "inverse_square_root", Transformers.GetInverseSqrtSchedule(0.1, 0, Length / 8.0), rangeGoal),
-
             // What a range of it costs is what the user's lambda costs.
             ("LambdaLR", "inverse_square_root", PyTorch.LambdaLR(0.1, step => 1 / Math.Sqrt(1 + (step / (Length / 8.0)))), Goal.Advantage),
         ];
