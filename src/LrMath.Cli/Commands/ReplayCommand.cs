@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.Plotting;
 using Spectre.Console;
 

@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>The values of a metric that somebody logged, one to a row.</summary>
 /// <param name="Metrics">At least one, and one of them is finite.</param>

@@ -1,4 +1,4 @@
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>
 /// The rows of a log that does not come in columns: what was found in each line or object, under the names that were found there.

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using ICSharpCode.SharpZipLib.Checksum;
 using ICSharpCode.SharpZipLib.Zip.Compression;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>
 /// What a gzip file holds (RFC 1952), of one member or of several, each checked against its trailer. .NET's GZipStream gives what a file

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>
 /// Plain text logs: whatever is named in a line and followed by a number, as in <c>iter 10: loss 3.2, lr 3.0e-04</c>,

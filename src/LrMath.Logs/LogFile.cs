@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>
 /// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as the
@@ -70,9 +70,7 @@ internal sealed class LogFile : IDisposable
         try
         {
             file = File.OpenRead(path);
-            Stream content = IsGzip(file) ? new GzipContent(file) : file;
-            var begun = new BegunStream(content);
-            return new LogFile(path, content, begun, Parser(path, begun.Head, expression));
+            return Read(path, file, expression);
         }
         catch (Exception problem)
         {
@@ -81,6 +79,31 @@ internal sealed class LogFile : IDisposable
                 throw new UserErrorException($"cannot read '{path}': {Reason(path, problem)}", problem);
             throw;
         }
+    }
+
+    /// <summary>Reads the first row of a file that is open already.</summary>
+    /// <param name="name">The name of the file, for messages.</param>
+    /// <param name="file">The file from its beginning; disposed with this log.</param>
+    /// <param name="pattern">See <see cref="Open(string, string?)"/>.</param>
+    /// <exception cref="UserErrorException">The file is empty or damaged, or is not text; or the pattern is none.</exception>
+    public static LogFile Open(string name, Stream file, string? pattern)
+    {
+        Regex? expression = Compiled(pattern);
+        try
+        {
+            return Read(name, file, expression);
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException)
+        {
+            throw new UserErrorException($"cannot read '{name}': {problem.Message}", problem);
+        }
+    }
+
+    private static LogFile Read(string path, Stream file, Regex? pattern)
+    {
+        Stream content = IsGzip(path, file) ? new GzipContent(file) : file;
+        var begun = new BegunStream(content);
+        return new LogFile(path, content, begun, Parser(path, begun.Head, pattern));
     }
 
     private static Regex? Compiled(string? pattern)
@@ -188,6 +211,9 @@ internal sealed class LogFile : IDisposable
     public static bool IsUsual(string name, IReadOnlyList<string> usual) =>
         usual.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Words(name)));
 
+    /// <summary>The name of the file.</summary>
+    public string Path => path;
+
     /// <summary>Whether the first line names the columns.</summary>
     public bool HasHeader => header is not null;
 
@@ -224,10 +250,10 @@ internal sealed class LogFile : IDisposable
     internal static string Count(int count, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {what}{(count == 1 ? "" : "s")}");
 
-    private static bool IsGzip(FileStream file)
+    private static bool IsGzip(string name, Stream file)
     {
         if (!file.CanSeek)
-            return file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+            return name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
         bool magic = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
         return magic;

@@ -1,4 +1,4 @@
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>Columns of a log, by name or by number from 1; <see langword="null"/> where one is to be found by its usual name.</summary>
 /// <param name="Metric">The metric.</param>

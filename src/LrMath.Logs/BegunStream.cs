@@ -1,4 +1,4 @@
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>A stream whose first bytes have been looked at, and are read all the same.</summary>
 internal sealed class BegunStream : Stream

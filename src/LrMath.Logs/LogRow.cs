@@ -1,4 +1,4 @@
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>A row of a <see cref="LogFile"/>, to be read before the next one is asked for.</summary>
 /// <param name="File">The file.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>
 /// Logs in JSON: an object on each line, or a document with a list of objects, as Hugging Face's <c>trainer_state.json</c> has one in

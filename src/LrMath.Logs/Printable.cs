@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LrMath.Cli;
+namespace LrMath.Logs;
 
 /// <summary>Text from files and command lines, made safe to print.</summary>
 internal static class Printable

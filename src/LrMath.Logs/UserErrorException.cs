@@ -1,4 +1,4 @@
-namespace LrMath.Cli;
+namespace LrMath.Logs;
 
 /// <summary>A mistake the user can put right; its message is all that is shown of it.</summary>
 /// <param name="message">What is wrong and, where known, what would be right.</param>

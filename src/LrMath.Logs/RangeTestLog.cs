@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>The rates and losses of a range test that somebody logged.</summary>
 /// <param name="Rates">Finite, positive, strictly rising.</param>
@@ -21,12 +21,22 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
     public static RangeTestLog Read(string path, string? rate, string? loss)
     {
         using LogFile file = LogFile.Open(path);
+        return Read(file, rate, loss);
+    }
+
+    /// <summary>Reads a log that is open already.</summary>
+    /// <param name="file">The log.</param>
+    /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
+    /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
+    /// <exception cref="UserErrorException">It is not such a log; the message says where and why.</exception>
+    public static RangeTestLog Read(LogFile file, string? rate, string? loss)
+    {
         // Two columns without a header can only be these.
         bool pair = !file.HasHeader && file.Width == 2;
         int rates = file.Column("--rate", rate ?? (pair ? "1" : null), "lr", "learning_rate", "rate", "lrs", "learningrate", "*_lr", "*_learning_rate", "lr_*");
         int losses = file.Column("--loss", loss ?? (pair ? "2" : null), "loss", "train_loss", "training_loss", "loss_train", "batch_loss", "losses", "*_loss");
         if (rates == losses)
-            throw new UserErrorException($"{path}: --rate and --loss are the same column, {file.Name(rates)}");
+            throw new UserErrorException($"{file.Path}: --rate and --loss are the same column, {file.Name(rates)}");
 
         (List<double> x, List<double> y, List<long> lines, int skipped) = ([], [], [], 0);
         foreach (LogRow row in file.Rows())
@@ -47,7 +57,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
 
         if (x.Count < Fewest)
             throw new UserErrorException(
-                $"{path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more");
+                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more");
         if (!double.IsFinite(y[0]))
             throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
         return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped);

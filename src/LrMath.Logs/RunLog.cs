@@ -1,7 +1,7 @@
 using LrMath.Analysis;
 using static System.FormattableString;
 
-namespace LrMath.Cli.Tables;
+namespace LrMath.Logs;
 
 /// <summary>The rates that a run logged, with what was taken from the file.</summary>
 /// <param name="Log">The rates.</param>
@@ -33,8 +33,18 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     public static RunLog Read(string path, string? step, string? rate, string? pattern)
     {
         using LogFile file = LogFile.Open(path, pattern);
+        return Read(file, step, rate);
+    }
+
+    /// <summary>Reads a log that is open already.</summary>
+    /// <param name="file">The log.</param>
+    /// <param name="step">The column of the steps; <see langword="null"/> to look for it.</param>
+    /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
+    /// <exception cref="UserErrorException">It is not such a log; the message says where and why.</exception>
+    public static RunLog Read(LogFile file, string? step, string? rate)
+    {
         bool pair = !file.HasHeader && file.Width == 2;
-        int[] rates = rate is not null || pair ? [file.Column("--column", rate ?? "2")] : RateColumns(path, file);
+        int[] rates = rate is not null || pair ? [file.Column("--column", rate ?? "2")] : RateColumns(file);
         int[] steps = step is not null || pair ? [file.Column("--step-column", step ?? "1")] : file.UsualColumns(UsualSteps);
         int? counted = null;
         var rows = new List<Row>();
@@ -48,7 +58,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
                 continue;
             }
 
-            counted ??= Counting(path, file, row, steps);
+            counted ??= Counting(file, row, steps);
             int at = counted is { } column && column >= 0 ? Step(row, column) : rows.Count;
             Check(row, rates[0], text);
             if (rows.Count > 0 && at <= rows[^1].Step)
@@ -68,7 +78,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
         if (rows.Count < FewestRows)
             throw new UserErrorException(
-                $"{path}: {LogFile.Count(rows.Count, "row")} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}");
+                $"{file.Path}: {LogFile.Count(rows.Count, "row")} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}");
         return new RunLog(
             RateLog.Parse([.. rows.Select(row => row.Step)], [.. rows.Select(row => row.Text)]),
             counted is { } named and >= 0 ? file.Name(named) : "row",
@@ -78,12 +88,12 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     }
 
     // Columns of the least and the greatest value within a bin of a chart are not logs of their own.
-    private static int[] RateColumns(string path, LogFile file)
+    private static int[] RateColumns(LogFile file)
     {
         int[] found = [.. file.UsualColumns(UsualRates, firstOnly: true).Where(column => !IsBound(file.Name(column)))];
         if (found.Length == 0)
             _ = file.Column("--column", null);
-        return found.Length > 0 ? found : throw new UserErrorException($"{path} has no column of rates");
+        return found.Length > 0 ? found : throw new UserErrorException($"{file.Path} has no column of rates");
     }
 
     private static bool IsBound(string name) =>
@@ -106,7 +116,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     }
 
     // Evaluations count by another name at times; what counts is what the first row with a rate counts by.
-    private static int Counting(string path, LogFile file, LogRow row, int[] columns)
+    private static int Counting(LogFile file, LogRow row, int[] columns)
     {
         foreach (int column in columns)
         {
@@ -115,7 +125,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         }
 
         return columns.Length == 0 && !file.HasHeader && file.Width == 1 ? -1
-            : throw row.Mistake($"no column counts the steps of this row in {path}; choose one with --step-column");
+            : throw row.Mistake($"no column counts the steps of this row in {file.Path}; choose one with --step-column");
     }
 
     private static int Step(LogRow row, int column)
