@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
 using LrMath.Plotting.Drawing;
 
@@ -74,6 +75,15 @@ public sealed record Plot
     /// </summary>
     public (double Low, double High)? YRange { get; init => field = Guard.Interval(value, nameof(YRange)); }
 
+    /// <summary>
+    /// How many steps of each curve added from now on are evaluated at most, for a picture that is redrawn while somebody drags; null is
+    /// what the remarks say.
+    /// </summary>
+    internal int? MostEvaluations { get; init; }
+
+    /// <summary>Names that have the first styles whether there are curves of that name or not, so that several plots agree on them.</summary>
+    internal IReadOnlyList<string> StyleOrder { get; init; } = [];
+
     internal IReadOnlyList<Curve> Curves { get; private init; } = [];
 
     internal IReadOnlyList<Marker> Markers { get; private init; } = [];
@@ -94,7 +104,7 @@ public sealed record Plot
         Guard.Text(name, nameof(name));
         Guard.Single(schedule, nameof(schedule));
         var (first, end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, EachStep, first, end, StepCurve.CompleteByStep));
+        return With(new StepCurve(name, EachStep, first, end, MostEvaluations ?? StepCurve.CompleteByStep, MostEvaluations ?? StepCurve.UsualSamples));
 
         void EachStep(int from, Span<double> destination)
         {
@@ -119,7 +129,7 @@ public sealed record Plot
         Guard.Text(name, nameof(name));
         Guard.Single(fill, nameof(fill));
         var (first, end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, fill, first, end, StepCurve.CompleteByRange));
+        return With(new StepCurve(name, fill, first, end, MostEvaluations ?? StepCurve.CompleteByRange, MostEvaluations ?? StepCurve.UsualSamples));
     }
 
     /// <summary>This plot and a measured curve: its points joined by straight lines.</summary>
@@ -181,11 +191,15 @@ public sealed record Plot
 
     /// <summary>The plot as the text of an SVG file, lines ended by <c>\n</c>.</summary>
     /// <remarks>It brings its own style, which follows the reader's light or dark colour scheme, and refers to nothing outside.</remarks>
-    public string ToSvg()
+    public string ToSvg() => Drawn().Svg;
+
+    /// <summary>The text of the SVG file, and where its axes are.</summary>
+    internal (string Svg, Axis X, Axis Y) Drawn()
     {
         var panel = new Panel(this, Width, Height, Sizes.Large);
         var height = Panel.HeightFor(Height, panel.Head, panel.Foot);
-        return Svg.Document(Title, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot));
+        var (x, y) = panel.Axes(height, panel.Head, panel.Foot);
+        return (Svg.Document(Title, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot)), x, y);
     }
 
     /// <summary>The title and the number of curves, for a debugger.</summary>

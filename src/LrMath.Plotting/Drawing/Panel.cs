@@ -37,6 +37,8 @@ internal sealed class Panel
         // As many columns as the whole panel has pixels: the curves get fewer, but how many is not known yet.
         var columns = new Columns(xRange.Low, xRange.High, plot.LogX, (int)width);
         var styles = new Dictionary<string, LineStyle>();
+        foreach (var name in plot.StyleOrder)
+            styles.TryAdd(name, new LineStyle(styles.Count));
         foreach (var curve in plot.Curves)
         {
             if (!styles.TryGetValue(curve.Name, out var style))
@@ -75,8 +77,7 @@ internal sealed class Panel
 
     public XElement Draw(double offsetX, double offsetY, double height, double head, double foot)
     {
-        var x = XAxis(left, right);
-        var y = new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head);
+        var (x, y) = Axes(height, head, foot);
         var top = sizes.Padding - 0.3 * sizes.Title;
         var group = Svg.Group(null,
         [
@@ -93,6 +94,10 @@ internal sealed class Panel
             group.SetAttributeValue("transform", $"translate({Svg.Number(offsetX)} {Svg.Number(offsetY)})");
         return group;
     }
+
+    /// <summary>The axes of a drawing of that height.</summary>
+    public (Axis X, Axis Y) Axes(double height, double head, double foot) =>
+        (XAxis(left, right), new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head));
 
     private string XTitle => plot is { StepsPerEpoch: not null, XTitle: "step" } ? "epoch" : plot.XTitle;
 

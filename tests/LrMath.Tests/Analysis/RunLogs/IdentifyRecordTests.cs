@@ -1,6 +1,5 @@
 using System.Text.Json;
 using LrMath.Analysis;
-using LrMath.Cli.Commands;
 using Xunit;
 
 namespace LrMath.Tests.Analysis.RunLogs;
