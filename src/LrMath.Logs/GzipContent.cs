@@ -61,9 +61,7 @@ internal sealed class GzipContent(Stream file) : Stream
     }
 
     /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
@@ -149,10 +147,15 @@ internal sealed class GzipContent(Stream file) : Stream
         Span<byte> trailer = stackalloc byte[8];
         for (int i = 0; i < trailer.Length; i++)
             trailer[i] = (byte)Take();
-        bool whole = BinaryPrimitives.ReadUInt32LittleEndian(trailer) == (uint)checksum.Value
+        bool whole =
+            BinaryPrimitives.ReadUInt32LittleEndian(trailer) == (uint)checksum.Value
             && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == (uint)inflater.TotalOut;
         if (!whole)
-            throw new InvalidDataException("its gzip data are damaged: they do not have the checksum or the length that their trailer states");
+        {
+            throw new InvalidDataException(
+                "its gzip data are damaged: they do not have the checksum or the length that their trailer states"
+            );
+        }
     }
 
     private bool Fill()
@@ -174,8 +177,6 @@ internal sealed class GzipContent(Stream file) : Stream
 
     private void SkipText()
     {
-        while (Take() != 0)
-        {
-        }
+        while (Take() != 0) { }
     }
 }

@@ -26,7 +26,7 @@ internal static partial class JsonRows
     {
         try
         {
-            using JsonDocument parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
+            using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
             return parsed.RootElement.ValueKind == JsonValueKind.Object
                 && !parsed.RootElement.EnumerateObject().Any(property => IsListOfObjects(property.Value));
         }
@@ -47,7 +47,7 @@ internal static partial class JsonRows
                 continue;
             try
             {
-                using JsonDocument parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
+                using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
                 if (parsed.RootElement.ValueKind == JsonValueKind.Object)
                     rows.Add(number, Values(parsed.RootElement, ""));
             }
@@ -65,8 +65,9 @@ internal static partial class JsonRows
         byte[] bytes = Encoding.UTF8.GetBytes(WithQuotedNaN(text));
         try
         {
-            using JsonDocument document = JsonDocument.Parse(bytes, Lenient);
-            JsonElement list = List(document.RootElement)
+            using var document = JsonDocument.Parse(bytes, Lenient);
+            JsonElement list =
+                List(document.RootElement)
                 ?? throw new UserErrorException($"{path} is JSON, but has no list of objects such as log_history");
             var rows = new ParsedRows();
             long[] lines = LinesOfObjects(bytes, list.GetArrayLength(), document.RootElement.ValueKind == JsonValueKind.Array ? 1 : 2);
@@ -92,25 +93,29 @@ internal static partial class JsonRows
             return root;
         if (root.ValueKind != JsonValueKind.Object)
             return null;
-        return root.TryGetProperty("log_history", out JsonElement history) && history.ValueKind == JsonValueKind.Array ? history
-            : root.EnumerateObject().Select(property => property.Value).Where(IsListOfObjects).Select(list => (JsonElement?)list)
+        return root.TryGetProperty("log_history", out JsonElement history) && history.ValueKind == JsonValueKind.Array
+            ? history
+            : root.EnumerateObject()
+                .Select(property => property.Value)
+                .Where(IsListOfObjects)
+                .Select(list => (JsonElement?)list)
                 .FirstOrDefault();
     }
 
     private static bool IsListOfObjects(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value.EnumerateArray()
-            .All(entry => entry.ValueKind == JsonValueKind.Object);
+        value.ValueKind == JsonValueKind.Array
+        && value.GetArrayLength() > 0
+        && value.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Object);
 
     /// <summary>
     /// The lines on which the objects of the list begin: the objects at its depth of the first array that has as many of them.
     /// </summary>
     private static long[] LinesOfObjects(byte[] bytes, int count, int depth)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
-        {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip
-        });
+        var reader = new Utf8JsonReader(
+            bytes,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+        );
         List<long> lines = [];
         (long line, int counted) = (1, 0);
         while (reader.Read())
@@ -158,8 +163,9 @@ internal static partial class JsonRows
 
     // Python writes NaN and Infinity, which JSON does not have.
     private static string WithQuotedNaN(string text) =>
-        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal) ? NaN()
-            .Replace(text, "\"$1\"") : text;
+        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal)
+            ? NaN().Replace(text, "\"$1\"")
+            : text;
 
     [GeneratedRegex(@"(?<=[:\[,]\s*)(-?Infinity|NaN)(?=\s*[,}\]])")]
     private static partial Regex NaN();

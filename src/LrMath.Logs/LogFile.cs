@@ -6,7 +6,8 @@ using CsvHelper;
 namespace LrMath.Logs;
 
 /// <summary>
-/// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as the
+/// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as
+/// the
 /// file has it. Of separated values, lines that are blank or begin with '#' are passed over.
 /// </summary>
 internal sealed class LogFile : IDisposable
@@ -61,7 +62,8 @@ internal sealed class LogFile : IDisposable
 
     /// <summary>Opens a file and reads its first row.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="pattern">A regular expression whose named groups are the columns; <see langword="null"/> for a file that is no plain text.</param>
+    /// <param name="pattern">A regular expression whose named groups are the columns; <see langword="null"/> for a file that is no plain
+    /// text.</param>
     /// <exception cref="UserErrorException">The file cannot be read, is empty, or is not text; or the pattern is none.</exception>
     public static LogFile Open(string path, string? pattern)
     {
@@ -137,7 +139,9 @@ internal sealed class LogFile : IDisposable
         try
         {
             ParsedRows rows = parse(text);
-            return rows.Count > 0 ? rows : throw new UserErrorException($"{path} has no row that is understood; --pattern finds steps and rates in plain text");
+            return rows.Count > 0
+                ? rows
+                : throw new UserErrorException($"{path} has no row that is understood; --pattern finds steps and rates in plain text");
         }
         catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
@@ -150,7 +154,8 @@ internal sealed class LogFile : IDisposable
     }
 
     /// <summary>The rows below the header.</summary>
-    /// <exception cref="UserErrorException">A row has not as many fields as the first, a quote is out of place, or the file is damaged.</exception>
+    /// <exception cref="UserErrorException">A row has not as many fields as the first, a quote is out of place, or the file is
+    /// damaged.</exception>
     public IEnumerable<LogRow> Rows()
     {
         while (parsed is not null && ++parsedRow < parsed.Count)
@@ -163,7 +168,13 @@ internal sealed class LogFile : IDisposable
         for (; more; more = Read())
         {
             if (++rows > MostRows)
-                throw Mistake(reader.LineNumber, $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so");
+            {
+                throw Mistake(
+                    reader.LineNumber,
+                    $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so"
+                );
+            }
+
             int fields = reader.FieldCount;
             // Some programs end each row, but not the header, with a separator.
             if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
@@ -181,10 +192,13 @@ internal sealed class LogFile : IDisposable
     public int Column(string option, string? wanted, params IReadOnlyList<string> usual)
     {
         if (wanted is not null)
+        {
             return Only(option, [.. Columns(name => name == wanted)])
                 ?? Only(option, [.. Columns(name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase))])
                 ?? Numbered(wanted)
                 ?? throw new UserErrorException($"{path} has no column '{wanted}' for {option}; it has {Listed()}");
+        }
+
         return UsualColumn(option, usual)
             ?? throw new UserErrorException($"{path} does not say which column {option} is; it has {Listed()}");
     }
@@ -194,16 +208,17 @@ internal sealed class LogFile : IDisposable
     /// <param name="usual">See <see cref="Column"/>.</param>
     /// <returns>The column, from 0; <see langword="null"/> if no name is usual.</returns>
     /// <exception cref="UserErrorException">There are several.</exception>
-    public int? UsualColumn(string option, params IReadOnlyList<string> usual) => usual
-        .Select(pattern => Only(option, [.. Columns(name => IsUsual(name, [pattern]))]))
-        .FirstOrDefault(column => column is not null);
+    public int? UsualColumn(string option, params IReadOnlyList<string> usual) =>
+        usual.Select(pattern => Only(option, [.. Columns(name => IsUsual(name, [pattern]))])).FirstOrDefault(column => column is not null);
 
     /// <summary>The columns with usual names, the likeliest first.</summary>
     /// <param name="usual">See <see cref="Column"/>.</param>
     /// <param name="firstOnly">Whether only those of the likeliest name are wanted.</param>
     public int[] UsualColumns(IReadOnlyList<string> usual, bool firstOnly = false)
     {
-        IEnumerable<int[]> byName = usual.Select(pattern => Columns(name => IsUsual(name, [pattern])).ToArray()).Where(found => found.Length > 0);
+        IEnumerable<int[]> byName = usual
+            .Select(pattern => Columns(name => IsUsual(name, [pattern])).ToArray())
+            .Where(found => found.Length > 0);
         return firstOnly ? byName.FirstOrDefault() ?? [] : [.. byName.SelectMany(found => found).Distinct()];
     }
 
@@ -285,7 +300,7 @@ internal sealed class LogFile : IDisposable
         try
         {
             Span<byte> rest = stackalloc byte[4096];
-            for (int read = 0; read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count;)
+            for (int read = 0; read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count; )
                 read += count;
             return null;
         }
@@ -298,22 +313,26 @@ internal sealed class LogFile : IDisposable
     private IEnumerable<int> Columns(Func<string, bool> matches) =>
         Enumerable.Range(0, header?.Length ?? 0).Where(i => matches(header![i]));
 
-    private int? Only(string option, int[] columns) => columns.Length switch
-    {
-        0 => null,
-        1 => columns[0],
-        _ => throw new UserErrorException(
-            $"{path} has several columns that {option} could be: {string.Join(", ", columns.Select(c => $"{c + 1} ({Name(c)})"))}; choose one by name or number"),
-    };
+    private int? Only(string option, int[] columns) =>
+        columns.Length switch
+        {
+            0 => null,
+            1 => columns[0],
+            _ => throw new UserErrorException(
+                $"{path} has several columns that {option} could be: "
+                    + $"{string.Join(", ", columns.Select(c => $"{c + 1} ({Name(c)})"))}; choose one by name or number"
+            ),
+        };
 
     private int? Numbered(string wanted) =>
         int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Width
             ? number - 1
             : null;
 
-    private string Listed() => header is null
-        ? $"no header and {Count(Width, "column")}: choose by number"
-        : string.Join(", ", header.Take(20).Select(Cropped)) + (Width > 20 ? $" and {Width - 20} more" : "");
+    private string Listed() =>
+        header is null
+            ? $"no header and {Count(Width, "column")}: choose by number"
+            : string.Join(", ", header.Take(20).Select(Cropped)) + (Width > 20 ? $" and {Width - 20} more" : "");
 
     // train/loss, Train Loss and train.loss are train_loss.
     private static string Words(string name) =>

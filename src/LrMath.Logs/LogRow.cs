@@ -12,8 +12,10 @@ internal readonly record struct LogRow(LogFile File, long Line)
         string field = File.Field(column);
         return field.Length == 0 ? null
             : LogFile.TryNumber(field, out double value) ? value
-            : throw Mistake($"{File.Name(column)} is '{LogFile.Cropped(field)}', not a number"
-                + (field.Contains(',', StringComparison.Ordinal) ? "; decimals want a point" : ""));
+            : throw Mistake(
+                $"{File.Name(column)} is '{LogFile.Cropped(field)}', not a number"
+                    + (field.Contains(',', StringComparison.Ordinal) ? "; decimals want a point" : "")
+            );
     }
 
     /// <summary>A field as it stands in the file.</summary>

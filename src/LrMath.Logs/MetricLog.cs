@@ -7,7 +7,8 @@ namespace LrMath.Logs;
 /// <param name="Name">The column they are from.</param>
 /// <param name="Counts">The epoch or step of each row, nowhere falling; <see langword="null"/> if the log does not count.</param>
 /// <param name="CountName">The column those are from.</param>
-/// <param name="Steps">The counts as steps of a schedule, nowhere falling; <see langword="null"/> if they are epochs or anything else.</param>
+/// <param name="Steps">The counts as steps of a schedule, nowhere falling; <see langword="null"/> if they are epochs or anything
+/// else.</param>
 /// <param name="Skipped">How many rows had no metric.</param>
 internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts, string CountName, int[]? Steps, int Skipped)
 {
@@ -16,11 +17,36 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
 
     private static readonly string[] UsualMetrics =
     [
-        "val_loss", "valid_loss", "validation_loss", "loss_val", "eval_loss", "dev_loss", "test_loss", "*_val_loss", "val_*_loss", "*_eval_loss",
-        "metric", "value", "loss", "train_loss", "training_loss", "*_loss",
+        "val_loss",
+        "valid_loss",
+        "validation_loss",
+        "loss_val",
+        "eval_loss",
+        "dev_loss",
+        "test_loss",
+        "*_val_loss",
+        "val_*_loss",
+        "*_eval_loss",
+        "metric",
+        "value",
+        "loss",
+        "train_loss",
+        "training_loss",
+        "*_loss",
     ];
 
-    private static readonly string[] UsualSteps = ["step", "steps", "global_step", "iteration", "iterations", "iter", "*_step", "*_iteration", "*_iter"];
+    private static readonly string[] UsualSteps =
+    [
+        "step",
+        "steps",
+        "global_step",
+        "iteration",
+        "iterations",
+        "iter",
+        "*_step",
+        "*_iteration",
+        "*_iter",
+    ];
 
     private static readonly string[] UsualEpochs = ["epoch", "epochs", "*_epoch"];
 
@@ -32,11 +58,9 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
     public static MetricLog Read(string path, MetricColumns columns, bool skipMissing, bool scheduled)
     {
-        using LogFile file = LogFile.Open(path);
+        using var file = LogFile.Open(path);
         (int? counted, bool steps) = CountColumn(file, columns);
-        int? column = columns.Metric is null
-            ? file.UsualColumn("--column", UsualMetrics)
-            : file.Column("--column", columns.Metric);
+        int? column = columns.Metric is null ? file.UsualColumn("--column", UsualMetrics) : file.Column("--column", columns.Metric);
         string other = OtherCount(file, columns, counted ?? -1);
         (List<double> metrics, List<double> counts, List<long> lines, int skipped) = ([], [], [], 0);
         foreach (LogRow row in file.Rows())
@@ -63,18 +87,32 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
             return new MetricLog([.. metrics], file.Name(watched), null, "row", null, skipped);
         string countName = file.Name(counted!.Value);
         if (!skipMissing && Gap(counts) is { } gap)
+        {
             throw file.Mistake(
                 lines[gap],
-                Invariant($"{countName} is {counts[gap]} after {counts[gap - 1]} on line {lines[gap - 1]}; a row is missing, {Remedy}"));
+                Invariant($"{countName} is {counts[gap]} after {counts[gap - 1]} on line {lines[gap - 1]}; a row is missing, {Remedy}")
+            );
+        }
 
         int odd = steps ? counts.FindIndex(count => count % 1 != 0 || count is < 0 or > LastStep) : -1;
         if (odd >= 0 && (scheduled || columns.Step is not null))
+        {
             throw file.Mistake(
                 lines[odd],
-                Invariant($"{countName} is {counts[odd]}; a step is a whole number from 0 to {LastStep} (--every places rows without their steps)"));
+                Invariant(
+                    $"{countName} is {counts[odd]}; a step is a whole number from 0 to {LastStep} (--every places rows without their steps)"
+                )
+            );
+        }
+
         return new MetricLog(
-            [.. metrics], file.Name(watched), [.. counts], countName,
-            steps && odd < 0 ? [.. counts.Select(count => (int)count)] : null, skipped);
+            [.. metrics],
+            file.Name(watched),
+            [.. counts],
+            countName,
+            steps && odd < 0 ? [.. counts.Select(count => (int)count)] : null,
+            skipped
+        );
     }
 
     /// <summary>The number of the first row if the log counts one by one.</summary>
@@ -113,7 +151,9 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         if (!double.IsFinite(here))
             throw row.Mistake(Invariant($"{name} is {here}; an epoch or step must be finite"));
         return before.Count > 0 && here < before[^1]
-            ? throw row.Mistake(Invariant($"{name} is {here} after {before[^1]} on line {lines[^1]}; the rows of one run must be in order{other}"))
+            ? throw row.Mistake(
+                Invariant($"{name} is {here} after {before[^1]} on line {lines[^1]}; the rows of one run must be in order{other}")
+            )
             : here;
     }
 

@@ -18,7 +18,7 @@ internal static class Printable
     private static string Escape(string text, string keep)
     {
         StringBuilder? safe = null;
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             bool whole = Rune.TryGetRuneAt(text, i, out Rune rune);
             int length = whole ? rune.Utf16SequenceLength : 1;
@@ -34,6 +34,12 @@ internal static class Printable
         return safe?.ToString() ?? text;
     }
 
-    private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+            );
 }

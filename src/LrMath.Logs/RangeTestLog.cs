@@ -20,7 +20,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
     public static RangeTestLog Read(string path, string? rate, string? loss)
     {
-        using LogFile file = LogFile.Open(path);
+        using var file = LogFile.Open(path);
         return Read(file, rate, loss);
     }
 
@@ -33,8 +33,29 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
     {
         // Two columns without a header can only be these.
         bool pair = !file.HasHeader && file.Width == 2;
-        int rates = file.Column("--rate", rate ?? (pair ? "1" : null), "lr", "learning_rate", "rate", "lrs", "learningrate", "*_lr", "*_learning_rate", "lr_*");
-        int losses = file.Column("--loss", loss ?? (pair ? "2" : null), "loss", "train_loss", "training_loss", "loss_train", "batch_loss", "losses", "*_loss");
+        int rates = file.Column(
+            "--rate",
+            rate ?? (pair ? "1" : null),
+            "lr",
+            "learning_rate",
+            "rate",
+            "lrs",
+            "learningrate",
+            "*_lr",
+            "*_learning_rate",
+            "lr_*"
+        );
+        int losses = file.Column(
+            "--loss",
+            loss ?? (pair ? "2" : null),
+            "loss",
+            "train_loss",
+            "training_loss",
+            "loss_train",
+            "batch_loss",
+            "losses",
+            "*_loss"
+        );
         if (rates == losses)
             throw new UserErrorException($"{file.Path}: --rate and --loss are the same column, {file.Name(rates)}");
 
@@ -49,15 +70,24 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             if (!(here > 0) || !double.IsFinite(here))
                 throw row.Mistake(Invariant($"{file.Name(rates)} is {here}; a rate must be finite and positive"));
             if (x.Count > 0 && here <= x[^1])
-                throw row.Mistake(Invariant($"{file.Name(rates)} is {here} after {x[^1]} on line {lines[^1]}; the rates of a range test must rise"));
+            {
+                throw row.Mistake(
+                    Invariant($"{file.Name(rates)} is {here} after {x[^1]} on line {lines[^1]}; the rates of a range test must rise")
+                );
+            }
+
             x.Add(here);
             y.Add(seen);
             lines.Add(row.Line);
         }
 
         if (x.Count < Fewest)
+        {
             throw new UserErrorException(
-                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more");
+                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more"
+            );
+        }
+
         if (!double.IsFinite(y[0]))
             throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
         return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped);

@@ -16,13 +16,38 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
     /// <summary>Usual names of what counts the updates.</summary>
     public static readonly string[] UsualSteps =
-        ["step", "steps", "global_step", "iteration", "iterations", "iter", "trainer_global_step", "*_step", "*_iteration", "*_iter",
-            "epoch", "epochs", "*_epoch"];
+    [
+        "step",
+        "steps",
+        "global_step",
+        "iteration",
+        "iterations",
+        "iter",
+        "trainer_global_step",
+        "*_step",
+        "*_iteration",
+        "*_iter",
+        "epoch",
+        "epochs",
+        "*_epoch",
+    ];
 
     /// <summary>Usual names of rates.</summary>
     public static readonly string[] UsualRates =
-        ["lr", "learning_rate", "learningrate", "rate", "lr_pg0", "*_lr_pg0", "*_lr", "*_learning_rate", "lr_*", "learning_rate_*",
-            "*_lr_*", "value"];
+    [
+        "lr",
+        "learning_rate",
+        "learningrate",
+        "rate",
+        "lr_pg0",
+        "*_lr_pg0",
+        "*_lr",
+        "*_learning_rate",
+        "lr_*",
+        "learning_rate_*",
+        "*_lr_*",
+        "value",
+    ];
 
     /// <summary>Reads a log.</summary>
     /// <param name="path">The file; see <see cref="LogFile"/>.</param>
@@ -32,7 +57,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
     public static RunLog Read(string path, string? step, string? rate, string? pattern)
     {
-        using LogFile file = LogFile.Open(path, pattern);
+        using var file = LogFile.Open(path, pattern);
         return Read(file, step, rate);
     }
 
@@ -65,7 +90,14 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
             {
                 falls = at < rows[^1].Step ? falls + 1 : falls;
                 if (falls > 1)
-                    throw row.Mistake(Invariant($"{file.Name(counted!.Value)} is {at} after {rows[^1].Step} on line {rows[^1].Line}, and fell before; steps must rise, but for where a run was resumed"));
+                {
+                    throw row.Mistake(
+                        Invariant(
+                            $"{file.Name(counted!.Value)} is {at} after {rows[^1].Step} on line {rows[^1].Line}, and fell before; steps must rise, but for where a run was resumed"
+                        )
+                    );
+                }
+
                 replaced += Forget(rows, at);
             }
             else
@@ -77,14 +109,19 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         }
 
         if (rows.Count < FewestRows)
+        {
             throw new UserErrorException(
-                $"{file.Path}: {LogFile.Count(rows.Count, "row")} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}");
+                $"{file.Path}: {LogFile.Count(rows.Count, "row")} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}"
+            );
+        }
+
         return new RunLog(
             RateLog.Parse([.. rows.Select(row => row.Step)], [.. rows.Select(row => row.Text)]),
             counted is { } named and >= 0 ? file.Name(named) : "row",
             file.Name(rates[0]),
             skipped,
-            replaced);
+            replaced
+        );
     }
 
     // Columns of the least and the greatest value within a bin of a chart are not logs of their own.
@@ -124,7 +161,8 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
                 return column;
         }
 
-        return columns.Length == 0 && !file.HasHeader && file.Width == 1 ? -1
+        return columns.Length == 0 && !file.HasHeader && file.Width == 1
+            ? -1
             : throw row.Mistake($"no column counts the steps of this row in {file.Path}; choose one with --step-column");
     }
 

@@ -12,11 +12,13 @@ internal static partial class TextRows
     private const int LinesLookedAt = 100;
 
     /// <summary>Whether a text is a log of this kind: a line names both a step and a rate or a loss.</summary>
-    public static bool Are(IEnumerable<string> head) => head.Take(LinesLookedAt).Any(line =>
-    {
-        string[] names = [.. Found(line).Select(pair => pair.Name)];
-        return names.Any(name => LogFile.IsUsual(name, RunLog.UsualSteps)) && names.Any(name => LogFile.IsUsual(name, Told));
-    });
+    public static bool Are(IEnumerable<string> head) =>
+        head.Take(LinesLookedAt)
+            .Any(line =>
+            {
+                string[] names = [.. Found(line).Select(pair => pair.Name)];
+                return names.Any(name => LogFile.IsUsual(name, RunLog.UsualSteps)) && names.Any(name => LogFile.IsUsual(name, Told));
+            });
 
     /// <summary>Reads all lines.</summary>
     /// <param name="text">The log.</param>
@@ -54,7 +56,11 @@ internal static partial class TextRows
             yield return (group.Name, group.Value.Trim());
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?<name>[A-Za-z_][\w/.\-]*(?: [A-Za-z_(][\w/.\-()]*)*)['""]?(?:\s*[:=]\s*|\s+)['""]?(?<value>[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|inf)\b)(?![\w.]|:\d|-\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\w.])(?<name>[A-Za-z_][\w/.\-]*(?: [A-Za-z_(][\w/.\-()]*)*)['""]?(?:\s*[:=]\s*|\s+)"
+            + @"['""]?(?<value>[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|[-+]?(?:nan|inf)\b)(?![\w.]|:\d|-\d)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]")]

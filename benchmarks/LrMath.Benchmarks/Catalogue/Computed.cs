@@ -4,14 +4,14 @@ internal static partial class Catalogue
 {
     /// <summary>The other heavy shapes: their arithmetic is the bound, and a conversion to floats comes on top of it.</summary>
     public static IReadOnlyList<Subject> Computed(int steps) =>
-    [
-        new("Polynomial, power 12.5", Schedule.Polynomial(0.1, 0.001, steps, 12.5)),
-        new("CosinePower, power 3.3", Schedule.Ramp(0.1, 0.001, steps, Shapes.CosinePower(3.3))),
-        new("Warp of Cosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Cosine, 1.7))),
-        new("Rectified", Schedule.Rectified(0.999)),
-        new("Logarithmic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Logarithmic(100))),
-        new("Restarts, power 0.9", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Polynomial(0.9))),
-        new("Restarts, power 0.9, growing", Schedule.Restarts(0.1, 0.001, steps / 15.0, Shapes.Polynomial(0.9), periodFactor: 2)),
-        new("GrowingHorizon, power 0.9", Schedule.GrowingHorizon(0.1, 0.001, steps / 5, Shapes.Polynomial(0.9))),
-    ];
+        [
+            new("Polynomial, power 12.5", Schedule.Polynomial(0.1, 0.001, steps, 12.5)),
+            new("CosinePower, power 3.3", Schedule.Ramp(0.1, 0.001, steps, Shapes.CosinePower(3.3))),
+            new("Warp of Cosine", Schedule.Ramp(0.1, 0.001, steps, Shapes.Warp(Shapes.Cosine, 1.7))),
+            new("Rectified", Schedule.Rectified(0.999)),
+            new("Logarithmic", Schedule.Ramp(0.1, 0.001, steps, Shapes.Logarithmic(100))),
+            new("Restarts, power 0.9", Schedule.Restarts(0.1, 0.001, steps / 10.0, Shapes.Polynomial(0.9))),
+            new("Restarts, power 0.9, growing", Schedule.Restarts(0.1, 0.001, steps / 15.0, Shapes.Polynomial(0.9), periodFactor: 2)),
+            new("GrowingHorizon, power 0.9", Schedule.GrowingHorizon(0.1, 0.001, steps / 5, Shapes.Polynomial(0.9))),
+        ];
 }

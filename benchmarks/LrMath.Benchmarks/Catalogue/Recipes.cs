@@ -15,8 +15,14 @@ internal static partial class Catalogue
             new("FlatCosine", Schedule.FlatCosine(0.1, steps)),
             new("SlantedTriangular", Schedule.SlantedTriangular(0.1, steps)),
             new("RangeTest", Schedule.RangeTest(1e-6, 1, steps)),
-            new("Cyclic, halved", Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16, Schedule.ExponentialDecay(1, 0.5).PerEpoch(steps / 8))),
-            new("Cyclic, shrinking", Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16, Schedule.ExponentialDecay(1, 0.5, every: steps / 4.0))),
+            new(
+                "Cyclic, halved",
+                Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16, Schedule.ExponentialDecay(1, 0.5).PerEpoch(steps / 8))
+            ),
+            new(
+                "Cyclic, shrinking",
+                Schedule.Cyclic(0.001, 0.1, steps / 16, steps / 16, Schedule.ExponentialDecay(1, 0.5, every: steps / 4.0))
+            ),
             new("Chain of two", cosine.Chain(Schedule.Linear(1, 0.5, steps))),
             new("Plus of two", cosine.Plus(Schedule.Linear(0.01, 0.005, steps))),
             new("Min of two", cosine.Min(Schedule.Linear(0.08, 0.01, steps))),

@@ -3,7 +3,8 @@ using LrMath.Benchmarks.Comparison.Rows;
 
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary><c>compare</c>: one run of our ranges and steps, <c>Span.Fill</c>, loops by hand, NumPy and PyTorch, and the goals of the project beside the figures.</summary>
+/// <summary><c>compare</c>: one run of our ranges and steps, <c>Span.Fill</c>, loops by hand, NumPy and PyTorch, and the goals of the
+/// project beside the figures.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
@@ -11,13 +12,28 @@ internal static class CompareCommand
         var quick = new Option<bool>("--quick") { Description = "A smoke test within 30 s: everything runs, no figure is judged." };
         var check = new Option<bool>("--check") { Description = "Exit with 1 when a goal is missed, and name it." };
         var rounds = new Option<int>("--rounds") { Description = "How often each cost is sampled.", DefaultValueFactory = _ => 15 };
-        var python = new Option<string>("--python") { Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).", DefaultValueFactory = _ => "/usr/bin/python3" };
-        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
-        var readme = new Option<FileInfo?>("--readme") { Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->." };
-
-        var command = new Command("compare", "Measure ours, Span.Fill, loops by hand, NumPy and PyTorch in one run, and print the ratios beside their goals.")
+        var python = new Option<string>("--python")
         {
-            quick, check, rounds, python, markdown, readme,
+            Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).",
+            DefaultValueFactory = _ => "/usr/bin/python3",
+        };
+        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
+        var readme = new Option<FileInfo?>("--readme")
+        {
+            Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->.",
+        };
+
+        var command = new Command(
+            "compare",
+            "Measure ours, Span.Fill, loops by hand, NumPy and PyTorch in one run, and print the ratios beside their goals."
+        )
+        {
+            quick,
+            check,
+            rounds,
+            python,
+            markdown,
+            readme,
         };
         command.Validators.Add(result =>
         {
@@ -60,10 +76,16 @@ internal static class CompareCommand
         return command;
     }
 
-    private static (string Header, IReadOnlyList<RowGroup> Groups) Run(Sizes sizes, int rounds, TimeSpan warmUp, string python, TimeSpan patience)
+    private static (string Header, IReadOnlyList<RowGroup> Groups) Run(
+        Sizes sizes,
+        int rounds,
+        TimeSpan warmUp,
+        string python,
+        TimeSpan patience
+    )
     {
         Task<Peer> starting = Task.Run(() => Peer.Start("PyTorch", python, "torch_steps.py", patience));
-        using Peer numpy = Peer.Start("NumPy", python, "numpy_ranges.py", patience);
+        using var numpy = Peer.Start("NumPy", python, "numpy_ranges.py", patience);
         using Peer torch = starting.GetAwaiter().GetResult();
 
         foreach (Peer missing in new[] { numpy, torch }.Where(peer => peer.IsMissing))
@@ -94,9 +116,9 @@ internal static class CompareCommand
         groups = [.. groups, .. parallel.Run(Math.Min(rounds, 7), warmUp, Console.Error.WriteLine)];
 
         string header =
-            $"{Machine.Describe()}. {numpy.Label}. {torch.Label}. " +
-            $"Medians of {rounds} interleaved rounds, quartiles in brackets." +
-            (numpy.IsMissing ? "" : " NumPy's ranges include the allocation of their array, which is what the expression does.");
+            $"{Machine.Describe()}. {numpy.Label}. {torch.Label}. "
+            + $"Medians of {rounds} interleaved rounds, quartiles in brackets."
+            + (numpy.IsMissing ? "" : " NumPy's ranges include the allocation of their array, which is what the expression does.");
         return (header, groups);
     }
 
@@ -109,12 +131,16 @@ internal static class CompareCommand
             foreach (Row row in group.Rows.Where(row => row.IsMissed))
             {
                 missed++;
-                Console.Error.WriteLine($"missed: {group.Title}: {row.What}: {Numbers.Text(row.Figure, row.Goal.Unit)}, {row.Goal.Text} wanted");
+                Console.Error.WriteLine(
+                    $"missed: {group.Title}: {row.What}: {Numbers.Text(row.Figure, row.Goal.Unit)}, {row.Goal.Text} wanted"
+                );
             }
         }
 
         int atLimit = groups.Sum(group => group.Rows.Count(row => row.IsAtLimit));
-        Console.Error.WriteLine($"{judged - missed - atLimit} of {judged} goals reached, {atLimit} at the machine's limit, {missed} missed");
+        Console.Error.WriteLine(
+            $"{judged - missed - atLimit} of {judged} goals reached, {atLimit} at the machine's limit, {missed} missed"
+        );
         return isStrict && missed > 0 ? 1 : 0;
     }
 }

@@ -73,7 +73,10 @@ internal sealed class OwnEntrant(string name, Action run, long operations) : Ent
         for (int i = 0; !isStill; i++)
         {
             TimeSpan time = Time();
-            isStill = i >= FewestSettlingRuns && Stopwatch.GetElapsedTime(begin) > SettleTime && (time > best * StandsStill || i >= MostSettlingRuns);
+            isStill =
+                i >= FewestSettlingRuns
+                && Stopwatch.GetElapsedTime(begin) > SettleTime
+                && (time > best * StandsStill || i >= MostSettlingRuns);
             best = time < best ? time : best;
         }
     }

@@ -10,12 +10,13 @@ internal static class Numbers
 
     public static string Text(double figure, string unit) => $"{Text(figure)} {unit}";
 
-    public static string Text(double value) => Math.Abs(value) switch
-    {
-        0 => "0",
-        >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
-        >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        >= 1 => value.ToString("0.00", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.000", CultureInfo.InvariantCulture),
-    };
+    public static string Text(double value) =>
+        Math.Abs(value) switch
+        {
+            0 => "0",
+            >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
+            >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
+            >= 1 => value.ToString("0.00", CultureInfo.InvariantCulture),
+            _ => value.ToString("0.000", CultureInfo.InvariantCulture),
+        };
 }

@@ -6,7 +6,16 @@ namespace LrMath.Benchmarks.Comparison;
 internal static class Overview
 {
     private static readonly string[] Columns =
-        ["schedule", " a range, per value", " Span.Fill", " loop by hand", " NumPy", " one step", " lambda by hand", " PyTorch"];
+    [
+        "schedule",
+        " a range, per value",
+        " Span.Fill",
+        " loop by hand",
+        " NumPy",
+        " one step",
+        " lambda by hand",
+        " PyTorch",
+    ];
 
     public static Table Table(IReadOnlyList<RowGroup> groups, int length)
     {
@@ -19,19 +28,33 @@ internal static class Overview
             $"Nanoseconds; ranges of {Numbers.Text(length)} values, steps in a training loop's order",
             Columns,
             [
-                .. ranges.Values.Where(row => steps.ContainsKey(row.What) || torch.ContainsKey(row.What)).Select(row => (string[])
-                [
-                    row.What, Numbers.Text(row.Ours.Median), Beside(ranges, row), Beside(loops, row), NumPy(row), Ours(row), Beside(steps, row), Beside(torch, row),
-                ]),
-            ]);
+                .. ranges
+                    .Values.Where(row => steps.ContainsKey(row.What) || torch.ContainsKey(row.What))
+                    .Select(row =>
+                        (string[])
+                            [
+                                row.What,
+                                Numbers.Text(row.Ours.Median),
+                                Beside(ranges, row),
+                                Beside(loops, row),
+                                NumPy(row),
+                                Ours(row),
+                                Beside(steps, row),
+                                Beside(torch, row),
+                            ]
+                    ),
+            ]
+        );
 
         IReadOnlyDictionary<string, Row> Rows(string title) =>
             groups.SingleOrDefault(group => group.Title == title)?.Rows.ToDictionary(row => row.What) ?? [];
 
         // Of two forms the faster one.
-        string NumPy(Row row) => Beside(
-            numpy,
-            numpy.GetValueOrDefault(row.What + NumPyRows.InSlices) ?? numpy.GetValueOrDefault(row.What + NumPyRows.Folded) ?? row);
+        string NumPy(Row row) =>
+            Beside(
+                numpy,
+                numpy.GetValueOrDefault(row.What + NumPyRows.InSlices) ?? numpy.GetValueOrDefault(row.What + NumPyRows.Folded) ?? row
+            );
 
         string Ours(Row row) => Numbers.Text((steps.GetValueOrDefault(row.What) ?? torch[row.What]).Ours.Median);
 

@@ -58,7 +58,11 @@ internal sealed class Peer : IDisposable
             JsonElement answer = JsonDocument.Parse(line).RootElement;
             if (!answer.TryGetProperty("missing", out JsonElement missing))
             {
-                return new(name, $"{name} {answer.GetProperty("version").GetString()} (Python {answer.GetProperty("python").GetString()})", process);
+                return new(
+                    name,
+                    $"{name} {answer.GetProperty("version").GetString()} (Python {answer.GetProperty("python").GetString()})",
+                    process
+                );
             }
 
             reason = missing.GetString()!;
@@ -71,7 +75,16 @@ internal sealed class Peer : IDisposable
     /// <summary>One sample of a case in nanoseconds per value or step.</summary>
     public double Measure(string @case, int count, int repeats)
     {
-        process!.StandardInput.WriteLine(JsonSerializer.Serialize(new { @case, count, repeats }));
+        process!.StandardInput.WriteLine(
+            JsonSerializer.Serialize(
+                new
+                {
+                    @case,
+                    count,
+                    repeats,
+                }
+            )
+        );
         process.StandardInput.Flush();
         string answer = ReadLine(process, Patience) ?? throw new InvalidOperationException($"{Label} gave no answer for '{@case}'.");
         return JsonDocument.Parse(answer).RootElement.GetProperty("nanoseconds").GetDouble();

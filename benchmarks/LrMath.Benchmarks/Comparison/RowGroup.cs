@@ -11,14 +11,14 @@ internal sealed record RowGroup(string Title, IReadOnlyList<Row> Rows)
     public Table Table() => new(Title, Columns, [.. Rows.Select(Cells)]);
 
     private static string[] Cells(Row row) =>
-    [
-        row.What,
-        row.IsTimed ? Numbers.Text(row.Ours) : "",
-        row.Beside,
-        row.IsTimed ? Numbers.Text(row.Others.Aggregate((left, right) => left + right)) : "",
-        Numbers.Text(row.Figure, row.Goal.Unit),
-        row.IsTimed ? Numbers.Text(row.FigureOfFastest, row.Goal.Unit) : "",
-        row.Goal.Text,
-        row.Verdict,
-    ];
+        [
+            row.What,
+            row.IsTimed ? Numbers.Text(row.Ours) : "",
+            row.Beside,
+            row.IsTimed ? Numbers.Text(row.Others.Aggregate((left, right) => left + right)) : "",
+            Numbers.Text(row.Figure, row.Goal.Unit),
+            row.IsTimed ? Numbers.Text(row.FigureOfFastest, row.Goal.Unit) : "",
+            row.Goal.Text,
+            row.Verdict,
+        ];
 }

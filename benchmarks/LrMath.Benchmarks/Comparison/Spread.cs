@@ -1,6 +1,7 @@
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary>What many samples of one cost say. Goals are judged by medians; the fastest sample is what the machine's noise cannot fake.</summary>
+/// <summary>What many samples of one cost say. Goals are judged by medians; the fastest sample is what the machine's noise cannot
+/// fake.</summary>
 internal readonly record struct Spread(double Fastest, double LowerQuartile, double Median, double UpperQuartile)
 {
     public static Spread Of(IReadOnlyCollection<double> samples)
@@ -17,16 +18,20 @@ internal readonly record struct Spread(double Fastest, double LowerQuartile, dou
         }
     }
 
-    public static Spread operator +(Spread left, Spread right) => new(
-        left.Fastest + right.Fastest,
-        left.LowerQuartile + right.LowerQuartile,
-        left.Median + right.Median,
-        left.UpperQuartile + right.UpperQuartile);
+    public static Spread operator +(Spread left, Spread right) =>
+        new(
+            left.Fastest + right.Fastest,
+            left.LowerQuartile + right.LowerQuartile,
+            left.Median + right.Median,
+            left.UpperQuartile + right.UpperQuartile
+        );
 
     // The more is taken off, the less is left.
-    public static Spread operator -(Spread left, Spread right) => new(
-        left.Fastest - right.Fastest,
-        left.LowerQuartile - right.UpperQuartile,
-        left.Median - right.Median,
-        left.UpperQuartile - right.LowerQuartile);
+    public static Spread operator -(Spread left, Spread right) =>
+        new(
+            left.Fastest - right.Fastest,
+            left.LowerQuartile - right.UpperQuartile,
+            left.Median - right.Median,
+            left.UpperQuartile - right.LowerQuartile
+        );
 }

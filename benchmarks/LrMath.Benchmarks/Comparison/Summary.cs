@@ -5,17 +5,31 @@ namespace LrMath.Benchmarks.Comparison;
 /// <summary>One line per goal: how many figures are judged by it, the usual one and the worst.</summary>
 internal static class Summary
 {
-    private static readonly string[] Columns = ["what, and beside what", "goal", " figures", " median", " worst", "which", "its ns: ours, beside", ""];
+    private static readonly string[] Columns =
+    [
+        "what, and beside what",
+        "goal",
+        " figures",
+        " median",
+        " worst",
+        "which",
+        "its ns: ours, beside",
+        "",
+    ];
 
-    public static Table Table(IReadOnlyList<RowGroup> groups) => new(
-        "Goals",
-        Columns,
-        [
-            .. groups.SelectMany(group => group.Rows
-                .Where(row => row.Goal.IsJudged)
-                .GroupBy(row => row.Goal.Text)
-                .Select(rows => Line(group.Title, [.. rows.OrderBy(row => row.Goal.MoreIsBetter ? -row.Figure : row.Figure)]))),
-        ]);
+    public static Table Table(IReadOnlyList<RowGroup> groups) =>
+        new(
+            "Goals",
+            Columns,
+            [
+                .. groups.SelectMany(group =>
+                    group
+                        .Rows.Where(row => row.Goal.IsJudged)
+                        .GroupBy(row => row.Goal.Text)
+                        .Select(rows => Line(group.Title, [.. rows.OrderBy(row => row.Goal.MoreIsBetter ? -row.Figure : row.Figure)]))
+                ),
+            ]
+        );
 
     private static string[] Line(string title, Row[] fromBestToWorst)
     {

@@ -7,16 +7,23 @@ internal readonly record struct StepByHand(double Initial, double Gamma, int Eve
 
 internal readonly record struct MultiStepByHand(double Initial, double Gamma, int First, int Second) : IHandWritten
 {
-    public double At(int step) => step < First ? Initial : step < Second ? Initial * Gamma : Initial * Gamma * Gamma;
+    public double At(int step) =>
+        step < First ? Initial
+        : step < Second ? Initial * Gamma
+        : Initial * Gamma * Gamma;
 }
 
 internal readonly record struct PiecewiseByHand(double First, double Second, double Third, int SecondAt, int ThirdAt) : IHandWritten
 {
-    public double At(int step) => step < SecondAt ? First : step < ThirdAt ? Second : Third;
+    public double At(int step) =>
+        step < SecondAt ? First
+        : step < ThirdAt ? Second
+        : Third;
 }
 
 /// <summary>Four points, the first of them at step 0.</summary>
-internal readonly record struct PathByHand(double Value0, double At1, double Value1, double At2, double Value2, double At3, double Value3) : IHandWritten
+internal readonly record struct PathByHand(double Value0, double At1, double Value1, double At2, double Value2, double At3, double Value3)
+    : IHandWritten
 {
     public double At(int step) =>
         step >= At3 ? Value3

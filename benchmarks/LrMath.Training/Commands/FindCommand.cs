@@ -16,49 +16,93 @@ internal static class FindCommand
         Option<string> folder = Common.Out("artifacts/find");
         var command = new Command("find", "Find a rate by the range test, train with each suggestion, and compare with the tuned rate.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
+            Common.Data,
+            Common.SplitSeed,
+            folder,
+            Common.Quick,
+            Common.Seeds,
+            Common.TuningSeeds,
+            Common.Threads,
+            Common.Optimizer,
         };
-        command.SetAction((arguments, stop) => Common.Guarded(() =>
-        {
-            var finding = new RateFinding(Common.Read(arguments), Common.OptimizerOf(arguments), Common.PlanOf(arguments));
-            return Run(finding, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
-        }));
+        command.SetAction(
+            (arguments, stop) =>
+                Common.Guarded(() =>
+                {
+                    var finding = new RateFinding(Common.Read(arguments), Common.OptimizerOf(arguments), Common.PlanOf(arguments));
+                    return Run(finding, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
+                })
+        );
         return command;
     }
 
     public static int Run(RateFinding finding, string folder, int threads, IAnsiConsole console, CancellationToken stop)
     {
         (double[] Rates, double[] Losses)[] logs = [.. Enumerable.Range(1, finding.Plan.Seeds).Select(finding.RangeTest)];
-        IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions = [.. logs.Select(log => RateFinding.Suggestions(log.Rates, log.Losses))];
+        IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions =
+        [
+            .. logs.Select(log => RateFinding.Suggestions(log.Rates, log.Losses)),
+        ];
         Experiment experiment = finding.Experiment(suggestions[0]);
         return ExperimentCommand.Run(
-            experiment, finding.Plan.Target, finding.Identity, folder, threads, console,
+            experiment,
+            finding.Plan.Target,
+            finding.Identity,
+            folder,
+            threads,
+            console,
             results => Files(finding, experiment, logs[0], suggestions, results),
             results => Nearness(experiment, finding.Plan.Target, suggestions, results).Print(console),
-            stop);
+            stop
+        );
     }
 
     private static IEnumerable<(string Name, string Text)> Files(
-        RateFinding finding, Experiment experiment, (double[] Rates, double[] Losses) log,
-        IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions, ResultsFile results)
+        RateFinding finding,
+        Experiment experiment,
+        (double[] Rates, double[] Losses) log,
+        IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions,
+        ResultsFile results
+    )
     {
-        yield return ("range-test.csv", new Table("range test", ["rate", "loss"],
-            [.. log.Rates.Zip(log.Losses, (rate, loss) => (IReadOnlyList<string>)
-                [rate.ToString("R", CultureInfo.InvariantCulture), loss.ToString("R", CultureInfo.InvariantCulture)])]).ToCsv());
+        yield return (
+            "range-test.csv",
+            new Table(
+                "range test",
+                ["rate", "loss"],
+                [
+                    .. log.Rates.Zip(
+                        log.Losses,
+                        (rate, loss) =>
+                            (IReadOnlyList<string>)
+                                [rate.ToString("R", CultureInfo.InvariantCulture), loss.ToString("R", CultureInfo.InvariantCulture)]
+                    ),
+                ]
+            ).ToCsv()
+        );
         yield return ("range-test.svg", Picture(log, suggestions[0]));
         yield return ("results.csv", Tables.Everything(experiment, finding.Plan.Target, results).ToCsv());
-        foreach ((string, string) chart in Charts.OfExperiment(experiment, results)) yield return chart;
+        foreach ((string, string) chart in Charts.OfExperiment(experiment, results))
+            yield return chart;
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# A rate by the range test on {finding.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
-            .Append(CultureInfo.InvariantCulture, $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs ")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs "
+            )
             .Append(CultureInfo.InvariantCulture, $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}. ")
-            .Append(MarkdownParts.Method(experiment)).Append(' ')
-            .Append(MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results)).Append("\n\n")
+            .Append(MarkdownParts.Method(experiment))
+            .Append(' ')
+            .Append(MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results))
+            .Append("\n\n")
             .Append("![The range test](range-test.svg)\n\n")
             .Append(Nearness(experiment, finding.Plan.Target, suggestions, results).ToMarkdown())
-            .Append(CultureInfo.InvariantCulture, $"\n**spread**: lowest, median and highest suggestion of {suggestions.Length} range tests, ")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"\n**spread**: lowest, median and highest suggestion of {suggestions.Length} range tests, "
+            )
             .Append("one a seed.\n\n")
             .Append(MarkdownParts.Standings(experiment, finding.Plan.Target, results))
             .Append(MarkdownParts.Legend)
@@ -67,31 +111,49 @@ internal static class FindCommand
     }
 
     private static Table Nearness(
-        Experiment experiment, double target, IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions, ResultsFile results)
+        Experiment experiment,
+        double target,
+        IReadOnlyList<(string Name, Suggestion Suggestion)>[] suggestions,
+        ResultsFile results
+    )
     {
         int epochs = experiment.Lengths[0];
         Standing[] standings = [.. Tables.All(experiment, epochs, target, results)];
         double? tuned = experiment.TunedRate(experiment.Arms[0], epochs, results);
         return new Table(
-            "suggestions", ["suggestion", "rate", "times the tuned rate", "test accuracy, %", "against tuned", "spread"],
-            [.. suggestions[0].Select(s => s.Suggestion.Found
-                    ? Row(s.Name, s.Suggestion.Rate)
-                    : [s.Name, "none: " + s.Suggestion.Reason, "–", "–", "–", Spread(s.Name)]),
-                .. tuned is { } rate ? new[] { Row(RateFinding.Tuned, rate) } : []]);
+            "suggestions",
+            ["suggestion", "rate", "times the tuned rate", "test accuracy, %", "against tuned", "spread"],
+            [
+                .. suggestions[0]
+                    .Select(s =>
+                        s.Suggestion.Found
+                            ? Row(s.Name, s.Suggestion.Rate)
+                            : [s.Name, "none: " + s.Suggestion.Reason, "–", "–", "–", Spread(s.Name)]
+                    ),
+                .. tuned is { } rate ? new[] { Row(RateFinding.Tuned, rate) } : [],
+            ]
+        );
 
         IReadOnlyList<string> Row(string name, double rate)
         {
             Standing? standing = standings.FirstOrDefault(s => s.Arm.Name == name);
             return
             [
-                name, Words.Rate(rate), Words.Number(rate / (tuned ?? double.NaN), "0.##"),
-                standing is null ? "–" : Words.Percent(standing.Accuracy), Words.Points(standing?.AgainstBaseline), Spread(name),
+                name,
+                Words.Rate(rate),
+                Words.Number(rate / (tuned ?? double.NaN), "0.##"),
+                standing is null ? "–" : Words.Percent(standing.Accuracy),
+                Words.Points(standing?.AgainstBaseline),
+                Spread(name),
             ];
         }
 
         string Spread(string name)
         {
-            double[] found = [.. suggestions.SelectMany(all => all).Where(s => s.Name == name && s.Suggestion.Found).Select(s => s.Suggestion.Rate)];
+            double[] found =
+            [
+                .. suggestions.SelectMany(all => all).Where(s => s.Name == name && s.Suggestion.Found).Select(s => s.Suggestion.Rate),
+            ];
             return found.Length == 0
                 ? "–"
                 : $"{Short(found.Min())} / {Short(found.Median())} / {Short(found.Max())} ({found.Length}/{suggestions.Length})";
@@ -102,11 +164,20 @@ internal static class FindCommand
 
     private static string Picture((double[] Rates, double[] Losses) log, IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions)
     {
-        Plot plot = new Plot("Range test") { XTitle = "rate", YTitle = "loss", LogX = true }
+        Plot plot = new Plot("Range test")
+        {
+            XTitle = "rate",
+            YTitle = "loss",
+            LogX = true,
+        }
             .AddLine("batch", log.Rates, log.Losses)
             .AddLine("smoothed", log.Rates, RateFinding.Smooth(log.Losses));
         foreach ((string name, Suggestion suggestion) in suggestions)
-            if (suggestion.Found) plot = plot.AddMarker(name, suggestion.Rate);
+        {
+            if (suggestion.Found)
+                plot = plot.AddMarker(name, suggestion.Rate);
+        }
+
         return plot.ToSvg();
     }
 }

@@ -13,15 +13,26 @@ internal static class FinetuneCommand
         Option<string> folder = Common.Out("artifacts/finetune");
         var command = new Command("finetune", "Fine-tune from digits 0–4 to 5–9: frozen, one rate, layer-wise decay, gradual unfreezing.")
         {
-            Common.Data, Common.SplitSeed, folder, Common.Quick, Common.Seeds, Common.TuningSeeds, Common.Threads, Common.Optimizer,
+            Common.Data,
+            Common.SplitSeed,
+            folder,
+            Common.Quick,
+            Common.Seeds,
+            Common.TuningSeeds,
+            Common.Threads,
+            Common.Optimizer,
         };
-        command.SetAction((arguments, stop) => Common.Guarded(() =>
-        {
-            Plan plan = Common.PlanOf(arguments) with { Target = 0.9 };
-            if (!arguments.GetValue(Common.Quick)) plan = plan with { Lengths = Plan.Digits.Lengths };
-            var tuning = new FineTuning(Common.Read(arguments), Common.OptimizerOf(arguments), plan);
-            return Run(tuning, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
-        }));
+        command.SetAction(
+            (arguments, stop) =>
+                Common.Guarded(() =>
+                {
+                    Plan plan = Common.PlanOf(arguments) with { Target = 0.9 };
+                    if (!arguments.GetValue(Common.Quick))
+                        plan = plan with { Lengths = Plan.Digits.Lengths };
+                    var tuning = new FineTuning(Common.Read(arguments), Common.OptimizerOf(arguments), plan);
+                    return Run(tuning, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
+                })
+        );
         return command;
     }
 
@@ -29,31 +40,50 @@ internal static class FinetuneCommand
     {
         Experiment experiment = tuning.Experiment;
         return ExperimentCommand.Run(
-            experiment, tuning.Plan.Target, tuning.Identity, folder, threads, console,
-            results => Files(tuning, experiment, results), null, stop);
+            experiment,
+            tuning.Plan.Target,
+            tuning.Identity,
+            folder,
+            threads,
+            console,
+            results => Files(tuning, experiment, results),
+            null,
+            stop
+        );
     }
 
     private static IEnumerable<(string Name, string Text)> Files(FineTuning tuning, Experiment experiment, ResultsFile results)
     {
         yield return ("results.csv", Tables.Everything(experiment, tuning.Plan.Target, results).ToCsv());
-        foreach ((string, string) chart in Charts.OfExperiment(experiment, results)) yield return chart;
+        foreach ((string, string) chart in Charts.OfExperiment(experiment, results))
+            yield return chart;
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Fine-tuning from 0–4 to 5–9 on {tuning.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
-            .Append(CultureInfo.InvariantCulture, $"Two hidden layers of {tuning.Hidden} units, trained on the classes 0 to 4; then a new head and ")
-            .Append(CultureInfo.InvariantCulture, $"{tuning.Shots} images of each class from 5 to 9, batches of {tuning.Batch}, optimizer {tuning.Optimizer.Name}. ")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"Two hidden layers of {tuning.Hidden} units, trained on the classes 0 to 4; then a new head and "
+            )
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{tuning.Shots} images of each class from 5 to 9, batches of {tuning.Batch}, optimizer {tuning.Optimizer.Name}. "
+            )
             .Append("The schedule is a cosine to 0; the ways differ in what each layer gets of it. ")
-            .Append(MarkdownParts.Method(experiment)).Append(' ')
-            .Append(MarkdownParts.Images(experiment, tuning.Plan.Target, tuning.Data, results)).Append("\n\n")
-            .Append("""
+            .Append(MarkdownParts.Method(experiment))
+            .Append(' ')
+            .Append(MarkdownParts.Images(experiment, tuning.Plan.Target, tuning.Data, results))
+            .Append("\n\n")
+            .Append(
+                """
                 * **one rate**: all layers alike; **frozen**: rate 0 but for the head; **from scratch**: one rate, nothing learned before.
                 * **layer-wise decay**: `lr.LayerDecay(3, 0.3)`, so 0.09, 0.3 and 1 times the rate.
                 * **gradual unfreezing**: rate 0 until a quarter (second layer) and a half (first layer) of the run.
                 * **body warms up later**: the head follows the cosine, the layers below the cosine under a warm-up over half of the run.
 
 
-                """)
+                """
+            )
             .Append(MarkdownParts.Standings(experiment, tuning.Plan.Target, results))
             .Append("![Accuracy](accuracy.svg)\n\n")
             .Append(MarkdownParts.Legend)

@@ -10,7 +10,9 @@ public static class TrainingCommand
     {
         var root = new RootCommand("Learning-rate schedules at work, on real data.")
         {
-            CompareCommand.Create(), FinetuneCommand.Create(), FindCommand.Create(),
+            CompareCommand.Create(),
+            FinetuneCommand.Create(),
+            FindCommand.Create(),
         };
         ParseResult arguments = root.Parse(args);
         // Time for the report after Ctrl-C.

@@ -13,7 +13,8 @@ internal static class DataFile
             bool zipped = raw.Length >= 2 && raw[0] == 0x1f && raw[1] == 0x8b;
             if (!zipped && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
                 throw new BadDataException($"{path}: named .gz, but does not begin with the gzip mark 1f 8b.");
-            if (!zipped) return raw;
+            if (!zipped)
+                return raw;
             using var unpacked = new MemoryStream();
             using (var gzip = new GZipStream(new MemoryStream(raw), CompressionMode.Decompress))
                 gzip.CopyTo(unpacked);
@@ -22,7 +23,9 @@ internal static class DataFile
             uint promised = BitConverter.ToUInt32(raw.AsSpan(raw.Length - 4));
             return promised == (uint)bytes.Length
                 ? bytes
-                : throw new BadDataException($"{path}: the gzip stream is cut short: {bytes.Length} bytes came out, {promised} were promised.");
+                : throw new BadDataException(
+                    $"{path}: the gzip stream is cut short: {bytes.Length} bytes came out, {promised} were promised."
+                );
         }
         catch (InvalidDataException e)
         {

@@ -20,8 +20,9 @@ public static class IdxFile
             throw new BadDataException($"{labelsPath}: {labelSizes[0]} labels for the {sizes[0]} images of {imagesPath}.");
 
         var pixels = new DenseMatrix(sizes[1] * sizes[2], sizes[0]);
-        for (int i = 0; i < pixels.Values.Length; i++) pixels.Values[i] = images[16 + i] / 255.0;
-        var wanted = new int[labelSizes[0]];
+        for (int i = 0; i < pixels.Values.Length; i++)
+            pixels.Values[i] = images[16 + i] / 255.0;
+        int[] wanted = new int[labelSizes[0]];
         for (int i = 0; i < wanted.Length; i++)
         {
             byte label = labels[8 + i];
@@ -44,13 +45,14 @@ public static class IdxFile
         int found = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (found != magic)
             throw new BadDataException($"{path}: magic number 0x{found:x8}, expected 0x{magic:x8} ({dimensions} dimension(s) of bytes).");
-        var sizes = new int[dimensions];
+        int[] sizes = new int[dimensions];
         decimal expected = headerBytes;
         decimal cells = 1;
         for (int d = 0; d < dimensions; d++)
         {
             sizes[d] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * d));
-            if (sizes[d] <= 0) throw new BadDataException($"{path}: size {d} is {sizes[d]}, expected 1 or more.");
+            if (sizes[d] <= 0)
+                throw new BadDataException($"{path}: size {d} is {sizes[d]}, expected 1 or more.");
             cells *= sizes[d];
         }
         expected += cells;

@@ -12,7 +12,10 @@ public sealed record Split(string Name, ImageSet Train, ImageSet Validation, Ima
         int[] order = Shuffled(all.Count, new Xoshiro256StarStar(seed, threadSafe: false));
         return new Split(
             string.Create(CultureInfo.InvariantCulture, $"digits 8×8, split {seed}"),
-            all.Take(order[..1000]), all.Take(order[1000..1397]), all.Take(order[1397..]));
+            all.Take(order[..1000]),
+            all.Take(order[1000..1397]),
+            all.Take(order[1397..])
+        );
     }
 
     /// <summary>
@@ -21,19 +24,22 @@ public sealed record Split(string Name, ImageSet Train, ImageSet Validation, Ima
     /// </summary>
     public static Split OfIdx(string folder)
     {
-        if (!Directory.Exists(folder)) throw new BadDataException($"{folder}: no such folder.");
+        if (!Directory.Exists(folder))
+            throw new BadDataException($"{folder}: no such folder.");
         ImageSet all = ReadIdx(folder, "train");
         ImageSet test = ReadIdx(folder, "t10k");
         if (test.PixelCount != all.PixelCount)
             throw new BadDataException($"{folder}: test images have {test.PixelCount} pixels, training images {all.PixelCount}.");
         int validation = Math.Min(5_000, (all.Count + 3) / 4);
         int train = Math.Min(10_000, all.Count - validation);
-        if (train == 0) throw new BadDataException($"{folder}: {all.Count} training image(s) leave none to learn from.");
+        if (train == 0)
+            throw new BadDataException($"{folder}: {all.Count} training image(s) leave none to learn from.");
         return new Split(
             Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
             all.Take([.. Enumerable.Range(0, train)]),
             all.Take([.. Enumerable.Range(all.Count - validation, validation)]),
-            test);
+            test
+        );
     }
 
     /// <summary>The numbers 0 to <paramref name="count"/> - 1 in an order drawn from <paramref name="random"/>.</summary>

@@ -3,21 +3,39 @@ using System.Security.Cryptography;
 
 namespace LrMath.Training;
 
-/// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule differs.</summary>
+/// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule
+/// differs.</summary>
 public sealed record Comparison(
-    Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, int Hidden = 64, int Batch = 32)
+    Splits Data,
+    OptimizerChoice Optimizer,
+    IReadOnlyList<Contestant> Contestants,
+    Plan Plan,
+    int Hidden = 64,
+    int Batch = 32
+)
 {
     public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Batch);
 
     /// <summary>All that a run depends on besides its key.</summary>
-    public string Identity => string.Create(
-        CultureInfo.InvariantCulture,
-        $"compare 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}, schedules {SchedulesMark()}");
+    public string Identity =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"compare 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}, schedules {SchedulesMark()}"
+        );
 
-    public Experiment Experiment => new(
-        [.. Contestants.Select(contestant => new Arm(
-            contestant.Name, Optimizer.Rates(Plan.Grid), (key, stop) => Train(contestant, key, stop)))],
-        Plan.Lengths, Plan.TuningSeeds, Plan.Seeds);
+    public Experiment Experiment =>
+        new(
+            [
+                .. Contestants.Select(contestant => new Arm(
+                    contestant.Name,
+                    Optimizer.Rates(Plan.Grid),
+                    (key, stop) => Train(contestant, key, stop)
+                )),
+            ],
+            Plan.Lengths,
+            Plan.TuningSeeds,
+            Plan.Seeds
+        );
 
     private RunResult Train(Contestant contestant, RunKey key, CancellationToken stop)
     {
@@ -37,7 +55,8 @@ public sealed record Comparison(
     // Names alone would let a changed definition go on with the runs of the old one.
     private string SchedulesMark()
     {
-        const int epochs = 12, perEpoch = 7;
+        const int epochs = 12,
+            perEpoch = 7;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (Contestant contestant in Contestants)
         {
@@ -46,7 +65,8 @@ public sealed record Comparison(
             {
                 hash.AppendData(BitConverter.GetBytes(Probe(rates.Rate, step)));
                 hash.AppendData(BitConverter.GetBytes(rates.Momentum is { } momentum ? Probe(momentum, step) : 0));
-                if (step % perEpoch == perEpoch - 1) rates.EpochEnded?.Invoke(1);
+                if (step % perEpoch == perEpoch - 1)
+                    rates.EpochEnded?.Invoke(1);
             }
         }
         return Mark(hash);

@@ -24,29 +24,43 @@ public static class Contestants
     [
         Contestant.Of(Constant, (rate, _, _) => Schedule.Constant(rate)),
         Contestant.Of(Step, (rate, epochs, perEpoch) => Schedule.Step(rate, 0.1, (epochs + 2) / 3).PerEpoch(perEpoch)),
-        Contestant.Of(MultiStep, (rate, epochs, perEpoch) => Schedule.MultiStep(rate, 0.1, [epochs / 2, epochs * 3 / 4]).PerEpoch(perEpoch)),
+        Contestant.Of(
+            MultiStep,
+            (rate, epochs, perEpoch) => Schedule.MultiStep(rate, 0.1, [epochs / 2, epochs * 3 / 4]).PerEpoch(perEpoch)
+        ),
         Contestant.Of(Exponential, (rate, _, perEpoch) => Schedule.ExponentialDecay(rate, 0.9).PerEpoch(perEpoch)),
         Contestant.Of(ExponentialToEnd, (rate, epochs, perEpoch) => Schedule.Exponential(rate, 0.01 * rate, epochs * perEpoch)),
         Contestant.Of(Cosine, (rate, epochs, perEpoch) => Schedule.Cosine(rate, 0, epochs * perEpoch)),
         new(OnPlateau, UnderPlateau),
         new(OneCycle, WithCounterMomentum),
-        Contestant.Of(WarmupCosine, (rate, epochs, perEpoch) =>
-            Schedule.Cosine(rate, 0, epochs * perEpoch - Tenth(epochs, perEpoch)).Warmup(Tenth(epochs, perEpoch))),
-        Contestant.Of(WarmupStableDecay, (rate, epochs, perEpoch) =>
-        {
-            int warmup = Tenth(epochs, perEpoch);
-            int decay = Math.Min(2 * warmup, epochs * perEpoch - warmup);
-            return Schedule.WarmupStableDecay(rate, warmup, epochs * perEpoch - warmup - decay, decay);
-        }),
+        Contestant.Of(
+            WarmupCosine,
+            (rate, epochs, perEpoch) =>
+                Schedule.Cosine(rate, 0, epochs * perEpoch - Tenth(epochs, perEpoch)).Warmup(Tenth(epochs, perEpoch))
+        ),
+        Contestant.Of(
+            WarmupStableDecay,
+            (rate, epochs, perEpoch) =>
+            {
+                int warmup = Tenth(epochs, perEpoch);
+                int decay = Math.Min(2 * warmup, epochs * perEpoch - warmup);
+                return Schedule.WarmupStableDecay(rate, warmup, epochs * perEpoch - warmup - decay, decay);
+            }
+        ),
         // Three cycles of 1, 2 and 4 parts: the run ends with the third.
-        Contestant.Of(Restarts, (rate, epochs, perEpoch) => Schedule.CosineRestarts(rate, 0, Math.Max(1, epochs * perEpoch / 7.0), periodFactor: 2)),
+        Contestant.Of(
+            Restarts,
+            (rate, epochs, perEpoch) => Schedule.CosineRestarts(rate, 0, Math.Max(1, epochs * perEpoch / 7.0), periodFactor: 2)
+        ),
     ];
 
     private static int Tenth(int epochs, int stepsPerEpoch) => Math.Max(1, epochs * stepsPerEpoch / 10);
 
     private static Rates UnderPlateau(double rate, int epochs, int stepsPerEpoch)
     {
-        var loop = Schedule.Constant(rate).Under(Plateau.PyTorch with { BaseRate = rate, Patience = Math.Max(1, epochs / 10) });
+        FeedbackLoop<PlateauState> loop = Schedule
+            .Constant(rate)
+            .Under(Plateau.PyTorch with { BaseRate = rate, Patience = Math.Max(1, epochs / 10) });
         return new Rates(loop.Rate, EpochEnded: loss => loop.Observe(loss));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Runtime.ExceptionServices;
 
 namespace LrMath.Training;
@@ -24,7 +25,15 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         foreach (int epochs in Lengths)
         {
             RunAll(Arms.SelectMany(arm => TuningRuns(arm, epochs)), false, $"{epochs} epochs, tuning", results, threads, progress, stop);
-            RunAll(Arms.SelectMany(arm => ReportedRuns(arm, epochs, results)), true, $"{epochs} epochs, tuned", results, threads, progress, stop);
+            RunAll(
+                Arms.SelectMany(arm => ReportedRuns(arm, epochs, results)),
+                true,
+                $"{epochs} epochs, tuned",
+                results,
+                threads,
+                progress,
+                stop
+            );
         }
     }
 
@@ -33,10 +42,14 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     /// </summary>
     public double? TunedRate(Arm arm, int epochs, ResultsFile results)
     {
-        if (arm.Rates.Count == 1) return arm.Rates[0];
-        if (TuningRuns(arm, epochs).Any(key => results.Find(key) is null)) return null;
-        return arm.Rates
-            .OrderByDescending(rate => Math.Round(TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationAccuracy[^1], 0)), 9))
+        if (arm.Rates.Count == 1)
+            return arm.Rates[0];
+        if (TuningRuns(arm, epochs).Any(key => results.Find(key) is null))
+            return null;
+        return arm
+            .Rates.OrderByDescending(rate =>
+                Math.Round(TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationAccuracy[^1], 0)), 9)
+            )
             .ThenBy(rate => TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationLoss[^1], double.PositiveInfinity)))
             .First();
     }
@@ -53,19 +66,29 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     public bool IsComplete(ResultsFile results) =>
         Lengths.All(epochs => Arms.All(arm => ReportedResults(arm, epochs, results).Count == Seeds));
 
-    private IEnumerable<RunKey> TuningRuns(Arm arm, int epochs) => arm.Rates.Count == 1
-        ? []
-        : arm.Rates.SelectMany(rate => Enumerable.Range(FirstTuningSeed, TuningSeeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed)));
+    private IEnumerable<RunKey> TuningRuns(Arm arm, int epochs) =>
+        arm.Rates.Count == 1
+            ? []
+            : arm.Rates.SelectMany(rate =>
+                Enumerable.Range(FirstTuningSeed, TuningSeeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            );
 
-    private IEnumerable<RunKey> ReportedRuns(Arm arm, int epochs, ResultsFile results) => TunedRate(arm, epochs, results) is { } rate
-        ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
-        : [];
+    private IEnumerable<RunKey> ReportedRuns(Arm arm, int epochs, ResultsFile results) =>
+        TunedRate(arm, epochs, results) is { } rate
+            ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            : [];
 
     private void RunAll(
-        IEnumerable<RunKey> keys, bool keepCurves, string phase, ResultsFile results, int threads, Action<string, int> progress,
-        CancellationToken stop)
+        IEnumerable<RunKey> keys,
+        bool keepCurves,
+        string phase,
+        ResultsFile results,
+        int threads,
+        Action<string, int> progress,
+        CancellationToken stop
+    )
     {
-        Dictionary<string, Arm> arms = Arms.ToDictionary(arm => arm.Name);
+        var arms = Arms.ToDictionary(arm => arm.Name);
         try
         {
             Parallel.ForEach(
@@ -79,11 +102,12 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
                         results.Add(keepCurves ? result : result.EndOnly());
                     }
                     progress(phase, key.Epochs);
-                });
+                }
+            );
         }
         catch (AggregateException e)
         {
-            var all = e.Flatten().InnerExceptions;
+            ReadOnlyCollection<Exception> all = e.Flatten().InnerExceptions;
             ExceptionDispatchInfo.Throw(all.FirstOrDefault(one => one is not OperationCanceledException) ?? all[0]);
         }
     }

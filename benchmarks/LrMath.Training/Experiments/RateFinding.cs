@@ -18,8 +18,8 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     private const double SmoothingBeta = 0.9;
 
     /// <summary>All that a run depends on besides its key.</summary>
-    public string Identity => string.Create(
-        CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
+    public string Identity =>
+        string.Create(CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
 
     /// <summary>The log of a range test: rates and batch losses, up to the first loss that is no number.</summary>
     public (double[] Rates, double[] Losses) RangeTest(int seed)
@@ -35,11 +35,13 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
         int[] order = [];
         for (int step = 0, next = 0; step < Steps; step++, next += Batch)
         {
-            if (next >= order.Length) (order, next) = (Split.Shuffled(images.Count, random), 0);
+            if (next >= order.Length)
+                (order, next) = (Split.Shuffled(images.Count, random), 0);
             double loss = model.Backward(images, order.AsSpan(next, Math.Min(Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
-            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null) break;
+            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null)
+                break;
             for (int layer = 0; layer < updates.Length; layer++)
                 updates[layer](step, model.Weights[layer].Values, model.Gradients[layer].Values);
         }
@@ -66,12 +68,16 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     }
 
     /// <summary>The tuned rate first, then each suggestion that was found, at the middle length, with a cosine to 0.</summary>
-    public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) => new(
-        [
-            new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
-            .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
-        ],
-        [Plan.Lengths[Plan.Lengths.Count / 2]], Plan.TuningSeeds, Plan.Seeds);
+    public Experiment Experiment(IReadOnlyList<(string Name, Suggestion Suggestion)> suggestions) =>
+        new(
+            [
+                new Arm(Tuned, Optimizer.Rates(Plan.Grid), Train),
+                .. suggestions.Where(s => s.Suggestion.Found).Select(s => new Arm(s.Name, [s.Suggestion.Rate], Train)),
+            ],
+            [Plan.Lengths[Plan.Lengths.Count / 2]],
+            Plan.TuningSeeds,
+            Plan.Seeds
+        );
 
     private RunResult Train(RunKey key, CancellationToken stop)
     {

@@ -10,15 +10,22 @@ internal static class RunLoop
     {
         try
         {
-            console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            console
+                .Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .Start(context =>
                 {
                     ProgressTask task = context.AddTask("training", maxValue: experiment.TotalEpochs);
-                    experiment.Run(results, threads, (phase, epochs) =>
-                    {
-                        task.Description = phase;
-                        task.Increment(epochs);
-                    }, stop);
+                    experiment.Run(
+                        results,
+                        threads,
+                        (phase, epochs) =>
+                        {
+                            task.Description = phase;
+                            task.Increment(epochs);
+                        },
+                        stop
+                    );
                 });
             return true;
         }

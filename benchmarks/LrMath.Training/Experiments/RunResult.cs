@@ -10,11 +10,22 @@ namespace LrMath.Training;
 /// <param name="ValidationLoss">After each epoch.</param>
 /// <param name="ValidationAccuracy">After each epoch.</param>
 public sealed record RunResult(
-    RunKey Key, bool Diverged, double TestAccuracy, double[] TrainLoss, double[] ValidationLoss, double[] ValidationAccuracy)
+    RunKey Key,
+    bool Diverged,
+    double TestAccuracy,
+    double[] TrainLoss,
+    double[] ValidationLoss,
+    double[] ValidationAccuracy
+)
 {
     /// <summary>The same without the curves' history, for runs that only choose a rate.</summary>
     public RunResult EndOnly() =>
-        this with { TrainLoss = TrainLoss[^1..], ValidationLoss = ValidationLoss[^1..], ValidationAccuracy = ValidationAccuracy[^1..] };
+        this with
+        {
+            TrainLoss = TrainLoss[^1..],
+            ValidationLoss = ValidationLoss[^1..],
+            ValidationAccuracy = ValidationAccuracy[^1..],
+        };
 
     /// <summary>Epochs until the validation accuracy was <paramref name="target"/> for the first time; null if it never was.</summary>
     public int? EpochsTo(double target)
@@ -33,7 +44,8 @@ public sealed record RunResult(
         get
         {
             int count = Math.Max(4, ValidationLoss.Length / 4);
-            if (Diverged || ValidationLoss.Length < count) return null;
+            if (Diverged || ValidationLoss.Length < count)
+                return null;
             double[] tail = ValidationLoss[^count..];
             double[] epochs = [.. Enumerable.Range(0, count).Select(i => (double)i)];
             (double intercept, double slope) = MathNet.Numerics.Fit.Line(epochs, tail);

@@ -9,10 +9,19 @@ public static class Trainer
     /// <exception cref="ScheduleFailedException">A schedule threw or returned NaN.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static RunResult Train(
-        RunKey key, Mlp model, Split data, IReadOnlyList<Update> updates, int batch, System.Random random,
-        Action<double>? epochEnded = null, CancellationToken stop = default)
+        RunKey key,
+        Mlp model,
+        Split data,
+        IReadOnlyList<Update> updates,
+        int batch,
+        System.Random random,
+        Action<double>? epochEnded = null,
+        CancellationToken stop = default
+    )
     {
-        double[] trainLoss = Nothing(key.Epochs), validationLoss = Nothing(key.Epochs), validationAccuracy = Nothing(key.Epochs);
+        double[] trainLoss = Nothing(key.Epochs),
+            validationLoss = Nothing(key.Epochs),
+            validationAccuracy = Nothing(key.Epochs);
         bool diverged = false;
         int step = 0;
         for (int epoch = 0; epoch < key.Epochs && !diverged; epoch++)
@@ -33,7 +42,8 @@ public static class Trainer
             trainLoss[epoch] = sum / order.Length;
             (validationLoss[epoch], validationAccuracy[epoch]) = model.Evaluate(data.Validation);
             diverged |= !double.IsFinite(validationLoss[epoch]);
-            if (!diverged) epochEnded?.Invoke(validationLoss[epoch]);
+            if (!diverged)
+                epochEnded?.Invoke(validationLoss[epoch]);
         }
         // Less than twice as good as guessing: nothing is learned any more, even if the loss is finite.
         diverged |= validationAccuracy[^1] < 2.0 / model.Sizes[^1];

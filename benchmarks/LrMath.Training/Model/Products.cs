@@ -23,7 +23,10 @@ public static class Products
             ReadOnlySpan<double> input = inputs.Values.AsSpan(i * last, last);
             weights.Values.AsSpan(last * rows, rows).CopyTo(output);
             for (int k = 0; k < last; k++)
-                if (input[k] != 0) AddScaled(output, input[k], weights.Values.AsSpan(k * rows, rows));
+            {
+                if (input[k] != 0)
+                    AddScaled(output, input[k], weights.Values.AsSpan(k * rows, rows));
+            }
         }
     }
 
@@ -38,7 +41,11 @@ public static class Products
             ReadOnlySpan<double> delta = deltas.Values.AsSpan(i * rows, rows);
             ReadOnlySpan<double> input = inputs.Values.AsSpan(i * last, last);
             for (int k = 0; k < last; k++)
-                if (input[k] != 0) AddScaled(gradient.Values.AsSpan(k * rows, rows), input[k], delta);
+            {
+                if (input[k] != 0)
+                    AddScaled(gradient.Values.AsSpan(k * rows, rows), input[k], delta);
+            }
+
             AddScaled(gradient.Values.AsSpan(last * rows, rows), 1, delta);
         }
     }
@@ -61,14 +68,19 @@ public static class Products
         Span<Vector<double>> targets = MemoryMarshal.Cast<double, Vector<double>>(target);
         ReadOnlySpan<Vector<double>> sources = MemoryMarshal.Cast<double, Vector<double>>(source);
         var factors = new Vector<double>(factor);
-        for (int i = 0; i < targets.Length; i++) targets[i] += factors * sources[i];
-        for (int i = targets.Length * Vector<double>.Count; i < target.Length; i++) target[i] += factor * source[i];
+        for (int i = 0; i < targets.Length; i++)
+            targets[i] += factors * sources[i];
+        for (int i = targets.Length * Vector<double>.Count; i < target.Length; i++)
+            target[i] += factor * source[i];
     }
 
     // Four sums, always four: the order of the additions must not depend on the width of the machine's vectors.
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+        double s0 = 0,
+            s1 = 0,
+            s2 = 0,
+            s3 = 0;
         int i = 0;
         for (; i + 4 <= a.Length; i += 4)
         {
@@ -77,7 +89,8 @@ public static class Products
             s2 += a[i + 2] * b[i + 2];
             s3 += a[i + 3] * b[i + 3];
         }
-        for (; i < a.Length; i++) s0 += a[i] * b[i];
+        for (; i < a.Length; i++)
+            s0 += a[i] * b[i];
         return s0 + s1 + (s2 + s3);
     }
 }

@@ -7,10 +7,13 @@ internal static class Softmax
     public static double Loss(ReadOnlySpan<double> scores, int label, Span<double> delta)
     {
         double top = scores[0];
-        foreach (double score in scores) top = Math.Max(top, score);
+        foreach (double score in scores)
+            top = Math.Max(top, score);
         double sum = 0;
-        for (int k = 0; k < scores.Length; k++) sum += delta[k] = PortableMath.Exp(scores[k] - top);
-        for (int k = 0; k < scores.Length; k++) delta[k] /= sum;
+        for (int k = 0; k < scores.Length; k++)
+            sum += delta[k] = PortableMath.Exp(scores[k] - top);
+        for (int k = 0; k < scores.Length; k++)
+            delta[k] /= sum;
         delta[label] -= 1;
         return PortableMath.Log(sum) - (scores[label] - top);
     }

@@ -10,13 +10,15 @@ public static class Charts
     public static IEnumerable<(string Name, string Text)> OfComparison(Comparison comparison, ResultsFile results)
     {
         yield return ("rates.svg", Rates(comparison, results));
-        foreach ((string name, string text) in OfExperiment(comparison.Experiment, results)) yield return (name, text);
+        foreach ((string name, string text) in OfExperiment(comparison.Experiment, results))
+            yield return (name, text);
     }
 
     /// <summary>Loss curves at each length, and the accuracies.</summary>
     public static IEnumerable<(string Name, string Text)> OfExperiment(Experiment experiment, ResultsFile results)
     {
-        foreach (int epochs in experiment.Lengths) yield return ($"loss-{epochs}.svg", Losses(experiment, epochs, results));
+        foreach (int epochs in experiment.Lengths)
+            yield return ($"loss-{epochs}.svg", Losses(experiment, epochs, results));
         yield return ("accuracy.svg", Accuracy(experiment, results));
     }
 
@@ -27,35 +29,54 @@ public static class Charts
         int epochs = comparison.Plan.Lengths[comparison.Plan.Lengths.Count / 2];
         int perEpoch = comparison.StepsPerEpoch;
         double[] x = [.. Enumerable.Range(0, epochs * perEpoch).Select(step => (double)step / perEpoch)];
-        Plot[] panels = [.. comparison.Contestants.Zip(experiment.Arms, (contestant, arm) =>
-        {
-            Rates built = contestant.BuildFor(1, epochs, perEpoch);
-            RunResult? run = experiment.ReportedResults(arm, epochs, results) is [var first, ..] ? first : null;
-            var values = new double[x.Length];
-            for (int step = 0; step < values.Length; step++)
-            {
-                values[step] = built.Rate(step);
-                if ((step + 1) % perEpoch == 0 && run is not null) built.EpochEnded?.Invoke(run.ValidationLoss[step / perEpoch]);
-            }
-            return new Plot(contestant.Name) { XTitle = "epoch", YRange = (0, 1.05) }.AddLine(contestant.Name, x, values);
-        })];
+        Plot[] panels =
+        [
+            .. comparison.Contestants.Zip(
+                experiment.Arms,
+                (contestant, arm) =>
+                {
+                    Rates built = contestant.BuildFor(1, epochs, perEpoch);
+                    RunResult? run = experiment.ReportedResults(arm, epochs, results) is [var first, ..] ? first : null;
+                    double[] values = new double[x.Length];
+                    for (int step = 0; step < values.Length; step++)
+                    {
+                        values[step] = built.Rate(step);
+                        if ((step + 1) % perEpoch == 0 && run is not null)
+                            built.EpochEnded?.Invoke(run.ValidationLoss[step / perEpoch]);
+                    }
+                    return new Plot(contestant.Name) { XTitle = "epoch", YRange = (0, 1.05) }.AddLine(contestant.Name, x, values);
+                }
+            ),
+        ];
         return new PlotGrid("Schedules at base rate 1", Columns, panels).ToSvg();
     }
 
     private static string Losses(Experiment experiment, int epochs, ResultsFile results)
     {
         double[] x = [.. Enumerable.Range(1, epochs).Select(epoch => (double)epoch)];
-        (Arm Arm, Estimate[] Curve)[] curves = [.. experiment.Arms.Select(arm => (arm, Curve(experiment.ReportedResults(arm, epochs, results), epochs)))];
+        (Arm Arm, Estimate[] Curve)[] curves =
+        [
+            .. experiment.Arms.Select(arm => (arm, Curve(experiment.ReportedResults(arm, epochs, results), epochs))),
+        ];
         Arm baseline = experiment.Arms[0];
         Estimate[] drawn = [.. curves.SelectMany(c => c.Curve).Where(e => double.IsFinite(e.Mean) && e.Mean > 0)];
         (double, double)? range = drawn.Length == 0 ? null : (0.9 * drawn.Min(e => e.Mean), 1.1 * drawn.Max(e => e.Mean));
-        Plot[] panels = [.. curves.Select(c =>
-        {
-            var plot = new Plot(c.Arm.Name) { XTitle = "epoch", YTitle = "validation loss", LogY = true, YRange = range }
-                .AddBand(c.Arm.Name, x, [.. c.Curve.Select(e => e.Low)], [.. c.Curve.Select(e => e.High)])
-                .AddLine(c.Arm.Name, x, [.. c.Curve.Select(e => e.Mean)]);
-            return c.Arm == baseline ? plot : plot.AddLine(baseline.Name, x, [.. curves[0].Curve.Select(e => e.Mean)]);
-        })];
+        Plot[] panels =
+        [
+            .. curves.Select(c =>
+            {
+                Plot plot = new Plot(c.Arm.Name)
+                {
+                    XTitle = "epoch",
+                    YTitle = "validation loss",
+                    LogY = true,
+                    YRange = range,
+                }
+                    .AddBand(c.Arm.Name, x, [.. c.Curve.Select(e => e.Low)], [.. c.Curve.Select(e => e.High)])
+                    .AddLine(c.Arm.Name, x, [.. c.Curve.Select(e => e.Mean)]);
+                return c.Arm == baseline ? plot : plot.AddLine(baseline.Name, x, [.. curves[0].Curve.Select(e => e.Mean)]);
+            }),
+        ];
         return new PlotGrid($"Validation loss, mean and 95% interval, {Tables.LengthName(experiment, epochs)}", Columns, panels)
         {
             PanelHeight = 220,
@@ -64,25 +85,40 @@ public static class Charts
 
     private static string Accuracy(Experiment experiment, ResultsFile results)
     {
-        var chart = new BarChart("Test accuracy at the tuned rate", [.. experiment.Lengths.Select(epochs => Tables.LengthName(experiment, epochs))])
+        var chart = new BarChart(
+            "Test accuracy at the tuned rate",
+            [.. experiment.Lengths.Select(epochs => Tables.LengthName(experiment, epochs))]
+        )
         {
             YTitle = "%, mean and 95% interval",
             Width = 960,
             Height = 480,
         };
-        var values = experiment.Arms.ToDictionary(arm => arm, arm => experiment.Lengths
-            .Select(epochs => Estimate.Of([.. experiment.ReportedResults(arm, epochs, results).Select(run => 100 * run.TestAccuracy)])).ToArray());
+        var values = experiment.Arms.ToDictionary(
+            arm => arm,
+            arm =>
+                experiment
+                    .Lengths.Select(epochs =>
+                        Estimate.Of([.. experiment.ReportedResults(arm, epochs, results).Select(run => 100 * run.TestAccuracy)])
+                    )
+                    .ToArray()
+        );
         Estimate[] drawn = [.. values.Values.SelectMany(v => v).Where(e => double.IsFinite(e.Half))];
-        if (drawn.Length > 0) chart = chart with { YRange = (Math.Max(0, drawn.Min(e => e.Low) - 0.2), Math.Min(100, drawn.Max(e => e.High) + 0.2)) };
+        if (drawn.Length > 0)
+            chart = chart with { YRange = (Math.Max(0, drawn.Min(e => e.Low) - 0.2), Math.Min(100, drawn.Max(e => e.High) + 0.2)) };
         foreach (Arm arm in experiment.Arms)
             chart = chart.Add(arm.Name, [.. values[arm].Select(e => e.Mean)], [.. values[arm].Select(e => e.Half)]);
         return chart.ToSvg();
     }
 
     private static Estimate[] Curve(IReadOnlyList<RunResult> runs, int epochs) =>
-    [.. Enumerable.Range(0, epochs).Select(epoch =>
-    {
-        double[] losses = [.. runs.Select(run => run.ValidationLoss[epoch]).Where(double.IsFinite)];
-        return losses.Length == 0 ? new Estimate(double.NaN, double.NaN) : Estimate.Of(losses);
-    })];
+        [
+            .. Enumerable
+                .Range(0, epochs)
+                .Select(epoch =>
+                {
+                    double[] losses = [.. runs.Select(run => run.ValidationLoss[epoch]).Where(double.IsFinite)];
+                    return losses.Length == 0 ? new Estimate(double.NaN, double.NaN) : Estimate.Of(losses);
+                }),
+        ];
 }

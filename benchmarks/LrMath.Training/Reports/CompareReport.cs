@@ -10,7 +10,8 @@ public static class CompareReport
     public static IEnumerable<(string Name, string Text)> Files(Comparison comparison, ResultsFile results)
     {
         yield return ("results.csv", Tables.Everything(comparison.Experiment, comparison.Plan.Target, results).ToCsv());
-        foreach ((string name, string text) in Charts.OfComparison(comparison, results)) yield return (name, text);
+        foreach ((string name, string text) in Charts.OfComparison(comparison, results))
+            yield return (name, text);
         yield return ("report.md", Markdown(comparison, results));
     }
 
@@ -21,25 +22,43 @@ public static class CompareReport
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Learning-rate schedules on {comparison.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
-            .Append(CultureInfo.InvariantCulture,
-                $"{data.Train.Count:N0} images to learn from, {data.Validation.Count:N0} for validation, {data.Test.Count:N0} for the test. ")
-            .Append(CultureInfo.InvariantCulture,
-                $"A perceptron of {data.Train.PixelCount}, {comparison.Hidden} and {data.Train.Classes} units, batches of {comparison.Batch} ")
-            .Append(CultureInfo.InvariantCulture, $"({comparison.StepsPerEpoch} updates an epoch), optimizer {comparison.Optimizer.Name}.\n\n")
-            .Append(MarkdownParts.Method(experiment)).Append(' ')
-            .Append(MarkdownParts.Images(experiment, comparison.Plan.Target, comparison.Data, results)).Append("\n\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{data.Train.Count:N0} images to learn from, {data.Validation.Count:N0} for validation, {data.Test.Count:N0} "
+                    + $"for the test. "
+            )
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"A perceptron of {data.Train.PixelCount}, {comparison.Hidden} and {data.Train.Classes} units, batches of "
+                    + $"{comparison.Batch} "
+            )
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"({comparison.StepsPerEpoch} updates an epoch), optimizer {comparison.Optimizer.Name}.\n\n"
+            )
+            .Append(MarkdownParts.Method(experiment))
+            .Append(' ')
+            .Append(MarkdownParts.Images(experiment, comparison.Plan.Target, comparison.Data, results))
+            .Append("\n\n")
             .Append(MarkdownParts.Standings(experiment, comparison.Plan.Target, results))
             .Append("![Accuracy by schedule and length](accuracy.svg)\n\n![The schedules](rates.svg)\n\n")
             .Append(MarkdownParts.Legend);
         if (Claims.Of(experiment, comparison.Plan.Target, results) is { Rows.Count: > 0 } claims)
-            text.Append("## What guides claim\n\n").Append(claims.ToMarkdown()).Append("""
+        {
+            text.Append("## What guides claim\n\n")
+                .Append(claims.ToMarkdown())
+                .Append(
+                    """
 
-                Accuracy in points. *Not seen*: the interval holds 0. Of a claim that something is good or safe, *confirmed* is no more than half a
-                point below the mean of the others, *contradicted* more, and *not decided* when the interval holds that limit. One interval in
-                twenty misses by chance.
+                    Accuracy in points. *Not seen*: the interval holds 0. Of a claim that something is good or safe, *confirmed* is no more than half a
+                    point below the mean of the others, *contradicted* more, and *not decided* when the interval holds that limit. One interval in
+                    twenty misses by chance.
 
 
-                """);
+                    """
+                );
+        }
+
         return text.Append(MarkdownParts.Tuning(experiment, results)).ToString();
     }
 }

@@ -10,9 +10,13 @@ public readonly record struct Estimate(double Mean, double Half)
 
     public double High => Mean + Half;
 
-    public static Estimate Of(IReadOnlyCollection<double> values) => new(
-        values.Mean(),
-        values.Count < 2 ? double.NaN : StudentT.InvCDF(0, 1, values.Count - 1, 0.975) * values.StandardDeviation() / Math.Sqrt(values.Count));
+    public static Estimate Of(IReadOnlyCollection<double> values) =>
+        new(
+            values.Mean(),
+            values.Count < 2
+                ? double.NaN
+                : StudentT.InvCDF(0, 1, values.Count - 1, 0.975) * values.StandardDeviation() / Math.Sqrt(values.Count)
+        );
 
     public Estimate Times(double factor) => new(Mean * factor, Half * factor);
 }

@@ -16,27 +16,43 @@ internal static class MarkdownParts
 
         """;
 
-    public static string PartialNote(Experiment experiment, ResultsFile results) => experiment.IsComplete(results)
-        ? ""
-        : "**Partial: the experiment was stopped.** Only what is finished is counted; the same command goes on.\n\n";
+    public static string PartialNote(Experiment experiment, ResultsFile results) =>
+        experiment.IsComplete(results)
+            ? ""
+            : "**Partial: the experiment was stopped.** Only what is finished is counted; the same command goes on.\n\n";
 
-    public static string Method(Experiment experiment) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"""
-        The base rate is tuned on the validation images over {string.Join(", ", experiment.Arms[0].Rates.Select(Words.Rate))} with {Count(experiment.TuningSeeds, "seed")}, and reported with {Count(experiment.Seeds, "other seed")}. Intervals are 95% (Student's t); differences are taken
-        seed by seed. `(edge)`: the best rate is the first or last of the grid.
-        """);
+    public static string Method(Experiment experiment) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            The base rate is tuned on the validation images over {string.Join(
+                ", ",
+                experiment.Arms[0].Rates.Select(Words.Rate)
+            )} with {Count(experiment.TuningSeeds, "seed")}, and reported with {Count(
+                experiment.Seeds,
+                "other seed"
+            )}. Intervals are 95% (Student's t); differences are taken
+            seed by seed. `(edge)`: the best rate is the first or last of the grid.
+            """
+        );
 
     /// <summary>Whether the intervals cover the choice of images.</summary>
     public static string Images(Experiment experiment, double target, Splits data, ResultsFile results)
     {
         if (!data.Same)
+        {
             return """
                 Each seed has a split of its own, so the intervals cover the choice of images as well; an image that tests one seed may validate
                 another.
                 """;
-        double[] accuracies = [.. experiment.Lengths.SelectMany(epochs => Tables.All(experiment, epochs, target, results)).Select(s => s.Accuracy.Mean)];
-        if (accuracies.Length == 0) return "";
+        }
+
+        double[] accuracies =
+        [
+            .. experiment.Lengths.SelectMany(epochs => Tables.All(experiment, epochs, target, results)).Select(s => s.Accuracy.Mean),
+        ];
+        if (accuracies.Length == 0)
+            return "";
         double usual = accuracies.Order().ElementAt(accuracies.Length / 2);
         int images = data.For(1).Test.Count;
         return string.Create(
@@ -44,16 +60,20 @@ internal static class MarkdownParts
             $"""
             The intervals are over seeds; the {images:N0} test images are the same for all, so other
             images would move every accuracy by about ±{196 * Math.Sqrt(usual * (1 - usual) / images):0.0} points, most of it alike.
-            """);
+            """
+        );
     }
 
     public static string Standings(Experiment experiment, double target, ResultsFile results)
     {
         var text = new StringBuilder();
         foreach (int epochs in experiment.Lengths)
+        {
             text.Append(CultureInfo.InvariantCulture, $"## {Tables.LengthName(experiment, epochs)}\n\n")
                 .Append(Tables.Standings(experiment, epochs, target, results).ToMarkdown())
                 .Append(CultureInfo.InvariantCulture, $"\n![Validation loss](loss-{epochs}.svg)\n\n");
+        }
+
         return text.ToString();
     }
 
@@ -61,8 +81,11 @@ internal static class MarkdownParts
     {
         var text = new StringBuilder("## Tuning: validation accuracy at each base rate, %\n");
         foreach (int epochs in experiment.Lengths)
+        {
             text.Append(CultureInfo.InvariantCulture, $"\n### {Tables.LengthName(experiment, epochs)}\n\n")
                 .Append(Tables.Tuning(experiment, epochs, results).ToMarkdown());
+        }
+
         return text.ToString();
     }
 

@@ -14,14 +14,28 @@ namespace LrMath.Training;
 /// <param name="Instability">Mean of the runs' <see cref="RunResult.Instability"/>.</param>
 /// <param name="Forgiving">Rates of the grid whose validation accuracy is within a point of the best.</param>
 public sealed record Standing(
-    Arm Arm, int Epochs, double Rate, bool AtEdge, Estimate Accuracy, Estimate? AgainstBaseline, double? EpochsToTarget, int Reached,
-    double FinalLoss, double Rise, double? Instability, int Diverged, int Forgiving, int Runs)
+    Arm Arm,
+    int Epochs,
+    double Rate,
+    bool AtEdge,
+    Estimate Accuracy,
+    Estimate? AgainstBaseline,
+    double? EpochsToTarget,
+    int Reached,
+    double FinalLoss,
+    double Rise,
+    double? Instability,
+    int Diverged,
+    int Forgiving,
+    int Runs
+)
 {
     /// <summary>Null while there is no finished run at the tuned rate.</summary>
     public static Standing? Of(Experiment experiment, Arm arm, int epochs, double target, ResultsFile results)
     {
         IReadOnlyList<RunResult> runs = experiment.ReportedResults(arm, epochs, results);
-        if (runs.Count == 0 || experiment.TunedRate(arm, epochs, results) is not { } rate) return null;
+        if (runs.Count == 0 || experiment.TunedRate(arm, epochs, results) is not { } rate)
+            return null;
         Arm baseline = experiment.Arms[0];
         double[] grid = [.. arm.Rates.Select(r => ValidationAccuracy(experiment, arm, epochs, r, results))];
         double[] toTarget = [.. runs.Select(run => run.EpochsTo(target) ?? double.PositiveInfinity).Order()];
@@ -29,7 +43,9 @@ public sealed record Standing(
         RunResult[] sound = [.. runs.Where(run => !run.Diverged)];
         double[] instabilities = [.. sound.Select(run => run.Instability).OfType<double>()];
         return new Standing(
-            arm, epochs, rate,
+            arm,
+            epochs,
+            rate,
             arm.Rates.Count > 1 && (rate == arm.Rates[0] || rate == arm.Rates[^1]),
             Estimate.Of([.. runs.Select(run => run.TestAccuracy)]),
             arm == baseline ? null : Difference(runs, experiment.ReportedResults(baseline, epochs, results)),
@@ -40,20 +56,26 @@ public sealed record Standing(
             instabilities.Length == 0 ? null : instabilities.Mean(),
             runs.Count - sound.Length,
             grid.Count(accuracy => accuracy >= grid.Max() - 0.01),
-            runs.Count);
+            runs.Count
+        );
     }
 
     /// <summary>Mean validation accuracy of the tuning runs of one rate; NaN if there are none.</summary>
     public static double ValidationAccuracy(Experiment experiment, Arm arm, int epochs, double rate, ResultsFile results)
     {
         IReadOnlyList<RunResult> runs = experiment.TuningResults(arm, epochs, rate, results);
-        return runs.Count == 0 ? double.NaN : runs.Average(run => double.IsFinite(run.ValidationAccuracy[^1]) ? run.ValidationAccuracy[^1] : 0);
+        return runs.Count == 0
+            ? double.NaN
+            : runs.Average(run => double.IsFinite(run.ValidationAccuracy[^1]) ? run.ValidationAccuracy[^1] : 0);
     }
 
     // The same seed draws the same weights and the same order of images, so pairs differ by the schedule only.
     private static Estimate? Difference(IReadOnlyList<RunResult> runs, IReadOnlyList<RunResult> others)
     {
-        double[] differences = [.. runs.Join(others, run => run.Key.Seed, other => other.Key.Seed, (run, other) => run.TestAccuracy - other.TestAccuracy)];
+        double[] differences =
+        [
+            .. runs.Join(others, run => run.Key.Seed, other => other.Key.Seed, (run, other) => run.TestAccuracy - other.TestAccuracy),
+        ];
         return differences.Length == 0 ? null : Estimate.Of(differences);
     }
 }

@@ -11,7 +11,8 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         var text = new StringBuilder();
         text.Append("| ").AppendJoin(" | ", Columns).Append(" |\n");
         text.Append("| ").AppendJoin(" | ", Columns.Select((_, i) => i == 0 ? "---" : "---:")).Append(" |\n");
-        foreach (IReadOnlyList<string> row in Rows) text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        foreach (IReadOnlyList<string> row in Rows)
+            text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
         return text.ToString();
     }
 
@@ -22,9 +23,8 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
             text.AppendJoin(',', row.Select(Quoted)).Append('\n');
         return text.ToString();
 
-        static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"', '\n')
-            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : cell;
+        static string Quoted(string cell) =>
+            cell.AsSpan().ContainsAny(',', '"', '\n') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
     }
 
     /// <summary>Columns that do not fit are left out from the right, the first three never: the report has them all.</summary>
@@ -34,7 +34,8 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         for (int used = 1; fit < Columns.Count; fit++)
         {
             used += 3 + Rows.Select(row => row[fit].Length).Append(Columns[fit].Length).Max();
-            if (used > width) break;
+            if (used > width)
+                break;
         }
         fit = Math.Max(fit, Math.Min(3, Columns.Count));
         return this with { Columns = [.. Columns.Take(fit)], Rows = [.. Rows.Select(row => row.Take(fit).ToList())] };
@@ -45,7 +46,8 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         var table = new Spectre.Console.Table { Title = new TableTitle(Markup.Escape(Title)), Border = TableBorder.Rounded };
         for (int i = 0; i < Columns.Count; i++)
             table.AddColumn(new TableColumn(Markup.Escape(Columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right });
-        foreach (IReadOnlyList<string> row in Rows) table.AddRow([.. row.Select(Markup.Escape)]);
+        foreach (IReadOnlyList<string> row in Rows)
+            table.AddRow([.. row.Select(Markup.Escape)]);
         console.Write(table);
     }
 }

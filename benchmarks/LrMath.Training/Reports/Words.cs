@@ -13,7 +13,9 @@ internal static class Words
     public static string Points(Estimate? difference) => difference is { } points ? PlusMinus(points.Times(100), "+0.00;-0.00;0.00") : "–";
 
     public static string PlusMinus(Estimate estimate, string format) =>
-        double.IsFinite(estimate.Half) ? $"{Number(estimate.Mean, format)} ± {Number(estimate.Half, "0.00")}" : Number(estimate.Mean, format);
+        double.IsFinite(estimate.Half)
+            ? $"{Number(estimate.Mean, format)} ± {Number(estimate.Half, "0.00")}"
+            : Number(estimate.Mean, format);
 
     public static string Rate(double rate) => rate.ToString("0.######", CultureInfo.InvariantCulture);
 

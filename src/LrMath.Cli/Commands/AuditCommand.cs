@@ -27,15 +27,32 @@ internal static class AuditCommand
         };
         var policy = new Option<string?>("--policy")
         {
-            Description = "A policy that scaled the rates: \"Plateau.PyTorch with { Patience = 5 }\". It is replayed on the metrics of the log first.",
+            Description =
+                "A policy that scaled the rates: \"Plateau.PyTorch with { Patience = 5 }\". It is replayed on the metrics of the log first.",
             HelpName = "EXPR",
         };
-        var metric = new Option<string?>("--metric-column") { Description = "The column of the metric that the policy watched. Without it: val_loss and the like.", HelpName = "COLUMN" };
+        var metric = new Option<string?>("--metric-column")
+        {
+            Description = "The column of the metric that the policy watched. Without it: val_loss and the like.",
+            HelpName = "COLUMN",
+        };
         var options = new LogOptions();
-        var json = new Option<bool>("--json") { Description = "One JSON object on one line instead: log, verdict, at, by, expression and what else was found." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON object on one line instead: log, verdict, at, by, expression and what else was found.",
+        };
         Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
 
-        var command = new Command("audit", "Tell whether a run followed the schedule it should have followed, and if not, which known fault explains its log.") { log, schedule, policy, metric };
+        var command = new Command(
+            "audit",
+            "Tell whether a run followed the schedule it should have followed, and if not, which known fault explains its log."
+        )
+        {
+            log,
+            schedule,
+            policy,
+            metric,
+        };
         options.AddTo(command);
         command.Add(json);
         command.Add(file);
@@ -64,13 +81,13 @@ internal static class AuditCommand
 
     private static Curve Scaled(string path, Curve intended, Policy policy, string? metric)
     {
-        MetricLog metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true);
+        var metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true);
         int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];
         return intended with { Schedule = policy.Replay(intended, metrics.Metrics, from).Rate };
     }
 
-    private static RunPicture Picture(string path, RunLog run, Curve intended, Audited found) => new(
-        Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], AuditedWords.Mark(found));
+    private static RunPicture Picture(string path, RunLog run, Curve intended, Audited found) =>
+        new(Path.GetFileName(path), run.Log, run.StepName, [new Curve("intended", intended.Schedule)], AuditedWords.Mark(found));
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog run, Audited found, string? target)
     {
@@ -82,29 +99,33 @@ internal static class AuditCommand
             output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
     }
 
-    private static void WriteJson(TextWriter output, string path, RunLog run, Audited found) => JsonLine.Write(output, writer =>
-    {
-        writer.WriteString("log", path);
-        writer.WriteString("verdict", AuditedWords.Name(found.Verdict));
-        writer.Number("at", found.At);
-        if (found.Verdict == Verdict.Arguments)
-        {
-            writer.WriteStartObject("by");
-            writer.WriteString("name", found.Argument);
-            writer.Number("value", found.By);
-            writer.WriteEndObject();
-        }
-        else
-        {
-            writer.Number("by", found.By);
-        }
+    private static void WriteJson(TextWriter output, string path, RunLog run, Audited found) =>
+        JsonLine.Write(
+            output,
+            writer =>
+            {
+                writer.WriteString("log", path);
+                writer.WriteString("verdict", AuditedWords.Name(found.Verdict));
+                writer.Number("at", found.At);
+                if (found.Verdict == Verdict.Arguments)
+                {
+                    writer.WriteStartObject("by");
+                    writer.WriteString("name", found.Argument);
+                    writer.Number("value", found.By);
+                    writer.WriteEndObject();
+                }
+                else
+                {
+                    writer.Number("by", found.By);
+                }
 
-        writer.WriteString("expression", LogWords.Short(found.Expression));
-        writer.Number("from", found.FirstDifference);
-        writer.Number("logged", found.FirstDifference is null ? null : found.Logged);
-        writer.Number("intended", found.FirstDifference is null ? null : found.Intended);
-        writer.WriteNumber("rows", run.Log.Steps.Count);
-        writer.WriteString("step", run.StepName);
-        writer.WriteString("column", run.RateName);
-    });
+                writer.WriteString("expression", LogWords.Short(found.Expression));
+                writer.Number("from", found.FirstDifference);
+                writer.Number("logged", found.FirstDifference is null ? null : found.Logged);
+                writer.Number("intended", found.FirstDifference is null ? null : found.Intended);
+                writer.WriteNumber("rows", run.Log.Steps.Count);
+                writer.WriteString("step", run.StepName);
+                writer.WriteString("column", run.RateName);
+            }
+        );
 }

@@ -33,7 +33,8 @@ internal static class FindCommand
         };
         var smooth = new Option<double?>("--smooth")
         {
-            Description = "The weight of the past in the average of the losses, at least 0 and below 1; 0 if they are smooth "
+            Description =
+                "The weight of the past in the average of the losses, at least 0 and below 1; 0 if they are smooth "
                 + "already. Without it: an average over a twentieth of the log.",
             HelpName = "BETA",
             CustomParser = result => Number(result, beta => beta is >= 0 and < 1, "at least 0 and below 1"),
@@ -48,12 +49,20 @@ internal static class FindCommand
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
         Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
-        var command =
-            new Command("find", "Find a learning rate in the log of a range test.") { log, rate, loss, smooth, diverge, title, file };
+        var command = new Command("find", "Find a learning rate in the log of a range test.")
+        {
+            log,
+            rate,
+            loss,
+            smooth,
+            diverge,
+            title,
+            file,
+        };
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(log)!;
-            RangeTestLog points = RangeTestLog.Read(path, parsed.GetValue(rate), parsed.GetValue(loss));
+            var points = RangeTestLog.Read(path, parsed.GetValue(rate), parsed.GetValue(loss));
             var reading = new RangeTestReading(points, parsed.GetValue(smooth), parsed.GetValue(diverge));
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             string? target = parsed.GetValue(file);
@@ -62,8 +71,9 @@ internal static class FindCommand
 
             output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 9 + 2 + 2);
-            output.Write(new RangePlot(reading.Rates, reading.Smoothed,
-                [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], rows));
+            output.Write(
+                new RangePlot(reading.Rates, reading.Smoothed, [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], rows)
+            );
             output.Write(Table(reading));
             output.Write(new Text(string.Join('\n', reading.Notes()) + "\n", Marks.Quiet));
             if (target is not null)
@@ -86,17 +96,23 @@ internal static class FindCommand
 
     private static Table Table(RangeTestReading reading)
     {
-        Table table = new Table().AddColumns(
-            new TableColumn("suggestion"), Numbers("rate"), Numbers("line"), Numbers("loss there"));
+        Table table = new Table().AddColumns(new TableColumn("suggestion"), Numbers("rate"), Numbers("line"), Numbers("loss there"));
         foreach ((char letter, string name, Suggestion suggestion) in reading.All)
         {
             var label = new Text($"{letter}  {name}");
             if (suggestion.Found)
+            {
                 table.AddRow(
-                    label, new Text(Label.Value(suggestion.Rate)), new Text(Invariant($"{reading.Log.Lines[suggestion.Index]}")),
-                    new Text(Label.Value(suggestion.Point.Loss)));
+                    label,
+                    new Text(Label.Value(suggestion.Rate)),
+                    new Text(Invariant($"{reading.Log.Lines[suggestion.Index]}")),
+                    new Text(Label.Value(suggestion.Point.Loss))
+                );
+            }
             else
+            {
                 table.AddRow(label, new Text("none"), Text.Empty, Text.Empty);
+            }
         }
         return table;
     }

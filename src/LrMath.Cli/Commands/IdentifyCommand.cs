@@ -23,7 +23,10 @@ internal static class IdentifyCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var options = new LogOptions();
-        var json = new Option<bool>("--json") { Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found.",
+        };
         Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
 
         var command = new Command("identify", "Tell which schedule a run was trained with from the rates that it logged.") { logs };
@@ -66,38 +69,43 @@ internal static class IdentifyCommand
         return command;
     }
 
-    private static RunPicture Picture(string path, RunLog log, Identified found) => new(
-        Path.GetFileName(path),
-        log.Log,
-        log.StepName,
-        found.Schedule is { } schedule ? [new Curve(LogWords.Short(found.Expression)!, schedule)] : [],
-        IdentifiedWords.Mark(found));
+    private static RunPicture Picture(string path, RunLog log, Identified found) =>
+        new(
+            Path.GetFileName(path),
+            log.Log,
+            log.StepName,
+            found.Schedule is { } schedule ? [new Curve(LogWords.Short(found.Expression)!, schedule)] : [],
+            IdentifiedWords.Mark(found)
+        );
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog log, Identified found)
     {
         output.Write(new Text(Printable.Line(picture.Title) + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
-        output.Write(new Text($"\n{IdentifiedWords.Headline(found)}\n",
-            new Style(decoration: Decoration.Bold)));
+        output.Write(new Text($"\n{IdentifiedWords.Headline(found)}\n", new Style(decoration: Decoration.Bold)));
         output.Write(new Text(string.Join('\n', [.. IdentifiedWords.Notes(log, found), ""]), Marks.Quiet));
     }
 
-    private static void WriteJson(TextWriter output, string path, RunLog log, Identified found) => JsonLine.Write(output, writer =>
-    {
-        writer.WriteString("log", path);
-        writer.WriteString("expression", LogWords.Short(found.Expression));
-        writer.Number("worst", found.Worst);
-        writer.Number("typical", found.Typical);
-        writer.WriteNumber("unexplained", found.Unexplained);
-        writer.Number("from", found.FirstUnexplained);
-        writer.WriteNumber("rows", log.Log.Steps.Count);
-        writer.WriteString("step", log.StepName);
-        writer.WriteString("column", log.RateName);
-        writer.WriteStartArray("open");
-        foreach (string open in found.Open)
-            writer.WriteStringValue(open);
-        writer.WriteEndArray();
-    });
+    private static void WriteJson(TextWriter output, string path, RunLog log, Identified found) =>
+        JsonLine.Write(
+            output,
+            writer =>
+            {
+                writer.WriteString("log", path);
+                writer.WriteString("expression", LogWords.Short(found.Expression));
+                writer.Number("worst", found.Worst);
+                writer.Number("typical", found.Typical);
+                writer.WriteNumber("unexplained", found.Unexplained);
+                writer.Number("from", found.FirstUnexplained);
+                writer.WriteNumber("rows", log.Log.Steps.Count);
+                writer.WriteString("step", log.StepName);
+                writer.WriteString("column", log.RateName);
+                writer.WriteStartArray("open");
+                foreach (string open in found.Open)
+                    writer.WriteStringValue(open);
+                writer.WriteEndArray();
+            }
+        );
 
     private static void WritePictures(string target, List<RunPicture> pictures)
     {
@@ -109,11 +117,14 @@ internal static class IdentifyCommand
 
         try
         {
-            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
-            {
-                PanelWidth = PanelWidth,
-                PanelHeight = PanelHeight
-            }.ToSvg());
+            OutputFile.Write(
+                target,
+                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
+                {
+                    PanelWidth = PanelWidth,
+                    PanelHeight = PanelHeight,
+                }.ToSvg()
+            );
         }
         catch (ArgumentException problem)
         {

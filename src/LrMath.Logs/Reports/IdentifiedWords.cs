@@ -14,9 +14,18 @@ internal static class IdentifiedWords
     {
         yield return LogWords.Taken(log);
         if (found.Unexplained == 0)
-            yield return Invariant($"Every row is explained: the largest deviation is {found.Worst:0.##} of a unit of the last digit, the typical one {found.Typical:0.##}.");
+        {
+            yield return Invariant(
+                $"Every row is explained: the largest deviation is {found.Worst:0.##} of a unit of the last digit, the typical one {found.Typical:0.##}."
+            );
+        }
         else
-            yield return Invariant($"Not explained from {log.StepName} {found.FirstUnexplained} on: {LogFile.Count(found.Unexplained, "row")} of {log.Log.Steps.Count}.");
+        {
+            yield return Invariant(
+                $"Not explained from {log.StepName} {found.FirstUnexplained} on: {LogFile.Count(found.Unexplained, "row")} of {log.Log.Steps.Count}."
+            );
+        }
+
         foreach (string open in found.Open)
             yield return open;
     }

@@ -75,10 +75,14 @@ internal sealed class RangeTestReading
     /// <summary>The losses over the rates, with the suggestions marked.</summary>
     public Plot Drawing(string title)
     {
-        Plot plot = new Plot(title) { LogX = true, XTitle = Log.RateName, YTitle = Log.LossName }
+        Plot plot = new Plot(title)
+        {
+            LogX = true,
+            XTitle = Log.RateName,
+            YTitle = Log.LossName,
+        }
             .AddLine("as logged", Rates, Log.Losses[..Rates.Length])
             .AddLine("smoothed", Rates, Smoothed);
-        return Found.Aggregate(
-            plot, (marked, s) => marked.AddMarker($"{s.Name} {Label.Value(s.Suggestion.Rate)}", s.Suggestion.Rate));
+        return Found.Aggregate(plot, (marked, s) => marked.AddMarker($"{s.Name} {Label.Value(s.Suggestion.Rate)}", s.Suggestion.Rate));
     }
 }

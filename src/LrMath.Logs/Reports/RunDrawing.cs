@@ -19,11 +19,15 @@ internal static class RunDrawing
         RateLog log,
         string stepName,
         IReadOnlyList<(string Name, RangeEvaluator Fill)> curves,
-        (int Step, string Text)? mark)
+        (int Step, string Text)? mark
+    )
     {
         int[] rows = Drawn(log);
-        Plot plot = new Plot(title) { XTitle = stepName }
-            .AddLine("logged", [.. rows.Select(row => (double)log.Steps[row])], [.. rows.Select(row => log.Rates[row])]);
+        Plot plot = new Plot(title) { XTitle = stepName }.AddLine(
+            "logged",
+            [.. rows.Select(row => (double)log.Steps[row])],
+            [.. rows.Select(row => log.Rates[row])]
+        );
         Range steps = log.Steps[0]..(log.Steps[^1] + 1);
         plot = curves.Aggregate(plot, (drawn, curve) => drawn.Add(curve.Name, curve.Fill, steps));
         return mark is { } marked ? plot.AddMarker(marked.Text, marked.Step) : plot;

@@ -21,14 +21,22 @@ public class PublicApiTests
         if (expected != actual)
         {
             File.WriteAllText(Beside($"{name}.received.txt"), actual);
-            Assert.Fail($"The public API of {name} differs from {approved}. If the change is meant, copy {name}.received.txt over it.\n{FirstDifference(expected, actual)}");
+            Assert.Fail(
+                $"The public API of {name} differs from {approved}. If the change is meant, copy {name}.received.txt over "
+                    + $"it.\n{FirstDifference(expected, actual)}"
+            );
         }
     }
 
     private static string Dump(Assembly assembly)
     {
         StringBuilder text = new();
-        foreach (Type type in assembly.GetExportedTypes().Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal)).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (
+            Type type in assembly
+                .GetExportedTypes()
+                .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal))
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+        )
         {
             text.Append(Kind(type)).Append(' ').Append(Name(type, full: true)).Append('\n');
             IEnumerable<string> members =
@@ -56,23 +64,36 @@ public class PublicApiTests
         : type.IsSealed ? "sealed class"
         : "class";
 
-    private static string Line(MemberInfo member) => member switch
-    {
-        MethodInfo method => $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
-        ConstructorInfo constructor => $"new({Parameters(constructor)})",
-        PropertyInfo property => $"{(property.GetMethod!.IsStatic ? "static " : "")}{Name(property.PropertyType)} {property.Name} {{ get;{Setter(property)} }}",
-        FieldInfo field => $"{(field.IsLiteral ? "const" : "field")} {Name(field.FieldType)} {field.Name}{(field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "")}",
-        _ => member.ToString()!,
-    };
+    private static string Line(MemberInfo member) =>
+        member switch
+        {
+            MethodInfo method => $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",
+            ConstructorInfo constructor => $"new({Parameters(constructor)})",
+            PropertyInfo property => $"{(property.GetMethod!.IsStatic ? "static " : "")}{Name(property.PropertyType)} {property.Name} {{ "
+                + $"get;{Setter(property)} }}",
+            FieldInfo field => $"{(field.IsLiteral ? "const" : "field")} {Name(field.FieldType)} "
+                + $"{field.Name}{(field.IsLiteral ? $" = {Literal(field.GetRawConstantValue())}" : "")}",
+            _ => member.ToString()!,
+        };
 
     private static string Setter(PropertyInfo property) =>
         property.SetMethod is not { IsPublic: true } setter ? ""
         : setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;"
         : " set;";
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter =>
-        $"{(parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : "")}{Name(parameter.ParameterType)} {parameter.Name}"
-        + (parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")));
+    private static string Parameters(MethodBase method) =>
+        string.Join(
+            ", ",
+            method
+                .GetParameters()
+                .Select(parameter =>
+                    $"{(IsParams(parameter) ? "params " : "")}{Name(parameter.ParameterType)} {parameter.Name}"
+                    + (parameter.HasDefaultValue ? $" = {Literal(parameter.DefaultValue)}" : "")
+                )
+        );
+
+    private static bool IsParams(ParameterInfo parameter) =>
+        parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute));
 
     private static string Literal(object? value) => value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
@@ -102,5 +123,6 @@ public class PublicApiTests
         return $"line {i + 1}: approved '{before.ElementAtOrDefault(i)}', is '{after.ElementAtOrDefault(i)}'";
     }
 
-    private static string Beside(string file, [CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, file);
+    private static string Beside(string file, [CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, file);
 }

@@ -16,7 +16,10 @@ public class DataTests
         Assert.All(digits.Pixels.Values, value => Assert.InRange(value, 0, 1));
         // The first line of the file: a zero, its third pixel 5 of 16.
         Assert.Equal((0, 5.0 / 16), (digits.Labels[0], digits.Pixels[2, 0]));
-        Assert.Equal([178, 182, 177, 183, 181, 182, 181, 179, 174, 180], digits.Labels.CountBy(label => label).OrderBy(c => c.Key).Select(c => c.Value));
+        Assert.Equal(
+            [178, 182, 177, 183, 181, 182, 181, 179, 174, 180],
+            digits.Labels.CountBy(label => label).OrderBy(c => c.Key).Select(c => c.Value)
+        );
     }
 
     [Fact]
@@ -28,7 +31,15 @@ public class DataTests
         Assert.NotEqual(Splits.Fixed(first).Mark(), Splits.Fixed(Splits.OfDigits().For(2)).Mark());
         Assert.Equal((1000, 397, 400), (first.Train.Count, first.Validation.Count, first.Test.Count));
         // Ten classes of 174 to 183 images: all parts together are the whole file again.
-        int[] counts = [.. first.Train.Labels.Concat(first.Validation.Labels).Concat(first.Test.Labels).CountBy(l => l).OrderBy(c => c.Key).Select(c => c.Value)];
+        int[] counts =
+        [
+            .. first
+                .Train.Labels.Concat(first.Validation.Labels)
+                .Concat(first.Test.Labels)
+                .CountBy(l => l)
+                .OrderBy(c => c.Key)
+                .Select(c => c.Value),
+        ];
         Assert.Equal([178, 182, 177, 183, 181, 182, 181, 179, 174, 180], counts);
         Assert.Equal(Enumerable.Range(0, 50), Split.Shuffled(50, new MathNet.Numerics.Random.Xoshiro256StarStar(1, false)).Order());
     }
@@ -83,7 +94,7 @@ public class DataTests
         using var scratch = new Scratch();
         WriteIdx(scratch, "train", 20, zipped);
         WriteIdx(scratch, "t10k", 6, zipped);
-        Split split = Split.OfIdx(scratch.Folder);
+        var split = Split.OfIdx(scratch.Folder);
         Assert.Equal((15, 5, 6), (split.Train.Count, split.Validation.Count, split.Test.Count));
         Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4], split.Train.Labels);
         Assert.Equal([5, 6, 7, 8, 9], split.Validation.Labels);
@@ -97,8 +108,10 @@ public class DataTests
         using var scratch = new Scratch();
         WriteIdx(scratch, "train", 20, false);
         WriteIdx(scratch, "t10k", 6, false);
-        string images = scratch["train-images-idx3-ubyte"], labels = scratch["train-labels-idx1-ubyte"];
-        byte[] soundImages = File.ReadAllBytes(images), soundLabels = File.ReadAllBytes(labels);
+        string images = scratch["train-images-idx3-ubyte"],
+            labels = scratch["train-labels-idx1-ubyte"];
+        byte[] soundImages = File.ReadAllBytes(images),
+            soundLabels = File.ReadAllBytes(labels);
 
         Spoil(images, soundImages, bytes => bytes[3] = 1, "magic number 0x00000801, expected 0x00000803");
         Spoil(labels, soundLabels, bytes => bytes[0] = 8, "magic number 0x08000801, expected 0x00000801");
@@ -131,7 +144,7 @@ public class DataTests
 
         void AssertBad(string path, string message)
         {
-            var error = Assert.Throws<BadDataException>(() => Split.OfIdx(scratch.Folder));
+            BadDataException error = Assert.Throws<BadDataException>(() => Split.OfIdx(scratch.Folder));
             Assert.StartsWith(path, error.Message, StringComparison.Ordinal);
             Assert.Contains(message, error.Message, StringComparison.Ordinal);
         }
@@ -153,7 +166,8 @@ public class DataTests
         BinaryPrimitives.WriteInt32BigEndian(images.AsSpan(4), count);
         BinaryPrimitives.WriteInt32BigEndian(images.AsSpan(8), 2);
         BinaryPrimitives.WriteInt32BigEndian(images.AsSpan(12), 3);
-        for (int i = 16; i < images.Length; i++) images[i] = (byte)(i - 16);
+        for (int i = 16; i < images.Length; i++)
+            images[i] = (byte)(i - 16);
         Write(scratch[$"{part}-images-idx3-ubyte"], images, zipped);
         Write(scratch[$"{part}-labels-idx1-ubyte"], IdxLabels(count), zipped);
     }
@@ -163,7 +177,8 @@ public class DataTests
         byte[] labels = new byte[8 + count];
         BinaryPrimitives.WriteInt32BigEndian(labels, 0x801);
         BinaryPrimitives.WriteInt32BigEndian(labels.AsSpan(4), count);
-        for (int i = 0; i < count; i++) labels[8 + i] = (byte)(i % 10);
+        for (int i = 0; i < count; i++)
+            labels[8 + i] = (byte)(i % 10);
         return labels;
     }
 

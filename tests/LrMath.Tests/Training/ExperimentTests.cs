@@ -12,33 +12,45 @@ public class ExperimentTests
     [Fact]
     public void The_same_seeds_give_the_same_report_on_one_thread_and_on_two()
     {
-        using Scratch one = new(), two = new();
+        using Scratch one = new(),
+            two = new();
         Assert.Equal(0, CompareCommand.Run(Everyone(), one.Folder, 1, Scratch.Silent(), default));
         Assert.Equal(0, CompareCommand.Run(Everyone(), two.Folder, 2, Scratch.Silent(), default));
         Assert.Equal(Report(one), Report(two));
-        Assert.Equal(["accuracy.svg", "loss-1.svg", "loss-2.svg", "loss-4.svg", "rates.svg", "report.md", "results.csv", "runs.jsonl"], Names(one));
+        Assert.Equal(
+            ["accuracy.svg", "loss-1.svg", "loss-2.svg", "loss-4.svg", "rates.svg", "report.md", "results.csv", "runs.jsonl"],
+            Names(one)
+        );
         Assert.Equal(Contestants.All.Count * 3 * 4 + 1, File.ReadAllLines(one["runs.jsonl"]).Length);
     }
 
     [Fact]
     public void An_interrupted_comparison_leaves_a_readable_report_and_goes_on_where_it_stopped()
     {
-        using Scratch whole = new(), halves = new();
+        using Scratch whole = new(),
+            halves = new();
         CompareCommand.Run(Everyone(), whole.Folder, 1, Scratch.Silent(), default);
 
         using var stop = new CancellationTokenSource();
         int built = 0;
-        var interrupted = Everyone() with
+        Comparison interrupted = Everyone() with
         {
-            Contestants = [.. Contestants.All.Select(contestant => contestant with
-            {
-                Build = (rate, epochs, perEpoch) =>
-                {
-                    // Building is how a run begins: each has one probe of its shape before the first run, then the fortieth run stops it.
-                    if (Interlocked.Increment(ref built) == Contestants.All.Count + 40) stop.Cancel();
-                    return contestant.Build(rate, epochs, perEpoch);
-                },
-            })],
+            Contestants =
+            [
+                .. Contestants.All.Select(contestant =>
+                    contestant with
+                    {
+                        Build = (rate, epochs, perEpoch) =>
+                        {
+                            // Building is how a run begins: each has one probe of its shape before the first run, then the fortieth run
+                            // stops it.
+                            if (Interlocked.Increment(ref built) == Contestants.All.Count + 40)
+                                stop.Cancel();
+                            return contestant.Build(rate, epochs, perEpoch);
+                        },
+                    }
+                ),
+            ],
         };
         Assert.Equal(130, CompareCommand.Run(interrupted, halves.Folder, 1, Scratch.Silent(), stop.Token));
         string partial = File.ReadAllText(halves["report.md"]);
@@ -68,19 +80,29 @@ public class ExperimentTests
         using var scratch = new Scratch();
         Comparison comparison = Everyone();
         CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
-        using ResultsFile results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
+        using var results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
         Experiment experiment = comparison.Experiment;
-        Assert.All(experiment.Arms, arm => Assert.All(experiment.Lengths, epochs =>
-        {
-            IEnumerable<RunResult> tuning = arm.Rates.SelectMany(rate => experiment.TuningResults(arm, epochs, rate, results));
-            IReadOnlyList<RunResult> reported = experiment.ReportedResults(arm, epochs, results);
-            Assert.Equal((2, 2), (tuning.Count(), reported.Count));
-            Assert.Empty(tuning.Select(run => run.Key.Seed).Intersect(reported.Select(run => run.Key.Seed)));
-            // The rate with the best validation accuracy; the test images have no say.
-            double tuned = experiment.TunedRate(arm, epochs, results)!.Value;
-            Assert.All(reported, run => Assert.Equal(tuned, run.Key.Rate));
-            Assert.Equal(tuning.Max(run => run.ValidationAccuracy[^1]), tuning.Single(run => run.Key.Rate == tuned).ValidationAccuracy[^1]);
-        }));
+        Assert.All(
+            experiment.Arms,
+            arm =>
+                Assert.All(
+                    experiment.Lengths,
+                    epochs =>
+                    {
+                        IEnumerable<RunResult> tuning = arm.Rates.SelectMany(rate => experiment.TuningResults(arm, epochs, rate, results));
+                        IReadOnlyList<RunResult> reported = experiment.ReportedResults(arm, epochs, results);
+                        Assert.Equal((2, 2), (tuning.Count(), reported.Count));
+                        Assert.Empty(tuning.Select(run => run.Key.Seed).Intersect(reported.Select(run => run.Key.Seed)));
+                        // The rate with the best validation accuracy; the test images have no say.
+                        double tuned = experiment.TunedRate(arm, epochs, results)!.Value;
+                        Assert.All(reported, run => Assert.Equal(tuned, run.Key.Rate));
+                        Assert.Equal(
+                            tuning.Max(run => run.ValidationAccuracy[^1]),
+                            tuning.Single(run => run.Key.Rate == tuned).ValidationAccuracy[^1]
+                        );
+                    }
+                )
+        );
         string report = File.ReadAllText(scratch["report.md"]);
         Assert.Contains("What guides claim", report, StringComparison.Ordinal);
         Assert.All(Contestants.All, contestant => Assert.Contains($"| {contestant.Name} |", report, StringComparison.Ordinal));
@@ -89,7 +111,13 @@ public class ExperimentTests
     [Fact]
     public void A_table_for_a_narrow_console_keeps_what_fits()
     {
-        var table = new Table("t", ["a", "b", "c", "dddd"], [["1", "22", "333", "4"]]);
+        var table = new Table(
+            "t",
+            ["a", "b", "c", "dddd"],
+            [
+                ["1", "22", "333", "4"],
+            ]
+        );
         Assert.Equal(["a", "b", "c", "dddd"], table.Within(23).Columns);
         Assert.Equal(["a", "b", "c"], table.Within(22).Columns);
         Assert.Equal(["1", "22", "333"], table.Within(5).Rows[0]);
@@ -103,13 +131,21 @@ public class ExperimentTests
     {
         using var scratch = new Scratch();
         string path = scratch["runs.jsonl"];
-        var result = new RunResult(new RunKey("a", 2, 0.1, 1), false, 1 / 3.0, [0.1, double.NaN], [Math.PI, double.PositiveInfinity], [0.5, 1]);
-        using (ResultsFile file = ResultsFile.Open(path, "test")) file.Add(result);
+        var result = new RunResult(
+            new RunKey("a", 2, 0.1, 1),
+            false,
+            1 / 3.0,
+            [0.1, double.NaN],
+            [Math.PI, double.PositiveInfinity],
+            [0.5, 1]
+        );
+        using (var file = ResultsFile.Open(path, "test"))
+            file.Add(result);
         byte[] whole = File.ReadAllBytes(path);
         for (int torn = 0; torn < whole.Length; torn += 7)
         {
             File.WriteAllBytes(path, [.. whole, .. whole[^20..^1]]);
-            using (ResultsFile file = ResultsFile.Open(path, "test"))
+            using (var file = ResultsFile.Open(path, "test"))
             {
                 Assert.Equal(1, file.Count);
                 Assert.Equivalent(result, file.Find(result.Key), strict: true);
@@ -117,7 +153,7 @@ public class ExperimentTests
             Assert.Equal(whole, File.ReadAllBytes(path));
 
             File.WriteAllBytes(path, whole[..torn]);
-            using (ResultsFile file = ResultsFile.Open(path, "test"))
+            using (var file = ResultsFile.Open(path, "test"))
             {
                 Assert.Equal(0, file.Count);
                 file.Add(result);
@@ -132,9 +168,17 @@ public class ExperimentTests
         using var scratch = new Scratch();
         string path = scratch["runs.jsonl"];
         using (ResultsFile.Open(path, "one")) { }
-        Assert.Contains("another experiment (one)", Assert.Throws<BadDataException>(() => ResultsFile.Open(path, "two")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another experiment (one)",
+            Assert.Throws<BadDataException>(() => ResultsFile.Open(path, "two")).Message,
+            StringComparison.Ordinal
+        );
         File.AppendAllText(path, "{\"nonsense\": 1}\n{}\n");
-        Assert.StartsWith($"{path}, line 2:", Assert.Throws<BadDataException>(() => ResultsFile.Open(path, "one")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{path}, line 2:",
+            Assert.Throws<BadDataException>(() => ResultsFile.Open(path, "one")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -142,7 +186,10 @@ public class ExperimentTests
     {
         Comparison comparison = Everyone();
         Contestant[] changed = [.. Contestants.All];
-        changed[3] = Contestant.Of(changed[3].Name, (rate, epochs, perEpoch) => step => step == 70 ? 0 : Contestants.All[3].Build(rate, epochs, perEpoch).Rate(step));
+        changed[3] = Contestant.Of(
+            changed[3].Name,
+            (rate, epochs, perEpoch) => step => step == 70 ? 0 : Contestants.All[3].Build(rate, epochs, perEpoch).Rate(step)
+        );
         string[] identities =
         [
             comparison.Identity,
@@ -162,15 +209,24 @@ public class ExperimentTests
     [InlineData("too large", "Schedule 'too large' returned 1E+300 at step 7; a finite number is needed.")]
     public void A_schedule_that_fails_in_training_is_named_with_its_step(string name, string message)
     {
-        var bad = Contestant.Of(name, (rate, _, _) => step => step < 7 ? rate : name switch
-        {
-            "throws" => throw new InvalidOperationException("no more"),
-            "too large" => 1e300,
-            _ => double.NaN,
-        });
+        var bad = Contestant.Of(
+            name,
+            (rate, _, _) =>
+                step =>
+                    step < 7
+                        ? rate
+                        : name switch
+                        {
+                            "throws" => throw new InvalidOperationException("no more"),
+                            "too large" => 1e300,
+                            _ => double.NaN,
+                        }
+        );
         using var scratch = new Scratch();
-        var comparison = Everyone() with { Contestants = [Contestants.All[0], bad] };
-        var error = Assert.Throws<ScheduleFailedException>(() => CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default));
+        Comparison comparison = Everyone() with { Contestants = [Contestants.All[0], bad] };
+        ScheduleFailedException error = Assert.Throws<ScheduleFailedException>(() =>
+            CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default)
+        );
         Assert.Equal(message, error.Message);
         Assert.Equal(["runs.jsonl"], Names(scratch));
     }
@@ -180,24 +236,36 @@ public class ExperimentTests
     {
         var bad = Contestant.Of("one-sided", (rate, epochs, _) => Schedule.Cosine(rate, 0, epochs - 5));
         using var scratch = new Scratch();
-        var error = Assert.Throws<ScheduleFailedException>(() =>
-            CompareCommand.Run(Everyone() with { Contestants = [bad] }, scratch.Folder, 1, Scratch.Silent(), default));
-        Assert.StartsWith("Schedule 'one-sided' cannot be built for rate 0.05 and 1 epochs of 10 updates: ", error.Message, StringComparison.Ordinal);
+        ScheduleFailedException error = Assert.Throws<ScheduleFailedException>(() =>
+            CompareCommand.Run(Everyone() with { Contestants = [bad] }, scratch.Folder, 1, Scratch.Silent(), default)
+        );
+        Assert.StartsWith(
+            "Schedule 'one-sided' cannot be built for rate 0.05 and 1 epochs of 10 updates: ",
+            error.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_rate_far_too_high_is_counted_as_diverged_and_not_chosen()
     {
         using var scratch = new Scratch();
-        var comparison = Everyone() with { Contestants = Contestants.All.Take(2).ToList(), Plan = Tiny with { Grid = [0.1, 1e6], Lengths = [4] } };
-        CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
-        using ResultsFile results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
-        Experiment experiment = comparison.Experiment;
-        Assert.All(experiment.Arms, arm =>
+        Comparison comparison = Everyone() with
         {
-            Assert.Equal(0.1, experiment.TunedRate(arm, 4, results));
-            Assert.All(experiment.TuningResults(arm, 4, 1e6, results), run => Assert.True(run.Diverged));
-        });
+            Contestants = Contestants.All.Take(2).ToList(),
+            Plan = Tiny with { Grid = [0.1, 1e6], Lengths = [4] },
+        };
+        CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
+        using var results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
+        Experiment experiment = comparison.Experiment;
+        Assert.All(
+            experiment.Arms,
+            arm =>
+            {
+                Assert.Equal(0.1, experiment.TunedRate(arm, 4, results));
+                Assert.All(experiment.TuningResults(arm, 4, 1e6, results), run => Assert.True(run.Diverged));
+            }
+        );
     }
 
     [Fact]
@@ -215,7 +283,7 @@ public class ExperimentTests
     public void Intervals_are_those_of_the_t_distribution()
     {
         // t(0.975, 3) = 3.182446; the standard deviation of 1, 2, 3, 4 is 1.290994.
-        Estimate estimate = Estimate.Of([1, 2, 3, 4]);
+        var estimate = Estimate.Of([1, 2, 3, 4]);
         Assert.Equal(2.5, estimate.Mean);
         Assert.Equal(3.182446305 * 1.290994449 / 2, estimate.Half, 1e-8);
         Assert.True(double.IsNaN(Estimate.Of([1]).Half));
@@ -266,10 +334,14 @@ public class ExperimentTests
     [Fact]
     public async Task The_command_runs_on_a_folder_of_idx_files()
     {
-        using Scratch data = new(), result = new();
+        using Scratch data = new(),
+            result = new();
         DataTests.WriteIdx(data, "train", 40, zipped: true);
         DataTests.WriteIdx(data, "t10k", 10, zipped: true);
-        Assert.Equal(0, await TrainingCommand.Run(["compare", "--quick", "--seeds", "2", "--data", data.Folder, "--out", result["out"]], default));
+        Assert.Equal(
+            0,
+            await TrainingCommand.Run(["compare", "--quick", "--seeds", "2", "--data", data.Folder, "--out", result["out"]], default)
+        );
         Assert.True(File.Exists(result["out/report.md"]));
     }
 
@@ -283,13 +355,15 @@ public class ExperimentTests
         static ImageSet First(ImageSet images, int count) => images.Take([.. Enumerable.Range(0, count)]);
     }
 
-    private static IEnumerable<string> Names(Scratch scratch) => Directory.GetFileSystemEntries(scratch.Folder).Select(path => Path.GetFileName(path)).Order();
+    private static IEnumerable<string> Names(Scratch scratch) =>
+        Directory.GetFileSystemEntries(scratch.Folder).Select(path => Path.GetFileName(path)).Order();
 
     // All but the runs, whose order is that of their finishing.
     private static string Report(Scratch scratch)
     {
         var text = new StringBuilder();
-        foreach (string name in Names(scratch).Where(name => name != "runs.jsonl")) text.Append(name).Append('\n').Append(File.ReadAllText(scratch[name]));
+        foreach (string name in Names(scratch).Where(name => name != "runs.jsonl"))
+            text.Append(name).Append('\n').Append(File.ReadAllText(scratch[name]));
         return text.ToString();
     }
 }

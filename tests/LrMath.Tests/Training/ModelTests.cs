@@ -1,4 +1,5 @@
 using LrMath.Training;
+using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Random;
 using Xunit;
@@ -34,7 +35,8 @@ public class ModelTests
                 weights[i] = kept;
                 Assert.True(
                     Math.Abs((above - below) / (2 * h) - gradients[layer][i]) <= 1e-8,
-                    $"layer {layer}, weight {i}: {gradients[layer][i]}, finite differences {(above - below) / (2 * h)}");
+                    $"layer {layer}, weight {i}: {gradients[layer][i]}, finite differences {(above - below) / (2 * h)}"
+                );
             }
         }
     }
@@ -43,7 +45,9 @@ public class ModelTests
     public void The_products_are_those_of_MathNet()
     {
         var random = new Xoshiro256StarStar(3, false);
-        DenseMatrix weights = Random(13, 10, random), inputs = Random(9, 6, random), deltas = Random(13, 6, random);
+        DenseMatrix weights = Random(13, 10, random),
+            inputs = Random(9, 6, random),
+            deltas = Random(13, 6, random);
         inputs.Values[4] = inputs.Values[17] = 0;
         var extended = (DenseMatrix)inputs.InsertRow(9, DenseVector.Create(6, 1));
 
@@ -57,7 +61,7 @@ public class ModelTests
 
         var back = new DenseMatrix(9, 6);
         Products.Back(weights, deltas, inputs, back, 6);
-        var all = weights.TransposeThisAndMultiply(deltas).SubMatrix(0, 9, 0, 6);
+        Matrix<double> all = weights.TransposeThisAndMultiply(deltas).SubMatrix(0, 9, 0, 6);
         AssertNear((DenseMatrix)all.PointwiseMultiply(inputs.Map(x => x > 0 ? 1.0 : 0.0)), back);
     }
 
@@ -65,7 +69,9 @@ public class ModelTests
     public void A_partial_batch_leaves_the_other_columns_alone()
     {
         var random = new Xoshiro256StarStar(5, false);
-        DenseMatrix weights = Random(4, 4, random), inputs = Random(3, 5, random), outputs = DenseMatrix.Create(4, 5, -7);
+        DenseMatrix weights = Random(4, 4, random),
+            inputs = Random(3, 5, random),
+            outputs = DenseMatrix.Create(4, 5, -7);
         Products.Affine(weights, inputs, outputs, 2);
         Assert.All(outputs.Values[8..], value => Assert.Equal(-7, value));
         Assert.DoesNotContain(-7, outputs.Values[..8]);
@@ -121,6 +127,7 @@ public class ModelTests
     private static void AssertNear(DenseMatrix expected, DenseMatrix actual)
     {
         Assert.Equal((expected.RowCount, expected.ColumnCount), (actual.RowCount, actual.ColumnCount));
-        for (int i = 0; i < expected.Values.Length; i++) Assert.Equal(expected.Values[i], actual.Values[i], 1e-14);
+        for (int i = 0; i < expected.Values.Length; i++)
+            Assert.Equal(expected.Values[i], actual.Values[i], 1e-14);
     }
 }

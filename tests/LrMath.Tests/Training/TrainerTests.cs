@@ -20,7 +20,14 @@ public class TrainerTests
         };
         var losses = new List<double>();
         RunResult run = Trainer.Train(
-            new RunKey("a", 3, 0.1, 1), model, new Split("few", images, images, images), [new Sgd(lr).Update], 4, random, losses.Add);
+            new RunKey("a", 3, 0.1, 1),
+            model,
+            new Split("few", images, images, images),
+            [new Sgd(lr).Update],
+            4,
+            random,
+            losses.Add
+        );
         // 10 images in batches of 4: three updates an epoch.
         Assert.Equal(Enumerable.Range(0, 9), asked);
         Assert.Equal(run.ValidationLoss, losses);
@@ -30,7 +37,8 @@ public class TrainerTests
     public void Training_learns_and_is_the_same_twice()
     {
         Split digits = Splits.OfDigits().For(1);
-        RunResult first = Train(), second = Train();
+        RunResult first = Train(),
+            second = Train();
         Assert.Equivalent(first, second, strict: true);
         Assert.False(first.Diverged);
         Assert.InRange(first.TestAccuracy, 0.85, 1);
@@ -41,7 +49,13 @@ public class TrainerTests
             var model = new Mlp([64, 16, 10], 32, random);
             Func<int, double> lr = Schedule.Cosine(0.1, 0, 3 * Trainer.StepsPerEpoch(digits, 32)).Warmup(5);
             return Trainer.Train(
-                new RunKey("a", 3, 0.1, 1), model, digits, [.. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, lr, _ => 0.9).Update)], 32, random);
+                new RunKey("a", 3, 0.1, 1),
+                model,
+                digits,
+                [.. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, lr, _ => 0.9).Update)],
+                32,
+                random
+            );
         }
     }
 
@@ -52,7 +66,10 @@ public class TrainerTests
         var random = new Xoshiro256StarStar(1, false);
         Split digits = Splits.OfDigits().For(1);
         var model = new Mlp([64, 13, 10], 32, random);
-        Update[] updates = [.. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, _ => 0.0625, _ => 0.875, nesterov: true).Update)];
+        Update[] updates =
+        [
+            .. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, _ => 0.0625, _ => 0.875, nesterov: true).Update),
+        ];
         RunResult run = Trainer.Train(new RunKey("a", 2, 0.0625, 1), model, digits, updates, 32, random);
         Assert.Equal([1.8437022074087221, 0.6252161111847705], run.TrainLoss);
     }

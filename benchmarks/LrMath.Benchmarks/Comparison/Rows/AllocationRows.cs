@@ -11,21 +11,22 @@ internal static class AllocationRows
         Count("a range of doubles", subject => subject.Schedule.Evaluate(0, buffers.Doubles));
         Count("a range of floats", subject => subject.Schedule.Evaluate(0, buffers.Floats));
 
-        void Count(string what, Action<Subject> use) => race.Row(() =>
-        {
-            long bytes = 0;
-            string worst = "";
-            foreach (Subject subject in subjects)
+        void Count(string what, Action<Subject> use) =>
+            race.Row(() =>
             {
-                use(subject);
-                long before = GC.GetAllocatedBytesForCurrentThread();
-                use(subject);
-                long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-                bytes += allocated;
-                worst = allocated > 0 ? $", by {subject.Name} among others" : worst;
-            }
+                long bytes = 0;
+                string worst = "";
+                foreach (Subject subject in subjects)
+                {
+                    use(subject);
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    use(subject);
+                    long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    bytes += allocated;
+                    worst = allocated > 0 ? $", by {subject.Name} among others" : worst;
+                }
 
-            return Row.Counted(what + worst, "bytes", bytes);
-        });
+                return Row.Counted(what + worst, "bytes", bytes);
+            });
     }
 }

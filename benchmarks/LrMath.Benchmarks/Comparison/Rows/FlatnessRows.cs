@@ -59,7 +59,13 @@ internal static class FlatnessRows
             Entrant begin = from(0);
             foreach (int first in LateSteps)
             {
-                race.Row(string.Create(CultureInfo.InvariantCulture, $"{name}, from {first:N0}"), "from 0", Goal.AtMost(Flat), from(first), begin);
+                race.Row(
+                    string.Create(CultureInfo.InvariantCulture, $"{name}, from {first:N0}"),
+                    "from 0",
+                    Goal.AtMost(Flat),
+                    from(first),
+                    begin
+                );
             }
         }
 

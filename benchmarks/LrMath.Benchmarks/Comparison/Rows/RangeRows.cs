@@ -5,11 +5,14 @@ namespace LrMath.Benchmarks.Comparison.Rows;
 /// <summary>Whole ranges beside <c>Span.Fill</c>, and beside the loop that a user would write.</summary>
 internal static class RangeRows
 {
-    public static string FillTitle(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside Span.Fill, per value");
+    public static string FillTitle(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside Span.Fill, per value");
 
-    public static string LoopTitle(int count) => string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside a loop by hand, per value");
+    public static string LoopTitle(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside a loop by hand, per value");
 
-    /// <summary>Adds the rows. Out of cache, simple shapes are judged beside <c>Span.Fill</c>; in cache, all of them beside the loop by hand.</summary>
+    /// <summary>Adds the rows. Out of cache, simple shapes are judged beside <c>Span.Fill</c>; in cache, all of them beside the loop by
+    /// hand.</summary>
     public static void Add(Race race, Buffers buffers, bool isInCache)
     {
         Goal simple = isInCache ? Goal.Ratio : Goal.AtMost(4);
@@ -29,7 +32,13 @@ internal static class RangeRows
             foreach (HandWritten pair in HandWritten.All(values.Length))
             {
                 Entrant ours = race.Add(pair.Name, values.Length, () => pair.Ours.Evaluate(0, values));
-                race.Row(pair.Name, "loop", Goal.Faster(pair.IsTranscendental ? 8 : 2), ours, race.Add("loop", values.Length, () => pair.Loop(values)));
+                race.Row(
+                    pair.Name,
+                    "loop",
+                    Goal.Faster(pair.IsTranscendental ? 8 : 2),
+                    ours,
+                    race.Add("loop", values.Length, () => pair.Loop(values))
+                );
             }
         }
 

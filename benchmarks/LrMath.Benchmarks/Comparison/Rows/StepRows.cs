@@ -1,6 +1,7 @@
 namespace LrMath.Benchmarks.Comparison.Rows;
 
-/// <summary>One step: beside the formula by hand, and what each verb adds. All are called through delegates, at the same steps, once in order and once shuffled.</summary>
+/// <summary>One step: beside the formula by hand, and what each verb adds. All are called through delegates, at the same steps, once in
+/// order and once shuffled.</summary>
 internal static class StepRows
 {
     private const int Calls = 4096;
@@ -23,7 +24,13 @@ internal static class StepRows
             foreach (HandWritten pair in HandWritten.All(steps))
             {
                 Goal goal = pair.Verbs.Count == 0 ? Goal.AtMost(MostOverByHand) : Goal.Ratio;
-                race.Row(pair.Name, "lambda", goal, Steps.Add(race, pair.Name, pair.Ours, order), Steps.Add(race, "lambda", pair.Lambda, order));
+                race.Row(
+                    pair.Name,
+                    "lambda",
+                    goal,
+                    Steps.Add(race, pair.Name, pair.Ours, order),
+                    Steps.Add(race, "lambda", pair.Lambda, order)
+                );
             }
         }
 
