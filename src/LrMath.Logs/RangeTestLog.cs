@@ -84,7 +84,8 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
         if (x.Count < Fewest)
         {
             throw new UserErrorException(
-                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; a range test needs {Fewest} or more"
+                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; "
+                    + $"a range test needs {Fewest} or more"
             );
         }
 

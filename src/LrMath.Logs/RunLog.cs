@@ -91,11 +91,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
                 falls = at < rows[^1].Step ? falls + 1 : falls;
                 if (falls > 1)
                 {
-                    throw row.Mistake(
-                        Invariant(
-                            $"{file.Name(counted!.Value)} is {at} after {rows[^1].Step} on line {rows[^1].Line}, and fell before; steps must rise, but for where a run was resumed"
-                        )
-                    );
+                    Row last = rows[^1];
+                    string fall = Invariant($"{file.Name(counted!.Value)} is {at} after {last.Step} on line {last.Line}, and fell before");
+                    throw row.Mistake($"{fall}; steps must rise, but for where a run was resumed");
                 }
 
                 replaced += Forget(rows, at);
@@ -110,8 +108,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
         if (rows.Count < FewestRows)
         {
+            string found = LogFile.Count(rows.Count, "row");
             throw new UserErrorException(
-                $"{file.Path}: {LogFile.Count(rows.Count, "row")} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}"
+                $"{file.Path}: {found} with {file.Name(rates[0])}; a schedule cannot be told from fewer than {FewestRows}"
             );
         }
 

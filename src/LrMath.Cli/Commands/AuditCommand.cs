@@ -28,7 +28,8 @@ internal static class AuditCommand
         var policy = new Option<string?>("--policy")
         {
             Description =
-                "A policy that scaled the rates: \"Plateau.PyTorch with { Patience = 5 }\". It is replayed on the metrics of the log first.",
+                "A policy that scaled the rates: \"Plateau.PyTorch with { Patience = 5 }\". "
+                + "It is replayed on the metrics of the log first.",
             HelpName = "EXPR",
         };
         var metric = new Option<string?>("--metric-column")

@@ -26,9 +26,8 @@ internal static class AuditedWords
             Verdict.Jumped when found.By == found.At => Invariant(
                 $"the position was counted twice when the run went on at step {found.At}."
             ),
-            Verdict.Jumped => Invariant(
-                $"at step {found.At} the run went on {Math.Abs(found.By!.Value)} steps {(found.By > 0 ? "ahead of" : "behind")} the schedule."
-            ),
+            Verdict.Jumped when found.By > 0 => Invariant($"at step {found.At} the run went on {found.By} steps ahead of the schedule."),
+            Verdict.Jumped => Invariant($"at step {found.At} the run went on {-found.By} steps behind the schedule."),
             Verdict.Scaled => Invariant($"all rates are the schedule's times {Label.Value(found.By!.Value)}."),
             Verdict.Stopped => Invariant($"the rate of step {found.At} was kept from then on: the scheduler was no longer stepped."),
             Verdict.Clamped => Invariant($"the rates stop at {Label.Value(found.By!.Value)}, a bound that the schedule does not have."),
@@ -43,9 +42,8 @@ internal static class AuditedWords
         yield return LogWords.Taken(run);
         if (found.FirstDifference is { } first)
         {
-            yield return Invariant(
-                $"The first row that differs is {run.StepName} {first}: logged {Label.Value(found.Logged)}, intended {Label.Value(found.Intended)}."
-            );
+            string rates = $"logged {Label.Value(found.Logged)}, intended {Label.Value(found.Intended)}";
+            yield return Invariant($"The first row that differs is {run.StepName} {first}: {rates}.");
         }
 
         if (found.Verdict != Verdict.Agrees && found.Expression is { } expression)

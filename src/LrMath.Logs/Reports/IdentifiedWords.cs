@@ -15,15 +15,13 @@ internal static class IdentifiedWords
         yield return LogWords.Taken(log);
         if (found.Unexplained == 0)
         {
-            yield return Invariant(
-                $"Every row is explained: the largest deviation is {found.Worst:0.##} of a unit of the last digit, the typical one {found.Typical:0.##}."
-            );
+            string worst = Invariant($"the largest deviation is {found.Worst:0.##} of a unit of the last digit");
+            yield return Invariant($"Every row is explained: {worst}, the typical one {found.Typical:0.##}.");
         }
         else
         {
-            yield return Invariant(
-                $"Not explained from {log.StepName} {found.FirstUnexplained} on: {LogFile.Count(found.Unexplained, "row")} of {log.Log.Steps.Count}."
-            );
+            string rows = LogFile.Count(found.Unexplained, "row");
+            yield return Invariant($"Not explained from {log.StepName} {found.FirstUnexplained} on: {rows} of {log.Log.Steps.Count}.");
         }
 
         foreach (string open in found.Open)
