@@ -110,7 +110,7 @@ public sealed record Plot
     /// </summary>
     internal int? MostEvaluations { get; init; }
 
-    /// <summary>Names that have the first styles whether there are curves of that name or not, so that several plots agree on them.</summary>
+    /// <summary>Names that have the first styles even if no curve has that name, so that several plots agree on them.</summary>
     internal IReadOnlyList<string> StyleOrder { get; init; } = [];
 
     internal IReadOnlyList<Curve> Curves { get; private init; } = [];
