@@ -53,14 +53,14 @@ internal sealed class Catalogue
     }
 
     /// <summary>A call with values to begin with, in a run of so many steps.</summary>
-    public Fields Begin(Entry entry, int run) => new([new Named(entry.Name, Arguments(entry.Member, run, nested: false))]);
+    public Fields Begin(Entry entry, int run) => new([new Named(entry.Name, Arguments(entry.Member, run))]);
 
     /// <summary>Arguments to begin with, for all parameters without a default.</summary>
-    private Fields Arguments(Member member, int run, bool nested) =>
+    private Fields Arguments(Member member, int run) =>
         new([
             .. member
-                .Parameters.Where(parameter => !parameter.IsOptional)
-                .Select(parameter => new Named(parameter.Name, Begin(member.Name, parameter.Name, parameter.Type, run, nested))),
+                .Parameters.Where(IsGiven)
+                .Select(parameter => new Named(parameter.Name, Begin(member.Name, parameter.Name, parameter.Type, run))),
         ]);
 
     /// <summary>A value to begin with.</summary>
@@ -68,8 +68,7 @@ internal sealed class Catalogue
     /// <param name="parameter">The name of the parameter.</param>
     /// <param name="type">Its type.</param>
     /// <param name="run">The length of the run in steps.</param>
-    /// <param name="nested">Whether it stands within another schedule, which is a third of the run then.</param>
-    public Term Begin(string member, string parameter, Type type, int run, bool nested = false)
+    public Term Begin(string member, string parameter, Type type, int run)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(double) || plain == typeof(int))
@@ -87,7 +86,7 @@ internal sealed class Catalogue
         if (plain == typeof(Func<double, Func<int, double>>))
             return Begin(Schedulers.First(entry => entry.Name == "pyTorch.linearLR"), run / 10);
         if (plain == typeof(CosineKwargs))
-            return Arguments(PublicTable.Values.Members[0], run / 3, nested: true);
+            return Arguments(PublicTable.Values.Members[0], run / 3);
         return Data.Splines.IsSpline(plain) ? Literal.Text(Splines.First()) : List(member, parameter, plain, run);
     }
 
@@ -103,7 +102,7 @@ internal sealed class Catalogue
         // A factor of the rate, a progress in steps, or a schedule like any other.
         string name = parameter is "lrLambda" or "scaleFn" or "progress" ? "linear" : "cosine";
         Entry entry = All(JsonFamily.Schedules).First(one => one.Name == name);
-        Fields arguments = Arguments(entry.Member, Math.Max(1, run / 3), nested: true);
+        Fields arguments = Arguments(entry.Member, Math.Max(1, run / 3));
         arguments = parameter switch
         {
             "lrLambda" or "scaleFn" => arguments.With("start", new Literal("1")).With("end", new Literal("0")),
@@ -142,6 +141,10 @@ internal sealed class Catalogue
         ]);
     }
 
+    // Without a default, or with one that another argument would have to make up for.
+    private static bool IsGiven(Parameter parameter) =>
+        !parameter.IsOptional || parameter is { Default: null, Of: null, Name: "totalSteps" or "numTrainingSteps" or "minLr" };
+
     private static bool Has(Entry entry, CallTerm call) =>
         call.Arguments.Items.All(argument => entry.Member.Parameters.Any(parameter => parameter.Name == argument.Name));
 
@@ -165,7 +168,7 @@ internal sealed class Catalogue
     {
         string plain = member.Name.Length == 0 ? member.Room : member.Name;
         return several && member.Parameters.Count > 0
-            ? $"{plain} ({string.Join(", ", member.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name))})"
+            ? $"{plain} ({string.Join(", ", member.Parameters.Where(IsGiven).Select(parameter => parameter.Name))})"
             : plain;
     }
 }

@@ -38,6 +38,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
         ),
         (KnobKind.Rate, 0, "end floor etaMin lrEnd lrMin endValue from"),
         (KnobKind.Rate, 0.001, "min low baseLr baseLearningRate startLr endLr swaLr minLr endLearningRate warmupLrInit warmupTarget"),
+        (KnobKind.Rate, 1e-3, "Exponential.end"),
         (KnobKind.Signed, -1e-5, "change"),
         (KnobKind.Signed, 0.01, "Offset.value"),
         (KnobKind.Rate, 0.03, "Min.value"),
