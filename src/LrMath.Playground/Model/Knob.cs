@@ -32,7 +32,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
             KnobKind.Rate,
             0.1,
             """
-            start initial peak value initValue peakValue baseRate learningRate initialLearningRate maxLr maxLearningRate max high low.mirror limit
+            start initial peak value initValue peakValue baseRate learningRate initialLearningRate maxLr maxLearningRate max high limit
             baseRates baseMomentum maxMomentum
             """
         ),
@@ -65,15 +65,15 @@ internal sealed record Knob(KnobKind Kind, double Start)
             KnobKind.Steps,
             0.05,
             """
-            warmupSteps numWarmupSteps warmupT Warmup.steps upSteps stepSizeUp holdSteps timescale Saturating.timescale stepsPerEpoch every size.steps
+            warmupSteps numWarmupSteps warmupT Warmup.steps upSteps stepSizeUp holdSteps timescale Saturating.timescale stepsPerEpoch every
             """
         ),
         (
             KnobKind.Steps,
             0.25,
             """
-            period halfPeriod firstDecaySteps t0 downSteps stepSize decayT size to stableSteps numStableSteps numDecaySteps Delay.steps Shift.steps
-            Cooldown.steps BranchAt.steps Repeat.period
+            period halfPeriod firstDecaySteps t0 downSteps stepSize decayT size to stableSteps numStableSteps numDecaySteps Delay.steps
+            Shift.steps Cooldown.steps BranchAt.steps Repeat.period
             """
         ),
         (KnobKind.Steps, 0.5, "at step Freeze.at milestones boundaries to"),

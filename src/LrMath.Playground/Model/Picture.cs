@@ -32,7 +32,7 @@ public sealed record Drawable(string Name, Func<int, double> Values);
 internal static class Pictures
 {
     // With so few the eye sees a plot that is exact everywhere; more are evaluated when nothing moves.
-    private const int WhileMoving = 2;
+    private const int WhileMoving = 1;
     private const int AtRest = 2_000_000;
 
     /// <summary>Draws curves over the steps in view.</summary>
