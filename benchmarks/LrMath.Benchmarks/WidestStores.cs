@@ -16,14 +16,14 @@ internal static class WidestStores
         values[..(int)i].Fill(value);
         if (Vector512.IsHardwareAccelerated)
         {
-            for (Vector512<double> all = Vector512.Create(value); i <= values.Length - width; i += width)
+            for (var all = Vector512.Create(value); i <= values.Length - width; i += width)
             {
                 all.StoreUnsafe(ref Unsafe.Add(ref target, i));
             }
         }
         else
         {
-            for (Vector256<double> all = Vector256.Create(value); i <= values.Length - width; i += width)
+            for (var all = Vector256.Create(value); i <= values.Length - width; i += width)
             {
                 all.StoreUnsafe(ref Unsafe.Add(ref target, i));
             }

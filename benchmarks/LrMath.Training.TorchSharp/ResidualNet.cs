@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn;
 namespace LrMath.Training.TorchSharp;
 
 /// <summary>
-/// He et al., 2016, small: stem, stages of one block each, mean over the image, head. The stem halves images of 16 pixels or more, each stage
+/// He et al., 2016, small: stem, stages of one block each, mean over the image, head. The stem halves images of 16 pixels or more, each
+/// stage
 /// after the first halves again.
 /// </summary>
 internal sealed class ResidualNet : Module<Tensor, Tensor>

@@ -13,7 +13,8 @@ public static class TorchModels
             100,
             0.55,
             (_, _) =>
-                $"A residual network in TorchSharp: a convolution, three stages of one block with {string.Join(", ", Channels)} channels, batch normalisation",
+                $"A residual network in TorchSharp: a convolution, three stages of one block with "
+                + $"{string.Join(", ", Channels)} channels, batch normalisation",
             (pixels, classes, _, random) => new TorchNetwork(pixels, Channels, classes, random)
         );
 }

@@ -6,7 +6,8 @@ using static TorchSharp.torch;
 namespace LrMath.Training.TorchSharp;
 
 /// <summary>
-/// A residual network for the experiments. Its first weights are drawn by the run, not by libtorch, whose random numbers all threads share, and it
+/// A residual network for the experiments. Its first weights are drawn by the run, not by libtorch, whose random numbers all threads share,
+/// and it
 /// works on one thread: another number of threads adds in another order and gives other bits.
 /// </summary>
 internal sealed class TorchNetwork : INetwork
@@ -27,8 +28,12 @@ internal sealed class TorchNetwork : INetwork
         (this.channels, Classes) = (channels, classes);
         net = new ResidualNet(side, channels, classes);
         using (no_grad())
+        {
             foreach ((string _, Parameter weights) in net.named_parameters().Where(one => one.parameter.dim() > 1))
+            {
                 Draw(weights, random);
+            }
+        }
         groups = LayerGroups.Of(net);
     }
 
@@ -43,15 +48,17 @@ internal sealed class TorchNetwork : INetwork
         using (no_grad())
         {
             foreach ((string name, Tensor tensor) in next.net.state_dict())
+            {
                 if (!name.StartsWith("head.", StringComparison.Ordinal))
                     tensor.copy_(own[name]);
+            }
         }
         return next;
     }
 
     public Learn Under(OptimizerChoice optimizer, IReadOnlyList<Rates> byLayer)
     {
-        var updates = TorchOptimizers.Of(optimizer.Name, groups);
+        OptimizerHelper updates = TorchOptimizers.Of(optimizer.Name, groups);
         IReadOnlyList<Func<int, double>> rates = groups.Rates([.. byLayer.Select(layer => layer.Rate)]);
         IReadOnlyList<Func<int, double>>? momentums = byLayer.All(layer => layer.Momentum is null)
             ? null
@@ -95,8 +102,8 @@ internal sealed class TorchNetwork : INetwork
     private (Tensor Input, Tensor Labels) Batch(ImageSet images, ReadOnlySpan<int> positions)
     {
         int pixels = images.PixelCount;
-        var input = new float[positions.Length * pixels];
-        var labels = new long[positions.Length];
+        float[] input = new float[positions.Length * pixels];
+        long[] labels = new long[positions.Length];
         for (int i = 0; i < positions.Length; i++)
         {
             ReadOnlySpan<double> image = images.Pixels.Values.AsSpan(positions[i] * pixels, pixels);
@@ -113,7 +120,7 @@ internal sealed class TorchNetwork : INetwork
         long outputs = weights.shape[0],
             count = weights.numel();
         double bound = Math.Sqrt(6.0 * outputs / count);
-        var values = new float[count];
+        float[] values = new float[count];
         for (int i = 0; i < values.Length; i++)
             values[i] = (float)(bound * (2 * random.NextDouble() - 1));
         using Tensor drawn = tensor(values, weights.shape);

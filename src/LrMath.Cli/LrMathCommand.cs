@@ -28,22 +28,23 @@ internal static class LrMathCommand
 
     /// <summary>Builds the command.</summary>
     /// <param name="output">The console that all verbs write to.</param>
-    public static RootCommand Create(IAnsiConsole output) => new(Description.ReplaceLineEndings("\n"))
-    {
-        HelpName = "lrmath",
-        Subcommands =
+    public static RootCommand Create(IAnsiConsole output) =>
+        new(Description.ReplaceLineEndings("\n"))
         {
-            PlotCommand.Create(output),
-            TableCommand.Create(output),
-            DescribeCommand.Create(output),
-            GalleryCommand.Create(output),
-            FindCommand.Create(output),
-            ReplayCommand.Create(output),
-            ImportCommand.Create(output),
-            IdentifyCommand.Create(output),
-            AuditCommand.Create(output),
-        },
-    };
+            HelpName = "lrmath",
+            Subcommands =
+            {
+                PlotCommand.Create(output),
+                TableCommand.Create(output),
+                DescribeCommand.Create(output),
+                GalleryCommand.Create(output),
+                FindCommand.Create(output),
+                ReplayCommand.Create(output),
+                ImportCommand.Create(output),
+                IdentifyCommand.Create(output),
+                AuditCommand.Create(output),
+            },
+        };
 
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The command line, split into arguments.</param>
@@ -91,8 +92,11 @@ internal static class LrMathCommand
 
     private static int Invoke(IReadOnlyList<string> arguments, IAnsiConsole output, TextWriter error)
     {
-        if (arguments is [['[', .. var directive, ']'], ..] && directive.StartsWith("suggest:", StringComparison.Ordinal)
-            && !int.TryParse(directive["suggest:".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (
+            arguments is [['[', .. var directive, ']'], ..]
+            && directive.StartsWith("suggest:", StringComparison.Ordinal)
+            && !int.TryParse(directive["suggest:".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        )
         {
             throw new UserErrorException($"[{directive}] has no position in the line that is to be completed, such as [suggest:12]");
         }
@@ -101,12 +105,14 @@ internal static class LrMathCommand
         ParseResult parsed = Create(output).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction complaint)
             complaint.ShowHelp = parsed.CommandResult.Command == parsed.RootCommandResult.Command;
-        int code = parsed.Invoke(new InvocationConfiguration
-        {
-            Output = output.Profile.Out.Writer,
-            Error = error,
-            EnableDefaultExceptionHandler = false,
-        });
+        int code = parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = output.Profile.Out.Writer,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
         return parsed.Errors.Count > 0 ? UserErrorCode : code;
     }
 }

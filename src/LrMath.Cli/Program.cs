@@ -24,14 +24,17 @@ static int Run(string[] args)
 
     // Spectre looks at the terminal's name only. Plain text is for a file or a pipe, for a terminal that knows no escapes, and for whoever
     // asks for it (https://no-color.org).
-    bool plain = Console.IsOutputRedirected
+    bool plain =
+        Console.IsOutputRedirected
         || Environment.GetEnvironmentVariable("TERM") == "dumb"
         || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-    IAnsiConsole output = AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-        ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-    });
+    IAnsiConsole output = AnsiConsole.Create(
+        new AnsiConsoleSettings
+        {
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+        }
+    );
     if (Console.IsOutputRedirected && int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int width) && width > 0)
         output.Profile.Width = width;
     return LrMathCommand.Run(args, output, Console.Error);

@@ -4,22 +4,16 @@ namespace LrMath.Import;
 public sealed class ImportException : FormatException
 {
     /// <summary>A refusal without a message of its own.</summary>
-    public ImportException()
-    {
-    }
+    public ImportException() { }
 
     /// <summary>A refusal.</summary>
     /// <param name="message">Where, what was found, what is legal.</param>
     public ImportException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>A refusal with its cause.</summary>
     /// <param name="message">Where, what was found, what is legal.</param>
     /// <param name="innerException">What the library refused.</param>
     public ImportException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -61,11 +61,14 @@ public static class ScheduleImport
         }
 
         object? value = JsonValues.Parse(json.TrimStart('\uFEFF'));
-        return TrainingArguments.Find(value) is { } arguments ? Finish.Of(TrainingArguments.Read(arguments, options), "Transformers", options)
+        return TrainingArguments.Find(value) is { } arguments
+                ? Finish.Of(TrainingArguments.Read(arguments, options), "Transformers", options)
             : DeepSpeedConfig.Find(value) is { } config ? Finish.Of(DeepSpeedConfig.Read(config), "DeepSpeed", options)
             : TorchState.Find(value) is not null ? TorchState.Read((PythonDictionary)value!, options)
             : KerasConfig.Find(value) is { } keras ? Finish.Of(KerasConfig.Read(keras), "Keras", options)
-            : throw new ImportException("The JSON is none of what is read: a Keras schedule (class_name, config), the state of a PyTorch scheduler "
-                + "(last_epoch), a DeepSpeed configuration (scheduler.type), training arguments of Transformers (lr_scheduler_type).");
+            : throw new ImportException(
+                "The JSON is none of what is read: a Keras schedule (class_name, config), the state of a PyTorch scheduler "
+                    + "(last_epoch), a DeepSpeed configuration (scheduler.type), training arguments of Transformers (lr_scheduler_type)."
+            );
     }
 }

@@ -31,28 +31,56 @@ public sealed record BarChart
     }
 
     /// <summary>The bold line at the top; empty for none.</summary>
-    public string Title { get; init => field = Guard.Text(value, nameof(Title)); }
+    public string Title
+    {
+        get;
+        init => field = Guard.Text(value, nameof(Title));
+    }
 
     /// <summary>The names below the axis.</summary>
     public IReadOnlyList<string> Categories { get; }
 
     /// <summary>What the categories are; empty for none.</summary>
-    public string XTitle { get; init => field = Guard.Text(value, nameof(XTitle)); } = "";
+    public string XTitle
+    {
+        get;
+        init => field = Guard.Text(value, nameof(XTitle));
+    } = "";
 
     /// <summary>What the bars measure, written above the y axis; empty for none.</summary>
-    public string YTitle { get; init => field = Guard.Text(value, nameof(YTitle)); } = "";
+    public string YTitle
+    {
+        get;
+        init => field = Guard.Text(value, nameof(YTitle));
+    } = "";
 
     /// <summary>Small text below the title; null for none.</summary>
-    public string? Caption { get; init => field = value is null ? null : Guard.Text(value, nameof(Caption)); }
+    public string? Caption
+    {
+        get;
+        init => field = value is null ? null : Guard.Text(value, nameof(Caption));
+    }
 
     /// <summary>Width in pixels, from 160 to 10,000.</summary>
-    public int Width { get; init => field = Guard.Within(value, 160, 10_000, nameof(Width)); } = 720;
+    public int Width
+    {
+        get;
+        init => field = Guard.Within(value, 160, 10_000, nameof(Width));
+    } = 720;
 
     /// <summary>Height in pixels, from 120 to 10,000. The picture grows taller if its texts leave too little for the bars.</summary>
-    public int Height { get; init => field = Guard.Within(value, 120, 10_000, nameof(Height)); } = 400;
+    public int Height
+    {
+        get;
+        init => field = Guard.Within(value, 120, 10_000, nameof(Height));
+    } = 400;
 
     /// <summary>The ends of the y axis; null fits them to zero and the data. A range without zero shows points instead of bars.</summary>
-    public (double Low, double High)? YRange { get; init => field = Guard.Interval(value, nameof(YRange)); }
+    public (double Low, double High)? YRange
+    {
+        get;
+        init => field = Guard.Interval(value, nameof(YRange));
+    }
 
     internal IReadOnlyList<BarGroup> Groups { get; private init; } = [];
 
@@ -70,18 +98,22 @@ public sealed record BarChart
     public BarChart Add(string name, IReadOnlyList<double> values, IReadOnlyList<double>? errors = null)
     {
         Guard.Text(name, nameof(name));
-        var copies = Guard.Numbers(values, nameof(values));
+        double[] copies = Guard.Numbers(values, nameof(values));
         Guard.SameCount(copies.Length, nameof(values), Categories.Count, nameof(Categories));
-        var reaches = errors is null ? new double[copies.Length] : Guard.Numbers(errors, nameof(errors));
+        double[] reaches = errors is null ? new double[copies.Length] : Guard.Numbers(errors, nameof(errors));
         Guard.SameCount(reaches.Length, nameof(errors), Categories.Count, nameof(Categories));
-        for (var i = 0; i < reaches.Length; i++)
+        for (int i = 0; i < reaches.Length; i++)
         {
             if (reaches[i] < 0)
+            {
                 throw new ArgumentOutOfRangeException(
                     nameof(errors),
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."));
+                        $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."
+                    )
+                );
+            }
         }
         return this with { Groups = [.. Groups, new BarGroup(name, copies, reaches)] };
     }
@@ -89,13 +121,13 @@ public sealed record BarChart
     /// <summary>The chart as the text of an SVG file, lines ended by <c>\n</c>.</summary>
     public string ToSvg()
     {
-        var sizes = Sizes.Large;
-        var textWidth = Width - 2 * sizes.Padding;
-        var range = YRange ?? AxisRange.ForBars(Groups.SelectMany(group => group.Extents()));
-        var bars = range.Low <= 0 && range.High >= 0;
-        var yTicks = Ticks.Linear(range.Low, range.High, Frame.MostTicks(0.7 * Height, sizes));
-        var (left, right) = (sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap, Width - sizes.Padding);
-        var slot = (right - left) / Categories.Count;
+        Sizes sizes = Sizes.Large;
+        double textWidth = Width - 2 * sizes.Padding;
+        (double Low, double High) range = YRange ?? AxisRange.ForBars(Groups.SelectMany(group => group.Extents()));
+        bool bars = range.Low <= 0 && range.High >= 0;
+        double[] yTicks = Ticks.Linear(range.Low, range.High, Frame.MostTicks(0.7 * Height, sizes));
+        (double left, double right) = (sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap, Width - sizes.Padding);
+        double slot = (right - left) / Categories.Count;
         var names = Categories.Select(category => TextMetrics.Wrap(category, slot - sizes.Gap, sizes.Ticks)).ToList();
         var legend = new Legend(
             [
@@ -103,44 +135,77 @@ public sealed record BarChart
                     .Select((group, i) => new LegendEntry(group.Name, new LineStyle(i), Line: false, Area: bars, Mark: !bars, Solid: true))
                     .Where(entry => entry.Name.Length > 0),
             ],
-            textWidth, sizes);
+            textWidth,
+            sizes
+        );
 
-        var top = sizes.Padding - 0.3 * sizes.Title;
+        double top = sizes.Padding - 0.3 * sizes.Title;
         var content = new List<XElement>();
-        content.AddRange(Frame.Lines(TextMetrics.Wrap(Title, textWidth, sizes.Title, bold: true),
-            sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true));
-        content.AddRange(Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption),
-            sizes.Padding, ref top, sizes.Caption, "lrm-soft"));
+        content.AddRange(
+            Frame.Lines(
+                TextMetrics.Wrap(Title, textWidth, sizes.Title, bold: true),
+                sizes.Padding,
+                ref top,
+                sizes.Title,
+                "lrm-ink",
+                bold: true
+            )
+        );
+        content.AddRange(
+            Frame.Lines(TextMetrics.Wrap(Caption, textWidth, sizes.Caption), sizes.Padding, ref top, sizes.Caption, "lrm-soft")
+        );
         if (YTitle.Length > 0)
         {
             top += sizes.Gap;
-            content.AddRange(Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)],
-                sizes.Padding, ref top, sizes.Text, "lrm-ink"));
+            content.AddRange(
+                Frame.Lines([TextMetrics.Shorten(YTitle, textWidth, sizes.Text)], sizes.Padding, ref top, sizes.Text, "lrm-ink")
+            );
         }
         top += sizes.Gap + 0.4 * sizes.Ticks;
-        var foot = sizes.Gap / 2 + names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks)
+        double foot =
+            sizes.Gap / 2
+            + names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks)
             + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)
-            + (legend.Height > 0 ? legend.Height + sizes.Gap : 0) + 0.6 * sizes.Padding;
-        var height = Panel.HeightFor(Height, top, foot);
+            + (legend.Height > 0 ? legend.Height + sizes.Gap : 0)
+            + 0.6 * sizes.Padding;
+        double height = Panel.HeightFor(Height, top, foot);
         var y = new Axis(range.Low, range.High, Log: false, height - foot, top);
         content.AddRange(Frame.DrawY(y, left, right, sizes));
-        var ground = bars ? y.PixelOf(0) : y.From;
+        double ground = bars ? y.PixelOf(0) : y.From;
         content.Add(Svg.Line(left, ground, right, ground, "lrm-axis"));
         content.AddRange(Groups.Select((group, i) => group.Draw(y, left, slot, i, Groups.Count, bars, sizes)));
 
-        var below = y.From + sizes.Gap / 2;
-        for (var i = 0; i < names.Count; i++)
+        double below = y.From + sizes.Gap / 2;
+        for (int i = 0; i < names.Count; i++)
         {
-            for (var line = 0; line < names[i].Count; line++)
-                content.Add(Svg.Text(names[i][line], left + (i + 0.5) * slot,
-                    below + (line + 1) * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Ticks, sizes.Ticks, "lrm-ink", "middle"));
+            for (int line = 0; line < names[i].Count; line++)
+            {
+                content.Add(
+                    Svg.Text(
+                        names[i][line],
+                        left + (i + 0.5) * slot,
+                        below + (line + 1) * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Ticks,
+                        sizes.Ticks,
+                        "lrm-ink",
+                        "middle"
+                    )
+                );
+            }
         }
         below += names.Max(lines => lines.Count) * Sizes.LineHeight(sizes.Ticks);
         if (XTitle.Length > 0)
         {
             below += Sizes.LineHeight(sizes.Text);
-            content.Add(Svg.Text(TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2,
-                below - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle"));
+            content.Add(
+                Svg.Text(
+                    TextMetrics.Shorten(XTitle, right - left, sizes.Text),
+                    (left + right) / 2,
+                    below - 0.3 * sizes.Text,
+                    sizes.Text,
+                    "lrm-ink",
+                    "middle"
+                )
+            );
         }
         content.AddRange(legend.Draw(sizes.Padding, below + sizes.Gap));
         return Svg.Document(Title, Width, height, content);

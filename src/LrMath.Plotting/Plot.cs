@@ -1,4 +1,5 @@
 using System.Globalization;
+using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
 using LrMath.Plotting.Drawing;
 
@@ -30,10 +31,18 @@ public sealed record Plot
     public Plot(string title) => Title = title;
 
     /// <summary>The bold line at the top; empty for none. Wrapped where it is too long.</summary>
-    public string Title { get; init => field = Guard.Text(value, nameof(Title)); }
+    public string Title
+    {
+        get;
+        init => field = Guard.Text(value, nameof(Title));
+    }
 
     /// <summary>What the x axis counts; empty for none.</summary>
-    public string XTitle { get; init => field = Guard.Text(value, nameof(XTitle)); } = "step";
+    public string XTitle
+    {
+        get;
+        init => field = Guard.Text(value, nameof(XTitle));
+    } = "step";
 
     /// <summary>
     /// How many steps an epoch has, finite and above 0: the x axis, which is drawn over steps, is labelled in epochs. Null labels it in
@@ -43,16 +52,25 @@ public sealed record Plot
     public double? StepsPerEpoch
     {
         get;
-        init => field = value is null or (> 0 and < double.PositiveInfinity)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(StepsPerEpoch), value, "legal is a finite number above zero.");
+        init =>
+            field = value is null or (> 0 and < double.PositiveInfinity)
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(StepsPerEpoch), value, "legal is a finite number above zero.");
     }
 
     /// <summary>What the y axis measures, written above it; empty for none.</summary>
-    public string YTitle { get; init => field = Guard.Text(value, nameof(YTitle)); } = "";
+    public string YTitle
+    {
+        get;
+        init => field = Guard.Text(value, nameof(YTitle));
+    } = "";
 
     /// <summary>Small text below the title, the C# arguments for instance; null for none. Wrapped where it is too long.</summary>
-    public string? Caption { get; init => field = value is null ? null : Guard.Text(value, nameof(Caption)); }
+    public string? Caption
+    {
+        get;
+        init => field = value is null ? null : Guard.Text(value, nameof(Caption));
+    }
 
     /// <summary>True for a logarithmic x axis. Points at or below zero, such as step 0, are not on it.</summary>
     public bool LogX { get; init; }
@@ -61,18 +79,39 @@ public sealed record Plot
     public bool LogY { get; init; }
 
     /// <summary>Width in pixels, from 160 to 10,000.</summary>
-    public int Width { get; init => field = Guard.Within(value, 160, 10_000, nameof(Width)); } = 720;
+    public int Width
+    {
+        get;
+        init => field = Guard.Within(value, 160, 10_000, nameof(Width));
+    } = 720;
 
     /// <summary>
     /// Height in pixels, from 120 to 10,000. The picture grows taller if title, caption and legend leave too little for the curves.
     /// </summary>
-    public int Height { get; init => field = Guard.Within(value, 120, 10_000, nameof(Height)); } = 400;
+    public int Height
+    {
+        get;
+        init => field = Guard.Within(value, 120, 10_000, nameof(Height));
+    } = 400;
 
     /// <summary>
     /// The ends of the y axis; null fits them to the data, with zero in view where it is near. Curves are cut off at the ends.
     /// With <see cref="LogY"/>, a range whose lower end is below 1e-300 counts as null.
     /// </summary>
-    public (double Low, double High)? YRange { get; init => field = Guard.Interval(value, nameof(YRange)); }
+    public (double Low, double High)? YRange
+    {
+        get;
+        init => field = Guard.Interval(value, nameof(YRange));
+    }
+
+    /// <summary>
+    /// How many steps of each curve added from now on are evaluated at most, for a picture that is redrawn while somebody drags; null is
+    /// what the remarks say.
+    /// </summary>
+    internal int? MostEvaluations { get; init; }
+
+    /// <summary>Names that have the first styles even if no curve has that name, so that several plots agree on them.</summary>
+    internal IReadOnlyList<string> StyleOrder { get; init; } = [];
 
     internal IReadOnlyList<Curve> Curves { get; private init; } = [];
 
@@ -93,12 +132,12 @@ public sealed record Plot
     {
         Guard.Text(name, nameof(name));
         Guard.Single(schedule, nameof(schedule));
-        var (first, end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, EachStep, first, end, StepCurve.CompleteByStep));
+        (int first, int end) = Guard.Steps(steps, nameof(steps));
+        return With(StepCurveOf(name, EachStep, first, end, StepCurve.CompleteByStep));
 
         void EachStep(int from, Span<double> destination)
         {
-            for (var i = 0; i < destination.Length; i++)
+            for (int i = 0; i < destination.Length; i++)
                 destination[i] = schedule(from + i);
         }
     }
@@ -118,8 +157,8 @@ public sealed record Plot
     {
         Guard.Text(name, nameof(name));
         Guard.Single(fill, nameof(fill));
-        var (first, end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, fill, first, end, StepCurve.CompleteByRange));
+        (int first, int end) = Guard.Steps(steps, nameof(steps));
+        return With(StepCurveOf(name, fill, first, end, StepCurve.CompleteByRange));
     }
 
     /// <summary>This plot and a measured curve: its points joined by straight lines.</summary>
@@ -133,7 +172,7 @@ public sealed record Plot
     public Plot AddLine(string name, IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         Guard.Text(name, nameof(name));
-        var (xs, ys) = (Guard.Numbers(x, nameof(x)), Guard.Numbers(y, nameof(y)));
+        (double[]? xs, double[]? ys) = (Guard.Numbers(x, nameof(x)), Guard.Numbers(y, nameof(y)));
         Guard.SameCount(ys.Length, nameof(y), xs.Length, nameof(x));
         return With(new MeasuredCurve(name, xs, ys));
     }
@@ -150,18 +189,33 @@ public sealed record Plot
     public Plot AddBand(string name, IReadOnlyList<double> x, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
         Guard.Text(name, nameof(name));
-        var (xs, lows, highs) = (Guard.Numbers(x, nameof(x)), Guard.Numbers(low, nameof(low)), Guard.Numbers(high, nameof(high)));
+        (double[]? xs, double[]? lows, double[]? highs) = (
+            Guard.Numbers(x, nameof(x)),
+            Guard.Numbers(low, nameof(low)),
+            Guard.Numbers(high, nameof(high))
+        );
         Guard.SameCount(lows.Length, nameof(low), xs.Length, nameof(x));
         Guard.SameCount(highs.Length, nameof(high), xs.Length, nameof(x));
-        for (var i = 0; i < xs.Length; i++)
+        for (int i = 0; i < xs.Length; i++)
         {
             if (lows[i] > highs[i])
-                throw new ArgumentException(string.Create(
-                    CultureInfo.InvariantCulture, $"{nameof(high)}[{i}] is {highs[i]}, below {nameof(low)}[{i}], which is {lows[i]}."),
-                        nameof(high));
+            {
+                throw new ArgumentException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{nameof(high)}[{i}] is {highs[i]}, below {nameof(low)}[{i}], which is {lows[i]}."
+                    ),
+                    nameof(high)
+                );
+            }
+
             if (i > 0 && xs[i] < xs[i - 1])
-                throw new ArgumentException(string.Create(
-                    CultureInfo.InvariantCulture, $"{nameof(x)}[{i}] is {xs[i]}, after {xs[i - 1]}; it must not descend."), nameof(x));
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{nameof(x)}[{i}] is {xs[i]}, after {xs[i - 1]}; it must not descend."),
+                    nameof(x)
+                );
+            }
         }
         return With(new Band(name, xs, lows, highs));
     }
@@ -174,22 +228,32 @@ public sealed record Plot
     /// <exception cref="ArgumentNullException"><paramref name="label"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="label"/> holds a character that XML forbids.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="x"/> is not finite, or above 1e300 in magnitude.</exception>
-    public Plot AddMarker(string label, double x) => this with
-    {
-        Markers = [.. Markers, new Marker(Guard.Text(label, nameof(label)), Guard.Finite(x, nameof(x)))],
-    };
+    public Plot AddMarker(string label, double x) =>
+        this with
+        {
+            Markers = [.. Markers, new Marker(Guard.Text(label, nameof(label)), Guard.Finite(x, nameof(x)))],
+        };
 
     /// <summary>The plot as the text of an SVG file, lines ended by <c>\n</c>.</summary>
     /// <remarks>It brings its own style, which follows the reader's light or dark colour scheme, and refers to nothing outside.</remarks>
-    public string ToSvg()
+    public string ToSvg() => Drawn().Svg;
+
+    /// <summary>The text of the SVG file, and where its axes are.</summary>
+    internal (string Svg, Axis X, Axis Y) Drawn()
     {
         var panel = new Panel(this, Width, Height, Sizes.Large);
-        var height = Panel.HeightFor(Height, panel.Head, panel.Foot);
-        return Svg.Document(Title, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot));
+        double height = Panel.HeightFor(Height, panel.Head, panel.Foot);
+        (Axis x, Axis y) = panel.Axes(height, panel.Head, panel.Foot);
+        // A reader of the screen needs a name where there is no title.
+        string label = Title.Length > 0 ? Title : YTitle;
+        return (Svg.Document(label, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot)), x, y);
     }
 
     /// <summary>The title and the number of curves, for a debugger.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Plot \"{Title}\", {Curves.Count} curves");
+
+    private StepCurve StepCurveOf(string name, RangeEvaluator fill, int first, int end, int complete) =>
+        new(name, fill, first, end, MostEvaluations ?? complete, MostEvaluations ?? StepCurve.UsualSamples);
 
     private Plot With(Curve curve) => this with { Curves = [.. Curves, curve] };
 }

@@ -23,39 +23,66 @@ public sealed record PlotGrid
     public PlotGrid(string title, int columns, IReadOnlyList<Plot> panels) => (Title, Columns, Panels) = (title, columns, panels);
 
     /// <summary>The bold line above all panels; empty for none.</summary>
-    public string Title { get; init => field = Guard.Text(value, nameof(Title)); }
+    public string Title
+    {
+        get;
+        init => field = Guard.Text(value, nameof(Title));
+    }
 
     /// <summary>How many panels stand side by side, from 1 to 100.</summary>
-    public int Columns { get; init => field = Guard.Within(value, 1, 100, nameof(Columns)); }
+    public int Columns
+    {
+        get;
+        init => field = Guard.Within(value, 1, 100, nameof(Columns));
+    }
 
     /// <summary>The plots, row by row; at least one.</summary>
-    public IReadOnlyList<Plot> Panels { get; init => field = Checked(value, nameof(Panels)); }
+    public IReadOnlyList<Plot> Panels
+    {
+        get;
+        init => field = Checked(value, nameof(Panels));
+    }
 
     /// <summary>Width of each panel in pixels, from 160 to 10,000.</summary>
-    public int PanelWidth { get; init => field = Guard.Within(value, 160, 10_000, nameof(PanelWidth)); } = 240;
+    public int PanelWidth
+    {
+        get;
+        init => field = Guard.Within(value, 160, 10_000, nameof(PanelWidth));
+    } = 240;
 
     /// <summary>
     /// Height of each panel in pixels, from 120 to 10,000. A row grows taller if its texts leave too little for the curves.
     /// </summary>
-    public int PanelHeight { get; init => field = Guard.Within(value, 120, 10_000, nameof(PanelHeight)); } = 170;
+    public int PanelHeight
+    {
+        get;
+        init => field = Guard.Within(value, 120, 10_000, nameof(PanelHeight));
+    } = 170;
 
     /// <summary>The grid as the text of an SVG file, lines ended by <c>\n</c>.</summary>
     public string ToSvg()
     {
-        var sizes = Sizes.Large;
-        var columns = Math.Min(Columns, Panels.Count);
-        var width = columns * PanelWidth;
-        var y = Title.Length > 0 ? sizes.Padding - 0.3 * sizes.Title : 0.0;
+        Sizes sizes = Sizes.Large;
+        int columns = Math.Min(Columns, Panels.Count);
+        int width = columns * PanelWidth;
+        double y = Title.Length > 0 ? sizes.Padding - 0.3 * sizes.Title : 0.0;
         var content = new List<XElement>();
-        content.AddRange(Frame.Lines(
-            TextMetrics.Wrap(Title, width - 2 * Sizes.Small.Padding, sizes.Title, bold: true),
-                Sizes.Small.Padding, ref y, sizes.Title, "lrm-ink", bold: true));
-        foreach (var row in Panels.Chunk(columns))
+        content.AddRange(
+            Frame.Lines(
+                TextMetrics.Wrap(Title, width - 2 * Sizes.Small.Padding, sizes.Title, bold: true),
+                Sizes.Small.Padding,
+                ref y,
+                sizes.Title,
+                "lrm-ink",
+                bold: true
+            )
+        );
+        foreach (Plot[] row in Panels.Chunk(columns))
         {
-            var panels = Array.ConvertAll(row, plot => new Panel(plot, PanelWidth, PanelHeight, Sizes.Small));
-            var (head, foot) = (panels.Max(panel => panel.Head), panels.Max(panel => panel.Foot));
-            var height = Panel.HeightFor(PanelHeight, head, foot);
-            for (var column = 0; column < panels.Length; column++)
+            Panel[] panels = Array.ConvertAll(row, plot => new Panel(plot, PanelWidth, PanelHeight, Sizes.Small));
+            (double head, double foot) = (panels.Max(panel => panel.Head), panels.Max(panel => panel.Foot));
+            double height = Panel.HeightFor(PanelHeight, head, foot);
+            for (int column = 0; column < panels.Length; column++)
                 content.Add(panels[column].Draw(column * PanelWidth, y, height, head, foot));
             y += height;
         }
@@ -70,7 +97,7 @@ public sealed record PlotGrid
         ArgumentNullException.ThrowIfNull(panels, name);
         if (panels.Count == 0)
             throw new ArgumentException($"{name} is empty; a grid needs at least one plot.", name);
-        foreach (var panel in panels)
+        foreach (Plot panel in panels)
             ArgumentNullException.ThrowIfNull(panel, name);
         return [.. panels];
     }

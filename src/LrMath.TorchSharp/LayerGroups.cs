@@ -5,7 +5,8 @@ using static TorchSharp.torch.nn;
 namespace LrMath.TorchSharp;
 
 /// <summary>
-/// The parameters of a model by depth, as parameter groups for an optimizer: at most two for each layer, one that takes weight decay and one
+/// The parameters of a model by depth, as parameter groups for an optimizer: at most two for each layer, one that takes weight decay and
+/// one
 /// that does not (biases and norms). A layer's rate comes from <c>lr.LayerDecay(layers.Layers, 0.75)</c>, or from any other list.
 /// </summary>
 /// <example><code>
@@ -30,7 +31,8 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
     public LayerGroup this[int index] => groups[index];
 
     /// <summary>
-    /// The model's children as layers, in the order in which they are registered. A child without parameters (an activation, a pooling) is no
+    /// The model's children as layers, in the order in which they are registered. A child without parameters (an activation, a pooling) is
+    /// no
     /// layer; a child with children of its own, such as a stage of blocks, is one layer.
     /// </summary>
     /// <param name="model">A module of which each child is a layer.</param>
@@ -42,7 +44,8 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
     }
 
     /// <summary>The layers that are given, from the input to the output.</summary>
-    /// <param name="model">The model; each of its parameters belongs to one of the layers. One that several layers share belongs to the first of them.</param>
+    /// <param name="model">The model; each of its parameters belongs to one of the layers. One that several layers share belongs to the
+    /// first of them.</param>
     /// <param name="layers">Modules inside the model, or the model itself; one without parameters is no layer.</param>
     /// <exception cref="ArgumentException">The model has no parameters, or some that no layer has; they are named.</exception>
     public static LayerGroups Of(Module model, IReadOnlyList<Module> layers)
@@ -61,21 +64,27 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
             List<(string Name, Parameter Parameter)> own = [];
             foreach ((string _, Parameter parameter) in layer.named_parameters())
             {
-                if (left.Remove(parameter.Handle, out var found))
+                if (left.Remove(parameter.Handle, out (string Name, Parameter Parameter) found))
                     own.Add(found);
             }
 
             if (own.Count == 0)
                 continue;
-            foreach (var half in own.GroupBy(one => one.Parameter.dim() > 1).OrderByDescending(half => half.Key))
+            foreach (
+                IGrouping<bool, (string Name, Parameter Parameter)> half in own.GroupBy(one => one.Parameter.dim() > 1)
+                    .OrderByDescending(half => half.Key)
+            )
+            {
                 groups.Add(new LayerGroup(count, half.Key, [.. half.Select(one => one.Name)], [.. half.Select(one => one.Parameter)]));
+            }
             count++;
         }
 
         return left.Count == 0
             ? new LayerGroups(count, groups)
             : throw new ArgumentException(
-                $"No layer has the parameter {string.Join(", ", left.Values.Select(one => one.Name))}; legal are layers that have all parameters of the model.",
+                $"No layer has the parameter {string.Join(", ", left.Values.Select(one => one.Name))}; "
+                    + "legal are layers that have all parameters of the model.",
                 nameof(layers)
             );
     }

@@ -10,8 +10,10 @@ public static class ModelRangeTest
     private const double SmoothedShare = 20;
 
     /// <summary>
-    /// Trains with a rate that rises from update to update, until the loss diverges or the steps are done. Then everything is put back: parameters,
-    /// buffers and gradients of the model, train or eval mode of each of its modules, the state and the hyper-parameters of the optimizer, and
+    /// Trains with a rate that rises from update to update, until the loss diverges or the steps are done. Then everything is put back:
+    /// parameters,
+    /// buffers and gradients of the model, train or eval mode of each of its modules, the state and the hyper-parameters of the optimizer,
+    /// and
     /// TorchSharp's random numbers of the CPU. The same happens if the training throws.
     /// </summary>
     /// <param name="model">The model that is trained.</param>
@@ -28,10 +30,12 @@ public static class ModelRangeTest
     /// What the rate is multiplied by in each parameter group, above 0, as many as groups, such as the factors of layers; null: all 1.
     /// </param>
     /// <returns>Rates and losses, as far as the test went.</returns>
-    /// <exception cref="ArgumentException">The rates are not finite, positive and rising, or there are not as many factors as groups.</exception>
+    /// <exception cref="ArgumentException">The rates are not finite, positive and rising, or there are not as many factors as
+    /// groups.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 2, or <paramref name="factor"/> below 1.</exception>
     /// <remarks>
-    /// The rates are <c>Schedule.RangeTest(min, max, steps)</c>. What is compared with the limit is the loss smoothed over a twentieth of the
+    /// The rates are <c>Schedule.RangeTest(min, max, steps)</c>. What is compared with the limit is the loss smoothed over a twentieth of
+    /// the
     /// steps, as in <see cref="RangeTest.Suggest"/>; a NaN or infinite loss ends the test at once. The random numbers of other devices
     /// are not restored. torch-lr-finder, fastai's lr_find. Smith, arXiv:1506.01186.
     /// </remarks>

@@ -3,7 +3,8 @@ using Optimizer = TorchSharp.torch.optim.Optimizer;
 
 namespace LrMath.TorchSharp;
 
-/// <summary>Schedules set what an optimizer of TorchSharp uses at a step. Nothing is counted and nothing is kept: the step is the caller's.</summary>
+/// <summary>Schedules set what an optimizer of TorchSharp uses at a step. Nothing is counted and nothing is kept: the step is the
+/// caller's.</summary>
 public static class OptimizerSchedules
 {
     private const string NotNegative = "a finite number, 0 or more";
@@ -11,7 +12,8 @@ public static class OptimizerSchedules
     extension(Optimizer optimizer)
     {
         /// <summary>
-        /// Sets what the next <c>optimizer.step()</c> uses, the same for every parameter group. What is not given stays as it is. All values are
+        /// Sets what the next <c>optimizer.step()</c> uses, the same for every parameter group. What is not given stays as it is. All
+        /// values are
         /// checked before the first one is set.
         /// </summary>
         /// <param name="step">The zero-based index of the optimizer update, 0 or more.</param>
@@ -25,11 +27,13 @@ public static class OptimizerSchedules
         /// </param>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
         /// <exception cref="ArgumentException">
-        /// A schedule gave an illegal value, or the optimizer has no such parameter: Rprop, LBFGS, Adagrad, Adadelta and ASGD have no momentum,
+        /// A schedule gave an illegal value, or the optimizer has no such parameter: Rprop, LBFGS, Adagrad, Adadelta and ASGD have no
+        /// momentum,
         /// Rprop and LBFGS no weight decay, and Rprop has no rate after its first update.
         /// </exception>
         /// <remarks>
-        /// A resumed run needs the step and nothing else. ASGD uses a rate one update after it is set, as PyTorch's does. With TorchSharp's own
+        /// A resumed run needs the step and nothing else. ASGD uses a rate one update after it is set, as PyTorch's does. With TorchSharp's
+        /// own
         /// class the rate alone is <c>LambdaLR(optimizer, rate)</c> on an optimizer made with a rate of 1.
         /// </remarks>
         /// <example><code>
@@ -113,12 +117,13 @@ public static class OptimizerSchedules
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"There are {schedules.Count} schedules for the {name}, and {groups.Length} parameter groups; legal is one for each group."
+                    $"There are {schedules.Count} schedules for the {name}, and {groups.Length} parameter groups; "
+                        + $"legal is one for each group."
                 )
             );
         }
 
-        var values = new double[groups.Length];
+        double[] values = new double[groups.Length];
         for (int i = 0; i < groups.Length; i++)
         {
             if (whyNot(groups[i]) is { } reason)

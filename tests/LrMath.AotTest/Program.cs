@@ -38,7 +38,8 @@ Print([.. Enumerable.Range(0, 1_000).Select(loop.Rate), options.Anneal(0.1, 1, 0
 Console.WriteLine(JsonSerializer.Serialize(options with { State = loop.State }, RunContext.Default.Run));
 
 IgnoringFirst<SmoothedState<PlateauState>> wrapped = ScheduleJson.ReadPolicy<IgnoringFirst<SmoothedState<PlateauState>>>(
-    """{ "lrmath": 1, "policy": ["plateau.keras", { "smoothed": { "decay": 0.9 } }, { "ignoreFirst": { "count": 2 } }] }""");
+    """{ "lrmath": 1, "policy": ["plateau.keras", { "smoothed": { "decay": 0.9 } }, { "ignoreFirst": { "count": 2 } }] }"""
+);
 Console.WriteLine(ScheduleJson.Write(wrapped));
 Console.WriteLine(ScheduleJson.ReadPolicy<object>("""{ "lrmath": 1, "policy": [{ "steering": {} }, { "smoothed": { "decay": 0.5 } }] }"""));
 
@@ -51,8 +52,10 @@ catch (ScheduleJsonException mistake)
     Console.WriteLine(mistake.Message);
 }
 
-static void Print(double[] values) => Console.WriteLine(
-    string.Join(' ', values.Select(value => BitConverter.DoubleToInt64Bits(value).ToString("x", CultureInfo.InvariantCulture))));
+static void Print(double[] values) =>
+    Console.WriteLine(
+        string.Join(' ', values.Select(value => BitConverter.DoubleToInt64Bits(value).ToString("x", CultureInfo.InvariantCulture)))
+    );
 
 namespace LrMath.AotTest
 {
@@ -61,7 +64,8 @@ namespace LrMath.AotTest
         [property: JsonConverter(typeof(ScheduleConverter))] Func<int, double> Rate,
         [property: JsonConverter(typeof(ShapeConverter))] Shape Anneal,
         [property: JsonConverter(typeof(PolicyConverter<Plateau>))] Plateau Policy,
-        PlateauState State);
+        PlateauState State
+    );
 
     [JsonSerializable(typeof(Run))]
     internal sealed partial class RunContext : JsonSerializerContext;

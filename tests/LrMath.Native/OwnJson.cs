@@ -14,4 +14,8 @@ internal sealed partial class OwnJson : JsonSerializerContext;
 
 /// <summary>A record of the user's own around a state.</summary>
 internal sealed record Checkpoint(
-    int Step, [property: JsonConverter(typeof(ExactNumber))] double BestLoss, PlateauState Plateau, ScaleHistory History);
+    int Step,
+    [property: JsonConverter(typeof(ExactNumber))] double BestLoss,
+    PlateauState Plateau,
+    ScaleHistory History
+);

@@ -9,15 +9,38 @@ namespace LrMath.Native;
 public static class RoundTrips
 {
     private static readonly ImmutableArray<double> Numbers =
-        [2.9802322387695312E-08, Math.ScaleB(1, -958), double.Epsilon, 0.1, 1.0 / 3, 1e300, double.MaxValue];
+    [
+        2.9802322387695312E-08,
+        Math.ScaleB(1, -958),
+        double.Epsilon,
+        0.1,
+        1.0 / 3,
+        1e300,
+        double.MaxValue,
+    ];
 
     /// <summary>What did not come back as it was; nothing, if all is well.</summary>
     public static IReadOnlyList<string> Failures() => [.. Numbers.SelectMany(States)];
 
     private static IEnumerable<string> States(double number)
     {
-        PlateauState plateau = new() { Level = number, Best = -number, BadCount = 1, CooldownLeft = 2, PendingMean = number, PendingCount = 3 };
-        GreedyState greedy = new() { Level = number, Best = number, GoodCount = 1, Window = [number, -number, number / 3], WindowSum = -number };
+        PlateauState plateau = new()
+        {
+            Level = number,
+            Best = -number,
+            BadCount = 1,
+            CooldownLeft = 2,
+            PendingMean = number,
+            PendingCount = 3,
+        };
+        GreedyState greedy = new()
+        {
+            Level = number,
+            Best = number,
+            GoodCount = 1,
+            Window = [number, -number, number / 3],
+            WindowSum = -number,
+        };
         ScaleHistory history = new()
         {
             Changes = [new() { FromStep = 0, Scale = 1 }, new() { FromStep = 7, Scale = number }],
@@ -30,7 +53,13 @@ public static class RoundTrips
             .. Failure(greedy, json.GreedyState),
             .. Failure(new SteeringState { Level = number }, json.SteeringState),
             .. Failure(
-                new SmoothedState<SteeringState> { Average = -number, Inner = new() { Level = number } }, json.SmoothedStateSteeringState),
+                new SmoothedState<SteeringState>
+                {
+                    Average = -number,
+                    Inner = new() { Level = number },
+                },
+                json.SmoothedStateSteeringState
+            ),
             .. Failure(history, json.ScaleHistory),
             .. Failure(new Checkpoint(12, number, plateau, history), json.Checkpoint),
         ];

@@ -16,15 +16,37 @@ internal sealed class Attack(ulong seed)
     private static readonly MethodInfo[] Roots = [.. Members.Builders, .. Members.AllVerbs, .. Members.AllVerbs, .. Generator.FastPresets];
 
     // The ways that promise to lie between their ends and never to turn back.
-    private static readonly HashSet<string> Ways = ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold", "Polynomial", "Ramp", "RangeTest"];
+    private static readonly HashSet<string> Ways =
+    [
+        "Linear",
+        "Cosine",
+        "Exponential",
+        "SquareRoot",
+        "Hold",
+        "Polynomial",
+        "Ramp",
+        "RangeTest",
+    ];
 
     // Where the value moves one way for ever, if its arguments do not change sign on the way.
-    private static readonly HashSet<string> Decays = ["ExponentialDecay", "InverseTime", "InverseSquareRoot", "PowerLaw", "Saturating", "Line", "Step"];
+    private static readonly HashSet<string> Decays =
+    [
+        "ExponentialDecay",
+        "InverseTime",
+        "InverseSquareRoot",
+        "PowerLaw",
+        "Saturating",
+        "Line",
+        "Step",
+    ];
 
     /// <summary>The composition of a number, and where it is looked at; or the violation that building it was.</summary>
     public (Composition? Composition, Window Window, Violation? Violation) Draw(long number)
     {
-        Rnd random = new(unchecked(seed + ((ulong)number * 0x9E3779B97F4A7C15)), (unchecked(seed ^ ((ulong)number * 0xD1B54A32D192ED03)) << 1) | 1);
+        Rnd random = new(
+            unchecked(seed + ((ulong)number * 0x9E3779B97F4A7C15)),
+            (unchecked(seed ^ ((ulong)number * 0xD1B54A32D192ED03)) << 1) | 1
+        );
         Generator generator = number % 3 == 0 ? Ordinary : Extreme;
         try
         {
@@ -34,13 +56,24 @@ internal sealed class Attack(ulong seed)
                 from drawn in generator.Of(root, depth)
                 from first in Arbitraries.Steps
                 from part in Gen.Choose(1, Length)
-                select (drawn, new Window(Math.Min(first, int.MaxValue - Length), Length, part))).Sample(1, random, 50).Single();
+                select (drawn, new Window(Math.Min(first, int.MaxValue - Length), Length, part))
+            )
+                .Sample(1, random, 50)
+                .Single();
             return (new Composition(term), window, null);
         }
         catch (RefusalException refusal)
         {
             Composition composition = new(refusal.Term);
-            return (null, new(0, 0, 1), new("a refusal that is no ArgumentException", composition, $"{refusal.InnerException!.GetType().Name}: {refusal.InnerException.Message}"));
+            return (
+                null,
+                new(0, 0, 1),
+                new(
+                    "a refusal that is no ArgumentException",
+                    composition,
+                    $"{refusal.InnerException!.GetType().Name}: {refusal.InnerException.Message}"
+                )
+            );
         }
     }
 
@@ -70,8 +103,12 @@ internal sealed class Attack(ulong seed)
     private static Violation? Values(Composition composition, int first, double[] steps)
     {
         // What is negative may vanish as -0, as any product of doubles does: a builder of numbers that are not negative gives none.
-        bool positive = composition.Term.All().All(part => part is not (Literal { Value: < 0.0 } or OwnFunction { Scale: < 0 })
-            && (part is not Call call || call.Member.DeclaringType == typeof(Schedule) || call.Member.DeclaringType == typeof(Shapes)));
+        bool positive = composition
+            .Term.All()
+            .All(part =>
+                part is not (Literal { Value: < 0.0 } or OwnFunction { Scale: < 0 })
+                && (part is not Call call || call.Member.DeclaringType == typeof(Schedule) || call.Member.DeclaringType == typeof(Shapes))
+            );
         for (int i = 0; i < steps.Length; i++)
         {
             if (!double.IsFinite(steps[i]))
@@ -104,7 +141,10 @@ internal sealed class Attack(ulong seed)
         {
             if (Differ(whole[i], steps[i]) || Differ(parts[i], steps[i]) || Differ(floats[i], (float)steps[i]))
             {
-                double wrong = Differ(whole[i], steps[i]) ? whole[i] : Differ(parts[i], steps[i]) ? parts[i] : floats[i];
+                double wrong =
+                    Differ(whole[i], steps[i]) ? whole[i]
+                    : Differ(parts[i], steps[i]) ? parts[i]
+                    : floats[i];
                 return Violation.Of("a range that is not its steps", composition, window.First + i, wrong, steps[i]);
             }
         }
@@ -114,8 +154,12 @@ internal sealed class Attack(ulong seed)
 
     private static Violation? OneWay(Composition composition, Func<int, double> schedule, int first, double[] steps)
     {
-        if (composition.Term is not Call { Member: MethodInfo member } call || member.DeclaringType != typeof(Schedule)
-            || !(Ways.Contains(member.Name) || Decays.Contains(member.Name)) || call.All().Any(part => part is OwnShape))
+        if (
+            composition.Term is not Call { Member: MethodInfo member } call
+            || member.DeclaringType != typeof(Schedule)
+            || !(Ways.Contains(member.Name) || Decays.Contains(member.Name))
+            || call.All().Any(part => part is OwnShape)
+        )
         {
             return null;
         }
@@ -151,7 +195,8 @@ internal sealed class Attack(ulong seed)
             }
         }
 
-        return again.Describe() == schedule.Describe() ? null
+        return again.Describe() == schedule.Describe()
+            ? null
             : new Violation("described differently when built again", composition, $"{again.Describe()} and {schedule.Describe()}");
     }
 

@@ -20,7 +20,7 @@ long next = -1;
 long done = 0;
 long violations = 0;
 long calls = 0;
-Stopwatch clock = Stopwatch.StartNew();
+var clock = Stopwatch.StartNew();
 TimeSpan reported = TimeSpan.Zero;
 Console.WriteLine($"seed {seed}, {seconds} s, {Environment.ProcessorCount} threads");
 
@@ -66,7 +66,9 @@ void Run(long at, List<(Composition, Window)> sample)
         violation = Attack.Check(composition, window);
         if (clock.Elapsed - begin > TimeSpan.FromSeconds(Slow))
         {
-            Console.WriteLine($"slow, {(clock.Elapsed - begin).TotalSeconds:N1} s: {composition} at {window} (composition {at} of seed {seed})");
+            Console.WriteLine(
+                $"slow, {(clock.Elapsed - begin).TotalSeconds:N1} s: {composition} at {window} (composition {at} of seed {seed})"
+            );
         }
 
         if (violation is null && at % EveryBatch < Batch)
@@ -96,7 +98,8 @@ static Violation Smallest(Violation violation, Window window)
 {
     for (int i = 0; i < 500; i++)
     {
-        Violation? less = violation.Composition.Smaller()
+        Violation? less = violation
+            .Composition.Smaller()
             .Select(smaller => Attack.Check(smaller, window))
             .FirstOrDefault(other => other?.Kind == violation.Kind);
         if (less is null)
@@ -110,5 +113,8 @@ static Violation Smallest(Violation violation, Window window)
     return violation;
 }
 
-void Report() => Console.WriteLine(
-    $"{clock.Elapsed.TotalSeconds:N0} s: {done:N0} compositions of {calls:N0} calls, {violations:N0} violations of {causes.Count:N0} causes");
+void Report() =>
+    Console.WriteLine(
+        $"{clock.Elapsed.TotalSeconds:N0} s: {done:N0} compositions of {calls:N0} calls, {violations:N0} violations of "
+            + $"{causes.Count:N0} causes"
+    );

@@ -12,10 +12,12 @@ internal sealed record Violation(string Kind, Composition Composition, string De
     /// <summary>What violations of one cause have in common: the promise and the members of the smallest composition.</summary>
     public string Cause => $"{Kind}: {string.Join(' ', Composition.Term.All().OfType<Call>().Select(call => Members.NameOf(call.Member)))}";
 
-    public static Violation Of(string kind, Composition composition, int step, double value, double? expected = null) => new(
-        kind,
-        composition,
-        string.Create(CultureInfo.InvariantCulture, $"at step {step} is {value:R}{(expected is { } other ? $", not {other:R}" : "")}"));
+    public static Violation Of(string kind, Composition composition, int step, double value, double? expected = null) =>
+        new(
+            kind,
+            composition,
+            string.Create(CultureInfo.InvariantCulture, $"at step {step} is {value:R}{(expected is { } other ? $", not {other:R}" : "")}")
+        );
 
     public override string ToString() => $"{Kind}: {Composition} {Detail}";
 }

@@ -1,6 +1,7 @@
 namespace LrMath.Benchmarks;
 
-/// <summary>The schedules that are measured, each spread over a given number of steps: every builder and every verb of the library.</summary>
+/// <summary>The schedules that are measured, each spread over a given number of steps: every builder and every verb of the
+/// library.</summary>
 internal static partial class Catalogue
 {
     /// <summary>All lists.</summary>

@@ -2,7 +2,8 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>Constant, linear, cosine, exponential, step and cubic shapes: a value needs no more than additions and multiplications.</summary>
+    /// <summary>Constant, linear, cosine, exponential, step and cubic shapes: a value needs no more than additions and
+    /// multiplications.</summary>
     public static IReadOnlyList<Subject> Plain(int steps) =>
         [
             new("Constant", Schedule.Constant(0.1)),

@@ -2,7 +2,8 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>General powers, which a series from the nearest of sixteen anchors an octave brings to the line of the plain shapes.</summary>
+    /// <summary>General powers, which a series from the nearest of sixteen anchors an octave brings to the line of the plain
+    /// shapes.</summary>
     public static IReadOnlyList<Subject> Powers(int steps) =>
         [
             new("Polynomial, power 0.9", Schedule.Polynomial(0.1, 0.001, steps, 0.9)),

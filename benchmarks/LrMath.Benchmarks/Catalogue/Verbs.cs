@@ -2,7 +2,8 @@ namespace LrMath.Benchmarks;
 
 internal static partial class Catalogue
 {
-    /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for several values, which is among <see cref="Several"/>.</summary>
+    /// <summary>One verb around a cosine, each, with names that say so; without the one that asks for several values, which is among
+    /// <see cref="Several"/>.</summary>
     public static IReadOnlyList<Subject> CosineVerbs(int steps) =>
         [.. RangeVerbs(steps).Select(verb => verb with { Name = $"Cosine.{verb.Name}" })];
 
@@ -32,6 +33,7 @@ internal static partial class Catalogue
         ];
     }
 
-    /// <summary>A cosine that is over where the others are: of one as long as theirs, most steps would ask for nothing but the end.</summary>
+    /// <summary>A cosine that is over where the others are: of one as long as theirs, most steps would ask for nothing but the
+    /// end.</summary>
     private static Func<int, double> Strided(int steps, int stride) => Schedule.Cosine(0.1, 0.001, stride * steps).Stride(stride);
 }

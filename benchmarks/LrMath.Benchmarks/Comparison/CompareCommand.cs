@@ -3,7 +3,8 @@ using LrMath.Benchmarks.Comparison.Rows;
 
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary><c>compare</c>: one run of our ranges and steps, <c>Span.Fill</c>, loops by hand, NumPy and PyTorch, and the goals of the project beside the figures.</summary>
+/// <summary><c>compare</c>: one run of our ranges and steps, <c>Span.Fill</c>, loops by hand, NumPy and PyTorch, and the goals of the
+/// project beside the figures.</summary>
 internal static class CompareCommand
 {
     public static Command Create()
@@ -84,7 +85,7 @@ internal static class CompareCommand
     )
     {
         Task<Peer> starting = Task.Run(() => Peer.Start("PyTorch", python, "torch_steps.py", patience));
-        using Peer numpy = Peer.Start("NumPy", python, "numpy_ranges.py", patience);
+        using var numpy = Peer.Start("NumPy", python, "numpy_ranges.py", patience);
         using Peer torch = starting.GetAwaiter().GetResult();
 
         foreach (Peer missing in new[] { numpy, torch }.Where(peer => peer.IsMissing))

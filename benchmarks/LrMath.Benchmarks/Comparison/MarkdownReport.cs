@@ -10,7 +10,7 @@ internal static class MarkdownReport
 
     public static string Text(string header, IEnumerable<Table> tables)
     {
-        var text = new StringBuilder().Append(header).Append('\n');
+        StringBuilder text = new StringBuilder().Append(header).Append('\n');
         foreach (Table table in tables.Where(table => table.Lines.Count > 0))
         {
             text.Append('\n').Append("**").Append(table.Title).Append("**\n\n");

@@ -48,7 +48,8 @@ internal sealed class Race
         return [.. groups.Select(group => new RowGroup(group.Title, [.. group.Rows.Select(row => row())]))];
     }
 
-    /// <summary>Runs everything until the runtime has had nothing to compile for two passes: from then on all code is the optimised one.</summary>
+    /// <summary>Runs everything until the runtime has had nothing to compile for two passes: from then on all code is the optimised
+    /// one.</summary>
     private bool IsHot(TimeSpan limit)
     {
         long begin = Stopwatch.GetTimestamp();

@@ -3,7 +3,8 @@ using BenchmarkDotNet.Running;
 
 namespace LrMath.Benchmarks.Library;
 
-/// <summary><c>bench …</c>: BenchmarkDotNet on the library alone; all arguments are BenchmarkDotNet's (<c>--filter *</c>, <c>--list flat</c>, <c>--job short</c>).</summary>
+/// <summary><c>bench …</c>: BenchmarkDotNet on the library alone; all arguments are BenchmarkDotNet's (<c>--filter *</c>, <c>--list
+/// flat</c>, <c>--job short</c>).</summary>
 internal static class BenchCommand
 {
     public static Command Create()

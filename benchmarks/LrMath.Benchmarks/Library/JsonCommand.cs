@@ -45,7 +45,8 @@ internal static class JsonCommand
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"| {name} | {Size(schedule.Describe()):N0} | {Size(text):N0} | {writeTime:F1} | {writeMemory:N0} | {readTime:F1} | {readMemory:N0} |"
+                        $"| {name} | {Size(schedule.Describe()):N0} | {Size(text):N0} | {writeTime:F1} | {writeMemory:N0} | "
+                            + $"{readTime:F1} | {readMemory:N0} |"
                     )
                 );
             }

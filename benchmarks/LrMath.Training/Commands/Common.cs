@@ -21,7 +21,8 @@ internal static class Common
         new("--split")
         {
             Description =
-                "One split of the digits into training, validation and test images, by this seed, for all runs. Without it: one for each seed.",
+                "One split of the digits into training, validation and test images, by this seed, for all runs. Without it: "
+                + "one for each seed.",
             HelpName = "SEED",
         };
 
@@ -132,7 +133,9 @@ internal static class Common
                 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value)
                 && value < 1
             )
+            {
                 result.AddError($"{name} is {value}; it must be 1 or more.");
+            }
         });
         return option;
     }

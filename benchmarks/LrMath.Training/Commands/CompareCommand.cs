@@ -75,7 +75,8 @@ internal static class CompareCommand
         var option = new Option<string>("--schedules")
         {
             Description =
-                "all: eleven, each tuned, at three lengths; guide: with the arguments of the second guide, at rate 0.1 and tuned, at one length.",
+                "all: eleven, each tuned, at three lengths; "
+                + "guide: with the arguments of the second guide, at rate 0.1 and tuned, at one length.",
             DefaultValueFactory = _ => "all",
         };
         option.AcceptOnlyFromAmong("all", Guide);

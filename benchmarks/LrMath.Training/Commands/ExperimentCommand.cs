@@ -26,7 +26,7 @@ internal static class ExperimentCommand
         if (!console.Profile.Out.IsTerminal)
             console.Profile.Width = TableWidth;
         ReportFolder.Prepare(folder);
-        using ResultsFile results = ResultsFile.Open(Path.Combine(folder, "runs.jsonl"), identity);
+        using var results = ResultsFile.Open(Path.Combine(folder, "runs.jsonl"), identity);
         int before = results.Count;
         var watch = Stopwatch.StartNew();
         bool complete = RunLoop.Run(experiment, results, threads, console, stop);

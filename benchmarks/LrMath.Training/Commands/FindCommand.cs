@@ -185,8 +185,11 @@ internal static class FindCommand
             .AddLine("batch", log.Rates, log.Losses)
             .AddLine("smoothed", log.Rates, RateFinding.Smooth(log.Losses));
         foreach ((string name, Suggestion suggestion) in suggestions)
+        {
             if (suggestion.Found)
                 plot = plot.AddMarker(name, suggestion.Rate);
+        }
+
         return plot.ToSvg();
     }
 }

@@ -20,7 +20,7 @@ public static class DigitsFile
     {
         string[] lines = Encoding.UTF8.GetString(DataFile.ReadAll(path)).TrimEnd('\n', '\r').Split('\n');
         var pixels = new DenseMatrix(PixelCount, lines.Length);
-        var labels = new int[lines.Length];
+        int[] labels = new int[lines.Length];
         for (int line = 0; line < lines.Length; line++)
         {
             string[] fields = lines[line].TrimEnd('\r').Split(',');
@@ -39,6 +39,7 @@ public static class DigitsFile
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= most
             ? value
             : throw new BadDataException(
-                $"{path}, line {line + 1}: {(field == PixelCount ? "the label" : $"pixel {field}")} is \"{text}\", expected a whole number from 0 to {most}."
+                $"{path}, line {line + 1}: {(field == PixelCount ? "the label" : $"pixel {field}")} is \"{text}\", expected a "
+                    + $"whole number from 0 to {most}."
             );
 }

@@ -22,7 +22,7 @@ public static class IdxFile
         var pixels = new DenseMatrix(sizes[1] * sizes[2], sizes[0]);
         for (int i = 0; i < pixels.Values.Length; i++)
             pixels.Values[i] = images[16 + i] / 255.0;
-        var wanted = new int[labelSizes[0]];
+        int[] wanted = new int[labelSizes[0]];
         for (int i = 0; i < wanted.Length; i++)
         {
             byte label = labels[8 + i];
@@ -45,7 +45,7 @@ public static class IdxFile
         int found = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (found != magic)
             throw new BadDataException($"{path}: magic number 0x{found:x8}, expected 0x{magic:x8} ({dimensions} dimension(s) of bytes).");
-        var sizes = new int[dimensions];
+        int[] sizes = new int[dimensions];
         decimal expected = headerBytes;
         decimal cells = 1;
         for (int d = 0; d < dimensions; d++)

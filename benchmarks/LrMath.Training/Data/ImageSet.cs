@@ -15,7 +15,7 @@ public sealed record ImageSet(DenseMatrix Pixels, int[] Labels)
     public ImageSet Take(IReadOnlyList<int> positions)
     {
         var pixels = new DenseMatrix(PixelCount, positions.Count);
-        var labels = new int[positions.Count];
+        int[] labels = new int[positions.Count];
         for (int i = 0; i < positions.Count; i++)
         {
             Pixels.Values.AsSpan(positions[i] * PixelCount, PixelCount).CopyTo(pixels.Values.AsSpan(i * PixelCount));

@@ -9,10 +9,10 @@ public sealed class Splits
 {
     private const int FirstDigitsSeed = 1998;
 
-    private readonly ConcurrentDictionary<int, Lazy<Split>> _made = new();
-    private readonly Func<int, Split> _make;
+    private readonly ConcurrentDictionary<int, Lazy<Split>> made = new();
+    private readonly Func<int, Split> make;
 
-    private Splits(string name, bool same, Func<int, Split> make) => (Name, Same, _make) = (name, same, make);
+    private Splits(string name, bool same, Func<int, Split> make) => (Name, Same, this.make) = (name, same, make);
 
     public string Name { get; }
 
@@ -20,7 +20,8 @@ public sealed class Splits
     public bool Same { get; }
 
     /// <summary>
-    /// The bundled digits, split anew by each seed. With few images the choice of those that test moves an accuracy more than anything that a
+    /// The bundled digits, split anew by each seed. With few images the choice of those that test moves an accuracy more than anything that
+    /// a
     /// schedule does; so it has to vary for an interval over seeds to mean something.
     /// </summary>
     public static Splits OfDigits()
@@ -31,7 +32,7 @@ public sealed class Splits
 
     public static Splits Fixed(Split split) => new(split.Name, true, _ => split);
 
-    public Split For(int seed) => _made.GetOrAdd(seed, s => new Lazy<Split>(() => _make(s))).Value;
+    public Split For(int seed) => made.GetOrAdd(seed, s => new Lazy<Split>(() => make(s))).Value;
 
     /// <summary>A short mark of the images of one seed, so that runs on other data are not taken for these.</summary>
     public string Mark()

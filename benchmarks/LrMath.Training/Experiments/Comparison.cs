@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace LrMath.Training;
 
-/// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule differs.</summary>
+/// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule
+/// differs.</summary>
 public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, ModelChoice Model)
 {
     public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Model.Batch);

@@ -3,7 +3,8 @@ using LrMath.ClosedLoop;
 namespace LrMath.Training;
 
 /// <summary>
-/// The schedules of the guides, each in the form that the guides give it and with all lengths in proportion to the run: nothing but the base
+/// The schedules of the guides, each in the form that the guides give it and with all lengths in proportion to the run: nothing but the
+/// base
 /// rate is left to tune.
 /// </summary>
 public static class Contestants
@@ -56,7 +57,8 @@ public static class Contestants
     ];
 
     /// <summary>
-    /// The second guide's own arguments, in proportion to the run: a tenth every 30 %, a tenth at 30, 60 and 90 %, 0.95 an epoch, cosine to 0,
+    /// The second guide's own arguments, in proportion to the run: a tenth every 30 %, a tenth at 30, 60 and 90 %, 0.95 an epoch, cosine to
+    /// 0,
     /// plateau with a patience of a tenth of the run, one cycle; then three that it leaves out.
     /// </summary>
     public static IReadOnlyList<Contestant> Guide { get; } =
@@ -85,7 +87,9 @@ public static class Contestants
 
     private static Rates UnderPlateau(double rate, int epochs, int stepsPerEpoch)
     {
-        var loop = Schedule.Constant(rate).Under(Plateau.PyTorch with { BaseRate = rate, Patience = Math.Max(1, epochs / 10) });
+        FeedbackLoop<PlateauState> loop = Schedule
+            .Constant(rate)
+            .Under(Plateau.PyTorch with { BaseRate = rate, Patience = Math.Max(1, epochs / 10) });
         return new Rates(loop.Rate, EpochEnded: loss => loop.Observe(loss));
     }
 

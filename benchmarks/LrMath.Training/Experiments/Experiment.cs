@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 using System.Runtime.ExceptionServices;
 
 namespace LrMath.Training;
@@ -8,7 +9,8 @@ namespace LrMath.Training;
 /// seeds, which are what is reported. A run depends on its key alone, so runs go in parallel without changing a digit, and what is in the
 /// results file already is not run again.
 /// </summary>
-/// <param name="BaseRate">A rate that is reported as well, with the same seeds, whether or not it is the best one; null: the best one alone.</param>
+/// <param name="BaseRate">A rate that is reported as well, with the same seeds, whether or not it is the best one; null: the best one
+/// alone.</param>
 public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Lengths, int TuningSeeds, int Seeds, double? BaseRate = null)
 {
     private const int FirstTuningSeed = 1001;
@@ -106,7 +108,7 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         CancellationToken stop
     )
     {
-        Dictionary<string, Arm> arms = Arms.ToDictionary(arm => arm.Name);
+        var arms = Arms.ToDictionary(arm => arm.Name);
         try
         {
             Parallel.ForEach(
@@ -125,7 +127,7 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
         }
         catch (AggregateException e)
         {
-            var all = e.Flatten().InnerExceptions;
+            ReadOnlyCollection<Exception> all = e.Flatten().InnerExceptions;
             ExceptionDispatchInfo.Throw(all.FirstOrDefault(one => one is not OperationCanceledException) ?? all[0]);
         }
     }

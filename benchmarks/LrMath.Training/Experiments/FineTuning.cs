@@ -5,7 +5,8 @@ using MathNet.Numerics.Random;
 namespace LrMath.Training;
 
 /// <summary>
-/// A network trained on the classes 0 to 4 gets a new head and few images of 5 to 9. The ways of fine-tuning differ only in the schedule that
+/// A network trained on the classes 0 to 4 gets a new head and few images of 5 to 9. The ways of fine-tuning differ only in the schedule
+/// that
 /// each layer is given; a frozen layer is one whose rate is 0.
 /// </summary>
 /// <param name="Shots">Images of each new class to learn from, drawn by the seed of the run.</param>
@@ -22,7 +23,7 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     private const int PretrainingEpochs = 10;
     private const double PretrainingRate = 0.02;
 
-    private readonly ConcurrentDictionary<int, Lazy<INetwork>> _pretrained = new();
+    private readonly ConcurrentDictionary<int, Lazy<INetwork>> pretrainedModels = new();
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity =>
@@ -108,7 +109,7 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
 
     // Pretrained once for each seed; each run copies what it keeps.
     private INetwork Pretrained(int seed) =>
-        _pretrained
+        pretrainedModels
             .GetOrAdd(
                 seed,
                 s => new Lazy<INetwork>(() =>

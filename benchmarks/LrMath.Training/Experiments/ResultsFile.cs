@@ -16,10 +16,10 @@ public sealed class ResultsFile : IDisposable
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    private readonly ConcurrentDictionary<RunKey, RunResult> _results = new();
-    private readonly FileStream _file;
+    private readonly ConcurrentDictionary<RunKey, RunResult> results = new();
+    private readonly FileStream file;
 
-    private ResultsFile(FileStream file) => _file = file;
+    private ResultsFile(FileStream file) => this.file = file;
 
     /// <param name="path">Made if it is not there.</param>
     /// <param name="experiment">All that the runs depend on besides their keys, in one line.</param>
@@ -47,34 +47,34 @@ public sealed class ResultsFile : IDisposable
         }
     }
 
-    public int Count => _results.Count;
+    public int Count => results.Count;
 
-    public RunResult? Find(RunKey key) => _results.GetValueOrDefault(key);
+    public RunResult? Find(RunKey key) => results.GetValueOrDefault(key);
 
     public void Add(RunResult result)
     {
         byte[] line = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(result, Json) + "\n");
-        lock (_file)
+        lock (file)
         {
-            _file.Write(line);
-            _file.Flush();
+            file.Write(line);
+            file.Flush();
         }
-        _results[result.Key] = result;
+        results[result.Key] = result;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     private void Load(string path, string experiment)
     {
         byte[] header = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new Header(experiment), Json) + "\n");
-        byte[] bytes = new byte[_file.Length];
-        _file.ReadExactly(bytes);
+        byte[] bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
         int end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
         if (end == 0)
         {
-            _file.SetLength(0);
-            _file.Write(header);
-            _file.Flush();
+            file.SetLength(0);
+            file.Write(header);
+            file.Flush();
             return;
         }
 
@@ -86,7 +86,7 @@ public sealed class ResultsFile : IDisposable
                 if (i == 0)
                     CheckHeader(path, JsonSerializer.Deserialize<Header>(lines[i], Json)?.Experiment, experiment);
                 else if (JsonSerializer.Deserialize<RunResult>(lines[i], Json) is { TrainLoss.Length: > 0 } result)
-                    _results[result.Key] = result;
+                    results[result.Key] = result;
                 else
                     throw new JsonException("not a run.");
             }
@@ -96,16 +96,18 @@ public sealed class ResultsFile : IDisposable
             }
         }
         // What follows the last line end was being written when the last session was killed.
-        _file.SetLength(end);
-        _file.Position = end;
+        file.SetLength(end);
+        file.Position = end;
     }
 
     private static void CheckHeader(string path, string? found, string wanted)
     {
         if (found != wanted)
+        {
             throw new BadDataException(
                 $"{path}: holds the runs of another experiment ({found}); this one is {wanted}. Name another folder."
             );
+        }
     }
 
     private sealed record Header(string Experiment);

@@ -13,7 +13,8 @@ public sealed class ScheduleFailedException : Exception
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"Schedule '{name}' cannot be built for rate {rate} and {epochs} epochs of {stepsPerEpoch} updates: {why.Message.ReplaceLineEndings(" ")}"
+                $"Schedule '{name}' cannot be built for rate {rate} and {epochs} epochs of {stepsPerEpoch} updates: "
+                    + $"{why.Message.ReplaceLineEndings(" ")}"
             ),
             why
         );

@@ -8,48 +8,48 @@ namespace LrMath.Training;
 /// </summary>
 public sealed class Mlp : INetwork
 {
-    private readonly int _batch;
-    private readonly DenseMatrix[] _weights;
-    private readonly DenseMatrix[] _gradients;
-    private readonly DenseMatrix[] _activations;
-    private readonly DenseMatrix[] _deltas;
+    private readonly int batch;
+    private readonly DenseMatrix[] weights;
+    private readonly DenseMatrix[] gradients;
+    private readonly DenseMatrix[] activations;
+    private readonly DenseMatrix[] deltas;
 
     /// <param name="sizes">Units of each layer, inputs first, classes last.</param>
     /// <param name="batch">The most images given at once.</param>
     /// <param name="random">Draws the first weights, uniform in ±√(6 / inputs); biases begin at 0.</param>
     public Mlp(IReadOnlyList<int> sizes, int batch, System.Random random)
     {
-        _batch = batch;
+        this.batch = batch;
         Sizes = sizes;
-        _weights = [.. sizes.Skip(1).Select((rows, i) => Initial(rows, sizes[i], random))];
-        _gradients = [.. _weights.Select(w => new DenseMatrix(w.RowCount, w.ColumnCount))];
-        _activations = [.. sizes.Select(size => new DenseMatrix(size, batch))];
-        _deltas = [.. sizes.Select(size => new DenseMatrix(size, batch))];
+        weights = [.. sizes.Skip(1).Select((rows, i) => Initial(rows, sizes[i], random))];
+        gradients = [.. weights.Select(w => new DenseMatrix(w.RowCount, w.ColumnCount))];
+        activations = [.. sizes.Select(size => new DenseMatrix(size, batch))];
+        deltas = [.. sizes.Select(size => new DenseMatrix(size, batch))];
     }
 
     public IReadOnlyList<int> Sizes { get; }
 
     /// <summary>One matrix a layer, outputs × (inputs + 1), the last column the bias.</summary>
-    public IReadOnlyList<DenseMatrix> Weights => _weights;
+    public IReadOnlyList<DenseMatrix> Weights => weights;
 
     /// <summary>Of the last <see cref="Backward"/>, in the layout of <see cref="Weights"/>.</summary>
-    public IReadOnlyList<DenseMatrix> Gradients => _gradients;
+    public IReadOnlyList<DenseMatrix> Gradients => gradients;
 
-    public int Layers => _weights.Length;
+    public int Layers => weights.Length;
 
     public int Classes => Sizes[^1];
 
     /// <summary>The same network with a last layer of its own, for another set of classes.</summary>
     public INetwork WithNewHead(int classes, System.Random random)
     {
-        var next = new Mlp([.. Sizes.SkipLast(1), classes], _batch, random);
-        for (int layer = 0; layer < _weights.Length - 1; layer++)
-            _weights[layer].CopyTo(next._weights[layer]);
+        var next = new Mlp([.. Sizes.SkipLast(1), classes], batch, random);
+        for (int layer = 0; layer < weights.Length - 1; layer++)
+            weights[layer].CopyTo(next.weights[layer]);
         return next;
     }
 
     public Learn Under(OptimizerChoice optimizer, IReadOnlyList<Rates> byLayer) =>
-        Under([.. byLayer.Select((rates, layer) => optimizer.Create(_weights[layer].Values.Length, rates))]);
+        Under([.. byLayer.Select((rates, layer) => optimizer.Create(weights[layer].Values.Length, rates))]);
 
     /// <param name="updates">One for each layer.</param>
     public Learn Under(IReadOnlyList<Update> updates) =>
@@ -57,7 +57,7 @@ public sealed class Mlp : INetwork
         {
             double loss = Backward(images, positions);
             for (int layer = 0; layer < updates.Count; layer++)
-                updates[layer](step, _weights[layer].Values, _gradients[layer].Values);
+                updates[layer](step, weights[layer].Values, gradients[layer].Values);
             return loss;
         };
 
@@ -70,16 +70,16 @@ public sealed class Mlp : INetwork
         double loss = 0;
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
-            loss += Softmax.Loss(scores, images.Labels[positions[i]], _deltas[^1].Values.AsSpan(i * classes, classes));
+            ReadOnlySpan<double> scores = activations[^1].Values.AsSpan(i * classes, classes);
+            loss += Softmax.Loss(scores, images.Labels[positions[i]], deltas[^1].Values.AsSpan(i * classes, classes));
         }
         for (int k = 0; k < count * classes; k++)
-            _deltas[^1].Values[k] /= count;
-        for (int layer = _weights.Length - 1; layer >= 0; layer--)
+            deltas[^1].Values[k] /= count;
+        for (int layer = weights.Length - 1; layer >= 0; layer--)
         {
-            Products.Outer(_deltas[layer + 1], _activations[layer], _gradients[layer], count);
+            Products.Outer(deltas[layer + 1], activations[layer], gradients[layer], count);
             if (layer > 0)
-                Products.Back(_weights[layer], _deltas[layer + 1], _activations[layer], _deltas[layer], count);
+                Products.Back(weights[layer], deltas[layer + 1], activations[layer], deltas[layer], count);
         }
         return loss / count;
     }
@@ -92,13 +92,13 @@ public sealed class Mlp : INetwork
         int right = 0;
         int[] positions = [.. Enumerable.Range(0, images.Count)];
         double[] unused = new double[classes];
-        for (int first = 0; first < images.Count; first += _batch)
+        for (int first = 0; first < images.Count; first += batch)
         {
-            ReadOnlySpan<int> part = positions.AsSpan(first, Math.Min(_batch, images.Count - first));
+            ReadOnlySpan<int> part = positions.AsSpan(first, Math.Min(batch, images.Count - first));
             Forward(images, part);
             for (int i = 0; i < part.Length; i++)
             {
-                ReadOnlySpan<double> scores = _activations[^1].Values.AsSpan(i * classes, classes);
+                ReadOnlySpan<double> scores = activations[^1].Values.AsSpan(i * classes, classes);
                 int label = images.Labels[part[i]];
                 loss += Softmax.Loss(scores, label, unused);
                 if (Best(scores) == label)
@@ -114,12 +114,12 @@ public sealed class Mlp : INetwork
     {
         int pixels = images.PixelCount;
         for (int i = 0; i < positions.Length; i++)
-            images.Pixels.Values.AsSpan(positions[i] * pixels, pixels).CopyTo(_activations[0].Values.AsSpan(i * pixels));
-        for (int layer = 0; layer < _weights.Length; layer++)
+            images.Pixels.Values.AsSpan(positions[i] * pixels, pixels).CopyTo(activations[0].Values.AsSpan(i * pixels));
+        for (int layer = 0; layer < weights.Length; layer++)
         {
-            Products.Affine(_weights[layer], _activations[layer], _activations[layer + 1], positions.Length);
-            if (layer < _weights.Length - 1)
-                Rectify(_activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
+            Products.Affine(weights[layer], activations[layer], activations[layer + 1], positions.Length);
+            if (layer < weights.Length - 1)
+                Rectify(activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
         }
     }
 
@@ -136,16 +136,21 @@ public sealed class Mlp : INetwork
     private static void Rectify(Span<double> values)
     {
         for (int i = 0; i < values.Length; i++)
+        {
             if (values[i] < 0)
                 values[i] = 0;
+        }
     }
 
     private static int Best(ReadOnlySpan<double> scores)
     {
         int best = 0;
         for (int k = 1; k < scores.Length; k++)
+        {
             if (scores[k] > scores[best])
                 best = k;
+        }
+
         return best;
     }
 }

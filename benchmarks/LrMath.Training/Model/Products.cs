@@ -23,8 +23,10 @@ public static class Products
             ReadOnlySpan<double> input = inputs.Values.AsSpan(i * last, last);
             weights.Values.AsSpan(last * rows, rows).CopyTo(output);
             for (int k = 0; k < last; k++)
+            {
                 if (input[k] != 0)
                     AddScaled(output, input[k], weights.Values.AsSpan(k * rows, rows));
+            }
         }
     }
 
@@ -39,8 +41,11 @@ public static class Products
             ReadOnlySpan<double> delta = deltas.Values.AsSpan(i * rows, rows);
             ReadOnlySpan<double> input = inputs.Values.AsSpan(i * last, last);
             for (int k = 0; k < last; k++)
+            {
                 if (input[k] != 0)
                     AddScaled(gradient.Values.AsSpan(k * rows, rows), input[k], delta);
+            }
+
             AddScaled(gradient.Values.AsSpan(last * rows, rows), 1, delta);
         }
     }

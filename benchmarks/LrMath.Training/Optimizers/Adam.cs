@@ -5,22 +5,22 @@ namespace LrMath.Training;
 /// </summary>
 public sealed class Adam(int size, Func<int, double> rate, double beta1 = 0.9, double beta2 = 0.999, double epsilon = 1e-8)
 {
-    private readonly double[] _mean = new double[size];
-    private readonly double[] _square = new double[size];
-    private double _left1 = 1;
-    private double _left2 = 1;
+    private readonly double[] mean = new double[size];
+    private readonly double[] square = new double[size];
+    private double remaining1 = 1;
+    private double remaining2 = 1;
 
     public void Update(int step, Span<double> weights, ReadOnlySpan<double> gradient)
     {
         double lr = rate(step);
-        _left1 *= beta1;
-        _left2 *= beta2;
+        remaining1 *= beta1;
+        remaining2 *= beta2;
         for (int i = 0; i < weights.Length; i++)
         {
             double g = gradient[i];
-            double m = _mean[i] = beta1 * _mean[i] + (1 - beta1) * g;
-            double v = _square[i] = beta2 * _square[i] + (1 - beta2) * g * g;
-            weights[i] -= lr * (m / (1 - _left1)) / (Math.Sqrt(v / (1 - _left2)) + epsilon);
+            double m = mean[i] = beta1 * mean[i] + (1 - beta1) * g;
+            double v = square[i] = beta2 * square[i] + (1 - beta2) * g * g;
+            weights[i] -= lr * (m / (1 - remaining1)) / (Math.Sqrt(v / (1 - remaining2)) + epsilon);
         }
     }
 }

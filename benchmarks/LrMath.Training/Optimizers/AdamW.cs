@@ -6,13 +6,13 @@ namespace LrMath.Training;
 /// </summary>
 public sealed class AdamW(int size, Func<int, double> rate, Func<int, double> weightDecay)
 {
-    private readonly Adam _adam = new(size, rate);
+    private readonly Adam adam = new(size, rate);
 
     public void Update(int step, Span<double> weights, ReadOnlySpan<double> gradient)
     {
         double keep = 1 - rate(step) * weightDecay(step);
         for (int i = 0; i < weights.Length; i++)
             weights[i] *= keep;
-        _adam.Update(step, weights, gradient);
+        adam.Update(step, weights, gradient);
     }
 }

@@ -6,7 +6,7 @@ namespace LrMath.Training;
 /// </summary>
 public sealed class Momentum(int size, Func<int, double> rate, Func<int, double> momentum, bool nesterov = false)
 {
-    private readonly double[] _velocity = new double[size];
+    private readonly double[] velocity = new double[size];
 
     public void Update(int step, Span<double> weights, ReadOnlySpan<double> gradient)
     {
@@ -14,7 +14,7 @@ public sealed class Momentum(int size, Func<int, double> rate, Func<int, double>
         double mu = momentum(step);
         for (int i = 0; i < weights.Length; i++)
         {
-            double v = _velocity[i] = mu * _velocity[i] + gradient[i];
+            double v = velocity[i] = mu * velocity[i] + gradient[i];
             weights[i] -= lr * (nesterov ? gradient[i] + mu * v : v);
         }
     }

@@ -37,7 +37,7 @@ public static class Charts
                 {
                     Rates built = contestant.BuildFor(1, epochs, perEpoch);
                     RunResult? run = experiment.ReportedResults(arm, epochs, results) is [var first, ..] ? first : null;
-                    var values = new double[x.Length];
+                    double[] values = new double[x.Length];
                     for (int step = 0; step < values.Length; step++)
                     {
                         values[step] = built.Rate(step);
@@ -65,7 +65,7 @@ public static class Charts
         [
             .. curves.Select(c =>
             {
-                var plot = new Plot(c.Arm.Name)
+                Plot plot = new Plot(c.Arm.Name)
                 {
                     XTitle = "epoch",
                     YTitle = "validation loss",

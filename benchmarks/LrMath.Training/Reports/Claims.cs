@@ -14,12 +14,15 @@ public static class Claims
         if (experiment.IsComplete(results) && experiment.Arms.Select(arm => arm.Name).SequenceEqual(Contestants.All.Select(c => c.Name)))
         {
             foreach (int epochs in all)
+            {
                 Add(
                     "StepLR is a good default",
                     $"test accuracy, {epochs} epochs, against the mean of the others",
                     Points(AgainstOthers(Contestants.Step, [epochs], Accuracy)),
                     NotWorse
                 );
+            }
+
             Add(
                 "Cosine is best for long training",
                 $"test accuracy, {longest} epochs, against the mean of the others",

@@ -24,7 +24,8 @@ public static class CompareReport
             .Append(MarkdownParts.PartialNote(experiment, results))
             .Append(
                 CultureInfo.InvariantCulture,
-                $"{data.Train.Count:N0} images to learn from, {data.Validation.Count:N0} for validation, {data.Test.Count:N0} for the test. "
+                $"{data.Train.Count:N0} images to learn from, {data.Validation.Count:N0} for validation, {data.Test.Count:N0} "
+                    + $"for the test. "
             )
             .Append(
                 CultureInfo.InvariantCulture,
@@ -42,6 +43,7 @@ public static class CompareReport
             .Append("![Accuracy by schedule and length](accuracy.svg)\n\n![The schedules](rates.svg)\n\n")
             .Append(MarkdownParts.Legend);
         if (Claims.Of(experiment, comparison.Plan.Target, results) is { Rows.Count: > 0 } claims)
+        {
             text.Append("## What guides claim\n\n")
                 .Append(claims.ToMarkdown())
                 .Append(
@@ -54,23 +56,27 @@ public static class CompareReport
 
                     """
                 );
+        }
+
         if (GuideClaims.Of(experiment, comparison.Plan.Target, results) is { Rows.Count: > 0 } guide)
+        {
+            string target = Words.Number(100 * comparison.Plan.Target);
             text.Append("## What the guide claims\n\n")
                 .Append(guide.ToMarkdown())
                 .Append(
                     CultureInfo.InvariantCulture,
                     $"""
 
-                    The target is {Words.Number(
-                        100 * comparison.Plan.Target
-                    )} % on the validation images; a run that never reaches it counts as one epoch more than it had.
-                    Accuracy in points. *30 % faster* is contradicted when the whole interval is below 30, and confirmed when it is above 0 and reaches 30.
-                    Instability 1 higher is twice as unstable. *Solid* is confirmed down to half a point below the mean of the others. *Not seen*: the interval holds
-                    0. One interval in twenty misses by chance.
+                    The target is {target} % on the validation images; a run that never reaches it counts as one epoch more than it had.
+                    Accuracy in points. *30 % faster* is contradicted when the whole interval is below 30, and confirmed when it is
+                    above 0 and reaches 30. Instability 1 higher is twice as unstable. *Solid* is confirmed down to half a point below
+                    the mean of the others. *Not seen*: the interval holds 0. One interval in twenty misses by chance.
 
 
                     """
                 );
+        }
+
         return text.Append(MarkdownParts.Tuning(experiment, results)).ToString();
     }
 }

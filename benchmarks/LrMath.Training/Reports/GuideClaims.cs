@@ -1,6 +1,7 @@
 namespace LrMath.Training;
 
-/// <summary>What the second guide claims of its six schedules, each measured seed by seed, at its base rate and at the tuned rates.</summary>
+/// <summary>What the second guide claims of its six schedules, each measured seed by seed, at its base rate and at the tuned
+/// rates.</summary>
 public static class GuideClaims
 {
     // What the guide compares; what else runs is left out here.
@@ -35,7 +36,7 @@ public static class GuideClaims
 
     private static void Rows(List<IReadOnlyList<string>> rows, string at, double target, Func<string, IReadOnlyList<RunResult>> runs)
     {
-        Estimate faster = Estimate.Of(
+        var faster = Estimate.Of(
             Pair(
                 runs(Contestants.Step),
                 runs(Contestants.OneCycle),
@@ -48,9 +49,7 @@ public static class GuideClaims
         Add("exponential is least stable", "instability, times that of the other five, log2", Unstable(), "+0.00;-0.00;0.00", Above);
         Add("StepLR is solid", "test accuracy against the other five", Against(Contestants.Step), "+0.00;-0.00;0.00", NotWorse);
         string best = Six.Where(name => name != Contestants.Step).MaxBy(name => runs(name).Average(ValidationAccuracy))!;
-        Estimate toBest = Estimate.Of(
-            Pair(runs(Contestants.Step), runs(best), (step, other) => 100 * (step.TestAccuracy - other.TestAccuracy))
-        );
+        var toBest = Estimate.Of(Pair(runs(Contestants.Step), runs(best), (step, other) => 100 * (step.TestAccuracy - other.TestAccuracy)));
         Add(
             "StepLR is outperformed",
             $"test accuracy against {best}, the best on the validation images",

@@ -40,10 +40,13 @@ internal static class MarkdownParts
     public static string Images(Experiment experiment, double target, Splits data, ResultsFile results)
     {
         if (!data.Same)
+        {
             return """
                 Each seed has a split of its own, so the intervals cover the choice of images as well; an image that tests one seed may validate
                 another.
                 """;
+        }
+
         double[] accuracies =
         [
             .. experiment.Lengths.SelectMany(epochs => Tables.All(experiment, epochs, target, results)).Select(s => s.Accuracy.Mean),
@@ -65,24 +68,31 @@ internal static class MarkdownParts
     {
         var text = new StringBuilder();
         foreach (int epochs in experiment.Lengths)
+        {
             text.Append(CultureInfo.InvariantCulture, $"## {Tables.LengthName(experiment, epochs)}\n\n")
                 .Append(AtBaseRate(experiment, epochs, target, results))
                 .Append(Tables.Standings(experiment, epochs, target, results).ToMarkdown())
                 .Append(CultureInfo.InvariantCulture, $"\n![Validation loss](loss-{epochs}.svg)\n\n");
+        }
+
         return text.ToString();
     }
 
     private static string AtBaseRate(Experiment experiment, int epochs, double target, ResultsFile results) =>
         experiment.BaseRate is { } rate
-            ? $"All at a base rate of {Words.Rate(rate)}:\n\n{Tables.AtBaseRate(experiment, epochs, target, results).ToMarkdown()}\nEach at its tuned rate:\n\n"
+            ? $"All at a base rate of {Words.Rate(rate)}:\n\n"
+                + $"{Tables.AtBaseRate(experiment, epochs, target, results).ToMarkdown()}\nEach at its tuned rate:\n\n"
             : "";
 
     public static string Tuning(Experiment experiment, ResultsFile results)
     {
         var text = new StringBuilder("## Tuning: validation accuracy at each base rate, %\n");
         foreach (int epochs in experiment.Lengths)
+        {
             text.Append(CultureInfo.InvariantCulture, $"\n### {Tables.LengthName(experiment, epochs)}\n\n")
                 .Append(Tables.Tuning(experiment, epochs, results).ToMarkdown());
+        }
+
         return text.ToString();
     }
 

@@ -9,19 +9,16 @@ internal static class ExpressionArgument
     private const string Examples = "\"Cosine(0.1, 0, 9500).Warmup(500)\", \"step => 0.1 / (1 + step)\"; or a JSON file: schedule.json.";
 
     /// <summary>One expression.</summary>
-    public static Argument<string> One() => new("EXPR")
-    {
-        Description = $"A schedule in C#: {Examples}",
-        Validators = { RefuseOptions },
-    };
+    public static Argument<string> One() => new("EXPR") { Description = $"A schedule in C#: {Examples}", Validators = { RefuseOptions } };
 
     /// <summary>One or more expressions.</summary>
-    public static Argument<string[]> Many() => new("EXPR")
-    {
-        Description = $"Schedules in C#: {Examples}",
-        Arity = ArgumentArity.OneOrMore,
-        Validators = { RefuseOptions },
-    };
+    public static Argument<string[]> Many() =>
+        new("EXPR")
+        {
+            Description = $"Schedules in C#: {Examples}",
+            Arity = ArgumentArity.OneOrMore,
+            Validators = { RefuseOptions },
+        };
 
     // What is not an option of the verb would be taken for an expression.
     private static void RefuseOptions(ArgumentResult result)

@@ -36,8 +36,13 @@ internal static class GalleryCommand
     private static string Svg()
     {
         IEnumerable<Plot> panels = GalleryPanels.All.Select(panel =>
-            new Plot(panel.Title) { Caption = panel.Expression, XTitle = "", YRange = (0, 1.05 * GalleryPanels.Highest) }
-                .Add("", panel.Schedule, 0..GalleryPanels.Steps));
+            new Plot(panel.Title)
+            {
+                Caption = panel.Expression,
+                XTitle = "",
+                YRange = (0, 1.05 * GalleryPanels.Highest),
+            }.Add("", panel.Schedule, 0..GalleryPanels.Steps)
+        );
         return new PlotGrid("PyTorch's schedulers, and the same in C#", SvgColumns, [.. panels]) { PanelWidth = SvgPanelWidth }.ToSvg();
     }
 
@@ -52,9 +57,17 @@ internal static class GalleryCommand
         return grid;
     }
 
-    private static Rows Cell(GalleryPanel panel) => new(
-        new Text(panel.Title, new Style(decoration: Decoration.Bold)),
-        new TextPlot([new Curve(panel.Title, panel.Schedule)], new StepRange(0, GalleryPanels.Steps), Rows, legend: false, fromZero: true),
-        new Text(panel.Expression, Marks.Quiet),
-        Text.Empty);
+    private static Rows Cell(GalleryPanel panel) =>
+        new(
+            new Text(panel.Title, new Style(decoration: Decoration.Bold)),
+            new TextPlot(
+                [new Curve(panel.Title, panel.Schedule)],
+                new StepRange(0, GalleryPanels.Steps),
+                Rows,
+                legend: false,
+                fromZero: true
+            ),
+            new Text(panel.Expression, Marks.Quiet),
+            Text.Empty
+        );
 }

@@ -20,36 +20,44 @@ internal static class GalleryPanels
 
     /// <summary>All the panels.</summary>
     public static IReadOnlyList<GalleryPanel> All =>
-    [
-        Panel("StepLR(4, gamma=0.5)", Schedule.Step(0.001, gamma: 0.5, every: 4)),
-        Panel("MultiStepLR([8, 24, 28], gamma=0.5)", Schedule.MultiStep(0.001, gamma: 0.5, [8, 24, 28])),
-        Panel("ConstantLR(0.5, total_iters=8)", Schedule.Hold(0.0005, 0.001, 8)),
-        Panel("LinearLR(0.5, total_iters=8)", Schedule.Linear(0.0005, 0.001, 8)),
-        Panel("ExponentialLR(gamma=0.5)", Schedule.ExponentialDecay(0.001, gamma: 0.5)),
-        Panel("PolynomialLR(total_iters=8)", Schedule.Polynomial(0.001, 0, 8, power: 1)),
-        Panel("PolynomialLR(total_iters=8, power=2)", Schedule.Polynomial(0.001, 0, 8, power: 2)),
-        Panel("CosineAnnealingLR(32, eta_min=1e-4)", Schedule.Cosine(0.001, 0.0001, 32)),
-        Panel("CosineAnnealingWarmRestarts(8, 1, 1e-4)", Schedule.CosineRestarts(0.001, 0.0001, period: 8)),
-        Panel("CyclicLR(1e-4, 1e-3, 4)", Schedule.Cyclic(0.0001, 0.001, 4, 4)),
-        Panel("CyclicLR(…, mode='triangular2')", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.Step(1, 0.5, 8))),
-        Panel("CyclicLR(…, 'exp_range', gamma=1)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.Constant(1))),
-        Panel("CyclicLR(…, 'exp_range', gamma=0.95)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.ExponentialDecay(1, 0.95))),
-        Panel("OneCycleLR(1e-3, total_steps=32)", Schedule.OneCycle(0.001, 32)),
-        Panel("OneCycleLR(…, anneal_strategy='linear')", Schedule.OneCycle(0.001, 32, anneal: Shapes.Linear)),
-        Panel("LambdaLR(lambda t: 0.9 ** t)", step => 0.001 * Math.Pow(0.9, step)),
-        Panel("MultiplicativeLR(lambda t: 0.9)", Schedule.ExponentialDecay(0.001, gamma: 0.9)),
-        Panel("SequentialLR([linear, cosine], [8])", Schedule.Linear(0.0005, 0.001, 8).Then(Schedule.Cosine(0.001, 0, 24), at: 8)),
-        Panel("ChainedScheduler([linear, exponential])", Schedule.Linear(0.0005, 0.001, 8).Chain(Schedule.ExponentialDecay(1, 0.9))),
-        Watching("ReduceLROnPlateau(patience=3)", Schedule.Constant(0.001).Under(Plateau.PyTorch with { BaseRate = 0.001, Patience = 3 })),
-    ];
+        [
+            Panel("StepLR(4, gamma=0.5)", Schedule.Step(0.001, gamma: 0.5, every: 4)),
+            Panel("MultiStepLR([8, 24, 28], gamma=0.5)", Schedule.MultiStep(0.001, gamma: 0.5, [8, 24, 28])),
+            Panel("ConstantLR(0.5, total_iters=8)", Schedule.Hold(0.0005, 0.001, 8)),
+            Panel("LinearLR(0.5, total_iters=8)", Schedule.Linear(0.0005, 0.001, 8)),
+            Panel("ExponentialLR(gamma=0.5)", Schedule.ExponentialDecay(0.001, gamma: 0.5)),
+            Panel("PolynomialLR(total_iters=8)", Schedule.Polynomial(0.001, 0, 8, power: 1)),
+            Panel("PolynomialLR(total_iters=8, power=2)", Schedule.Polynomial(0.001, 0, 8, power: 2)),
+            Panel("CosineAnnealingLR(32, eta_min=1e-4)", Schedule.Cosine(0.001, 0.0001, 32)),
+            Panel("CosineAnnealingWarmRestarts(8, 1, 1e-4)", Schedule.CosineRestarts(0.001, 0.0001, period: 8)),
+            Panel("CyclicLR(1e-4, 1e-3, 4)", Schedule.Cyclic(0.0001, 0.001, 4, 4)),
+            Panel("CyclicLR(…, mode='triangular2')", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.Step(1, 0.5, 8))),
+            Panel("CyclicLR(…, 'exp_range', gamma=1)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.Constant(1))),
+            Panel("CyclicLR(…, 'exp_range', gamma=0.95)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.ExponentialDecay(1, 0.95))),
+            Panel("OneCycleLR(1e-3, total_steps=32)", Schedule.OneCycle(0.001, 32)),
+            Panel("OneCycleLR(…, anneal_strategy='linear')", Schedule.OneCycle(0.001, 32, anneal: Shapes.Linear)),
+            Panel("LambdaLR(lambda t: 0.9 ** t)", step => 0.001 * Math.Pow(0.9, step)),
+            Panel("MultiplicativeLR(lambda t: 0.9)", Schedule.ExponentialDecay(0.001, gamma: 0.9)),
+            Panel("SequentialLR([linear, cosine], [8])", Schedule.Linear(0.0005, 0.001, 8).Then(Schedule.Cosine(0.001, 0, 24), at: 8)),
+            Panel("ChainedScheduler([linear, exponential])", Schedule.Linear(0.0005, 0.001, 8).Chain(Schedule.ExponentialDecay(1, 0.9))),
+            Watching(
+                "ReduceLROnPlateau(patience=3)",
+                Schedule.Constant(0.001).Under(Plateau.PyTorch with { BaseRate = 0.001, Patience = 3 })
+            ),
+        ];
 
     private static GalleryPanel Panel(
-        string title, Func<int, double> schedule, [CallerArgumentExpression(nameof(schedule))] string expression = "") =>
-        new(title, expression, schedule);
+        string title,
+        Func<int, double> schedule,
+        [CallerArgumentExpression(nameof(schedule))] string expression = ""
+    ) => new(title, expression, schedule);
 
     /// <summary>A closed loop, shown at work: the loss falls for eight steps and then no more.</summary>
     private static GalleryPanel Watching(
-        string title, FeedbackLoop<PlateauState> loop, [CallerArgumentExpression(nameof(loop))] string expression = "")
+        string title,
+        FeedbackLoop<PlateauState> loop,
+        [CallerArgumentExpression(nameof(loop))] string expression = ""
+    )
     {
         for (int step = 0; step < Steps; step++)
             loop.Observe(metric: Math.Max(1, 8 - step), afterStep: step);

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
-using LrMath.Cli.Tables;
 using LrMath.Plotting;
 using Spectre.Console;
-using static System.FormattableString;
 using Curve = LrMath.Cli.Expressions.Curve;
 
 namespace LrMath.Cli.Commands;
@@ -25,7 +23,10 @@ internal static class IdentifyCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var options = new LogOptions();
-        var json = new Option<bool>("--json") { Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found.",
+        };
         Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
 
         var command = new Command("identify", "Tell which schedule a run was trained with from the rates that it logged.") { logs };
@@ -68,60 +69,43 @@ internal static class IdentifyCommand
         return command;
     }
 
-    /// <summary>An expression as it stands after <c>using static LrMath.Schedule</c>.</summary>
-    public static string? Short(string? expression) => expression?.Replace("Schedule.", "", StringComparison.Ordinal);
-
-    /// <summary>What was taken from a log, in a sentence.</summary>
-    public static string Taken(RunLog log)
-    {
-        string resumed = log.Replaced > 0 ? $", {LogFile.Count(log.Replaced, "row")} of them written anew after a resume" : "";
-        string skipped = log.Skipped > 0 ? $"; {LogFile.Count(log.Skipped, "row")} without a rate left out" : "";
-        return $"{log.RateName} by {log.StepName}, {LogFile.Count(log.Log.Steps.Count, "row")}{resumed}{skipped}.";
-    }
-
-    private static RunPicture Picture(string path, RunLog log, Identified found) => new(
-        Path.GetFileName(path),
-        log.Log,
-        log.StepName,
-        found.Schedule is { } schedule ? [new Curve(Short(found.Expression)!, schedule)] : [],
-        found.FirstUnexplained is { } first ? (first, "not explained from here on") : null);
+    private static RunPicture Picture(string path, RunLog log, Identified found) =>
+        new(
+            Path.GetFileName(path),
+            log.Log,
+            log.StepName,
+            found.Schedule is { } schedule ? [new Curve(LogWords.Short(found.Expression)!, schedule)] : [],
+            IdentifiedWords.Mark(found)
+        );
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog log, Identified found)
     {
         output.Write(new Text(Printable.Line(picture.Title) + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
-        output.Write(new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n",
-            new Style(decoration: Decoration.Bold)));
-        output.Write(new Text(string.Join('\n', [.. Notes(log, found), ""]), Marks.Quiet));
+        output.Write(new Text($"\n{IdentifiedWords.Headline(found)}\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text(string.Join('\n', [.. IdentifiedWords.Notes(log, found), ""]), Marks.Quiet));
     }
 
-    private static IEnumerable<string> Notes(RunLog log, Identified found)
-    {
-        yield return Taken(log);
-        if (found.Unexplained == 0)
-            yield return Invariant($"Every row is explained: the largest deviation is {found.Worst:0.##} of a unit of the last digit, the typical one {found.Typical:0.##}.");
-        else
-            yield return Invariant($"Not explained from {log.StepName} {found.FirstUnexplained} on: {LogFile.Count(found.Unexplained, "row")} of {log.Log.Steps.Count}.");
-        foreach (string open in found.Open)
-            yield return open;
-    }
-
-    private static void WriteJson(TextWriter output, string path, RunLog log, Identified found) => JsonLine.Write(output, writer =>
-    {
-        writer.WriteString("log", path);
-        writer.WriteString("expression", Short(found.Expression));
-        writer.Number("worst", found.Worst);
-        writer.Number("typical", found.Typical);
-        writer.WriteNumber("unexplained", found.Unexplained);
-        writer.Number("from", found.FirstUnexplained);
-        writer.WriteNumber("rows", log.Log.Steps.Count);
-        writer.WriteString("step", log.StepName);
-        writer.WriteString("column", log.RateName);
-        writer.WriteStartArray("open");
-        foreach (string open in found.Open)
-            writer.WriteStringValue(open);
-        writer.WriteEndArray();
-    });
+    private static void WriteJson(TextWriter output, string path, RunLog log, Identified found) =>
+        JsonLine.Write(
+            output,
+            writer =>
+            {
+                writer.WriteString("log", path);
+                writer.WriteString("expression", LogWords.Short(found.Expression));
+                writer.Number("worst", found.Worst);
+                writer.Number("typical", found.Typical);
+                writer.WriteNumber("unexplained", found.Unexplained);
+                writer.Number("from", found.FirstUnexplained);
+                writer.WriteNumber("rows", log.Log.Steps.Count);
+                writer.WriteString("step", log.StepName);
+                writer.WriteString("column", log.RateName);
+                writer.WriteStartArray("open");
+                foreach (string open in found.Open)
+                    writer.WriteStringValue(open);
+                writer.WriteEndArray();
+            }
+        );
 
     private static void WritePictures(string target, List<RunPicture> pictures)
     {
@@ -133,11 +117,14 @@ internal static class IdentifyCommand
 
         try
         {
-            OutputFile.Write(target, new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
-            {
-                PanelWidth = PanelWidth,
-                PanelHeight = PanelHeight
-            }.ToSvg());
+            OutputFile.Write(
+                target,
+                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
+                {
+                    PanelWidth = PanelWidth,
+                    PanelHeight = PanelHeight,
+                }.ToSvg()
+            );
         }
         catch (ArgumentException problem)
         {

@@ -19,7 +19,8 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) "
+            Description =
+                "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) "
                 + "or lines of Python.",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -30,12 +31,20 @@ internal static class ImportCommand
             CustomParser = Rate,
         };
         Option<int?> total = WholeNumber.Option(
-            "--total-steps", 1, "N", "The number of updates of the run, where training arguments do not tell it.");
+            "--total-steps",
+            1,
+            "N",
+            "The number of updates of the run, where training arguments do not tell it."
+        );
         var json = new Option<bool>("--json")
         {
-            Description = "Only the schedule as JSON, for a file that every verb takes in place of an expression; of one file and one group.",
+            Description =
+                "Only the schedule as JSON, for a file that every verb takes in place of an expression; of one file and one group.",
         };
-        var command = new Command("import", "Read what other libraries saved, and print it as C# and as JSON. Nothing of a file is executed.")
+        var command = new Command(
+            "import",
+            "Read what other libraries saved, and print it as C# and as JSON. Nothing of a file is executed."
+        )
         {
             files,
             baseRate,
@@ -134,7 +143,10 @@ internal static class ImportCommand
 
     private static double? Rate(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && double.IsFinite(rate))
+        if (
+            double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate)
+            && double.IsFinite(rate)
+        )
         {
             return rate;
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LrMath.Cli.Tables;
 
 namespace LrMath.Cli.Commands;
 
@@ -20,7 +19,8 @@ internal sealed class LogOptions
 
     private readonly Option<string?> pattern = new("--pattern")
     {
-        Description = "For plain text: a regular expression with groups named step and rate, such as \"at (?<step>\\d+).*eta (?<rate>\\S+)\".",
+        Description =
+            "For plain text: a regular expression with groups named step and rate, such as \"at (?<step>\\d+).*eta (?<rate>\\S+)\".",
         HelpName = "REGEX",
     };
 

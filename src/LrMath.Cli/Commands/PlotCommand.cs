@@ -19,7 +19,11 @@ internal static class PlotCommand
         var log = new Option<bool>("--log") { Description = "A logarithmic value axis; values that are not above 0 are left out." };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
         Option<int?> epoch = WholeNumber.Option(
-            "--steps-per-epoch", 1, "N", "How many steps an epoch has: the axis is labelled in epochs.");
+            "--steps-per-epoch",
+            1,
+            "N",
+            "How many steps an epoch has: the axis is labelled in epochs."
+        );
         Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
 
         var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out as SVG too.") { expressions };
@@ -35,15 +39,19 @@ internal static class PlotCommand
             string? heading = parsed.GetValue(title);
             string? path = parsed.GetValue(file);
             int rows = PlotHeight.Of(output, Rows, others: 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1));
-            TextPlot drawing = Waiting.For(output, (long)range.Count * curves.Count, evaluated =>
-                new TextPlot(
+            TextPlot drawing = Waiting.For(
+                output,
+                (long)range.Count * curves.Count,
+                evaluated => new TextPlot(
                     curves,
                     range,
                     rows,
                     parsed.GetValue(log),
                     unit: parsed.GetValue(epoch) is null ? "step" : "epoch",
                     perUnit: parsed.GetValue(epoch) ?? 1,
-                    evaluated: evaluated));
+                    evaluated: evaluated
+                )
+            );
             if (path is not null)
                 OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)));
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.Plotting;
 using Spectre.Console;
 
@@ -23,26 +22,29 @@ internal static class ReplayCommand
         };
         var policies = new Option<string[]>("--policy")
         {
-            Description = "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", "
+            Description =
+                "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", "
                 + "\"Greedy.Transformers\", \"Plateau.PyTorch.Smoothed(0.9).IgnoreFirst(5)\". Several are compared.",
             HelpName = "EXPR",
             Required = true,
         };
         var column = new Option<string?>("--column")
         {
-            Description = "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only "
-                + "one with numbers.",
+            Description =
+                "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only " + "one with numbers.",
             HelpName = "COLUMN",
         };
         var step = new Option<string?>("--step")
         {
-            Description = "The column of the schedule's step of each row. Without it: step, global_step, iteration and the "
+            Description =
+                "The column of the schedule's step of each row. Without it: step, global_step, iteration and the "
                 + "like, if there is one.",
             HelpName = "COLUMN",
         };
         var epoch = new Option<string?>("--epoch")
         {
-            Description = "The column that counts the rows of a log without steps, or that is to count instead of them. "
+            Description =
+                "The column that counts the rows of a log without steps, or that is to count instead of them. "
                 + "Without it: epoch and the like.",
             HelpName = "COLUMN",
         };
@@ -56,8 +58,11 @@ internal static class ReplayCommand
             HelpName = "EXPR",
         };
         Option<int?> every = WholeNumber.Option(
-            "--every", 1, "N",
-            "How many steps of the schedule there are to a metric. Without it: the steps of the log, or 1 if it has none.");
+            "--every",
+            1,
+            "N",
+            "How many steps of the schedule there are to a metric. Without it: the steps of the log, or 1 if it has none."
+        );
         var all = new Option<bool>("--all")
         {
             Description = $"All rows of a log of more than {ReplayTable.ReadableRows}, not only those that change a scale.",
@@ -72,7 +77,19 @@ internal static class ReplayCommand
 
         var command = new Command("replay", "Show what a policy that watches a metric would have done to a logged run.")
         {
-            log, policies, column, step, epoch, skip, schedule, every, all, csv, logarithmic, title, file,
+            log,
+            policies,
+            column,
+            step,
+            epoch,
+            skip,
+            schedule,
+            every,
+            all,
+            csv,
+            logarithmic,
+            title,
+            file,
         };
         command.SetAction(parsed =>
         {
@@ -84,13 +101,26 @@ internal static class ReplayCommand
                 MetricLog.Read(path, columns, parsed.GetValue(skip), scheduled: scaled is not null && apart is null),
                 [.. parsed.GetValue(policies)!.Select(Expression.CompilePolicy)],
                 scaled,
-                apart);
+                apart
+            );
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             int rows = PlotHeight.Of(output, PlotRows, others: 2 + 4 + 2 + 2 * replay.Runs.Count + 2, plots: 2);
-            (TextPlot metricPlot, TextPlot ratePlot) = Waiting.For(output, (1L + replay.Runs.Count) * replay.Steps.Count, evaluated => (
-                new TextPlot([replay.Metric], replay.Steps, rows, unit: replay.StepName, evaluated: evaluated),
-                new TextPlot(
-                    replay.Rates, replay.Steps, rows, parsed.GetValue(logarithmic), unit: replay.StepName, evaluated: evaluated)));
+            (TextPlot metricPlot, TextPlot ratePlot) = Waiting.For(
+                output,
+                (1L + replay.Runs.Count) * replay.Steps.Count,
+                evaluated =>
+                    (
+                        new TextPlot([replay.Metric], replay.Steps, rows, unit: replay.StepName, evaluated: evaluated),
+                        new TextPlot(
+                            replay.Rates,
+                            replay.Steps,
+                            rows,
+                            parsed.GetValue(logarithmic),
+                            unit: replay.StepName,
+                            evaluated: evaluated
+                        )
+                    )
+            );
             string? target = parsed.GetValue(file);
             if (target is not null)
                 OutputFile.Write(target, Svg(heading, replay, parsed.GetValue(logarithmic)));
@@ -119,7 +149,8 @@ internal static class ReplayCommand
             Plot metric = new Plot(replay.Log.Name) { XTitle = replay.StepName }.Add("", replay.LoggedAt, steps);
             Plot rate = replay.Rates.Aggregate(
                 new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log },
-                (plot, curve) => plot.Add(curve.Name, curve.Fill, steps));
+                (plot, curve) => plot.Add(curve.Name, curve.Fill, steps)
+            );
             return new PlotGrid(title, 1, [metric, rate]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg();
         }
         catch (ArgumentException problem)

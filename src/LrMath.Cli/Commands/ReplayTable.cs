@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
@@ -31,20 +30,34 @@ internal static class ReplayTable
     {
         using var csv = CsvWriter.Create(writer, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         // Where the log has steps, the first column is the step of the rate.
-        string[] rate = replay.Schedule is null ? [] : replay.HasLoggedSteps ? ["rate"] : ["step", "rate"];
+        string[] rate =
+            replay.Schedule is null ? []
+            : replay.HasLoggedSteps ? ["rate"]
+            : ["step", "rate"];
         Record(csv, ["policy", replay.Log.CountName, replay.Log.Name, "scale", .. rate, "best", "bad", "event"]);
         foreach (PolicyRun run in replay.Runs)
+        {
             foreach ((int i, PolicyRow row) in run.Rows.Index())
             {
-                string[] rated = replay.Schedule is null ? []
+                string[] rated =
+                    replay.Schedule is null ? []
                     : replay.HasLoggedSteps ? [Exact(row.Rate)]
                     : [Exact(replay.NextStep(i)), Exact(row.Rate)];
-                Record(csv,
-                [
-                    run.Name, Exact(replay.Count(i)), Exact(replay.Log.Metrics[i]), Exact(row.Scale), .. rated,
-                    Exact(row.Best), Exact(row.Bad), row.Event,
-                ]);
+                Record(
+                    csv,
+                    [
+                        run.Name,
+                        Exact(replay.Count(i)),
+                        Exact(replay.Log.Metrics[i]),
+                        Exact(row.Scale),
+                        .. rated,
+                        Exact(row.Best),
+                        Exact(row.Bad),
+                        row.Event,
+                    ]
+                );
             }
+        }
     }
 
     private static void Record(CsvWriter csv, IEnumerable<string> fields)
@@ -72,13 +85,21 @@ internal static class ReplayTable
         {
             Style? style = alone ? null : Marks.Colour(i);
             string title = alone ? replay.RateName : $"{Marks.Letter(i, replay.Runs.Count)} {replay.RateName}";
-            NumberColumn rate =
-                Column(title, row => Label.Value(replay.Schedule is null ? run.Rows[row].Scale : run.Rows[row].Rate), style);
+            NumberColumn rate = Column(
+                title,
+                row => Label.Value(replay.Schedule is null ? run.Rows[row].Scale : run.Rows[row].Rate),
+                style
+            );
             string happened = alone ? "event" : $"{Marks.Letter(i, replay.Runs.Count)} event";
             NumberColumn what = Column(happened, row => run.Rows[row].Event) with { Right = false };
             return alone
-                ? [rate, Column("best", row => run.Rows[row].Best is { } best ? Label.Value(best) : ""),
-                    Column("bad", row => Exact(run.Rows[row].Bad)), what]
+                ?
+                [
+                    rate,
+                    Column("best", row => run.Rows[row].Best is { } best ? Label.Value(best) : ""),
+                    Column("bad", row => Exact(run.Rows[row].Bad)),
+                    what,
+                ]
                 : [rate, what];
         }
 

@@ -1,5 +1,4 @@
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 
 namespace LrMath.Cli.Commands;
 
@@ -64,7 +63,10 @@ internal sealed class Replayed
     public string RateName => Schedule is null ? "scale" : "rate";
 
     /// <summary>What <see cref="Steps"/> are: steps, the epochs of a log that counts them one by one, or its rows.</summary>
-    public string StepName => HasLoggedSteps || Schedule is not null || every > 1 ? "step" : Log.First is not null ? Log.CountName : "row";
+    public string StepName =>
+        HasLoggedSteps || Schedule is not null || every > 1 ? "step"
+        : Log.First is not null ? Log.CountName
+        : "row";
 
     /// <summary>The metric at a step as it was logged, NaN and infinities included.</summary>
     public double LoggedAt(int step) => Log.Metrics[RowAt(step)];
@@ -75,15 +77,19 @@ internal sealed class Replayed
     /// <summary>The first step that a row's rate is for.</summary>
     public int NextStep(int row) => placed?[row] ?? (row + 1) * every;
 
-    private static StepRange Counted(MetricLog log, Curve? schedule, int every) => (long)every * log.Metrics.Length <= LastStep
-        ? new StepRange(schedule is null && every == 1 ? log.First ?? 0 : 0, every * log.Metrics.Length)
-        : throw new UserErrorException(
-            $"{LogFile.Count(log.Metrics.Length, "metric")}, one each {every} steps, go beyond {LastStep}, the last step that can be shown");
+    private static StepRange Counted(MetricLog log, Curve? schedule, int every) =>
+        (long)every * log.Metrics.Length <= LastStep
+            ? new StepRange(schedule is null && every == 1 ? log.First ?? 0 : 0, every * log.Metrics.Length)
+            : throw new UserErrorException(
+                $"{LogFile.Count(log.Metrics.Length, "metric")}, one each {every} steps, go beyond {LastStep}, the last step "
+                    + $"that can be shown"
+            );
 
     // The last row is as wide as the one before it.
     private static StepRange Placed(int[] steps)
     {
-        int first = steps[0], last = steps[^1];
+        int first = steps[0],
+            last = steps[^1];
         int before = steps.LastOrDefault(step => step < last, last - 1);
         long end = Math.Min(last + ((long)last - before), int.MaxValue);
         return new StepRange(first, (int)(end - first));
@@ -93,7 +99,8 @@ internal sealed class Replayed
     {
         if (placed is null)
             return (step - Steps.First) / every;
-        int low = 0, high = placed.Length;
+        int low = 0,
+            high = placed.Length;
         while (high - low > 1)
         {
             int middle = (low + high) / 2;

@@ -10,8 +10,11 @@ internal sealed class StepOptions
 
     private readonly Option<int?> from = WholeNumber.Option("--from", 0, "STEP", "The first step; 0 without it.");
     private readonly Option<int?> count = WholeNumber.Option(
-        "--steps", 1, "N",
-        "How many steps. Without it: until the last schedule that ends has ended, or, if none ends, until their course is visible.");
+        "--steps",
+        1,
+        "N",
+        "How many steps. Without it: until the last schedule that ends has ended, or, if none ends, until their course is visible."
+    );
 
     /// <summary>Adds both options to a command.</summary>
     public void AddTo(Command command)
@@ -27,7 +30,8 @@ internal sealed class StepOptions
     public StepRange Of(ParseResult parsed, IReadOnlyList<Curve> curves)
     {
         int first = parsed.GetValue(from) ?? 0;
-        int end = parsed.GetValue(count) is { } asked ? first + asked
+        int end =
+            parsed.GetValue(count) is { } asked ? first + asked
             : Extent.Of(curves) is var longest && longest > first ? longest
             : first + StepsBeyondTheEnd;
         return end > first

@@ -19,7 +19,11 @@ internal static class TableCommand
         Argument<string[]> expressions = ExpressionArgument.Many();
         var steps = new StepOptions();
         Option<int?> every = WholeNumber.Option(
-            "--every", 1, "K", $"Print every K-th step only. Without it: all steps as CSV, some {ReadableRows} of them in a table.");
+            "--every",
+            1,
+            "K",
+            $"Print every K-th step only. Without it: all steps as CSV, some {ReadableRows} of them in a table."
+        );
         var csv = new Option<bool>("--csv")
         {
             Description = "Comma-separated values, every number with the digits that bring back the same bits.",
@@ -38,8 +42,10 @@ internal static class TableCommand
 
             // All values are looked at before the first line is printed: there is no half a table.
             foreach (Curve curve in curves)
+            {
                 foreach (int step in Steps(range, distance))
                     curve.At(step);
+            }
 
             if (asCsv)
                 WriteCsv(output.Profile.Out.Writer, curves, Steps(range, distance));
@@ -77,10 +83,15 @@ internal static class TableCommand
         NumberColumn[] values =
         [
             .. curves.Select(curve => new NumberColumn(
-                Printable.Line(curve.Name), [.. rows.Select(step => curve.At(step).ToString("G6", CultureInfo.InvariantCulture))])),
+                Printable.Line(curve.Name),
+                [.. rows.Select(step => curve.At(step).ToString("G6", CultureInfo.InvariantCulture))]
+            )),
         ];
-        NumberTable.Write(output, [new NumberColumn("step", [.. rows.Select(step => Label.Step(step))])],
-            [.. values.Select(column => new[] { column })]);
+        NumberTable.Write(
+            output,
+            [new NumberColumn("step", [.. rows.Select(step => Label.Step(step))])],
+            [.. values.Select(column => new[] { column })]
+        );
     }
 
     // Rows a multiple of 1, 2, 5, 10, 20 ... steps apart, some 25 of them.

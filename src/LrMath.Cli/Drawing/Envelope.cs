@@ -26,7 +26,7 @@ internal sealed class Envelope
     {
         this.steps = steps;
         parts = new Extremes[Math.Min(MostParts, steps.Count)];
-        var buffer = new double[Math.Min(BlockLength, steps.Count)];
+        double[] buffer = new double[Math.Min(BlockLength, steps.Count)];
         (int part, int next, int unreported) = (-1, steps.First, 0);
         foreach (StepRange block in steps.Blocks(buffer.Length))
         {

@@ -18,8 +18,7 @@ internal static class NumberTable
     /// <param name="output">Where to.</param>
     /// <param name="leading">The columns at the left of each; the first alone where there is no room for them and a group.</param>
     /// <param name="groups">The others; the columns of a group stay together where there is room for them.</param>
-    public static void Write(
-        IAnsiConsole output, IReadOnlyList<NumberColumn> leading, IReadOnlyList<IReadOnlyList<NumberColumn>> groups)
+    public static void Write(IAnsiConsole output, IReadOnlyList<NumberColumn> leading, IReadOnlyList<IReadOnlyList<NumberColumn>> groups)
     {
         int width = output.Profile.Width - 1;
         bool fits = leading.Sum(Narrowest) + groups.Max(group => group.Sum(Narrowest)) <= width;
@@ -30,7 +29,7 @@ internal static class NumberTable
             .. leading.Skip(first.Length).Select(column => new[] { column }),
             .. groups.SelectMany(group => Parts(group, room)),
         ];
-        for (int next = 0; next < parts.Length;)
+        for (int next = 0; next < parts.Length; )
         {
             List<NumberColumn> columns = [.. first];
             int left = room;
@@ -39,14 +38,18 @@ internal static class NumberTable
                 columns.AddRange(parts[next]);
                 left -= parts[next].Sum(Narrowest);
                 next++;
-            }
-            while (next < parts.Length && parts[next].Sum(Narrowest) <= left);
+            } while (next < parts.Length && parts[next].Sum(Narrowest) <= left);
             output.Write(Table(columns, Math.Max(0, left)));
         }
     }
 
     private static IEnumerable<NumberColumn[]> Parts(IReadOnlyList<NumberColumn> group, int room) =>
-        group.Sum(Narrowest) <= room ? [[.. group]] : group.Select(column => new[] { column });
+        group.Sum(Narrowest) <= room
+            ?
+            [
+                [.. group],
+            ]
+            : group.Select(column => new[] { column });
 
     private static Table Table(List<NumberColumn> columns, int spare)
     {
@@ -64,6 +67,6 @@ internal static class NumberTable
         return table;
     }
 
-    private static int Narrowest(NumberColumn column) => Frame + Math.Max(
-        column.Cells.Max(cell => (int?)cell.Length) ?? 0, Math.Min(column.Title.Length, NarrowestHeading));
+    private static int Narrowest(NumberColumn column) =>
+        Frame + Math.Max(column.Cells.Max(cell => (int?)cell.Length) ?? 0, Math.Min(column.Title.Length, NarrowestHeading));
 }

@@ -37,7 +37,11 @@ internal sealed class PlotFrame
     /// <summary>What stands left of a row of the plot.</summary>
     public Segment RowStart(int row)
     {
-        string edge = unicode ? labels[row].Length > 0 ? "┤" : "│" : "|";
+        string edge = unicode
+            ? labels[row].Length > 0
+                ? "┤"
+                : "│"
+            : "|";
         return new Segment(labels[row].PadLeft(margin - 1) + " " + edge, Marks.Quiet);
     }
 

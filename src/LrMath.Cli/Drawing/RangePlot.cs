@@ -35,8 +35,8 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
                 (char braille, int? owner) = canvas[column, row];
                 char letter = letters[column, row];
                 yield return char.IsLetter(letter) ? new Segment(letter.ToString(), Marks.Colour(1))
-                    : owner is not null ? new Segment(options.Unicode ? braille.ToString() : "*", Marks.Colour(0))
-                    : new Segment(letter.ToString(), Marks.Quiet);
+                : owner is not null ? new Segment(options.Unicode ? braille.ToString() : "*", Marks.Colour(0))
+                : new Segment(letter.ToString(), Marks.Quiet);
             }
             yield return Segment.LineBreak;
         }
@@ -48,14 +48,16 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
     private DotCanvas Draw(Axis axis, int columns)
     {
         var canvas = new DotCanvas(columns, rows);
-        int[] low = new int[canvas.Width], high = new int[canvas.Width];
+        int[] low = new int[canvas.Width],
+            high = new int[canvas.Width];
         Array.Fill(low, canvas.Height);
         Array.Fill(high, -1);
         (double X, double Y) from = Point(0);
         for (int i = 1; i < rates.Length; i++)
         {
             (double X, double Y) to = Point(i);
-            int first = (int)Math.Round(from.X), last = (int)Math.Round(to.X);
+            int first = (int)Math.Round(from.X),
+                last = (int)Math.Round(to.X);
             for (int x = first; x <= last; x++)
             {
                 double progress = last == first ? 1 : (x - first) / (double)(last - first);
@@ -74,9 +76,8 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
         }
         return canvas;
 
-        (double X, double Y) Point(int i) => (
-            Across(rates[i]) * (canvas.Width - 1),
-            Math.Clamp(axis.FractionOf(losses[i]), 0, 1) * (canvas.Height - 1));
+        (double X, double Y) Point(int i) =>
+            (Across(rates[i]) * (canvas.Width - 1), Math.Clamp(axis.FractionOf(losses[i]), 0, 1) * (canvas.Height - 1));
     }
 
     private double Across(double rate) => Math.Clamp(across.FractionOf(rate), 0, 1);
@@ -84,16 +85,20 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
     private IEnumerable<(int Column, string Label)> RateTicks(int columns)
     {
         double[] ticks = across.Ticks(Math.Max(2, columns / 10), whole: false);
-        return (ticks.Length > 1 ? ticks : [rates[0], rates[^1]])
-            .Select(rate => ((int)Math.Round(Across(rate) * (columns - 1)), Label.Value(rate)));
+        return (ticks.Length > 1 ? ticks : [rates[0], rates[^1]]).Select(rate =>
+            ((int)Math.Round(Across(rate) * (columns - 1)), Label.Value(rate))
+        );
     }
 
     private char[,] Letters(int columns, bool unicode)
     {
-        var letters = new char[columns, rows];
+        char[,] letters = new char[columns, rows];
         for (int column = 0; column < columns; column++)
+        {
             for (int row = 0; row < rows; row++)
                 letters[column, row] = ' ';
+        }
+
         foreach ((char letter, double rate) in marks)
         {
             int column = (int)Math.Round(Across(rate) * (columns - 1));

@@ -33,14 +33,27 @@ internal sealed class TextPlot : Renderable
     /// <param name="perUnit">How many steps one of these units is.</param>
     /// <param name="evaluated">Called from time to time with how many more steps have been evaluated.</param>
     /// <exception cref="UserErrorException">A schedule throws or is not finite; or no value can be shown on a log axis.</exception>
-    public TextPlot(IReadOnlyList<Curve> curves, StepRange steps, int rows, bool log = false, bool legend = true,
-        bool fromZero = false, string unit = "step", double perUnit = 1, Action<int>? evaluated = null)
+    public TextPlot(
+        IReadOnlyList<Curve> curves,
+        StepRange steps,
+        int rows,
+        bool log = false,
+        bool legend = true,
+        bool fromZero = false,
+        string unit = "step",
+        double perUnit = 1,
+        Action<int>? evaluated = null
+    )
     {
         (this.curves, this.steps, this.rows, this.log, this.legend) = (curves, steps, rows, log, legend);
         (this.unit, this.perUnit) = (unit, perUnit);
         envelopes = [.. curves.Select(curve => new Envelope(curve, steps, evaluated))];
         high = envelopes.Max(e => e.Whole.Max);
-        low = envelopes.Min(e => log ? e.Whole.LowestPositive : fromZero ? Math.Min(0, e.Whole.Min) : e.Whole.Min);
+        low = envelopes.Min(e =>
+            log ? e.Whole.LowestPositive
+            : fromZero ? Math.Min(0, e.Whole.Min)
+            : e.Whole.Min
+        );
         if (log && high <= 0)
             throw new UserErrorException("nothing to draw on a log axis: no value is above 0");
     }
@@ -130,7 +143,8 @@ internal sealed class TextPlot : Renderable
     {
         int widest = Label.Step(Math.Round(steps.Last / perUnit, 1)).Length;
         double end = steps.First + (double)steps.Count;
-        return Ticks.Linear(steps.First / perUnit, end / perUnit, Math.Max(2, columns / (widest + 4)), whole: perUnit == 1)
+        return Ticks
+            .Linear(steps.First / perUnit, end / perUnit, Math.Max(2, columns / (widest + 4)), whole: perUnit == 1)
             .Select(tick => ((int)(((tick * perUnit) - steps.First) / steps.Count * columns), Label.Step(tick)));
     }
 
@@ -141,7 +155,8 @@ internal sealed class TextPlot : Renderable
         for (int column = 0; column <= last; column++)
         {
             (char braille, int? owner) = canvas[column, row];
-            yield return owner is not { } curve ? new Segment(" ")
+            yield return owner is not { } curve
+                ? new Segment(" ")
                 : new Segment(letters ? Marks.Letter(curve, curves.Count).ToString() : braille.ToString(), Marks.Colour(curve));
         }
     }
@@ -149,17 +164,24 @@ internal sealed class TextPlot : Renderable
     private IEnumerable<Segment> Legend(int index, int maxWidth, RenderOptions options)
     {
         bool letters = !options.Unicode || !Marks.HasColours(options);
-        string mark = !letters ? "━━ " : curves.Count > 1 || !options.Unicode ? Marks.Letter(index, curves.Count) + "  " : "";
+        string mark =
+            !letters ? "━━ "
+            : curves.Count > 1 || !options.Unicode ? Marks.Letter(index, curves.Count) + "  "
+            : "";
         Extremes found = envelopes[index].Whole;
         string between = options.Unicode ? " … " : " ... ";
         yield return new Segment(mark, Marks.Colour(index));
         yield return new Segment(Crop(curves[index].Name, maxWidth - mark.Length));
         yield return Segment.LineBreak;
         yield return new Segment(
-            Crop(new string(' ', mark.Length)
-                + $"min {Label.Value(found.Min)} at {unit} {Place(found.MinStep)}, "
-                + $"max {Label.Value(found.Max)} at {unit} {Place(found.MaxStep)}", maxWidth),
-            Marks.Quiet);
+            Crop(
+                new string(' ', mark.Length)
+                    + $"min {Label.Value(found.Min)} at {unit} {Place(found.MinStep)}, "
+                    + $"max {Label.Value(found.Max)} at {unit} {Place(found.MaxStep)}",
+                maxWidth
+            ),
+            Marks.Quiet
+        );
         yield return Segment.LineBreak;
 
         string Place(long step) => Label.Step(perUnit == 1 ? step : Math.Round(step / perUnit, 3));

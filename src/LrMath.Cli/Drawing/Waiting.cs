@@ -16,10 +16,13 @@ internal static class Waiting
     public static T For<T>(IAnsiConsole output, long steps, Func<Action<int>?, T> evaluate) =>
         steps < ManySteps || !output.Profile.Out.IsTerminal || !output.Profile.Capabilities.Ansi
             ? evaluate(null)
-            : output.Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn()).Start(context =>
-            {
-                ProgressTask task = context.AddTask("evaluating", maxValue: steps);
-                return evaluate(done => task.Increment(done));
-            });
+            : output
+                .Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                .Start(context =>
+                {
+                    ProgressTask task = context.AddTask("evaluating", maxValue: steps);
+                    return evaluate(done => task.Increment(done));
+                });
 }

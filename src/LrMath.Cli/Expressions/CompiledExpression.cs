@@ -20,12 +20,17 @@ internal static class CompiledExpression
     /// and the library's other namespaces.
     /// </param>
     /// <exception cref="UserErrorException">It does not compile, it throws, or it is not a schedule.</exception>
-    public static Curve Compile(string text) => Read<Func<int, double>, Curve>("", text, schedule =>
-    {
-        // The library refuses what is no single function, f + g for instance.
-        schedule.Evaluate(0, Span<double>.Empty);
-        return new Curve(text, schedule);
-    });
+    public static Curve Compile(string text) =>
+        Read<Func<int, double>, Curve>(
+            "",
+            text,
+            schedule =>
+            {
+                // The library refuses what is no single function, f + g for instance.
+                schedule.Evaluate(0, Span<double>.Empty);
+                return new Curve(text, schedule);
+            }
+        );
 
     /// <summary>Compiles and evaluates one expression whose value is a policy of any state.</summary>
     /// <param name="text">The expression; the same names are in scope.</param>
@@ -46,8 +51,8 @@ internal static class CompiledExpression
     {
         Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
         SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
-        ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault() is
-        { Statement: ExpressionStatementSyntax { Expression: var value } }
+        ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault()
+            is { Statement: ExpressionStatementSyntax { Expression: var value } }
             ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
             : null;
         return type is null or IErrorTypeSymbol or { SpecialType: not SpecialType.None } || Hint.IsSchedule(type)
@@ -55,7 +60,8 @@ internal static class CompiledExpression
             : Read<object, object>("", text, made => made);
     }
 
-    private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use) where TValue : class
+    private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use)
+        where TValue : class
     {
         Script<TValue?> script = CSharpScript.Create<TValue?>(prefix.Length > 0 ? $"{prefix}{text}\n;" : text, Options());
         try
@@ -78,12 +84,18 @@ internal static class CompiledExpression
         }
     }
 
-    private static ScriptOptions Options() => ScriptOptions.Default
-        .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(List<>).Assembly,
-            typeof(Schedule).Assembly, typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly)
-        .WithImports(["System", "LrMath.Schedule", "MathNet.Numerics.Interpolation", .. LibraryNamespaces()])
-        .WithLanguageVersion(Language.LanguageVersion)
-        .WithOptimizationLevel(OptimizationLevel.Release);
+    private static ScriptOptions Options() =>
+        ScriptOptions
+            .Default.WithReferences(
+                typeof(object).Assembly,
+                typeof(Enumerable).Assembly,
+                typeof(List<>).Assembly,
+                typeof(Schedule).Assembly,
+                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly
+            )
+            .WithImports(["System", "LrMath.Schedule", "MathNet.Numerics.Interpolation", .. LibraryNamespaces()])
+            .WithLanguageVersion(Language.LanguageVersion)
+            .WithOptimizationLevel(OptimizationLevel.Release);
 
     private static IEnumerable<string> LibraryNamespaces() =>
         typeof(Schedule).Assembly.GetExportedTypes().Select(type => type.Namespace).OfType<string>().Distinct();

@@ -23,7 +23,9 @@ internal sealed record Curve(string Name, Func<int, double> Schedule)
 
         return double.IsFinite(value)
             ? value
-            : throw new UserErrorException($"the schedule is {value.ToString(CultureInfo.InvariantCulture)} at step {Text(step)}\n  {Name}");
+            : throw new UserErrorException(
+                $"the schedule is {value.ToString(CultureInfo.InvariantCulture)} at step {Text(step)}\n  {Name}"
+            );
     }
 
     /// <summary>Writes the values from <paramref name="firstStep"/> on.</summary>

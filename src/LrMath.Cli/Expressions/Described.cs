@@ -13,14 +13,15 @@ internal static class Described
     /// <summary>The C# of a schedule, of each schedule of a list, or what anything else says of itself.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="value">Its value.</param>
-    public static IEnumerable<string> Lines(string text, object? value) => value switch
-    {
-        Curve curve => [WithLambdas(curve.Schedule.Describe(), text)],
-        Func<int, double> schedule => [WithLambdas(schedule.Describe(), text)],
-        string line => [line],
-        IEnumerable list => list.Cast<object?>().SelectMany(item => Lines("", item)),
-        _ => [value?.ToString() ?? "null"],
-    };
+    public static IEnumerable<string> Lines(string text, object? value) =>
+        value switch
+        {
+            Curve curve => [WithLambdas(curve.Schedule.Describe(), text)],
+            Func<int, double> schedule => [WithLambdas(schedule.Describe(), text)],
+            string line => [line],
+            IEnumerable list => list.Cast<object?>().SelectMany(item => Lines("", item)),
+            _ => [value?.ToString() ?? "null"],
+        };
 
     // A function of the user's own is known to the library as a function only; where it is written in the expression, its text is known
     // here.
@@ -29,13 +30,17 @@ internal static class Described
         ExpressionSyntax expression = SyntaxFactory.ParseExpression(text);
         string[] lambdas =
         [
-            .. expression.DescendantNodesAndSelf(node => node is not LambdaExpressionSyntax).OfType<LambdaExpressionSyntax>()
+            .. expression
+                .DescendantNodesAndSelf(node => node is not LambdaExpressionSyntax)
+                .OfType<LambdaExpressionSyntax>()
                 .Select(lambda => lambda.ToString()),
         ];
         string[] parts = description.Split(Placeholder);
         if (expression.ContainsDiagnostics || parts.Length != lambdas.Length + 1)
             return description;
-        return parts[0] + string.Concat(lambdas.Zip(parts.Skip(1), (lambda, next) =>
-            (next.StartsWith('.') ? $"((Func<int, double>)({lambda}))" : lambda) + next));
+        return parts[0]
+            + string.Concat(
+                lambdas.Zip(parts.Skip(1), (lambda, next) => (next.StartsWith('.') ? $"((Func<int, double>)({lambda}))" : lambda) + next)
+            );
     }
 }

@@ -27,7 +27,9 @@ internal static class Expression
     /// <exception cref="UserErrorException">It has no value.</exception>
     public static object CompileAny(string text) =>
         JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
-        : PlainExpression.Evaluate<object>(text) is { } value ? value is Func<int, double> schedule ? new Curve(text, schedule) : value
+        : PlainExpression.Evaluate<object>(text) is { } value
+            ? value is Func<int, double> schedule ? new Curve(text, schedule)
+                : value
         : CompiledExpression.CompileAny(text);
 
     /// <summary>One policy of any state.</summary>

@@ -25,9 +25,8 @@ internal static class Extent
     /// others.
     /// </remarks>
     /// <exception cref="UserErrorException">A schedule throws or is not finite somewhere on the way.</exception>
-    public static int Of(IReadOnlyList<Curve> curves) => curves.Select(Course)
-        .ToLookup(course => course.Ends, course => course.Steps) is var steps
-        && steps[true].Any() ? steps[true].Max()
+    public static int Of(IReadOnlyList<Curve> curves) =>
+        curves.Select(Course).ToLookup(course => course.Ends, course => course.Steps) is var steps && steps[true].Any() ? steps[true].Max()
         : steps[false].Any() ? steps[false].Max()
         : Shortest;
 
@@ -39,7 +38,7 @@ internal static class Extent
     // Whether a schedule ends; null for one that never changes.
     private static (int Steps, bool? Ends) Course(Curve curve)
     {
-        var values = new double[Horizon];
+        double[] values = new double[Horizon];
         curve.Fill(0, values);
 
         double final = values[^1];
@@ -58,7 +57,8 @@ internal static class Extent
 
     private static int StepsToCover(double[] values, double range)
     {
-        double low = values[0], high = values[0];
+        double low = values[0],
+            high = values[0];
         int steps = 1;
         while (high - low < range)
         {

@@ -15,13 +15,22 @@ internal readonly record struct Extremes(double Min, int MinStep, double Max, in
     public Extremes Including(double value, int step) =>
         value < Min ? this with { Min = value, MinStep = step, LowestPositive = value > 0 ? value : LowestPositive }
         : value > Max
-            ? this with { Max = value, MaxStep = step, LowestPositive = value > 0 ? Math.Min(value, LowestPositive) : LowestPositive }
+            ? this with
+            {
+                Max = value,
+                MaxStep = step,
+                LowestPositive = value > 0 ? Math.Min(value, LowestPositive) : LowestPositive,
+            }
         : value > 0 && value < LowestPositive ? this with { LowestPositive = value }
         : this;
 
     /// <summary>These extremes and those of later steps.</summary>
-    public Extremes Including(Extremes later) => new(
-        later.Min < Min ? later.Min : Min, later.Min < Min ? later.MinStep : MinStep,
-        later.Max > Max ? later.Max : Max, later.Max > Max ? later.MaxStep : MaxStep,
-        Math.Min(LowestPositive, later.LowestPositive));
+    public Extremes Including(Extremes later) =>
+        new(
+            later.Min < Min ? later.Min : Min,
+            later.Min < Min ? later.MinStep : MinStep,
+            later.Max > Max ? later.Max : Max,
+            later.Max > Max ? later.MaxStep : MaxStep,
+            Math.Min(LowestPositive, later.LowestPositive)
+        );
 }

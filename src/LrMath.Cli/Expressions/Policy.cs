@@ -11,7 +11,9 @@ internal abstract class Policy
     /// <exception cref="UserErrorException">It is no <see cref="IPolicy{TState}"/>.</exception>
     public static Policy Of(string name, object value)
     {
-        Type? policy = value.GetType().GetInterfaces()
+        Type? policy = value
+            .GetType()
+            .GetInterfaces()
             .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IPolicy<>));
         string kind = value is Func<int, double> ? "schedule" : value.GetType().Name;
         return policy is null
@@ -26,7 +28,8 @@ internal abstract class Policy
     /// <exception cref="UserErrorException">The policy throws or gives a scale that is not finite; or the schedule does.</exception>
     public abstract PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, IReadOnlyList<int> from);
 
-    private sealed class Typed<TState>(string name, IPolicy<TState> policy) : Policy where TState : class
+    private sealed class Typed<TState>(string name, IPolicy<TState> policy) : Policy
+        where TState : class
     {
         public override PolicyRun Replay(Curve schedule, IReadOnlyList<double> metrics, IReadOnlyList<int> from)
         {
@@ -52,12 +55,13 @@ internal abstract class Policy
             }
         }
 
-        private string? Better => Wrapped.Policy(policy) switch
-        {
-            Plateau { Mode: Mode.Max } or Greedy { Mode: Mode.Max } => "higher",
-            Plateau or Greedy => "lower",
-            _ => null,
-        };
+        private string? Better =>
+            Wrapped.Policy(policy) switch
+            {
+                Plateau { Mode: Mode.Max } or Greedy { Mode: Mode.Max } => "higher",
+                Plateau or Greedy => "lower",
+                _ => null,
+            };
 
         private PolicyRow Observe(FeedbackLoop<TState> loop, string schedule, double metric, int from)
         {
@@ -71,8 +75,13 @@ internal abstract class Policy
             };
             int direction = loop.Scale.CompareTo(scale);
             return new PolicyRow(
-                loop.Scale, new Curve(schedule, loop.Rate).At(from), best, bad, direction != 0,
-                PolicyEvent.Of(before, after, () => policy.Next(before, double.NaN), direction));
+                loop.Scale,
+                new Curve(schedule, loop.Rate).At(from),
+                best,
+                bad,
+                direction != 0,
+                PolicyEvent.Of(before, after, () => policy.Next(before, double.NaN), direction)
+            );
         }
     }
 }

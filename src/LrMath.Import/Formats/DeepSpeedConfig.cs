@@ -15,7 +15,7 @@ internal static class DeepSpeedConfig
     internal static object Read(PythonDictionary config)
     {
         var section = (PythonDictionary)config["scheduler"]!;
-        var type = (string)section["type"]!;
+        string type = (string)section["type"]!;
         PythonDictionary parameters = section["params"] switch
         {
             PythonDictionary given => given,
@@ -24,8 +24,10 @@ internal static class DeepSpeedConfig
         };
         if (parameters.Items.FirstOrDefault(p => Equals(p.Value, "auto")) is { Key: string open })
         {
-            throw new ImportException($"scheduler.params.{open} is 'auto': the program that starts DeepSpeed fills it in. "
-                + "Write the number, or read that program's training arguments instead.");
+            throw new ImportException(
+                $"scheduler.params.{open} is 'auto': the program that starts DeepSpeed fills it in. "
+                    + "Write the number, or read that program's training arguments instead."
+            );
         }
 
         Library library = DeepSpeed.Has(type) ? DeepSpeed : PyTorch;
@@ -39,8 +41,9 @@ internal static class DeepSpeedConfig
     }
 
     private static OptimizerRates BaseRate(PythonDictionary config) =>
-        config["optimizer"] is PythonDictionary optimizer && optimizer["params"] is PythonDictionary parameters
-            && parameters["lr"] is { } rate and (long or double)
+        config["optimizer"] is PythonDictionary optimizer
+        && optimizer["params"] is PythonDictionary parameters
+        && parameters["lr"] is { } rate and (long or double)
             ? new([rate is long whole ? whole : (double)rate])
             : OptimizerRates.NotTold;
 }

@@ -13,7 +13,7 @@ internal static partial class JsonValues
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(Bare().Replace(text, Quoted), Strict);
+            using var document = JsonDocument.Parse(Bare().Replace(text, Quoted), Strict);
             return Of(document.RootElement);
         }
         catch (JsonException error)
@@ -22,23 +22,24 @@ internal static partial class JsonValues
         }
     }
 
-    internal static object? Of(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble(),
-        JsonValueKind.String => element.GetString() switch
+    internal static object? Of(JsonElement element) =>
+        element.ValueKind switch
         {
-            NotANumber => double.NaN,
-            Infinite => double.PositiveInfinity,
-            MinusInfinite => double.NegativeInfinity,
-            string text => text,
-            null => null,
-        },
-        JsonValueKind.Array => (IReadOnlyList<object?>)[.. element.EnumerateArray().Select(Of)],
-        _ => new PythonDictionary([.. element.EnumerateObject().Select(p => ((object?)p.Name, Of(p.Value)))]),
-    };
+            JsonValueKind.Null => null,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble(),
+            JsonValueKind.String => element.GetString() switch
+            {
+                NotANumber => double.NaN,
+                Infinite => double.PositiveInfinity,
+                MinusInfinite => double.NegativeInfinity,
+                string text => text,
+                null => null,
+            },
+            JsonValueKind.Array => (IReadOnlyList<object?>)[.. element.EnumerateArray().Select(Of)],
+            _ => new PythonDictionary([.. element.EnumerateObject().Select(p => ((object?)p.Name, Of(p.Value)))]),
+        };
 
     private const string NotANumber = "\u0000NaN";
     private const string Infinite = "\u0000Infinity";

@@ -15,7 +15,14 @@ internal static class TorchOneCycle
     private const double FinalDivFactor = 1e4;
 
     internal static RateAndMomentum Build(
-        PythonDictionary state, int group, double first, int step, double? last, PythonDictionary? parameters, List<string> notes)
+        PythonDictionary state,
+        int group,
+        double first,
+        int step,
+        double? last,
+        PythonDictionary? parameters,
+        List<string> notes
+    )
     {
         (double Position, string End)[] phases = Phases(state);
         Shape shape = (state["_anneal_func_type"] ?? state["anneal_func"]) switch
@@ -36,12 +43,22 @@ internal static class TorchOneCycle
 
     // One equation, linear in the peak and in the end: the last rate.
     private static (double Peak, double End) Solve(
-        (double Position, string End)[] phases, Shape shape, double first, double peak, double end, int step, double? last, List<string> notes)
+        (double Position, string End)[] phases,
+        Shape shape,
+        double first,
+        double peak,
+        double end,
+        int step,
+        double? last,
+        List<string> notes
+    )
     {
         if (last is not { } rate || Agrees(Rate(phases, shape, first, peak, end)(step), rate))
         {
-            notes.Add("The state of a one-cycle does not hold its peak: PyTorch's defaults (div_factor 25, final_div_factor 10000) "
-                + (last is null ? "are assumed." : "explain its last rate."));
+            notes.Add(
+                "The state of a one-cycle does not hold its peak: PyTorch's defaults (div_factor 25, final_div_factor 10000) "
+                    + (last is null ? "are assumed." : "explain its last rate.")
+            );
             return (peak, end);
         }
 
@@ -49,12 +66,16 @@ internal static class TorchOneCycle
         double perPeak = Rate(phases, shape, first, 1, end)(step) - atZero;
         if (perPeak < 1e-3)
         {
-            throw new ImportException("The state of a one-cycle does not hold its peak, and its last rate does not tell it at this step. "
-                + "Give the optimizer's state as well ({\"scheduler\": …, \"optimizer\": …}), or read the line that builds it.");
+            throw new ImportException(
+                "The state of a one-cycle does not hold its peak, and its last rate does not tell it at this step. "
+                    + "Give the optimizer's state as well ({\"scheduler\": …, \"optimizer\": …}), or read the line that builds it."
+            );
         }
 
-        notes.Add("The state of a one-cycle does not hold its peak: it follows from the last rate"
-            + (step > phases[0].Position ? ", with final_div_factor 10000." : "."));
+        notes.Add(
+            "The state of a one-cycle does not hold its peak: it follows from the last rate"
+                + (step > phases[0].Position ? ", with final_div_factor 10000." : ".")
+        );
         return (Rounded((rate - atZero) / perPeak), end);
     }
 
@@ -66,10 +87,29 @@ internal static class TorchOneCycle
 
     private static Func<int, double> Rate((double Position, string End)[] phases, Shape shape, double first, double peak, double end) =>
         Schedule.Path(
-            [(0, first), .. phases.Select(p => (p.Position, p.End switch { "max_lr" => peak, "initial_lr" => first, _ => end }))], shape);
+            [
+                (0, first),
+                .. phases.Select(p =>
+                    (
+                        p.Position,
+                        p.End switch
+                        {
+                            "max_lr" => peak,
+                            "initial_lr" => first,
+                            _ => end,
+                        }
+                    )
+                ),
+            ],
+            shape
+        );
 
     private static Func<int, double>? Momentum(
-        PythonDictionary state, (double Position, string End)[] phases, Shape shape, PythonDictionary? parameters)
+        PythonDictionary state,
+        (double Position, string End)[] phases,
+        Shape shape,
+        PythonDictionary? parameters
+    )
     {
         if (state["cycle_momentum"] is false || parameters?["max_momentum"] is not { } high || parameters["base_momentum"] is not { } low)
         {
@@ -80,9 +120,15 @@ internal static class TorchOneCycle
         return Schedule.Path([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], shape);
     }
 
-    private static (double Position, string End)[] Phases(PythonDictionary state) => state["_schedule_phases"] is IReadOnlyList<object?> list
-        ? [.. list.Select(item => item is PythonDictionary phase && phase["end_lr"] is "max_lr" or "initial_lr" or "min_lr"
-            ? (TorchState.NumberOf(phase["end_step"], "end_step"), (string)phase["end_lr"]!)
-            : throw new ImportException("_schedule_phases holds what is no phase."))]
-        : throw new ImportException("OneCycleLR's state has no _schedule_phases.");
+    private static (double Position, string End)[] Phases(PythonDictionary state) =>
+        state["_schedule_phases"] is IReadOnlyList<object?> list
+            ?
+            [
+                .. list.Select(item =>
+                    item is PythonDictionary phase && phase["end_lr"] is "max_lr" or "initial_lr" or "min_lr"
+                        ? (TorchState.NumberOf(phase["end_step"], "end_step"), (string)phase["end_lr"]!)
+                        : throw new ImportException("_schedule_phases holds what is no phase.")
+                ),
+            ]
+            : throw new ImportException("OneCycleLR's state has no _schedule_phases.");
 }

@@ -25,12 +25,13 @@ internal static class TorchState
     ];
 
     /// <summary>A scheduler's state, alone or in a checkpoint under its name.</summary>
-    internal static PythonDictionary? Find(object? value) => value switch
-    {
-        PythonDictionary state when state.Has("last_epoch") => state,
-        PythonDictionary { Items: var items } => items.Select(i => Find(i.Value)).FirstOrDefault(found => found is not null),
-        _ => null,
-    };
+    internal static PythonDictionary? Find(object? value) =>
+        value switch
+        {
+            PythonDictionary state when state.Has("last_epoch") => state,
+            PythonDictionary { Items: var items } => items.Select(i => Find(i.Value)).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
 
     internal static Imported Read(PythonDictionary root, ImportOptions options)
     {
@@ -42,11 +43,16 @@ internal static class TorchState
 
     // The optimizer's parameter groups, where the checkpoint has them beside the scheduler.
     private static PythonDictionary[] Groups(PythonDictionary root) =>
-    [
-        .. root.Items.Select(i => i.Value).Prepend(root).OfType<PythonDictionary>()
-            .Select(d => d["param_groups"]).OfType<IReadOnlyList<object?>>()
-            .SelectMany(list => list).OfType<PythonDictionary>(),
-    ];
+        [
+            .. root
+                .Items.Select(i => i.Value)
+                .Prepend(root)
+                .OfType<PythonDictionary>()
+                .Select(d => d["param_groups"])
+                .OfType<IReadOnlyList<object?>>()
+                .SelectMany(list => list)
+                .OfType<PythonDictionary>(),
+        ];
 
     private static Imported Read(PythonDictionary state, string? told, double? rate, PythonDictionary[] groups, ImportOptions options)
     {
@@ -62,7 +68,10 @@ internal static class TorchState
             return Plateau(state, step, groups, options);
         }
 
-        double[] last = state["_last_lr"] is IReadOnlyList<object?> list ? [.. list.Select(v => NumberOf(v, "_last_lr"))] : rate is { } one ? [one] : [];
+        double[] last =
+            state["_last_lr"] is IReadOnlyList<object?> list ? [.. list.Select(v => NumberOf(v, "_last_lr"))]
+            : rate is { } one ? [one]
+            : [];
         double[] bases = BaseRates(state, options);
         var built = new RateAndMomentum[bases.Length];
         var notes = new List<string>();
@@ -89,54 +98,86 @@ internal static class TorchState
         : state.Has("swa_lrs") ? "SWALR"
         : state.Has("lr_lambdas") ? "LambdaLR"
         : Classes.FirstOrDefault(c => c.Arguments.All(state.Has)).Class
-            ?? throw new ImportException("The state has a last_epoch, but its keys are those of no PyTorch scheduler that is read: "
-                + string.Join(", ", state.Items.Select(i => Text.Of(i.Key)).Take(12)));
+            ?? throw new ImportException(
+                "The state has a last_epoch, but its keys are those of no PyTorch scheduler that is read: "
+                    + string.Join(", ", state.Items.Select(i => Text.Of(i.Key)).Take(12))
+            );
 
     private static RateAndMomentum Build(
-        PythonDictionary state, string name, int group, double baseRate, int step, double? last, PythonDictionary[] groups, List<string> notes) =>
+        PythonDictionary state,
+        string name,
+        int group,
+        double baseRate,
+        int step,
+        double? last,
+        PythonDictionary[] groups,
+        List<string> notes
+    ) =>
         name switch
         {
             "OneCycleLR" => TorchOneCycle.Build(state, group, baseRate, step, last, groups.ElementAtOrDefault(group), notes),
             "CyclicLR" => Cyclic(state, group, baseRate),
-            "SWALR" => throw new ImportException("The state of SWALR does not hold its length (anneal_epochs). Read the line that builds it instead."),
+            "SWALR" => throw new ImportException(
+                "The state of SWALR does not hold its length (anneal_epochs). Read the line that builds it instead."
+            ),
             "LambdaLR" or "MultiplicativeLR" => throw new ImportException(
-                $"{name}: a Python function is not part of the state. Read the line that builds it instead."),
+                $"{name}: a Python function is not part of the state. Read the line that builds it instead."
+            ),
             "SequentialLR" => new(
-                PyTorch.SequentialLR([.. Parts(state, group, step, groups, notes).Select(p => p(baseRate))], Milestones(state)), null),
+                PyTorch.SequentialLR([.. Parts(state, group, step, groups, notes).Select(p => p(baseRate))], Milestones(state)),
+                null
+            ),
             "ChainedScheduler" => new(PyTorch.ChainedScheduler(baseRate, [.. Parts(state, group, step, groups, notes)]), null),
             _ => ((RateScheduler)PyTorchFunctions.Call(name, Arguments(state, name))).Build(() => baseRate),
         };
 
     private static (string? Name, object? Value)[] Arguments(PythonDictionary state, string name)
     {
-        string[] arguments = Classes.FirstOrDefault(c => c.Class == name).Arguments
+        string[] arguments =
+            Classes.FirstOrDefault(c => c.Class == name).Arguments
             ?? throw new ImportException($"The state of {Text.Of(name)} is not read.");
         return
         [
             ("optimizer", null),
-            .. arguments.Select(a => ((string?)a, state.Has(a)
-                ? a == "milestones" ? Counted(state[a]) : state[a]
-                : throw new ImportException($"{name}'s state has no {a}."))),
+            .. arguments.Select(a =>
+                (
+                    (string?)a,
+                    state.Has(a)
+                        ? a == "milestones"
+                            ? Counted(state[a])
+                            : state[a]
+                        : throw new ImportException($"{name}'s state has no {a}.")
+                )
+            ),
         ];
     }
 
     // MultiStepLR keeps its milestones in a Counter: position and how many times it was given.
-    private static object? Counted(object? milestones) => milestones is PythonDictionary counter
-        ? (IReadOnlyList<object?>)
-        [
-            .. counter.Items.SelectMany(item => Enumerable.Repeat<object?>(
-                item.Key is string text && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long at)
-                    ? at
-                    : throw new ImportException($"milestones has the key {Text.Of(item.Key)}; legal is a whole number."),
-                item.Value is long count and >= 0 and <= 1000
-                    ? (int)count
-                    : throw new ImportException($"milestones counts {Text.Of(item.Value)}; legal is a whole number, 0 to 1000."))),
-        ]
-        : milestones;
+    private static object? Counted(object? milestones) =>
+        milestones is PythonDictionary counter
+            ? (IReadOnlyList<object?>)
+                [
+                    .. counter.Items.SelectMany(item =>
+                        Enumerable.Repeat<object?>(
+                            item.Key is string text && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long at)
+                                ? at
+                                : throw new ImportException($"milestones has the key {Text.Of(item.Key)}; legal is a whole number."),
+                            item.Value is long count and >= 0 and <= 1000
+                                ? (int)count
+                                : throw new ImportException($"milestones counts {Text.Of(item.Value)}; legal is a whole number, 0 to 1000.")
+                        )
+                    ),
+                ]
+            : milestones;
 
     // A part keeps its own state and base rates; its class follows from its keys.
     private static IEnumerable<Func<double, Func<int, double>>> Parts(
-        PythonDictionary state, int group, int step, PythonDictionary[] groups, List<string> notes)
+        PythonDictionary state,
+        int group,
+        int step,
+        PythonDictionary[] groups,
+        List<string> notes
+    )
     {
         if (state["_schedulers"] is not IReadOnlyList<object?> parts)
         {
@@ -152,14 +193,18 @@ internal static class TorchState
 
             string name = ClassOf(inner);
             int at = Whole(inner, "last_epoch");
-            double? last = at >= 0 && inner["_last_lr"] is IReadOnlyList<object?> list && group < list.Count ? NumberOf(list[group], "_last_lr") : null;
+            double? last =
+                at >= 0 && inner["_last_lr"] is IReadOnlyList<object?> list && group < list.Count
+                    ? NumberOf(list[group], "_last_lr")
+                    : null;
             yield return rate => Build(inner, name, group, rate, Math.Max(at, 0), last, groups, notes).Rate;
         }
     }
 
-    private static int[] Milestones(PythonDictionary state) => state["_milestones"] is IReadOnlyList<object?> list
-        ? [.. list.Select(m => m is long at ? (int)at : throw new ImportException("_milestones holds what is no whole number."))]
-        : throw new ImportException("SequentialLR's state has no _milestones.");
+    private static int[] Milestones(PythonDictionary state) =>
+        state["_milestones"] is IReadOnlyList<object?> list
+            ? [.. list.Select(m => m is long at ? (int)at : throw new ImportException("_milestones holds what is no whole number."))]
+            : throw new ImportException("SequentialLR's state has no _milestones.");
 
     private static RateAndMomentum Cyclic(PythonDictionary state, int group, double baseRate)
     {
@@ -167,7 +212,9 @@ internal static class TorchState
         double up = Math.Round(total * NumberOf(state["step_ratio"], "step_ratio"));
         if (state["_scale_fn_custom"] is not null)
         {
-            throw new ImportException("CyclicLR: a scale_fn is a Python function and not part of the state. Read the line that builds it instead.");
+            throw new ImportException(
+                "CyclicLR: a scale_fn is a Python function and not part of the state. Read the line that builds it instead."
+            );
         }
 
         CyclicMode mode = state["mode"] switch
@@ -177,57 +224,81 @@ internal static class TorchState
             "exp_range" => CyclicModes.ExpRange,
             var other => throw new ImportException($"mode is {Text.Of(other)}; legal is 'triangular', 'triangular2', 'exp_range'."),
         };
-        double maximum = state["max_lrs"] is IReadOnlyList<object?> list && group < list.Count
-            ? NumberOf(list[group], "max_lrs")
-            : throw new ImportException("CyclicLR's state has no max_lrs.");
+        double maximum =
+            state["max_lrs"] is IReadOnlyList<object?> list && group < list.Count
+                ? NumberOf(list[group], "max_lrs")
+                : throw new ImportException("CyclicLR's state has no max_lrs.");
         return PyTorch.CyclicLR(
-            baseRate, maximum, (int)up, (int)(total - up), mode, NumberOf(state["gamma"], "gamma"), cycleMomentum: false);
+            baseRate,
+            maximum,
+            (int)up,
+            (int)(total - up),
+            mode,
+            NumberOf(state["gamma"], "gamma"),
+            cycleMomentum: false
+        );
     }
 
     private static Imported Plateau(PythonDictionary state, int step, PythonDictionary[] groups, ImportOptions options)
     {
-        double last = state["_last_lr"] is IReadOnlyList<object?> { Count: > 0 } list ? NumberOf(list[0], "_last_lr")
+        double last =
+            state["_last_lr"] is IReadOnlyList<object?> { Count: > 0 } list ? NumberOf(list[0], "_last_lr")
             : groups.Length > 0 ? NumberOf(groups[0]["lr"], "lr")
             : throw new ImportException("ReduceLROnPlateau's state tells no rate: _last_lr is missing.");
-        double baseRate = options.BaseRate ?? (groups.Length > 0 && groups[0]["initial_lr"] is { } initial ? NumberOf(initial, "initial_lr") : last);
+        double baseRate =
+            options.BaseRate ?? (groups.Length > 0 && groups[0]["initial_lr"] is { } initial ? NumberOf(initial, "initial_lr") : last);
         double floor = state["min_lrs"] is IReadOnlyList<object?> { Count: > 0 } floors ? NumberOf(floors[0], "min_lrs") : 0;
-        Arguments a = PlateauArguments.Bind([.. state.Arguments("state").Where(p => PlateauArguments.Parameters.Contains(p.Name!, StringComparer.Ordinal))]);
-        return Finish.Refused("ReduceLROnPlateau", () =>
-        {
-            Plateau policy = PyTorch.ReduceLROnPlateau(
-                baseRate,
-                a.Mode("mode"),
-                a.Number("factor"),
-                a.Integer("patience"),
-                a.Number("threshold"),
-                a.Choice("threshold_mode", ("rel", false), ("abs", true)),
-                a.Integer("cooldown"),
-                floor,
-                a.Number("eps"));
-            double? best = state["best"] is { } value and (long or double) && double.IsFinite(Number(value)) ? Number(value) : null;
-            var at = new PlateauState
+        Arguments a = PlateauArguments.Bind([
+            .. state.Arguments("state").Where(p => PlateauArguments.Parameters.Contains(p.Name!, StringComparer.Ordinal)),
+        ]);
+        return Finish.Refused(
+            "ReduceLROnPlateau",
+            () =>
             {
-                Level = last,
-                Best = best,
-                BadCount = a.Integer("num_bad_epochs"),
-                CooldownLeft = a.Integer("cooldown_counter"),
-            };
-            policy.Validate(at);
-            return new Imported("PyTorch ReduceLROnPlateau", Schedule.Constant(baseRate))
-            {
-                Step = step,
-                Policy = policy,
-                PolicyState = at,
-                Notes = options.BaseRate is null && groups.Length == 0
-                    ? ["The state does not hold the rate before the first reduction: the present rate is taken as the base rate. --base-rate tells another."]
-                    : [],
-            };
-        });
+                Plateau policy = PyTorch.ReduceLROnPlateau(
+                    baseRate,
+                    a.Mode("mode"),
+                    a.Number("factor"),
+                    a.Integer("patience"),
+                    a.Number("threshold"),
+                    a.Choice("threshold_mode", ("rel", false), ("abs", true)),
+                    a.Integer("cooldown"),
+                    floor,
+                    a.Number("eps")
+                );
+                double? best = state["best"] is { } value and (long or double) && double.IsFinite(Number(value)) ? Number(value) : null;
+                var at = new PlateauState
+                {
+                    Level = last,
+                    Best = best,
+                    BadCount = a.Integer("num_bad_epochs"),
+                    CooldownLeft = a.Integer("cooldown_counter"),
+                };
+                policy.Validate(at);
+                return new Imported("PyTorch ReduceLROnPlateau", Schedule.Constant(baseRate))
+                {
+                    Step = step,
+                    Policy = policy,
+                    PolicyState = at,
+                    Notes =
+                        options.BaseRate is null && groups.Length == 0
+                            ?
+                            [
+                                "The state does not hold the rate before the first reduction: the present rate is taken as "
+                                    + "the base rate. --base-rate tells another.",
+                            ]
+                            : [],
+                };
+            }
+        );
     }
 
-    private static Signature PlateauArguments { get; } = Signature.Parse(
-        "ReduceLROnPlateau(mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0, eps=1e-8, num_bad_epochs=0, "
-        + "cooldown_counter=0)");
+    private static Signature PlateauArguments { get; } =
+        Signature.Parse(
+            "ReduceLROnPlateau(mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0, "
+                + "eps=1e-8, num_bad_epochs=0, "
+                + "cooldown_counter=0)"
+        );
 
     private static double[] BaseRates(PythonDictionary state, ImportOptions options) =>
         state["base_lrs"] is IReadOnlyList<object?> { Count: > 0 } list ? [.. list.Select(v => NumberOf(v, "base_lrs"))]
@@ -243,20 +314,23 @@ internal static class TorchState
     {
         if (last is { } rate && Math.Abs(schedule(step) - rate) > 1e-6 * Math.Max(Math.Abs(rate), Math.Abs(schedule(0)) * 1e-3))
         {
-            notes.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The state says that the rate is {rate:R} at step {step}, where this schedule gives {schedule(step):R}: "
-                + $"another scheduler, or a change by hand, has played a part."));
+            notes.Add(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The state says that the rate is {rate:R} at step {step}, where this schedule gives {schedule(step):R}: "
+                        + $"another scheduler, or a change by hand, has played a part."
+                )
+            );
         }
     }
 
-    private static int Whole(PythonDictionary state, string name) => state[name] is long value and >= int.MinValue and <= int.MaxValue
-        ? (int)value
-        : throw new ImportException($"{name} is {Text.Of(state[name])}; legal is a whole number.");
+    private static int Whole(PythonDictionary state, string name) =>
+        state[name] is long value and >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw new ImportException($"{name} is {Text.Of(state[name])}; legal is a whole number.");
 
-    internal static double NumberOf(object? value, string name) => value is long or double
-        ? Number(value)
-        : throw new ImportException($"{name} is {Text.Of(value)}; legal is a number.");
+    internal static double NumberOf(object? value, string name) =>
+        value is long or double ? Number(value) : throw new ImportException($"{name} is {Text.Of(value)}; legal is a number.");
 
     private static double Number(object value) => value is long whole ? whole : (double)value;
 }

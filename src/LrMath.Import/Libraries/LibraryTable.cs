@@ -6,7 +6,14 @@ namespace LrMath.Import.Libraries;
 /// <summary>The libraries whose functions can be called in Python text.</summary>
 internal sealed class LibraryTable
 {
-    private readonly Library[] libraries = [new PyTorchLibrary(), new KerasLibrary(), new OptaxLibrary(), new TransformersLibrary(), new TimmLibrary()];
+    private readonly Library[] libraries =
+    [
+        new PyTorchLibrary(),
+        new KerasLibrary(),
+        new OptaxLibrary(),
+        new TransformersLibrary(),
+        new TimmLibrary(),
+    ];
 
     /// <summary>Calls what a dotted name stands for. A function that is not known gives an unknown value: it may be the model.</summary>
     internal object? Call(string path, IReadOnlyList<(string? Name, object? Value)> arguments, int line)
@@ -18,8 +25,10 @@ internal sealed class LibraryTable
         {
             [Library only] => only.Call(function, arguments, $"Line {line}"),
             [] => Other(path, arguments, line),
-            _ => throw new ImportException($"Line {line}: {function} exists in {string.Join(" and ", candidates.Select(c => c.Name))}. "
-                + "Write the module before it, or keep the import line."),
+            _ => throw new ImportException(
+                $"Line {line}: {function} exists in {string.Join(" and ", candidates.Select(c => c.Name))}. "
+                    + "Write the module before it, or keep the import line."
+            ),
         };
     }
 

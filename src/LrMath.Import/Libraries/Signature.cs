@@ -51,21 +51,25 @@ internal sealed record Signature(string Function, IReadOnlyList<string> Paramete
         {
             if (!values.ContainsKey(parameter))
             {
-                values.Add(parameter, Defaults.TryGetValue(parameter, out object? standard)
-                    ? standard
-                    : throw new ImportException($"{Function}: {parameter} is missing."));
+                values.Add(
+                    parameter,
+                    Defaults.TryGetValue(parameter, out object? standard)
+                        ? standard
+                        : throw new ImportException($"{Function}: {parameter} is missing.")
+                );
             }
         }
 
         return new Arguments(Function, values);
     }
 
-    private static object? DefaultOf(Node node) => node switch
-    {
-        Node.Constant constant => constant.Value,
-        Node.Unary { Operator: "-", Operand: Node.Constant { Value: long number } } => -number,
-        Node.Unary { Operator: "-", Operand: Node.Constant { Value: double number } } => -number,
-        Node.Binary { Operator: "/", Left: Node.Constant { Value: double a }, Right: Node.Constant { Value: double b } } => a / b,
-        _ => throw new InvalidOperationException($"The default {node} is no constant."),
-    };
+    private static object? DefaultOf(Node node) =>
+        node switch
+        {
+            Node.Constant constant => constant.Value,
+            Node.Unary { Operator: "-", Operand: Node.Constant { Value: long number } } => -number,
+            Node.Unary { Operator: "-", Operand: Node.Constant { Value: double number } } => -number,
+            Node.Binary { Operator: "/", Left: Node.Constant { Value: double a }, Right: Node.Constant { Value: double b } } => a / b,
+            _ => throw new InvalidOperationException($"The default {node} is no constant."),
+        };
 }

@@ -25,60 +25,107 @@ internal sealed class TransformersLibrary : Library
         : base("Transformers", "transformers", "optimization")
     {
         Scheduler("get_constant_schedule(optimizer, last_epoch=-1)", (_, rate) => Transformers.GetConstantSchedule(rate));
-        Scheduler("get_constant_schedule_with_warmup(optimizer, num_warmup_steps, last_epoch=-1)", (a, rate) =>
-            Transformers.GetConstantScheduleWithWarmup(rate, a.Integer("num_warmup_steps")));
-        Scheduler("get_linear_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, last_epoch=-1)", (a, rate) =>
-            Transformers.GetLinearScheduleWithWarmup(rate, a.Integer("num_warmup_steps"), a.Integer("num_training_steps")));
-        Scheduler("get_cosine_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, num_cycles=0.5, last_epoch=-1)", (a, rate) =>
-            Transformers.GetCosineScheduleWithWarmup(
-                rate, a.Integer("num_warmup_steps"), a.Integer("num_training_steps"), a.Number("num_cycles")));
         Scheduler(
-            "get_cosine_with_hard_restarts_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, num_cycles=1, last_epoch=-1)",
-            (a, rate) => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(
-                rate, a.Integer("num_warmup_steps"), a.Integer("num_training_steps"), a.Integer("num_cycles")));
+            "get_constant_schedule_with_warmup(optimizer, num_warmup_steps, last_epoch=-1)",
+            (a, rate) => Transformers.GetConstantScheduleWithWarmup(rate, a.Integer("num_warmup_steps"))
+        );
         Scheduler(
-            "get_polynomial_decay_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, lr_end=1e-7, power=1.0, last_epoch=-1)",
-            (a, rate) => Transformers.GetPolynomialDecayScheduleWithWarmup(
-                rate, a.Integer("num_warmup_steps"), a.Integer("num_training_steps"), a.Number("lr_end"), a.Number("power")));
-        Scheduler("get_inverse_sqrt_schedule(optimizer, num_warmup_steps, timescale=None, last_epoch=-1)", (a, rate) =>
-            Transformers.GetInverseSqrtSchedule(rate, a.Integer("num_warmup_steps"), a.NumberOrNull("timescale")));
+            "get_linear_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, last_epoch=-1)",
+            (a, rate) => Transformers.GetLinearScheduleWithWarmup(rate, a.Integer("num_warmup_steps"), a.Integer("num_training_steps"))
+        );
+        Scheduler(
+            "get_cosine_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, num_cycles=0.5, last_epoch=-1)",
+            (a, rate) =>
+                Transformers.GetCosineScheduleWithWarmup(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_training_steps"),
+                    a.Number("num_cycles")
+                )
+        );
+        Scheduler(
+            "get_cosine_with_hard_restarts_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, "
+                + "num_cycles=1, last_epoch=-1)",
+            (a, rate) =>
+                Transformers.GetCosineWithHardRestartsScheduleWithWarmup(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_training_steps"),
+                    a.Integer("num_cycles")
+                )
+        );
+        Scheduler(
+            "get_polynomial_decay_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, lr_end=1e-7, "
+                + "power=1.0, last_epoch=-1)",
+            (a, rate) =>
+                Transformers.GetPolynomialDecayScheduleWithWarmup(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_training_steps"),
+                    a.Number("lr_end"),
+                    a.Number("power")
+                )
+        );
+        Scheduler(
+            "get_inverse_sqrt_schedule(optimizer, num_warmup_steps, timescale=None, last_epoch=-1)",
+            (a, rate) => Transformers.GetInverseSqrtSchedule(rate, a.Integer("num_warmup_steps"), a.NumberOrNull("timescale"))
+        );
         Scheduler(
             "get_cosine_with_min_lr_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, num_cycles=0.5, last_epoch=-1, "
-            + "min_lr=None, min_lr_rate=None)",
-            (a, rate) => Transformers.GetCosineWithMinLrScheduleWithWarmup(
-                rate,
-                a.Integer("num_warmup_steps"),
-                a.Integer("num_training_steps"),
-                a.Number("num_cycles"),
-                a.NumberOrNull("min_lr"),
-                a.NumberOrNull("min_lr_rate")));
+                + "min_lr=None, min_lr_rate=None)",
+            (a, rate) =>
+                Transformers.GetCosineWithMinLrScheduleWithWarmup(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_training_steps"),
+                    a.Number("num_cycles"),
+                    a.NumberOrNull("min_lr"),
+                    a.NumberOrNull("min_lr_rate")
+                )
+        );
         Scheduler(
             "get_cosine_with_min_lr_schedule_with_warmup_lr_rate(optimizer, num_warmup_steps, num_training_steps, num_cycles=0.5, "
-            + "last_epoch=-1, min_lr=None, min_lr_rate=None, warmup_lr_rate=None)",
-            (a, rate) => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(
-                rate,
-                a.Integer("num_warmup_steps"),
-                a.Integer("num_training_steps"),
-                a.Number("num_cycles"),
-                a.NumberOrNull("min_lr"),
-                a.NumberOrNull("min_lr_rate"),
-                a.NumberOrNull("warmup_lr_rate")));
+                + "last_epoch=-1, min_lr=None, min_lr_rate=None, warmup_lr_rate=None)",
+            (a, rate) =>
+                Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_training_steps"),
+                    a.Number("num_cycles"),
+                    a.NumberOrNull("min_lr"),
+                    a.NumberOrNull("min_lr_rate"),
+                    a.NumberOrNull("warmup_lr_rate")
+                )
+        );
         Scheduler(
             "get_wsd_schedule(optimizer, num_warmup_steps, num_decay_steps, num_training_steps=None, num_stable_steps=None, "
-            + "warmup_type='linear', decay_type='cosine', min_lr_ratio=0, num_cycles=0.5, last_epoch=-1)",
-            (a, rate) => Transformers.GetWsdSchedule(
-                rate,
-                a.Integer("num_warmup_steps"),
-                a.Integer("num_decay_steps"),
-                a.IntegerOrNull("num_training_steps"),
-                a.IntegerOrNull("num_stable_steps"),
-                a.Choice("warmup_type", ("linear", Shapes.Linear), ("cosine", Shapes.Cosine), ("1-sqrt", Shapes.Polynomial(0.5))),
-                a.Choice("decay_type", ("linear", Shapes.Linear), ("cosine", null), ("1-sqrt", Shapes.SquareRoot)),
-                a.Number("min_lr_ratio"),
-                a.Number("num_cycles")));
-        Add("get_scheduler(name, optimizer, num_warmup_steps=None, num_training_steps=None, scheduler_specific_kwargs=None)", a =>
-            OfType(a.Text("name"), a.Optimizer(), a.IntegerOrNull("num_warmup_steps"), a.IntegerOrNull("num_training_steps"),
-                a.IsNull("scheduler_specific_kwargs") ? [] : a.Dictionary("scheduler_specific_kwargs").Arguments("scheduler_specific_kwargs")));
+                + "warmup_type='linear', decay_type='cosine', min_lr_ratio=0, num_cycles=0.5, last_epoch=-1)",
+            (a, rate) =>
+                Transformers.GetWsdSchedule(
+                    rate,
+                    a.Integer("num_warmup_steps"),
+                    a.Integer("num_decay_steps"),
+                    a.IntegerOrNull("num_training_steps"),
+                    a.IntegerOrNull("num_stable_steps"),
+                    a.Choice("warmup_type", ("linear", Shapes.Linear), ("cosine", Shapes.Cosine), ("1-sqrt", Shapes.Polynomial(0.5))),
+                    a.Choice("decay_type", ("linear", Shapes.Linear), ("cosine", null), ("1-sqrt", Shapes.SquareRoot)),
+                    a.Number("min_lr_ratio"),
+                    a.Number("num_cycles")
+                )
+        );
+        Add(
+            "get_scheduler(name, optimizer, num_warmup_steps=None, num_training_steps=None, scheduler_specific_kwargs=None)",
+            a =>
+                OfType(
+                    a.Text("name"),
+                    a.Optimizer(),
+                    a.IntegerOrNull("num_warmup_steps"),
+                    a.IntegerOrNull("num_training_steps"),
+                    a.IsNull("scheduler_specific_kwargs")
+                        ? []
+                        : a.Dictionary("scheduler_specific_kwargs").Arguments("scheduler_specific_kwargs")
+                )
+        );
     }
 
     /// <summary>The schedule of a scheduler type, as <c>get_scheduler</c> and the trainer choose it.</summary>
@@ -87,7 +134,8 @@ internal sealed class TransformersLibrary : Library
         OptimizerRates optimizer,
         int? warmupSteps,
         int? trainingSteps,
-        IReadOnlyList<(string? Name, object? Value)> more)
+        IReadOnlyList<(string? Name, object? Value)> more
+    )
     {
         if (!Types.TryGetValue(type, out string? function))
         {
@@ -116,9 +164,13 @@ internal sealed class TransformersLibrary : Library
         return Call(function, [.. arguments, .. more]);
     }
 
-    private void Scheduler(string signature, Func<Arguments, double, Func<int, double>> build) => Add(signature, a =>
-    {
-        a.Only("last_epoch", -1L, "a schedule that goes on is read from its state");
-        return new RateScheduler(a.Function, a.Optimizer(), rate => new(build(a, rate()), null));
-    });
+    private void Scheduler(string signature, Func<Arguments, double, Func<int, double>> build) =>
+        Add(
+            signature,
+            a =>
+            {
+                a.Only("last_epoch", -1L, "a schedule that goes on is read from its state");
+                return new RateScheduler(a.Function, a.Optimizer(), rate => new(build(a, rate()), null));
+            }
+        );
 }

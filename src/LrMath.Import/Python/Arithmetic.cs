@@ -8,23 +8,25 @@ internal static class Arithmetic
 {
     private const string Legal = "a number";
 
-    internal static bool IsTrue(object? value) => value switch
-    {
-        null => false,
-        bool flag => flag,
-        long number => number != 0,
-        double number => number != 0,
-        string text => text.Length > 0,
-        IReadOnlyList<object?> list => list.Count > 0,
-        _ => true,
-    };
+    internal static bool IsTrue(object? value) =>
+        value switch
+        {
+            null => false,
+            bool flag => flag,
+            long number => number != 0,
+            double number => number != 0,
+            string text => text.Length > 0,
+            IReadOnlyList<object?> list => list.Count > 0,
+            _ => true,
+        };
 
-    internal static object Unary(string sign, object? operand, int line) => sign switch
-    {
-        "not" => !IsTrue(operand),
-        "+" => Number(operand, line),
-        _ => Number(operand, line) is long whole and not long.MinValue ? (object)-whole : -ToDouble(operand, line),
-    };
+    internal static object Unary(string sign, object? operand, int line) =>
+        sign switch
+        {
+            "not" => !IsTrue(operand),
+            "+" => Number(operand, line),
+            _ => Number(operand, line) is long whole and not long.MinValue ? (object)-whole : -ToDouble(operand, line),
+        };
 
     internal static object Binary(string sign, object? left, object? right, int line)
     {
@@ -39,8 +41,8 @@ internal static class Arithmetic
             return sign switch
             {
                 "+" when right is IReadOnlyList<object?> other => (IReadOnlyList<object?>)[.. list, .. other],
-                "*" when right is long times and >= 0 and <= 10_000 =>
-                    (IReadOnlyList<object?>)[.. Enumerable.Range(0, (int)times).SelectMany(_ => list)],
+                "*" when right is long times and >= 0 and <= 10_000 => (IReadOnlyList<object?>)
+                    [.. Enumerable.Range(0, (int)times).SelectMany(_ => list)],
                 _ => throw new ImportException($"Line {line}: {sign} with a list is not read."),
             };
         }
@@ -65,27 +67,28 @@ internal static class Arithmetic
     // Python's integers have no limit; beyond 64 bits a float stays one.
     private static Func<double, object> FromDouble { get; } = value => Math.Abs(value) < 9e18 ? (object)(long)value : value;
 
-    private static Dictionary<string, Func<object[], object?>> Functions { get; } = new(StringComparer.Ordinal)
-    {
-        ["int"] = a => FromDouble(Math.Truncate(Value(a[0]))),
-        ["float"] = a => Value(a[0]),
-        ["round"] = a => a.Length == 1 ? FromDouble(Math.Round(Value(a[0]), MidpointRounding.ToEven)) : null,
-        ["abs"] = a => a[0] is long n and not long.MinValue ? (object)Math.Abs(n) : Math.Abs(Value(a[0])),
-        ["min"] = a => a.MinBy(Value)!,
-        ["max"] = a => a.MaxBy(Value)!,
-        ["sum"] = a => a.Aggregate((object)0L, (x, y) => Binary("+", x, y, 0)),
-        ["math.ceil"] = a => FromDouble(Math.Ceiling(Value(a[0]))),
-        ["math.floor"] = a => FromDouble(Math.Floor(Value(a[0]))),
-        ["math.sqrt"] = a => Math.Sqrt(Value(a[0])),
-        ["math.exp"] = a => Math.Exp(Value(a[0])),
-        ["math.log"] = a => a.Length == 2 ? Math.Log(Value(a[0])) / Math.Log(Value(a[1])) : Math.Log(Value(a[0])),
-        ["math.log2"] = a => Math.Log2(Value(a[0])),
-        ["math.log10"] = a => Math.Log10(Value(a[0])),
-        ["math.cos"] = a => Math.Cos(Value(a[0])),
-        ["math.sin"] = a => Math.Sin(Value(a[0])),
-        ["math.tanh"] = a => Math.Tanh(Value(a[0])),
-        ["math.pow"] = a => a.Length == 2 ? Math.Pow(Value(a[0]), Value(a[1])) : null,
-    };
+    private static Dictionary<string, Func<object[], object?>> Functions { get; } =
+        new(StringComparer.Ordinal)
+        {
+            ["int"] = a => FromDouble(Math.Truncate(Value(a[0]))),
+            ["float"] = a => Value(a[0]),
+            ["round"] = a => a.Length == 1 ? FromDouble(Math.Round(Value(a[0]), MidpointRounding.ToEven)) : null,
+            ["abs"] = a => a[0] is long n and not long.MinValue ? (object)Math.Abs(n) : Math.Abs(Value(a[0])),
+            ["min"] = a => a.MinBy(Value)!,
+            ["max"] = a => a.MaxBy(Value)!,
+            ["sum"] = a => a.Aggregate((object)0L, (x, y) => Binary("+", x, y, 0)),
+            ["math.ceil"] = a => FromDouble(Math.Ceiling(Value(a[0]))),
+            ["math.floor"] = a => FromDouble(Math.Floor(Value(a[0]))),
+            ["math.sqrt"] = a => Math.Sqrt(Value(a[0])),
+            ["math.exp"] = a => Math.Exp(Value(a[0])),
+            ["math.log"] = a => a.Length == 2 ? Math.Log(Value(a[0])) / Math.Log(Value(a[1])) : Math.Log(Value(a[0])),
+            ["math.log2"] = a => Math.Log2(Value(a[0])),
+            ["math.log10"] = a => Math.Log10(Value(a[0])),
+            ["math.cos"] = a => Math.Cos(Value(a[0])),
+            ["math.sin"] = a => Math.Sin(Value(a[0])),
+            ["math.tanh"] = a => Math.Tanh(Value(a[0])),
+            ["math.pow"] = a => a.Length == 2 ? Math.Pow(Value(a[0]), Value(a[1])) : null,
+        };
 
     private static string Bare(string path) =>
         path.StartsWith("numpy.", StringComparison.Ordinal) ? $"math.{path[6..]}"
@@ -126,29 +129,31 @@ internal static class Arithmetic
         return result;
     }
 
-    private static object Float(string sign, double a, double b, int line) => sign switch
-    {
-        "+" => a + b,
-        "-" => a - b,
-        "*" => a * b,
-        "/" => b == 0 ? throw Zero(line) : a / b,
-        "//" => b == 0 ? throw Zero(line) : Math.Floor(a / b),
-        "%" => b == 0 ? throw Zero(line) : a - b * Math.Floor(a / b),
-        "**" => Math.Pow(a, b),
-        "<" => a < b,
-        ">" => a > b,
-        "<=" => a <= b,
-        ">=" => a >= b,
-        _ => throw new ImportException($"Line {line}: the operator {sign} is not read."),
-    };
+    private static object Float(string sign, double a, double b, int line) =>
+        sign switch
+        {
+            "+" => a + b,
+            "-" => a - b,
+            "*" => a * b,
+            "/" => b == 0 ? throw Zero(line) : a / b,
+            "//" => b == 0 ? throw Zero(line) : Math.Floor(a / b),
+            "%" => b == 0 ? throw Zero(line) : a - b * Math.Floor(a / b),
+            "**" => Math.Pow(a, b),
+            "<" => a < b,
+            ">" => a > b,
+            "<=" => a <= b,
+            ">=" => a >= b,
+            _ => throw new ImportException($"Line {line}: the operator {sign} is not read."),
+        };
 
-    private static object Number(object? value, int line) => value switch
-    {
-        long or double => value,
-        bool flag => flag ? 1L : 0L,
-        Unknown unknown => throw unknown.Refusal(Legal),
-        _ => throw new ImportException($"Line {line}: {Values.Text.Of(value)} stands where {Legal} is needed."),
-    };
+    private static object Number(object? value, int line) =>
+        value switch
+        {
+            long or double => value,
+            bool flag => flag ? 1L : 0L,
+            Unknown unknown => throw unknown.Refusal(Legal),
+            _ => throw new ImportException($"Line {line}: {Values.Text.Of(value)} stands where {Legal} is needed."),
+        };
 
     private static double ToDouble(object? value, int line) => Value(Number(value, line));
 

@@ -47,30 +47,29 @@ internal static partial class Grammar
 
     private static readonly TokenParser Braces =
         from open in Operator("{")
-        from items in Items(
-            from key in Reference
-            from colon in Operator(":")
-            from value in Reference
-            select (key, value),
-            "}")
+        from items in Items(from key in Reference from colon in Operator(":") from value in Reference select (key, value), "}")
         select (Node)new Node.Dictionary(items);
 
-    private static readonly TokenListParser<PythonToken, Argument> CallArgument =
-        (from name in Token.EqualTo(PythonToken.Name)
-         from assign in Operator("=")
-         from value in Reference
-         select new Argument(name.ToStringValue(), value)).Try()
+    private static readonly TokenListParser<PythonToken, Argument> CallArgument = (
+        from name in Token.EqualTo(PythonToken.Name)
+        from assign in Operator("=")
+        from value in Reference
+        select new Argument(name.ToStringValue(), value)
+    )
+        .Try()
         .Or(from value in Reference select new Argument(null, value));
 
     private static readonly TokenParser Atom = Number.Or(Text).Or(Named).Or(Parenthesis).Or(Brackets).Or(Braces);
 
-    private static readonly TokenListParser<PythonToken, Func<Node, Node>> Trailer =
-        (from dot in Operator(".")
-         from name in Token.EqualTo(PythonToken.Name)
-         select (Func<Node, Node>)(of => new Member(of, name.ToStringValue(), name.Position.Line)))
-        .Or(from open in Operator("(")
-            from arguments in Items(CallArgument, ")")
-            select (Func<Node, Node>)(function => new Call(function, arguments, open.Position.Line)));
+    private static readonly TokenListParser<PythonToken, Func<Node, Node>> Trailer = (
+        from dot in Operator(".")
+        from name in Token.EqualTo(PythonToken.Name)
+        select (Func<Node, Node>)(of => new Member(of, name.ToStringValue(), name.Position.Line))
+    ).Or(
+        from open in Operator("(")
+        from arguments in Items(CallArgument, ")")
+        select (Func<Node, Node>)(function => new Call(function, arguments, open.Position.Line))
+    );
 
     private static readonly TokenParser Primary =
         from atom in Atom
@@ -79,10 +78,9 @@ internal static partial class Grammar
 
     private static readonly TokenParser Power =
         from operand in Primary
-        from exponent in
-            (from sign in Operator("**")
-             from value in Parse.Ref(() => Signed!)
-             select (sign, value)).Select(p => ((Token<PythonToken> Sign, Node Value)?)p).OptionalOrDefault()
+        from exponent in (from sign in Operator("**") from value in Parse.Ref(() => Signed!) select (sign, value))
+            .Select(p => ((Token<PythonToken> Sign, Node Value)?)p)
+            .OptionalOrDefault()
         select exponent is { } e ? new Binary("**", operand, e.Value, e.Sign.Position.Line) : operand;
 
     private static readonly TokenParser Signed =
@@ -107,12 +105,15 @@ internal static partial class Grammar
 
     private static readonly TokenParser Condition =
         from then in Or
-        from rest in
-            (from word in Keyword("if")
-             from condition in Or
-             from otherwise in Keyword("else")
-             from value in Reference
-             select (condition, value)).Select(p => ((Node Condition, Node Value)?)p).OptionalOrDefault()
+        from rest in (
+            from word in Keyword("if")
+            from condition in Or
+            from otherwise in Keyword("else")
+            from value in Reference
+            select (condition, value)
+        )
+            .Select(p => ((Node Condition, Node Value)?)p)
+            .OptionalOrDefault()
         select rest is { } r ? new Conditional(r.Condition, then, r.Value) : then;
 
     private static readonly TokenParser Function =
@@ -130,36 +131,40 @@ internal static partial class Grammar
 
     private static readonly TokenListParser<PythonToken, (string Name, string? Alias)> Imported =
         from name in Dotted
-        from alias in
-            (from word in Keyword("as")
-             from token in Token.EqualTo(PythonToken.Name)
-             select token.ToStringValue()).OptionalOrDefault()
+        from alias in (
+            from word in Keyword("as")
+            from token in Token.EqualTo(PythonToken.Name)
+            select token.ToStringValue()
+        ).OptionalOrDefault()
         select (name, (string?)alias);
 
     private static readonly TokenListParser<PythonToken, Statement[]> Import =
         from word in Keyword("import")
         from modules in Imported.AtLeastOnceDelimitedBy(Operator(","))
-        select modules.Select(m => (Statement)(m.Alias is { } alias
-            ? new Statement.Import(alias, m.Name)
-            : new Statement.Import(m.Name.Split('.')[0], m.Name.Split('.')[0]))).ToArray();
+        select modules
+            .Select(m =>
+                (Statement)(
+                    m.Alias is { } alias
+                        ? new Statement.Import(alias, m.Name)
+                        : new Statement.Import(m.Name.Split('.')[0], m.Name.Split('.')[0])
+                )
+            )
+            .ToArray();
 
     private static readonly TokenListParser<PythonToken, Statement[]> FromImport =
         from word in Keyword("from")
         from module in Dotted
         from word2 in Keyword("import")
-        from names in
-            Imported.AtLeastOnceDelimitedBy(Operator(","))
-                .Or(from open in Operator("(")
-                    from inside in Items(Imported, ")")
-                    select inside)
-                .Or(Operator("*").Select(_ => Array.Empty<(string Name, string? Alias)>()))
+        from names in Imported
+            .AtLeastOnceDelimitedBy(Operator(","))
+            .Or(from open in Operator("(") from inside in Items(Imported, ")") select inside)
+            .Or(Operator("*").Select(_ => Array.Empty<(string Name, string? Alias)>()))
         select names.Select(n => (Statement)new Statement.Import(n.Alias ?? n.Name, $"{module}.{n.Name}")).ToArray();
 
     private static readonly TokenListParser<PythonToken, Statement[]> Assignment =
-        from names in
-            (from name in Token.EqualTo(PythonToken.Name)
-             from assign in Operator("=")
-             select name.ToStringValue()).Try().Many()
+        from names in (from name in Token.EqualTo(PythonToken.Name) from assign in Operator("=") select name.ToStringValue())
+            .Try()
+            .Many()
         from value in Expression
         select new Statement[] { new Statement.Assignment(names, value) };
 
@@ -167,10 +172,7 @@ internal static partial class Grammar
 
     private static readonly TokenListParser<PythonToken, Statement[]> File =
         from before in Token.EqualTo(PythonToken.Newline).Many()
-        from lines in
-            (from line in Line
-             from end in Token.EqualTo(PythonToken.Newline).AtLeastOnce()
-             select line).Many()
+        from lines in (from line in Line from end in Token.EqualTo(PythonToken.Newline).AtLeastOnce() select line).Many()
         select lines.SelectMany(l => l).ToArray();
 
     internal static Statement[] Read(string text)
@@ -182,19 +184,21 @@ internal static partial class Grammar
             return result.Value;
         }
 
-        Token<PythonToken> at = result.SubTokenErrorPosition.HasValue || result.Remainder.IsAtEnd
-            ? tokens.LastOrDefault()
-            : result.Remainder.ConsumeToken().Value;
+        Token<PythonToken> at =
+            result.SubTokenErrorPosition.HasValue || result.Remainder.IsAtEnd
+                ? tokens.LastOrDefault()
+                : result.Remainder.ConsumeToken().Value;
         string what = at.HasValue ? $"Line {at.Position.Line}, column {at.Position.Column}: " : "";
-        throw new ImportException(what + result.FormatErrorMessageFragment()
-            + ". Read are lines that build a schedule: imports, assignments, calls, numbers, lists, dictionaries and lambdas.");
+        throw new ImportException(
+            what
+                + result.FormatErrorMessageFragment()
+                + ". Read are lines that build a schedule: imports, assignments, calls, numbers, lists, dictionaries and lambdas."
+        );
     }
 
-    private static TokenListParser<PythonToken, Token<PythonToken>> Operator(string text) =>
-        Token.EqualToValue(PythonToken.Operator, text);
+    private static TokenListParser<PythonToken, Token<PythonToken>> Operator(string text) => Token.EqualToValue(PythonToken.Operator, text);
 
-    private static TokenListParser<PythonToken, Token<PythonToken>> Keyword(string text) =>
-        Token.EqualToValue(PythonToken.Keyword, text);
+    private static TokenListParser<PythonToken, Token<PythonToken>> Keyword(string text) => Token.EqualToValue(PythonToken.Keyword, text);
 
     // A list up to a closing bracket, with or without a trailing comma.
     private static TokenListParser<PythonToken, T[]> Items<T>(TokenListParser<PythonToken, T> item, string close) =>
@@ -204,9 +208,11 @@ internal static partial class Grammar
 
     // The items before a closing bracket, each with whether a comma follows it.
     private static TokenListParser<PythonToken, (T Item, bool Comma)[]> Delimited<T>(TokenListParser<PythonToken, T> item, string close) =>
-        (from value in item
-         from comma in Operator(",").Select(_ => true).Or(LookAhead(Operator(close)).Select(_ => false))
-         select (value, comma)).Many();
+        (
+            from value in item
+            from comma in Operator(",").Select(_ => true).Or(LookAhead(Operator(close)).Select(_ => false))
+            select (value, comma)
+        ).Many();
 
     private static TokenListParser<PythonToken, T> LookAhead<T>(TokenListParser<PythonToken, T> parser) =>
         input =>
@@ -215,10 +221,12 @@ internal static partial class Grammar
             return result.HasValue ? TokenListParserResult.Value(result.Value, input, input) : result;
         };
 
-    private static TokenParser Chain(TokenParser operand, params string[] operators) => Parse.Chain(
-        operators.Select(Operator).Aggregate((a, b) => a.Or(b)),
-        operand,
-        (token, left, right) => new Binary(token.ToStringValue(), left, right, token.Position.Line));
+    private static TokenParser Chain(TokenParser operand, params string[] operators) =>
+        Parse.Chain(
+            operators.Select(Operator).Aggregate((a, b) => a.Or(b)),
+            operand,
+            (token, left, right) => new Binary(token.ToStringValue(), left, right, token.Position.Line)
+        );
 
     // An integer stays one, as in Python: 7 // 2 is 3, and 10_000 is a step count.
     private static object NumberOf(string text)
@@ -232,7 +240,17 @@ internal static partial class Grammar
     private static string StringOf(string literal)
     {
         string inside = literal[(literal.IndexOfAny(['"', '\'']) + 1)..^1];
-        return Escape().Replace(inside, m => m.Value[1] switch { 'n' => "\n", 't' => "\t", _ => m.Value[1..] });
+        return Escape()
+            .Replace(
+                inside,
+                m =>
+                    m.Value[1] switch
+                    {
+                        'n' => "\n",
+                        't' => "\t",
+                        _ => m.Value[1..],
+                    }
+            );
     }
 
     [GeneratedRegex(@"\\.")]

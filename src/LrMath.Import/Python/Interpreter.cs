@@ -49,24 +49,30 @@ internal sealed class Interpreter(LibraryTable libraries)
             : throw new ImportException("An expression of the Python text is too long to be read.");
     }
 
-    private object? EvaluateNode(Node node, IReadOnlyDictionary<string, object?>? locals) => node switch
-    {
-        Constant constant => constant.Value,
-        Name name when locals is not null && locals.TryGetValue(name.Text, out object? local) => local,
-        Name name when values.TryGetValue(name.Text, out object? value) => value,
-        Name or Member => Symbol(node),
-        Node.List list => (IReadOnlyList<object?>)[.. list.Items.Select(item => Evaluate(item, locals))],
-        Node.Dictionary dictionary => new PythonDictionary(
-            [.. dictionary.Items.Select(item => (Evaluate(item.Key, locals), Evaluate(item.Value, locals)))]),
-        Unary unary => Arithmetic.Unary(unary.Operator, Evaluate(unary.Operand, locals), unary.Line),
-        Binary { Operator: "and" } and => Arithmetic.IsTrue(Evaluate(and.Left, locals)) ? Evaluate(and.Right, locals) : Evaluate(and.Left, locals),
-        Binary { Operator: "or" } or => Arithmetic.IsTrue(Evaluate(or.Left, locals)) ? Evaluate(or.Left, locals) : Evaluate(or.Right, locals),
-        Binary binary => Arithmetic.Binary(binary.Operator, Evaluate(binary.Left, locals), Evaluate(binary.Right, locals), binary.Line),
-        Conditional choice => Evaluate(Arithmetic.IsTrue(Evaluate(choice.Condition, locals)) ? choice.Then : choice.Else, locals),
-        Lambda lambda => Function(lambda, locals),
-        Node.Call call => Call(call, locals),
-        _ => throw new ImportException($"{node.GetType().Name} is not read."),
-    };
+    private object? EvaluateNode(Node node, IReadOnlyDictionary<string, object?>? locals) =>
+        node switch
+        {
+            Constant constant => constant.Value,
+            Name name when locals is not null && locals.TryGetValue(name.Text, out object? local) => local,
+            Name name when values.TryGetValue(name.Text, out object? value) => value,
+            Name or Member => Symbol(node),
+            Node.List list => (IReadOnlyList<object?>)[.. list.Items.Select(item => Evaluate(item, locals))],
+            Node.Dictionary dictionary => new PythonDictionary([
+                .. dictionary.Items.Select(item => (Evaluate(item.Key, locals), Evaluate(item.Value, locals))),
+            ]),
+            Unary unary => Arithmetic.Unary(unary.Operator, Evaluate(unary.Operand, locals), unary.Line),
+            Binary { Operator: "and" } and => Arithmetic.IsTrue(Evaluate(and.Left, locals))
+                ? Evaluate(and.Right, locals)
+                : Evaluate(and.Left, locals),
+            Binary { Operator: "or" } or => Arithmetic.IsTrue(Evaluate(or.Left, locals))
+                ? Evaluate(or.Left, locals)
+                : Evaluate(or.Right, locals),
+            Binary binary => Arithmetic.Binary(binary.Operator, Evaluate(binary.Left, locals), Evaluate(binary.Right, locals), binary.Line),
+            Conditional choice => Evaluate(Arithmetic.IsTrue(Evaluate(choice.Condition, locals)) ? choice.Then : choice.Else, locals),
+            Lambda lambda => Function(lambda, locals),
+            Node.Call call => Call(call, locals),
+            _ => throw new ImportException($"{node.GetType().Name} is not read."),
+        };
 
     private object? Symbol(Node node)
     {
@@ -99,15 +105,20 @@ internal sealed class Interpreter(LibraryTable libraries)
 
     private object? Call(Call call, IReadOnlyDictionary<string, object?>? locals)
     {
-        if (call.Function is Name name && (locals?.TryGetValue(name.Text, out object? value) == true || values.TryGetValue(name.Text, out value)))
+        if (
+            call.Function is Name name
+            && (locals?.TryGetValue(name.Text, out object? value) == true || values.TryGetValue(name.Text, out value))
+        )
         {
             return value is PythonFunction function && call.Arguments is [{ Name: null, Value: Node argument }]
                 ? function.Invoke(Evaluate(argument, locals))
                 : throw new ImportException($"Line {call.Line}: {name.Text} cannot be called here.");
         }
 
-        if (call.Function is Member { Of: Node of } member && of is not (Name or Member)
-            || call.Function is Member { Of: Name { Text: string owner } } && values.ContainsKey(owner))
+        if (
+            call.Function is Member { Of: Node of } member && of is not (Name or Member)
+            || call.Function is Member { Of: Name { Text: string owner } } && values.ContainsKey(owner)
+        )
         {
             // A method of a value, as in model.parameters(): what it gives is not known.
             return new Unknown($"….{((Member)call.Function).Text}()", call.Line);
@@ -127,8 +138,14 @@ internal sealed class Interpreter(LibraryTable libraries)
             throw new ImportException("A lambda of a schedule has one parameter, the step.");
         }
 
-        return new PythonFunction(argument => Evaluate(
-            lambda.Body,
-            new Dictionary<string, object?>(outer ?? new Dictionary<string, object?>(), StringComparer.Ordinal) { [lambda.Parameters[0]] = argument }));
+        return new PythonFunction(argument =>
+            Evaluate(
+                lambda.Body,
+                new Dictionary<string, object?>(outer ?? new Dictionary<string, object?>(), StringComparer.Ordinal)
+                {
+                    [lambda.Parameters[0]] = argument,
+                }
+            )
+        );
     }
 }

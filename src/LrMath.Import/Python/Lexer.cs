@@ -16,12 +16,43 @@ internal static class Lexer
 
     private static readonly string[] Keywords =
     [
-        "lambda", "if", "else", "and", "or", "not", "for", "while", "def", "class", "with", "return", "import", "from", "as", "in", "is",
-        "try", "except", "raise", "del", "pass", "global", "yield", "assert", "async", "await", "elif", "finally", "break", "continue",
+        "lambda",
+        "if",
+        "else",
+        "and",
+        "or",
+        "not",
+        "for",
+        "while",
+        "def",
+        "class",
+        "with",
+        "return",
+        "import",
+        "from",
+        "as",
+        "in",
+        "is",
+        "try",
+        "except",
+        "raise",
+        "del",
+        "pass",
+        "global",
+        "yield",
+        "assert",
+        "async",
+        "await",
+        "elif",
+        "finally",
+        "break",
+        "continue",
     ];
 
-    private static readonly TextParser<Unit> Digits =
-        Character.Matching(c => char.IsAsciiDigit(c) || c == '_', "digit").IgnoreMany().Value(Unit.Value);
+    private static readonly TextParser<Unit> Digits = Character
+        .Matching(c => char.IsAsciiDigit(c) || c == '_', "digit")
+        .IgnoreMany()
+        .Value(Unit.Value);
 
     private static readonly TextParser<Unit> Exponent =
         from letter in Character.In('e', 'E')
@@ -30,18 +61,20 @@ internal static class Lexer
         from rest in Digits
         select Unit.Value;
 
-    private static readonly TextParser<Unit> Number =
-        (from first in Character.Digit
-         from rest in Digits
-         from point in Character.EqualTo('.').OptionalOrDefault()
-         from decimals in Digits
-         from exponent in Exponent.Try().OptionalOrDefault()
-         select Unit.Value)
-        .Or(from point in Character.EqualTo('.')
-            from first in Character.Digit
-            from decimals in Digits
-            from exponent in Exponent.Try().OptionalOrDefault()
-            select Unit.Value);
+    private static readonly TextParser<Unit> Number = (
+        from first in Character.Digit
+        from rest in Digits
+        from point in Character.EqualTo('.').OptionalOrDefault()
+        from decimals in Digits
+        from exponent in Exponent.Try().OptionalOrDefault()
+        select Unit.Value
+    ).Or(
+        from point in Character.EqualTo('.')
+        from first in Character.Digit
+        from decimals in Digits
+        from exponent in Exponent.Try().OptionalOrDefault()
+        select Unit.Value
+    );
 
     private static readonly TextParser<Unit> Name =
         from first in Character.Matching(c => char.IsLetter(c) || c == '_', "letter")
@@ -56,7 +89,30 @@ internal static class Lexer
 
     private static readonly string[] Operators =
     [
-        "**", "//", "<=", ">=", "==", "!=", "->", "-", "+", "*", "/", "%", "<", ">", "=", "(", ")", "[", "]", "{", "}", ".", ",", ":",
+        "**",
+        "//",
+        "<=",
+        ">=",
+        "==",
+        "!=",
+        "->",
+        "-",
+        "+",
+        "*",
+        "/",
+        "%",
+        "<",
+        ">",
+        "=",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ".",
+        ",",
+        ":",
     ];
 
     private static readonly Tokenizer<PythonToken> Tokenizer = new TokenizerBuilder<PythonToken>()
@@ -80,16 +136,15 @@ internal static class Lexer
         Result<TokenList<PythonToken>> result = Tokenizer.TryTokenize(text);
         return result.HasValue
             ? Logical(result.Value)
-            : throw new ImportException($"Line {result.ErrorPosition.Line}, column {result.ErrorPosition.Column}: "
-                + "this is no Python that is read here (strings over several lines, and strings with a letter before them, are not).");
+            : throw new ImportException(
+                $"Line {result.ErrorPosition.Line}, column {result.ErrorPosition.Column}: "
+                    + "this is no Python that is read here (strings over several lines, and strings with a letter before them, are not)."
+            );
     }
 
     private static TextParser<Unit> Quoted(char quote) =>
         from open in Character.EqualTo(quote)
-        from inside in
-            (from backslash in Character.EqualTo('\\')
-             from escaped in Character.Except('\n')
-             select escaped)
+        from inside in (from backslash in Character.EqualTo('\\') from escaped in Character.Except('\n') select escaped)
             .Or(Character.ExceptIn(quote, '\n', '\\'))
             .IgnoreMany()
         from close in Character.EqualTo(quote)

@@ -10,12 +10,13 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
 
     internal bool IsNull(string name) => values[name] is null;
 
-    internal double Number(string name) => values[name] switch
-    {
-        long number => number,
-        double number when double.IsFinite(number) => number,
-        var value => throw Wrong(name, value, "a finite number"),
-    };
+    internal double Number(string name) =>
+        values[name] switch
+        {
+            long number => number,
+            double number when double.IsFinite(number) => number,
+            var value => throw Wrong(name, value, "a finite number"),
+        };
 
     internal double? NumberOrNull(string name) => IsNull(name) ? null : Number(name);
 
@@ -23,13 +24,14 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
 
     internal int? IntegerOrNull(string name) => IsNull(name) ? null : Integer(name);
 
-    internal bool Flag(string name) => values[name] switch
-    {
-        bool flag => flag,
-        0L => false,
-        1L => true,
-        var value => throw Wrong(name, value, "True or False"),
-    };
+    internal bool Flag(string name) =>
+        values[name] switch
+        {
+            bool flag => flag,
+            0L => false,
+            1L => true,
+            var value => throw Wrong(name, value, "True or False"),
+        };
 
     internal double[] Numbers(string name) =>
         [.. List(name).Select((item, i) => item is long or double ? Number(item) : throw Wrong($"{name}[{i}]", item, "a number"))];
@@ -43,13 +45,26 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
         values[name] as PythonDictionary ?? throw Wrong(name, values[name], "a dictionary");
 
     /// <summary>Pairs of a boundary and a factor, in the order of the boundaries; null and none are none.</summary>
-    internal (int Boundary, double Scale)[] Boundaries(string name) => IsNull(name) ? [] :
-    [
-        .. Dictionary(name).Items
-            .Select(item => (ToInteger($"{name}'s key", item.Key is string text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key) ? key : item.Key),
-                item.Value is long or double ? Number(item.Value) : throw Wrong(name, item.Value, "a dictionary of numbers")))
-            .OrderBy(pair => pair.Item1),
-    ];
+    internal (int Boundary, double Scale)[] Boundaries(string name) =>
+        IsNull(name)
+            ? []
+            :
+            [
+                .. Dictionary(name)
+                    .Items.Select(item =>
+                        (
+                            ToInteger(
+                                $"{name}'s key",
+                                item.Key is string text
+                                && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key)
+                                    ? key
+                                    : item.Key
+                            ),
+                            item.Value is long or double ? Number(item.Value) : throw Wrong(name, item.Value, "a dictionary of numbers")
+                        )
+                    )
+                    .OrderBy(pair => pair.Item1),
+            ];
 
     internal string Text(string name) => values[name] as string ?? throw Wrong(name, values[name], "a string");
 
@@ -80,12 +95,13 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
         }
     }
 
-    internal OptimizerRates Optimizer(string name = "optimizer") => values[name] switch
-    {
-        OptimizerRates rates => rates,
-        Unknown or null => OptimizerRates.NotTold,
-        object value => throw Wrong(name, value, "an optimizer"),
-    };
+    internal OptimizerRates Optimizer(string name = "optimizer") =>
+        values[name] switch
+        {
+            OptimizerRates rates => rates,
+            Unknown or null => OptimizerRates.NotTold,
+            object value => throw Wrong(name, value, "an optimizer"),
+        };
 
     /// <summary>A schedule that needs no optimizer: a function of the step, or a number.</summary>
     internal Func<int, double> Schedule(string name) => ToSchedule(name, values[name]);
@@ -93,36 +109,41 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
     internal Func<int, double>[] Schedules(string name) => [.. List(name).Select((item, i) => ToSchedule($"{name}[{i}]", item))];
 
     internal RateScheduler[] Schedulers(string name) =>
-    [
-        .. List(name).Select((item, i) => item as RateScheduler ?? throw Wrong($"{name}[{i}]", item, "a scheduler with a closed form")),
-    ];
+        [.. List(name).Select((item, i) => item as RateScheduler ?? throw Wrong($"{name}[{i}]", item, "a scheduler with a closed form"))];
 
-    internal ImportException Wrong(string name, object? value, string legal) => value is Unknown unknown
-        ? unknown.Refusal($"{legal} for {Function}'s {name}")
-        : new ImportException($"{Function}: {name} is {Values.Text.Of(value)}; legal is {legal}.");
+    internal ImportException Wrong(string name, object? value, string legal) =>
+        value is Unknown unknown
+            ? unknown.Refusal($"{legal} for {Function}'s {name}")
+            : new ImportException($"{Function}: {name} is {Values.Text.Of(value)}; legal is {legal}.");
 
     private static double Number(object item) => Convert.ToDouble(item, CultureInfo.InvariantCulture);
 
-    private int ToInteger(string name, object? value) => value switch
-    {
-        long number and >= int.MinValue and <= int.MaxValue => (int)number,
-        double number when number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue => (int)number,
-        _ => throw Wrong(name, value, "a whole number that fits into 32 bits"),
-    };
+    private int ToInteger(string name, object? value) =>
+        value switch
+        {
+            long number and >= int.MinValue and <= int.MaxValue => (int)number,
+            double number when number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue => (int)number,
+            _ => throw Wrong(name, value, "a whole number that fits into 32 bits"),
+        };
 
-    private Func<int, double> ToSchedule(string name, object? value) => value switch
-    {
-        Func<int, double> schedule => schedule,
-        PythonFunction function => FunctionOfStep(function),
-        long or double => LrMath.Schedule.Constant(Number(value)),
-        _ => throw Wrong(name, value, "a schedule"),
-    };
+    private Func<int, double> ToSchedule(string name, object? value) =>
+        value switch
+        {
+            Func<int, double> schedule => schedule,
+            PythonFunction function => FunctionOfStep(function),
+            long or double => LrMath.Schedule.Constant(Number(value)),
+            _ => throw Wrong(name, value, "a schedule"),
+        };
 
-    private Func<int, double> FunctionOfStep(PythonFunction function) => step => function.Invoke((long)step) switch
-    {
-        long number => number,
-        double number => number,
-        bool flag => flag ? 1 : 0,
-        var value => throw new ImportException($"{Function}: the lambda gives {Values.Text.Of(value)} at step {step}; legal is a number."),
-    };
+    private Func<int, double> FunctionOfStep(PythonFunction function) =>
+        step =>
+            function.Invoke((long)step) switch
+            {
+                long number => number,
+                double number => number,
+                bool flag => flag ? 1 : 0,
+                var value => throw new ImportException(
+                    $"{Function}: the lambda gives {Values.Text.Of(value)} at step {step}; legal is a number."
+                ),
+            };
 }

@@ -5,21 +5,26 @@ namespace LrMath.Import.Values;
 /// <summary>From what a text gave to what the user gets: schedulers meet their base rates.</summary>
 internal static class Finish
 {
-    internal static Imported Of(object? value, string library, ImportOptions options) => value switch
-    {
-        RateScheduler scheduler => Scheduler(scheduler, library, options),
-        RatePolicy policy => Policy(policy, library, options),
-        Func<int, double> schedule => new(library, schedule),
-        PythonFunction => throw new ImportException("A lambda alone is no schedule of a library: write it in C#, step => …"),
-        Unknown unknown => throw unknown.Refusal("a schedule"),
-        long or double => new(library, Schedule.Constant(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture))),
-        OptimizerRates { Rates: [double rate, ..] } => new(library, Schedule.Constant(rate)),
-        _ => throw new ImportException($"The text gives {Text.Of(value)}; legal is a schedule."),
-    };
+    internal static Imported Of(object? value, string library, ImportOptions options) =>
+        value switch
+        {
+            RateScheduler scheduler => Scheduler(scheduler, library, options),
+            RatePolicy policy => Policy(policy, library, options),
+            Func<int, double> schedule => new(library, schedule),
+            PythonFunction => throw new ImportException("A lambda alone is no schedule of a library: write it in C#, step => …"),
+            Unknown unknown => throw unknown.Refusal("a schedule"),
+            long or double => new(library, Schedule.Constant(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture))),
+            OptimizerRates { Rates: [double rate, ..] } => new(library, Schedule.Constant(rate)),
+            _ => throw new ImportException($"The text gives {Text.Of(value)}; legal is a schedule."),
+        };
 
-    internal static Func<double> Rate(string name, double? told, ImportOptions options) => () =>
-        told ?? options.BaseRate ?? throw new ImportException(
-            $"{name} takes its base rate from the optimizer, and the text does not tell it. Give the base rate (--base-rate).");
+    internal static Func<double> Rate(string name, double? told, ImportOptions options) =>
+        () =>
+            told
+            ?? options.BaseRate
+            ?? throw new ImportException(
+                $"{name} takes its base rate from the optimizer, and the text does not tell it. Give the base rate (--base-rate)."
+            );
 
     private static Imported Scheduler(RateScheduler scheduler, string library, ImportOptions options)
     {
@@ -40,7 +45,8 @@ internal static class Finish
         };
     }
 
-    private static RateAndMomentum Build(RateScheduler scheduler, Func<double> rate) => Refused(scheduler.Name, () => scheduler.Build(rate));
+    private static RateAndMomentum Build(RateScheduler scheduler, Func<double> rate) =>
+        Refused(scheduler.Name, () => scheduler.Build(rate));
 
     // What the library's own guards refuse is told as a refusal of the text.
     internal static T Refused<T>(string name, Func<T> build)

@@ -9,9 +9,11 @@ internal sealed record PythonDictionary((object? Key, object? Value)[] Items)
 
     /// <summary>The items as named arguments.</summary>
     internal (string? Name, object? Value)[] Arguments(string what) =>
-    [
-        .. Items.Select(item => item.Key is string name
-            ? ((string?)name, item.Value)
-            : throw new ImportException($"{what}: {Text.Of(item.Key)} is no name of an argument.")),
-    ];
+        [
+            .. Items.Select(item =>
+                item.Key is string name
+                    ? ((string?)name, item.Value)
+                    : throw new ImportException($"{what}: {Text.Of(item.Key)} is no name of an argument.")
+            ),
+        ];
 }

@@ -36,11 +36,10 @@ internal sealed record Axis(double Low, double High, bool Log, double From, doub
 
     private double Fraction(double height)
     {
-        double low = Height(Low), high = Height(High);
+        double low = Height(Low),
+            high = Height(High);
         // The ends may be so far apart that their difference overflows.
-        return double.IsFinite(high - low)
-            ? (height - low) / (high - low)
-            : (height / 2 - low / 2) / (high / 2 - low / 2);
+        return double.IsFinite(high - low) ? (height - low) / (high - low) : (height / 2 - low / 2) / (high / 2 - low / 2);
     }
 
     private double Height(double value) => Log ? Math.Log10(value) : value;

@@ -11,7 +11,9 @@ internal static class AxisRange
             return log ? (1, 10) : (0, 1);
         if (log)
             return high > low * (1 + 1e-9) ? (low, high) : (low / 2, high * 2);
-        return Separate(low, high) ? (low, high) : low == 0 ? (-0.5, 0.5) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
+        return Separate(low, high) ? (low, high)
+            : low == 0 ? (-0.5, 0.5)
+            : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
     }
 
     /// <summary>The ends for values of those heights (logarithms if <paramref name="log"/>).</summary>
@@ -21,17 +23,27 @@ internal static class AxisRange
             return log ? (1, 10) : (0, 1);
         if (log)
         {
-            var room = Math.Max(0.15, Margin * (high - low));
+            double room = Math.Max(0.15, Margin * (high - low));
             return (Math.Pow(10, Math.Max(low - room, -305)), Math.Pow(10, Math.Min(high + room, 305)));
         }
         if (!Separate(low, high))
-            (low, high) = high == 0 ? (0.0, 1.0) : high > 0 ? (0.0, 1.2 * high) : (1.2 * low, 0.0);
+        {
+            (low, high) =
+                high == 0 ? (0.0, 1.0)
+                : high > 0 ? (0.0, 1.2 * high)
+                : (1.2 * low, 0.0);
+        }
         // Zero is where most schedules start or end; a rate is read against it if it is not far away.
         else if (low > 0 && low < 0.4 * high)
+        {
             low = 0;
+        }
         else if (high < 0 && high > 0.4 * low)
+        {
             high = 0;
-        var margin = Margin * (high - low);
+        }
+
+        double margin = Margin * (high - low);
         return (low - margin, high + margin);
     }
 
@@ -49,10 +61,10 @@ internal static class AxisRange
     /// <summary>The ends for bars that stand on zero.</summary>
     public static (double Low, double High) ForBars(IEnumerable<(double Low, double High)?> extents)
     {
-        var (low, high) = Union([.. extents, (0, 0)]) ?? default;
+        (double low, double high) = Union([.. extents, (0, 0)]) ?? default;
         if (low == high)
             return (0, 1);
-        var margin = Margin * (high - low);
+        double margin = Margin * (high - low);
         return (low < 0 ? low - margin : 0, high > 0 ? high + margin : 0);
     }
 
@@ -61,7 +73,7 @@ internal static class AxisRange
     private static (double Low, double High)? Union(IEnumerable<(double Low, double High)?> extents)
     {
         (double Low, double High)? union = null;
-        foreach (var extent in extents)
+        foreach ((double Low, double High)? extent in extents)
         {
             if (extent is var (low, high))
                 union = union is var (lowest, highest) ? (Math.Min(low, lowest), Math.Max(high, highest)) : extent;

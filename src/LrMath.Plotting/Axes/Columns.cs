@@ -6,7 +6,7 @@ internal readonly record struct Columns(double Low, double High, bool Log, int C
     /// <summary>The column of an x on the axis.</summary>
     public int Of(double x)
     {
-        var fraction = Log ? Math.Log10(x / Low) / Math.Log10(High / Low) : (x - Low) / (High - Low);
+        double fraction = Log ? Math.Log10(x / Low) / Math.Log10(High / Low) : (x - Low) / (High - Low);
         return Math.Clamp((int)(fraction * Count), 0, Count - 1);
     }
 
@@ -15,7 +15,7 @@ internal readonly record struct Columns(double Low, double High, bool Log, int C
     {
         if (column == Count - 1)
             return int.MaxValue;
-        var edge = Log ? Low * Math.Pow(High / Low, (column + 1.0) / Count) : Low + (High - Low) * (column + 1) / Count;
+        double edge = Log ? Low * Math.Pow(High / Low, (column + 1.0) / Count) : Low + (High - Low) * (column + 1) / Count;
         return (int)Math.Min(int.MaxValue, Math.Ceiling(edge));
     }
 }

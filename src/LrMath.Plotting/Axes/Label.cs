@@ -15,9 +15,10 @@ internal static class Label
     public static string Tick(double value) => Text(value, Largest);
 
     /// <summary>Any value to four digits: 0.1, 0.3333, 1.235e-7, 12,350.</summary>
-    public static string Value(double value) => Math.Abs(value) is 0 or (>= Smallest and < Largest)
-        ? Tick(double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-        : value.ToString("0.###e0", CultureInfo.InvariantCulture);
+    public static string Value(double value) =>
+        Math.Abs(value) is 0 or (>= Smallest and < Largest)
+            ? Tick(double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
+            : value.ToString("0.###e0", CultureInfo.InvariantCulture);
 
     private static string Text(double value, double largestPlain)
     {

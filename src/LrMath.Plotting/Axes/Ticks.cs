@@ -13,23 +13,23 @@ internal static class Ticks
     /// </summary>
     public static double[] Linear(double low, double high, int most, bool whole = false)
     {
-        var span = Math.Max(high / most - low / most, double.Epsilon);
-        var exponent = (int)Math.Floor(Math.Log10(span)) - 1;
+        double span = Math.Max(high / most - low / most, double.Epsilon);
+        int exponent = (int)Math.Floor(Math.Log10(span)) - 1;
         if (whole)
             exponent = Math.Max(0, exponent);
         for (; ; exponent++)
         {
-            foreach (var mantissa in Mantissas)
+            foreach (int mantissa in Mantissas)
             {
-                var spacing = Power(mantissa, exponent);
-                var (from, to) = (Math.Ceiling(low / spacing), Math.Floor(high / spacing));
+                double spacing = Power(mantissa, exponent);
+                (double from, double to) = (Math.Ceiling(low / spacing), Math.Floor(high / spacing));
                 // One more than allowed may still lose its first or last to rounding; more cannot. Beyond 2^53 multiples have gaps.
                 if (!(to - from <= most) || Math.Max(Math.Abs(from), Math.Abs(to)) > 1L << 52)
                     continue;
                 var ticks = new List<double>();
-                for (var n = from - 1; n <= to + 1; n++)
+                for (double n = from - 1; n <= to + 1; n++)
                 {
-                    var tick = Power(n * mantissa, exponent);
+                    double tick = Power(n * mantissa, exponent);
                     if (tick >= low && tick <= high && (ticks.Count == 0 || tick > ticks[^1]))
                         ticks.Add(tick);
                 }
@@ -45,16 +45,16 @@ internal static class Ticks
     /// </summary>
     public static double[] Logarithmic(double low, double high, int most)
     {
-        var fine = Decades(low, high, [1, 2, 5], 1);
+        double[] fine = Decades(low, high, [1, 2, 5], 1);
         if (fine.Length < 2)
             return Linear(low, high, most);
         if (fine.Length <= most)
             return fine;
-        for (var apart = 1; ; apart *= 10)
+        for (int apart = 1; ; apart *= 10)
         {
-            foreach (var mantissa in Mantissas)
+            foreach (int mantissa in Mantissas)
             {
-                var ticks = Decades(low, high, [1], apart * mantissa);
+                double[] ticks = Decades(low, high, [1], apart * mantissa);
                 if (ticks.Length <= most)
                     return ticks;
             }
@@ -62,18 +62,17 @@ internal static class Ticks
     }
 
     /// <summary>The unlabelled ticks between the powers of ten; none if the range is too long for them.</summary>
-    public static double[] Minor(double low, double high) =>
-        high / low <= 1e7 ? Decades(low, high, [2, 3, 4, 5, 6, 7, 8, 9], 1) : [];
+    public static double[] Minor(double low, double high) => high / low <= 1e7 ? Decades(low, high, [2, 3, 4, 5, 6, 7, 8, 9], 1) : [];
 
     private static double[] Decades(double low, double high, ReadOnlySpan<int> mantissas, int apart)
     {
         var ticks = new List<double>();
-        var first = (int)Math.Floor(Math.Log10(low) / apart) * apart;
-        for (var exponent = first; exponent <= Math.Log10(high) + 1; exponent += apart)
+        int first = (int)Math.Floor(Math.Log10(low) / apart) * apart;
+        for (int exponent = first; exponent <= Math.Log10(high) + 1; exponent += apart)
         {
-            foreach (var mantissa in mantissas)
+            foreach (int mantissa in mantissas)
             {
-                var tick = Power(mantissa, exponent);
+                double tick = Power(mantissa, exponent);
                 if (tick >= low && tick <= high)
                     ticks.Add(tick);
             }

@@ -11,30 +11,36 @@ internal sealed record BandTrace(IReadOnlyList<BandPoint> Points) : Trace
 
     public override bool Behind => true;
 
-    public override (double Low, double High)? YExtent => Points.Count == 0
-        ? null
-        : (Points.Min(p => double.IsFinite(p.Low) ? p.Low : p.High), Points.Max(p => p.High));
+    public override (double Low, double High)? YExtent =>
+        Points.Count == 0 ? null : (Points.Min(p => double.IsFinite(p.Low) ? p.Low : p.High), Points.Max(p => p.High));
 
     public override bool HasMarks(double pixels) => false;
 
     public override IEnumerable<XElement> Draw(Axis x, Axis y, LineStyle style, Sizes sizes)
     {
         var path = new PathData();
-        for (var from = 0; from < Points.Count;)
+        for (int from = 0; from < Points.Count; )
         {
-            var to = from + 1;
+            int to = from + 1;
             while (to < Points.Count && Points[to].Run == Points[from].Run)
                 to++;
             path.Begin(x.PixelOf(Points[from].X), y.Pixel(Points[from].High));
-            for (var i = from + 1; i < to; i++)
+            for (int i = from + 1; i < to; i++)
                 path.Line(x.PixelOf(Points[i].X), y.Pixel(Points[i].High));
-            for (var i = to - 1; i >= from; i--)
+            for (int i = to - 1; i >= from; i--)
                 path.Corner(x.PixelOf(Points[i].X), y.Pixel(Points[i].Low));
             path.Close();
             from = to;
         }
         if (!path.IsEmpty)
-            yield return Svg.Element("path", ("d", path.ToString()), ("fill", "currentColor"),
-                ("fill-opacity", "0.18"), ("stroke", "none"));
+        {
+            yield return Svg.Element(
+                "path",
+                ("d", path.ToString()),
+                ("fill", "currentColor"),
+                ("fill-opacity", "0.18"),
+                ("stroke", "none")
+            );
+        }
     }
 }

@@ -7,7 +7,12 @@ namespace LrMath.Plotting.Curves;
 internal sealed class ColumnReduction
 {
     private readonly List<CurvePoint> kept = [];
-    private Point first, last, low, high, before, after;
+    private Point first,
+        last,
+        low,
+        high,
+        before,
+        after;
     private double jump;
     private int run;
     private long seen;
@@ -51,7 +56,7 @@ internal sealed class ColumnReduction
             candidates.CopyTo(points);
             points = points[..candidates.Length];
             points.Sort(static (a, b) => a.Order.CompareTo(b.Order));
-            foreach (var point in points)
+            foreach (Point point in points)
             {
                 // The point before the jump may be the last one of the column before, which is kept already.
                 if (point.Order <= lastKept)

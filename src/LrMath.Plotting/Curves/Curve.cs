@@ -16,14 +16,17 @@ internal abstract record Curve(string Name)
 
     /// <summary>The height of a value, NaN where it has none.</summary>
     protected static double Height(double value, bool log) =>
-        !Guard.Drawable(value) ? double.NaN : !log ? value : value >= Guard.SmallestOnLog ? Math.Log10(value) : double.NaN;
+        !Guard.Drawable(value) ? double.NaN
+        : !log ? value
+        : value >= Guard.SmallestOnLog ? Math.Log10(value)
+        : double.NaN;
 
     protected static bool OnAxis(double x, bool log) => Guard.Drawable(x) && (!log || x >= Guard.SmallestOnLog);
 
     protected static (double Low, double High)? Extent(double[] xs, bool log)
     {
-        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var x in xs)
+        (double low, double high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (double x in xs)
         {
             if (OnAxis(x, log))
                 (low, high) = (Math.Min(low, x), Math.Max(high, x));

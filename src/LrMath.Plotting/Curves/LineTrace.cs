@@ -25,9 +25,9 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
     public override IEnumerable<XElement> Draw(Axis x, Axis y, LineStyle style, Sizes sizes)
     {
         var path = new PathData();
-        for (var from = 0; from < Points.Count;)
+        for (int from = 0; from < Points.Count; )
         {
-            var to = from + 1;
+            int to = from + 1;
             while (to < Points.Count && Points[to].Run == Points[from].Run)
                 to++;
             AddRun(path, from, to, x, y);
@@ -35,29 +35,36 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
         }
         if (path.IsEmpty)
             yield break;
-        yield return Svg.Element("path", ("d", path.ToString()), ("fill", "none"), ("stroke", "currentColor"),
-            ("stroke-width", Svg.Number(sizes.Line)), ("stroke-linejoin", "round"), ("stroke-dasharray", style.Dash));
+        yield return Svg.Element(
+            "path",
+            ("d", path.ToString()),
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", Svg.Number(sizes.Line)),
+            ("stroke-linejoin", "round"),
+            ("stroke-dasharray", style.Dash)
+        );
         if (!HasMarks(x.Pixels))
             yield break;
-        foreach (var point in Points)
+        foreach (CurvePoint point in Points)
             yield return style.Mark(x.PixelOf(point.X), y.Pixel(point.Y), sizes.Mark);
     }
 
     private void AddRun(PathData path, int from, int to, Axis x, Axis y)
     {
-        var start = Points[from];
+        CurvePoint start = Points[from];
         path.Begin(x.PixelOf(start.X), y.Pixel(start.Y));
-        for (var i = from + 1; i < to; i++)
+        for (int i = from + 1; i < to; i++)
         {
-            var (px, py) = (x.PixelOf(Points[i].X), y.Pixel(Points[i].Y));
+            (double px, double py) = (x.PixelOf(Points[i].X), y.Pixel(Points[i].Y));
             if (Stepwise && Points[i].Adjacent && Math.Abs(py - y.Pixel(Points[i - 1].Y)) > VisibleJump)
                 path.Edge(px, py);
             else
                 path.Line(px, py);
         }
-        var end = Points[to - 1];
+        CurvePoint end = Points[to - 1];
         // The last step lasts as long as any; and what stands alone is at least a pixel wide.
-        var endX = Stepwise ? x.PixelOf(end.X + 1) : x.PixelOf(end.X);
+        double endX = Stepwise ? x.PixelOf(end.X + 1) : x.PixelOf(end.X);
         if (to - from == 1)
             endX = Math.Max(endX, x.PixelOf(end.X) + 1);
         path.Line(endX, y.Pixel(end.Y));

@@ -11,8 +11,8 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
 
     public override Trace Trace(Columns columns, bool logY)
     {
-        var ascending = true;
-        for (var i = 1; i < X.Length; i++)
+        bool ascending = true;
+        for (int i = 1; i < X.Length; i++)
             ascending &= !(X[i] < X[i - 1]);
         return ascending && X.Length > 2 * columns.Count ? Reduced(columns, logY) : Whole(columns.Log, logY);
     }
@@ -20,8 +20,8 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
     private LineTrace Reduced(Columns columns, bool logY)
     {
         var reduction = new ColumnReduction();
-        var column = 0;
-        for (var i = 0; i < X.Length; i++)
+        int column = 0;
+        for (int i = 0; i < X.Length; i++)
         {
             if (!OnAxis(X[i], columns.Log))
                 continue;
@@ -39,10 +39,10 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
     private LineTrace Whole(bool logX, bool logY)
     {
         var points = new List<CurvePoint>(X.Length);
-        var run = 0;
-        for (var i = 0; i < X.Length; i++)
+        int run = 0;
+        for (int i = 0; i < X.Length; i++)
         {
-            var y = Height(Y[i], logY);
+            double y = Height(Y[i], logY);
             if (!OnAxis(X[i], logX) || double.IsNaN(y))
                 run++;
             else

@@ -13,11 +13,11 @@ internal sealed class Legend
     {
         this.sizes = sizes;
         sample = 3 * sizes.Text;
-        var (x, row) = (0.0, 0);
-        foreach (var entry in entries)
+        (double x, int row) = (0.0, 0);
+        foreach (LegendEntry entry in entries)
         {
-            var name = TextMetrics.Shorten(entry.Name, width - sample - sizes.Gap, sizes.Text);
-            var entryWidth = sample + sizes.Gap + TextMetrics.Width(name, sizes.Text);
+            string name = TextMetrics.Shorten(entry.Name, width - sample - sizes.Gap, sizes.Text);
+            double entryWidth = sample + sizes.Gap + TextMetrics.Width(name, sizes.Text);
             if (x > 0 && x + entryWidth > width)
                 (x, row) = (0, row + 1);
             placed.Add((entry with { Name = name }, x, row));
@@ -32,9 +32,9 @@ internal sealed class Legend
 
     public IEnumerable<XElement> Draw(double left, double top)
     {
-        foreach (var (entry, x, row) in placed)
+        foreach ((LegendEntry? entry, double x, int row) in placed)
         {
-            var middle = top + (row + 0.5) * RowHeight;
+            double middle = top + (row + 0.5) * RowHeight;
             yield return Svg.Group(entry.Style.ColourClass, Sample(entry, left + x, middle));
             yield return Svg.Text(entry.Name, left + x + sample + sizes.Gap, middle + 0.36 * sizes.Text, sizes.Text, "lrm-ink");
         }
@@ -42,18 +42,30 @@ internal sealed class Legend
 
     private IEnumerable<XElement> Sample(LegendEntry entry, double x, double y)
     {
-        var half = sizes.Text * 0.45;
+        double half = sizes.Text * 0.45;
         if (entry.Area)
         {
-            var outline = entry.Solid ? entry.Style.Outline : null;
-            yield return Svg.Element("rect", ("x", Svg.Number(x)), ("y", Svg.Number(y - half)),
-                ("width", Svg.Number(sample)), ("height", Svg.Number(2 * half)),
-                ("fill", "currentColor"), ("fill-opacity", !entry.Solid ? "0.18" : outline is null ? null : "0.4"),
-                ("stroke", outline is null ? null : "currentColor"), ("stroke-dasharray", outline));
+            string? outline = entry.Solid ? entry.Style.Outline : null;
+            yield return Svg.Element(
+                "rect",
+                ("x", Svg.Number(x)),
+                ("y", Svg.Number(y - half)),
+                ("width", Svg.Number(sample)),
+                ("height", Svg.Number(2 * half)),
+                ("fill", "currentColor"),
+                (
+                    "fill-opacity",
+                    !entry.Solid ? "0.18"
+                    : outline is null ? null
+                    : "0.4"
+                ),
+                ("stroke", outline is null ? null : "currentColor"),
+                ("stroke-dasharray", outline)
+            );
         }
         if (entry.Line)
         {
-            var line = Svg.Line(x, y, x + sample, y, "", entry.Style.Dash);
+            XElement line = Svg.Line(x, y, x + sample, y, "", entry.Style.Dash);
             line.SetAttributeValue("class", null);
             line.SetAttributeValue("stroke", "currentColor");
             line.SetAttributeValue("stroke-width", Svg.Number(sizes.Line));

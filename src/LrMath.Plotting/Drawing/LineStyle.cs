@@ -22,12 +22,18 @@ internal readonly record struct LineStyle(int Index)
     public XElement Mark(double x, double y, double radius)
     {
         var path = new PathData();
-        var r = 0.9 * radius;
+        double r = 0.9 * radius;
         switch (Index % 4)
         {
             case 0:
-                return Svg.Element("circle", ("class", "lrm-halo"), ("cx", Svg.Number(x)),
-                    ("cy", Svg.Number(y)), ("r", Svg.Number(radius)), ("fill", "currentColor"));
+                return Svg.Element(
+                    "circle",
+                    ("class", "lrm-halo"),
+                    ("cx", Svg.Number(x)),
+                    ("cy", Svg.Number(y)),
+                    ("r", Svg.Number(radius)),
+                    ("fill", "currentColor")
+                );
             case 1:
                 path.Polygon((x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r));
                 break;

@@ -14,12 +14,15 @@ internal sealed class Panel
     private readonly double width;
     private readonly bool whole;
     private readonly bool hidden;
-    private readonly (double Low, double High) xRange, yRange;
+    private readonly (double Low, double High) xRange,
+        yRange;
     private readonly List<(string Name, LineStyle Style, Trace Trace)> traces = [];
-    private readonly List<string> titleLines, captionLines;
+    private readonly List<string> titleLines,
+        captionLines;
     private readonly List<(Marker Marker, string Label, double Start, int Row)> markers;
     private readonly int markerRows;
-    private readonly double left, right;
+    private readonly double left,
+        right;
     private readonly Legend legend;
 
     public Panel(Plot plot, double width, double height, Sizes sizes)
@@ -32,27 +35,41 @@ internal sealed class Panel
                 .. plot.Curves.Select(curve => curve.XExtent(plot.LogX)),
                 .. shownMarkers.Select(marker => ((double, double)?)(marker.X, marker.X)),
             ],
-            plot.LogX);
+            plot.LogX
+        );
 
         // As many columns as the whole panel has pixels: the curves get fewer, but how many is not known yet.
         var columns = new Columns(xRange.Low, xRange.High, plot.LogX, (int)width);
         var styles = new Dictionary<string, LineStyle>();
-        foreach (var curve in plot.Curves)
+        foreach (string name in plot.StyleOrder)
         {
-            if (!styles.TryGetValue(curve.Name, out var style))
+            styles.TryAdd(name, new LineStyle(styles.Count));
+        }
+
+        foreach (Curve curve in plot.Curves)
+        {
+            if (!styles.TryGetValue(curve.Name, out LineStyle style))
                 styles.Add(curve.Name, style = new LineStyle(styles.Count));
             traces.Add((curve.Name, style, curve.Trace(columns, plot.LogY)));
         }
         hidden = traces.Any(trace => trace.Trace.Hidden);
-        yRange = plot.YRange is { } given && !(plot.LogY && given.Low < Guard.SmallestOnLog) ? given
-            : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
+        yRange =
+            plot.YRange is { } given && !(plot.LogY && given.Low < Guard.SmallestOnLog)
+                ? given
+                : AxisRange.ForY(traces.Select(trace => trace.Trace.YExtent), plot.LogY);
 
-        var textWidth = width - 2 * sizes.Padding;
+        double textWidth = width - 2 * sizes.Padding;
         titleLines = TextMetrics.Wrap(plot.Title, textWidth, sizes.Title, bold: true);
         captionLines = TextMetrics.Wrap(plot.Caption, textWidth, sizes.Caption);
-        var yTicks = new Axis(yRange.Low, yRange.High, plot.LogY, height, 0).Ticks(Frame.MostTicks(0.7 * height, sizes), whole: false);
+        double[] yTicks = new Axis(yRange.Low, yRange.High, plot.LogY, height, 0).Ticks(Frame.MostTicks(0.7 * height, sizes), whole: false);
         (left, right) = Frame.Sides(
-            sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap, width - sizes.Padding, width, XAxis, whole, sizes);
+            sizes.Padding + Frame.WidestLabel(yTicks, sizes) + sizes.Gap,
+            width - sizes.Padding,
+            width,
+            XAxis,
+            whole,
+            sizes
+        );
 
         markers = PlaceMarkers(shownMarkers);
         markerRows = markers.Count == 0 ? 0 : markers.Max(marker => marker.Row) + 1;
@@ -75,37 +92,47 @@ internal sealed class Panel
 
     public XElement Draw(double offsetX, double offsetY, double height, double head, double foot)
     {
-        var x = XAxis(left, right);
-        var y = new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head);
-        var top = sizes.Padding - 0.3 * sizes.Title;
-        var group = Svg.Group(null,
-        [
-            .. Frame.Lines(titleLines, sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true),
-            .. Frame.Lines(captionLines, sizes.Padding, ref top, sizes.Caption, "lrm-soft"),
-            .. DrawYTitle(head),
-            .. Frame.DrawY(y, left, right, sizes),
-            .. Frame.DrawX(x, whole, y.From, sizes),
-            .. DrawMarkers(x, y),
-            DrawCurves(x, y),
-            .. DrawFoot(height),
-        ]);
+        (Axis x, Axis y) = Axes(height, head, foot);
+        double top = sizes.Padding - 0.3 * sizes.Title;
+        XElement group = Svg.Group(
+            null,
+            [
+                .. Frame.Lines(titleLines, sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true),
+                .. Frame.Lines(captionLines, sizes.Padding, ref top, sizes.Caption, "lrm-soft"),
+                .. DrawYTitle(head),
+                .. Frame.DrawY(y, left, right, sizes),
+                .. Frame.DrawX(x, whole, y.From, sizes),
+                .. DrawMarkers(x, y),
+                DrawCurves(x, y),
+                .. DrawFoot(height),
+            ]
+        );
         if (offsetX != 0 || offsetY != 0)
             group.SetAttributeValue("transform", $"translate({Svg.Number(offsetX)} {Svg.Number(offsetY)})");
         return group;
     }
 
+    /// <summary>The axes of a drawing of that height.</summary>
+    public (Axis X, Axis Y) Axes(double height, double head, double foot) =>
+        (XAxis(left, right), new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head));
+
     private string XTitle => plot is { StepsPerEpoch: not null, XTitle: "step" } ? "epoch" : plot.XTitle;
 
     private Axis XAxis(double from, double to) => new(xRange.Low, xRange.High, plot.LogX, from, to, plot.StepsPerEpoch ?? 1);
 
-    private double HeadHeight() => sizes.Padding - 0.3 * sizes.Title
+    private double HeadHeight() =>
+        sizes.Padding
+        - 0.3 * sizes.Title
         + titleLines.Count * Sizes.LineHeight(sizes.Title)
         + captionLines.Count * Sizes.LineHeight(sizes.Caption)
         + (plot.YTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) + sizes.Gap : 0)
         + markerRows * Sizes.LineHeight(sizes.Ticks)
-        + sizes.Gap + 0.4 * sizes.Ticks;
+        + sizes.Gap
+        + 0.4 * sizes.Ticks;
 
-    private double FootHeight() => sizes.Gap / 2 + 1.5 * sizes.Ticks
+    private double FootHeight() =>
+        sizes.Gap / 2
+        + 1.5 * sizes.Ticks
         + (XTitle.Length > 0 ? Sizes.LineHeight(sizes.Text) : 0)
         + (legend.Height > 0 ? legend.Height + sizes.Gap : 0)
         + (Note is null ? 0 : Sizes.LineHeight(sizes.Caption))
@@ -115,25 +142,30 @@ internal sealed class Panel
     {
         if (plot.YTitle.Length == 0)
             yield break;
-        var text = TextMetrics.Shorten(plot.YTitle, width - 2 * sizes.Padding, sizes.Text);
-        var baseline = head - sizes.Gap - markerRows * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Text;
+        string text = TextMetrics.Shorten(plot.YTitle, width - 2 * sizes.Padding, sizes.Text);
+        double baseline = head - sizes.Gap - markerRows * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Text;
         yield return Svg.Text(text, sizes.Padding, baseline, sizes.Text, "lrm-ink");
     }
 
     private IEnumerable<XElement> DrawFoot(double height)
     {
-        var y = height - Foot + sizes.Gap / 2 + 1.5 * sizes.Ticks;
+        double y = height - Foot + sizes.Gap / 2 + 1.5 * sizes.Ticks;
         if (XTitle.Length > 0)
         {
             y += Sizes.LineHeight(sizes.Text);
             yield return Svg.Text(
-                TextMetrics.Shorten(XTitle, right - left, sizes.Text), (left + right) / 2,
-                y - 0.3 * sizes.Text, sizes.Text, "lrm-ink", "middle");
+                TextMetrics.Shorten(XTitle, right - left, sizes.Text),
+                (left + right) / 2,
+                y - 0.3 * sizes.Text,
+                sizes.Text,
+                "lrm-ink",
+                "middle"
+            );
         }
         if (legend.Height > 0)
         {
             y += sizes.Gap;
-            foreach (var element in legend.Draw(sizes.Padding, y))
+            foreach (XElement element in legend.Draw(sizes.Padding, y))
                 yield return element;
             y += legend.Height;
         }
@@ -144,15 +176,20 @@ internal sealed class Panel
     private XElement DrawCurves(Axis x, Axis y)
     {
         // Cut off above and below exactly where the axis ends, but leave marks at the left and right ends whole.
-        var side = 2 * sizes.Mark;
-        var (clipLeft, clipTop) = (x.From - side, y.To - sizes.Line / 2);
-        var (clipWidth, clipHeight) = (x.Pixels + 2 * side, y.Pixels + sizes.Line);
-        var clip = Svg.Element("svg", ("x", Svg.Number(clipLeft)), ("y", Svg.Number(clipTop)), ("width", Svg.Number(clipWidth)),
+        double side = 2 * sizes.Mark;
+        (double clipLeft, double clipTop) = (x.From - side, y.To - sizes.Line / 2);
+        (double clipWidth, double clipHeight) = (x.Pixels + 2 * side, y.Pixels + sizes.Line);
+        XElement clip = Svg.Element(
+            "svg",
+            ("x", Svg.Number(clipLeft)),
+            ("y", Svg.Number(clipTop)),
+            ("width", Svg.Number(clipWidth)),
             ("height", Svg.Number(clipHeight)),
-            ("viewBox", $"{Svg.Number(clipLeft)} {Svg.Number(clipTop)} {Svg.Number(clipWidth)} {Svg.Number(clipHeight)}"));
-        foreach (var (name, style, trace) in traces.OrderByDescending(trace => trace.Trace.Behind))
+            ("viewBox", $"{Svg.Number(clipLeft)} {Svg.Number(clipTop)} {Svg.Number(clipWidth)} {Svg.Number(clipHeight)}")
+        );
+        foreach ((string? name, LineStyle style, Trace? trace) in traces.OrderByDescending(trace => trace.Trace.Behind))
         {
-            var group = Svg.Group(style.ColourClass, trace.Draw(x, y, style, sizes));
+            XElement group = Svg.Group(style.ColourClass, trace.Draw(x, y, style, sizes));
             if (name.Length > 0)
                 group.AddFirst(Svg.Title(name));
             clip.Add(group);
@@ -162,16 +199,22 @@ internal sealed class Panel
 
     private IEnumerable<XElement> DrawMarkers(Axis x, Axis y)
     {
-        foreach (var (marker, _, _, row) in markers)
+        foreach ((Marker? marker, string _, double _, int row) in markers)
         {
-            var at = x.PixelOf(marker.X);
+            double at = x.PixelOf(marker.X);
             yield return Svg.Line(at, Baseline(row) - 0.8 * sizes.Ticks, at, y.From, "lrm-axis", "4 3");
         }
-        foreach (var (_, label, start, row) in markers)
+        foreach ((Marker _, string? label, double start, int row) in markers)
         {
             // The line of a label further up may pass behind this one.
-            yield return Svg.Element("rect", ("class", "lrm-bg"), ("x", Svg.Number(start)), ("y", Svg.Number(Baseline(row) - sizes.Ticks)),
-                ("width", Svg.Number(TextMetrics.Width(label, sizes.Ticks))), ("height", Svg.Number(Sizes.LineHeight(sizes.Ticks))));
+            yield return Svg.Element(
+                "rect",
+                ("class", "lrm-bg"),
+                ("x", Svg.Number(start)),
+                ("y", Svg.Number(Baseline(row) - sizes.Ticks)),
+                ("width", Svg.Number(TextMetrics.Width(label, sizes.Ticks))),
+                ("height", Svg.Number(Sizes.LineHeight(sizes.Ticks)))
+            );
             yield return Svg.Text(label, start, Baseline(row), sizes.Ticks, "lrm-ink");
         }
 
@@ -184,17 +227,17 @@ internal sealed class Panel
     /// </summary>
     private List<(Marker Marker, string Label, double Start, int Row)> PlaceMarkers(List<Marker> shown)
     {
-        var x = XAxis(left, right);
+        Axis x = XAxis(left, right);
         var placed = new List<(Marker Marker, string Label, double Start, int Row)>();
         var taken = new List<(double Start, double End, int Row)>();
-        foreach (var marker in shown.OrderByDescending(marker => marker.X))
+        foreach (Marker? marker in shown.OrderByDescending(marker => marker.X))
         {
-            var label = TextMetrics.Shorten(marker.Label, width - 2 * sizes.Padding, sizes.Ticks);
-            var length = TextMetrics.Width(label, sizes.Ticks);
-            var start = x.PixelOf(marker.X) + sizes.Gap / 2;
+            string label = TextMetrics.Shorten(marker.Label, width - 2 * sizes.Padding, sizes.Ticks);
+            double length = TextMetrics.Width(label, sizes.Ticks);
+            double start = x.PixelOf(marker.X) + sizes.Gap / 2;
             if (start + length > width - sizes.Padding / 2)
                 start = Math.Max(sizes.Padding, start - sizes.Gap - length);
-            var row = 0;
+            int row = 0;
             while (taken.Any(other => other.Row == row && start < other.End + sizes.Gap && other.Start < start + length + sizes.Gap))
                 row++;
             taken.Add((start, start + length, row));
@@ -206,11 +249,22 @@ internal sealed class Panel
     private List<LegendEntry> LegendEntries(double pixels)
     {
         var entries = new List<LegendEntry>();
-        foreach (var group in traces.Where(trace => trace.Name.Length > 0).GroupBy(trace => trace.Name))
+        foreach (
+            IGrouping<string, (string Name, LineStyle Style, Trace Trace)> group in traces
+                .Where(trace => trace.Name.Length > 0)
+                .GroupBy(trace => trace.Name)
+        )
         {
             var lines = group.Where(trace => !trace.Trace.Behind).ToList();
-            entries.Add(new LegendEntry(group.Key, group.First().Style, lines.Count > 0,
-                lines.Count < group.Count(), lines.Any(trace => trace.Trace.HasMarks(pixels))));
+            entries.Add(
+                new LegendEntry(
+                    group.Key,
+                    group.First().Style,
+                    lines.Count > 0,
+                    lines.Count < group.Count(),
+                    lines.Any(trace => trace.Trace.HasMarks(pixels))
+                )
+            );
         }
         return entries is [var only] && only.Name == plot.Title ? [] : entries;
     }

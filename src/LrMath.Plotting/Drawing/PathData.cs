@@ -35,7 +35,7 @@ internal sealed class PathData
 
     public void Polygon(params ReadOnlySpan<(double X, double Y)> corners)
     {
-        foreach (var (x, y) in corners)
+        foreach ((double x, double y) in corners)
             Corner(x, y);
         Close();
     }
@@ -49,10 +49,10 @@ internal sealed class PathData
     /// <summary>Writes what was collected since <see cref="Begin"/>.</summary>
     public void End()
     {
-        var keep = new bool[run.Count];
+        bool[] keep = new bool[run.Count];
         keep[0] = keep[^1] = true;
-        var from = 0;
-        for (var i = 1; i < run.Count; i++)
+        int from = 0;
+        for (int i = 1; i < run.Count; i++)
         {
             if (!run[i].Fixed && i < run.Count - 1)
                 continue;
@@ -71,16 +71,16 @@ internal sealed class PathData
     {
         var pending = new Stack<(int From, int To)>();
         pending.Push((from, to));
-        while (pending.TryPop(out var part))
+        while (pending.TryPop(out (int From, int To) part))
         {
-            var (a, b) = (run[part.From], run[part.To]);
-            var (dx, dy) = (b.X - a.X, b.Y - a.Y);
-            var length = Math.Sqrt(dx * dx + dy * dy);
-            var (worst, distance) = (0, Tolerance);
-            for (var i = part.From + 1; i < part.To; i++)
+            ((double X, double Y, bool Fixed) a, (double X, double Y, bool Fixed) b) = (run[part.From], run[part.To]);
+            (double dx, double dy) = (b.X - a.X, b.Y - a.Y);
+            double length = Math.Sqrt(dx * dx + dy * dy);
+            (int worst, double distance) = (0, Tolerance);
+            for (int i = part.From + 1; i < part.To; i++)
             {
-                var (px, py) = (run[i].X - a.X, run[i].Y - a.Y);
-                var off = length > 0 ? Math.Abs(px * dy - py * dx) / length : Math.Sqrt(px * px + py * py);
+                (double px, double py) = (run[i].X - a.X, run[i].Y - a.Y);
+                double off = length > 0 ? Math.Abs(px * dy - py * dx) / length : Math.Sqrt(px * px + py * py);
                 if (off > distance)
                     (worst, distance) = (i, off);
             }
@@ -94,12 +94,12 @@ internal sealed class PathData
 
     private void Write(bool[] keep)
     {
-        var (lastX, lastY) = ("", "");
-        for (var i = 0; i < run.Count; i++)
+        (string? lastX, string? lastY) = ("", "");
+        for (int i = 0; i < run.Count; i++)
         {
             if (!keep[i])
                 continue;
-            var (x, y) = (Svg.Number(run[i].X), Svg.Number(run[i].Y));
+            (string? x, string? y) = (Svg.Number(run[i].X), Svg.Number(run[i].Y));
             if (i == 0)
                 text.Append('M').Append(x).Append(' ').Append(y);
             else if (x == lastX && y == lastY)

@@ -13,8 +13,8 @@ internal static class TextMetrics
 
     public static double Width(string text, double size, bool bold = false)
     {
-        var ems = 0.0;
-        foreach (var rune in text.EnumerateRunes())
+        double ems = 0.0;
+        foreach (Rune rune in text.EnumerateRunes())
             ems += Ems(rune);
         return ems * size * (bold ? 1.1 : 1);
     }
@@ -23,11 +23,11 @@ internal static class TextMetrics
     public static List<string> Wrap(string? text, double width, double size, bool bold = false)
     {
         var lines = new List<string>();
-        var rest = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string rest = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         while (rest.Length > 0)
         {
-            var fits = Fitting(rest, width, size, bold);
-            var end = fits == rest.Length ? fits : Break(rest, fits);
+            int fits = Fitting(rest, width, size, bold);
+            int end = fits == rest.Length ? fits : Break(rest, fits);
             lines.Add(rest[..end].TrimEnd());
             rest = rest[end..].TrimStart();
         }
@@ -39,15 +39,15 @@ internal static class TextMetrics
     {
         if (Width(text, size) <= width)
             return text;
-        var fits = Fitting(text, width - Width("…", size), size, false);
+        int fits = Fitting(text, width - Width("…", size), size, false);
         return text[..fits].TrimEnd() + "…";
     }
 
     /// <summary>How many characters fit; at least the first.</summary>
     private static int Fitting(string text, double width, double size, bool bold)
     {
-        var (fits, ems) = (0, 0.0);
-        foreach (var rune in text.EnumerateRunes())
+        (int fits, double ems) = (0, 0.0);
+        foreach (Rune rune in text.EnumerateRunes())
         {
             ems += Ems(rune);
             if (ems * size * (bold ? 1.1 : 1) > width && fits > 0)
@@ -61,30 +61,31 @@ internal static class TextMetrics
     {
         if (text[fits] == ' ')
             return fits;
-        var space = text.LastIndexOf(' ', fits - 1);
+        int space = text.LastIndexOf(' ', fits - 1);
         if (space > 0)
             return space;
-        for (var end = fits; end > fits / 3; end--)
+        for (int end = fits; end > fits / 3; end--)
         {
             // A number such as 2.5e-05 stays whole.
-            var insideNumber = text[end - 1] is '.' or '-' && char.IsAsciiDigit(text[end]);
+            bool insideNumber = text[end - 1] is '.' or '-' && char.IsAsciiDigit(text[end]);
             if (Breakable.Contains(text[end - 1]) && !insideNumber)
                 return end;
         }
         return fits;
     }
 
-    private static double Ems(Rune rune) => rune.Value switch
-    {
-        ' ' or '.' or ',' => 0.32,
-        'i' or 'j' or 'l' or '\'' => 0.28,
-        'I' or '|' or ':' or ';' or '/' or '\\' => 0.34,
-        'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' => 0.41,
-        '_' or '*' or 's' or 'c' or 'v' or 'x' or 'y' or 'z' or 'k' => 0.6,
-        'm' or 'M' or 'W' or '@' or '%' or '—' or '…' => 1,
-        'w' or '=' or '+' or '<' or '>' or '×' or '±' or '≤' or '≥' => 0.84,
-        (>= 'A' and <= 'Z') => 0.73,
-        >= 0x1100 => 1.1,
-        _ => 0.64,
-    };
+    private static double Ems(Rune rune) =>
+        rune.Value switch
+        {
+            ' ' or '.' or ',' => 0.32,
+            'i' or 'j' or 'l' or '\'' => 0.28,
+            'I' or '|' or ':' or ';' or '/' or '\\' => 0.34,
+            'f' or 't' or 'r' or '(' or ')' or '[' or ']' or '-' => 0.41,
+            '_' or '*' or 's' or 'c' or 'v' or 'x' or 'y' or 'z' or 'k' => 0.6,
+            'm' or 'M' or 'W' or '@' or '%' or '—' or '…' => 1,
+            'w' or '=' or '+' or '<' or '>' or '×' or '±' or '≤' or '≥' => 0.84,
+            (>= 'A' and <= 'Z') => 0.73,
+            >= 0x1100 => 1.1,
+            _ => 0.64,
+        };
 }

@@ -24,7 +24,8 @@ public sealed record Audited(
     Func<int, double>? Schedule,
     int? FirstDifference,
     double Logged,
-    double Intended)
+    double Intended
+)
 {
     /// <summary>The C# expression of <see cref="Schedule"/>; null if there is none.</summary>
     public string? Expression => Schedule?.Describe();

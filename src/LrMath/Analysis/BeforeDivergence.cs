@@ -27,9 +27,11 @@ public static partial class RangeTest
 
         return diverged switch
         {
-            null => Suggestion.None(losses.Length == 0
-                ? "the log is empty"
-                : Invariant($"the loss never exceeds {factor} times its lowest: the test ends before it diverges")),
+            null => Suggestion.None(
+                losses.Length == 0
+                    ? "the log is empty"
+                    : Invariant($"the loss never exceeds {factor} times its lowest: the test ends before it diverges")
+            ),
             0 => Suggestion.None(Invariant($"the first loss is {losses[0]}")),
             int stop => Suggestion.At(rates, losses, stop - 1),
         };

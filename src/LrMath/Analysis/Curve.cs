@@ -29,8 +29,11 @@ internal static class Curve
     {
         int lowest = 0;
         for (int i = 1; i < values.Length; i++)
+        {
             if (values[i] < values[lowest])
                 lowest = i;
+        }
+
         return lowest;
     }
 
@@ -45,8 +48,11 @@ internal static class Curve
     {
         int steepest = 0;
         for (int i = 1; i < values.Length; i++)
+        {
             if (Slope(values, i) < Slope(values, steepest))
                 steepest = i;
+        }
+
         return steepest;
     }
 
@@ -54,7 +60,7 @@ internal static class Curve
     public static (int End, int Length) LongestFall(ReadOnlySpan<double> values)
     {
         // tails[k]: the highest value that ends a decreasing subsequence of k + 1 values; itself strictly decreasing, so it is searched.
-        var tails = new double[values.Length];
+        double[] tails = new double[values.Length];
         (int end, int length) = (0, 0);
         for (int i = 0; i < values.Length; i++)
         {
@@ -85,11 +91,13 @@ internal static class Curve
     /// <summary>
     /// Walks two points, <paramref name="spacing"/> apart, down from the end while their slopes differ by more than the threshold.
     /// </summary>
-    /// <returns>The last left point the walk stood on; whether it ever moved, and whether it ended before the left end of the curve.</returns>
+    /// <returns>The last left point the walk stood on; whether it ever moved, and whether it ended before the left end of the
+    /// curve.</returns>
     public static (int Pick, bool Moved, bool Settled) Slide(ReadOnlySpan<double> values, int spacing, double threshold)
     {
         int last = values.Length - 1 - spacing;
-        int left = last, pick = last;
+        int left = last,
+            pick = last;
         while (left >= 0 && Math.Abs(Slope(values, left + spacing) - Slope(values, left)) > threshold)
             pick = left--;
         return (pick, left < last, left >= 0);

@@ -4,9 +4,11 @@ namespace LrMath.Analysis;
 
 public static partial class RangeTest
 {
-    /// <summary>The first index at which training has diverged: the loss is more than <paramref name="factor"/> times the lowest so far, NaN or infinite.</summary>
+    /// <summary>The first index at which training has diverged: the loss is more than <paramref name="factor"/> times the lowest so far,
+    /// NaN or infinite.</summary>
     /// <param name="losses">The losses, usually smoothed.</param>
-    /// <param name="factor">How many times the lowest loss is too much, finite, 1 or more; fastai stops at 4, torch-lr-finder and ignite at 5.</param>
+    /// <param name="factor">How many times the lowest loss is too much, finite, 1 or more; fastai stops at 4, torch-lr-finder and ignite at
+    /// 5.</param>
     /// <returns>The index of the diverged loss, or <see langword="null"/> if none has.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>
     /// <remarks>

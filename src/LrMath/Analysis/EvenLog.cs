@@ -36,7 +36,8 @@ internal readonly ref struct EvenLog
         return IsEven(positions) ? new(rates, losses, null) : new(rates, Resampled(positions, losses), positions);
     }
 
-    /// <summary>Values at the evenly spaced rates as values at the rates of the log that was given, on straight lines between them.</summary>
+    /// <summary>Values at the evenly spaced rates as values at the rates of the log that was given, on straight lines between
+    /// them.</summary>
     internal double[] AtTheRatesGiven(double[] even)
     {
         if (positions is null)
@@ -71,9 +72,8 @@ internal readonly ref struct EvenLog
     }
 
     /// <summary>How far two evenly spaced rates are apart on the axis of the natural logarithms.</summary>
-    internal double Width(int from, int to) => positions is null
-        ? Math.Log(rates[to]) - Math.Log(rates[from])
-        : positions[^1] * (to - from) / (positions.Length - 1);
+    internal double Width(int from, int to) =>
+        positions is null ? Math.Log(rates[to]) - Math.Log(rates[from]) : positions[^1] * (to - from) / (positions.Length - 1);
 
     private static double PositionOf(int index, double[] positions) => positions[^1] * index / (positions.Length - 1);
 

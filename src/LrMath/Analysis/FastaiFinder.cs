@@ -2,7 +2,8 @@ using LrMath.Structure;
 
 namespace LrMath.Analysis;
 
-/// <summary>fastai's learning-rate finder (2.8), number for number: <c>lr_find</c>, <c>valley</c>, <c>slide</c>, <c>minimum</c>, <c>steep</c>.</summary>
+/// <summary>fastai's learning-rate finder (2.8), number for number: <c>lr_find</c>, <c>valley</c>, <c>slide</c>, <c>minimum</c>,
+/// <c>steep</c>.</summary>
 /// <remarks>
 /// The four suggestions take the log as it is; <see cref="Suggest"/> trims it as <c>lr_find</c> does. They answer where fastai answers,
 /// also to a loss that never falls, and give a reason where fastai raises. All read up to the first loss that is NaN or infinite.
@@ -14,17 +15,18 @@ public static class FastaiFinder
     private const float Beta = 0.98f;
     private const double StopFactor = 4;
 
-    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single precision.</summary>
+    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single
+    /// precision.</summary>
     /// <param name="losses">The losses of the batches.</param>
     /// <returns>The smoothed losses, singles in doubles.</returns>
     /// <remarks><c>m(t) = 0.98·m(t-1) + 0.02·losses[t]</c> over <c>1 - 0.98^(t+1)</c>.</remarks>
     public static double[] Smooth(ReadOnlySpan<double> losses)
     {
-        var smoothed = new double[losses.Length];
+        double[] smoothed = new double[losses.Length];
         float average = 0;
         for (int t = 0; t < losses.Length; t++)
         {
-            var loss = (float)losses[t];
+            float loss = (float)losses[t];
             average = MathF.FusedMultiplyAdd(Beta - 1, average - loss, average);
             smoothed[t] = average / (float)(1 - Math.Pow(0.98, t + 1));
         }
@@ -40,7 +42,12 @@ public static class FastaiFinder
     /// <returns>The log: <c>rate(k) = startLr·(endLr/startLr)^(k/max(numIt, 6))</c> and the smoothed losses.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RangeTestRun LrFind(
-        ReadOnlySpan<double> losses, double startLr = 1e-7, double endLr = 10, int numIt = 100, bool stopDiv = true)
+        ReadOnlySpan<double> losses,
+        double startLr = 1e-7,
+        double endLr = 10,
+        int numIt = 100,
+        bool stopDiv = true
+    )
     {
         RangeLog.Rising(startLr, nameof(startLr), endLr, nameof(endLr));
         Guard.Positive(numIt);
@@ -49,10 +56,12 @@ public static class FastaiFinder
             k => RangeLog.Geometric(startLr, endLr, (double)k / steps),
             used: null,
             Smooth(losses[..Math.Min(losses.Length, steps)]),
-            best => stopDiv ? StopFactor * best : double.PositiveInfinity);
+            best => stopDiv ? StopFactor * best : double.PositiveInfinity
+        );
     }
 
-    /// <summary>The suggestions of <c>lr_find</c>, which leaves out the first <c>numIt/10</c> and the last five points, and sees the rates in single precision.</summary>
+    /// <summary>The suggestions of <c>lr_find</c>, which leaves out the first <c>numIt/10</c> and the last five points, and sees the rates
+    /// in single precision.</summary>
     /// <param name="run">The log, of <see cref="LrFind"/>.</param>
     /// <param name="numIt">The number of iterations asked for, 1 or more, stopped early or not.</param>
     /// <returns>All four, with fastai's defaults; their indices are positions in <paramref name="run"/>.</returns>
@@ -70,7 +79,8 @@ public static class FastaiFinder
             Valley(rates, losses).Moved(skip),
             Slide(rates, losses).Moved(skip),
             Minimum(rates, losses).Moved(skip),
-            Steep(rates, losses).Moved(skip));
+            Steep(rates, losses).Moved(skip)
+        );
     }
 
     /// <summary>
@@ -105,7 +115,12 @@ public static class FastaiFinder
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException">One of the other arguments is outside its range.</exception>
     public static Suggestion Slide(
-        ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int lrDiff = 15, double thresh = 0.005, double adjustValue = 1)
+        ReadOnlySpan<double> rates,
+        ReadOnlySpan<double> losses,
+        int lrDiff = 15,
+        double thresh = 0.005,
+        double adjustValue = 1
+    )
     {
         RangeLog.Check(rates, losses);
         Guard.Positive(lrDiff);
@@ -115,8 +130,12 @@ public static class FastaiFinder
         return usable <= lrDiff
             ? Suggestion.None(RangeLog.TooFew(losses, usable, (long)lrDiff + 1))
             : Suggestion.Slid(
-                rates[..usable], losses[..usable], Curve.Slide(losses[..usable], lrDiff, thresh).Pick, adjustValue,
-                SingleLog10);
+                rates[..usable],
+                losses[..usable],
+                Curve.Slide(losses[..usable], lrDiff, thresh).Pick,
+                adjustValue,
+                SingleLog10
+            );
     }
 
     /// <summary>A tenth of the rate of the lowest loss, wherever that is.</summary>
@@ -137,7 +156,8 @@ public static class FastaiFinder
     /// <summary>The rate before the steepest single step, per e-fold of the rate, falling or not.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
-    /// <returns>The rate of the first smallest <c>(losses[i+1] - losses[i]) / (ln rates[i+1] - ln rates[i])</c>; or the reason: fewer than 2 losses.</returns>
+    /// <returns>The rate of the first smallest <c>(losses[i+1] - losses[i]) / (ln rates[i+1] - ln rates[i])</c>; or the reason: fewer than
+    /// 2 losses.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     public static Suggestion Steep(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {

@@ -15,7 +15,8 @@ public sealed record Identified(
     double Typical,
     int Unexplained,
     int? FirstUnexplained,
-    IReadOnlyList<string> Open)
+    IReadOnlyList<string> Open
+)
 {
     /// <summary>The C# expression of <see cref="Schedule"/>; null if there is none.</summary>
     public string? Expression => Schedule?.Describe();

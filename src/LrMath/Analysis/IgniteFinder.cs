@@ -22,8 +22,15 @@ public static class IgniteFinder
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RangeTestRun RangeTest(
-        ReadOnlySpan<double> losses, double baseLr, int numIter, double? startLr = null, double endLr = 10, bool linear = false,
-        double smoothF = 0.05, double divergeTh = 5)
+        ReadOnlySpan<double> losses,
+        double baseLr,
+        int numIter,
+        double? startLr = null,
+        double endLr = 10,
+        bool linear = false,
+        double smoothF = 0.05,
+        double divergeTh = 5
+    )
     {
         RangeLog.Rising(baseLr, nameof(baseLr), endLr, nameof(endLr));
         double start = startLr ?? baseLr;
@@ -39,7 +46,8 @@ public static class IgniteFinder
             rate,
             k => k == 0 ? first : rate(k - 1),
             Analysis.RangeTest.Blend(losses[..(int)Math.Min(losses.Length, numIter + 1L)], smoothF),
-            best => divergeTh * best);
+            best => divergeTh * best
+        );
     }
 
     /// <summary>The rate at the steepest slope per point before the lowest loss.</summary>
@@ -58,7 +66,7 @@ public static class IgniteFinder
         int usable = RangeLog.Usable(losses);
         if (usable < 3)
             return Suggestion.None(RangeLog.TooFew(losses, usable, 3));
-        var singles = new float[usable];
+        float[] singles = new float[usable];
         int lowest = 0;
         for (int i = 0; i < usable; i++)
         {
@@ -70,8 +78,11 @@ public static class IgniteFinder
             return Suggestion.None(Invariant($"the lowest loss is at point {lowest}: there is no slope before it"));
         int steepest = 1;
         for (int i = 2; i < lowest; i++)
+        {
             if (singles[i + 1] - singles[i - 1] < singles[steepest + 1] - singles[steepest - 1])
                 steepest = i;
+        }
+
         return Suggestion.At(rates, losses, steepest);
     }
 }

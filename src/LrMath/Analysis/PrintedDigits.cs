@@ -21,8 +21,11 @@ internal static class PrintedDigits
         (int Digits, int FromFirst, int AfterPoint, int LastPlace)[] shapes = [.. texts.Select(Digits)];
         int significant = shapes.Max(shape => shape.FromFirst);
         bool exponents = texts.All(HasExponent) && shapes.All(shape => shape.Digits == shapes[0].Digits);
-        bool decimals = shapes[0].AfterPoint > 1 && !texts.Any(HasExponent)
-            && shapes.All(shape => shape.AfterPoint == shapes[0].AfterPoint) && texts.Any(text => text.EndsWith('0'));
+        bool decimals =
+            shapes[0].AfterPoint > 1
+            && !texts.Any(HasExponent)
+            && shapes.All(shape => shape.AfterPoint == shapes[0].AfterPoint)
+            && texts.Any(text => text.EndsWith('0'));
         bool padded = (exponents || decimals) && significant <= SingleDigits;
 
         // A few different numbers with few digits each, such as 0.1 and 0.05, are no sign that more digits were cut off.
@@ -39,7 +42,8 @@ internal static class PrintedDigits
         for (int i = 0; i < widths.Length; i++)
         {
             double size = Math.Abs(values[i]);
-            widths[i] = isSingle ? SingleError(size) + (peak * DoubleError)
+            widths[i] =
+                isSingle ? SingleError(size) + (peak * DoubleError)
                 : significant >= DoubleDigits ? (size * DoubleError) + (peak * DoubleErrorOfPeak)
                 : size == 0 && !decimals ? 0
                 : 0.5 * (1 + RoundOff) * PowerOfTen(padded ? shapes[i].LastPlace : LastPlaceOf(size, significant));

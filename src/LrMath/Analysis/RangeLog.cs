@@ -9,14 +9,24 @@ internal static class RangeLog
     public static void Check(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {
         if (rates.Length != losses.Length)
-            throw new ArgumentException(Invariant($"There are {rates.Length} rates but {losses.Length} losses; each rate needs its loss."), nameof(losses));
+        {
+            throw new ArgumentException(
+                Invariant($"There are {rates.Length} rates but {losses.Length} losses; each rate needs its loss."),
+                nameof(losses)
+            );
+        }
+
         for (int i = 0; i < rates.Length; i++)
         {
             if (!(rates[i] > 0) || !double.IsFinite(rates[i]))
                 throw new ArgumentException(Invariant($"rates[{i}] is {rates[i]}; a rate must be finite and positive."), nameof(rates));
             if (i > 0 && rates[i] <= rates[i - 1])
+            {
                 throw new ArgumentException(
-                    Invariant($"rates[{i}] is {rates[i]} after {rates[i - 1]}; the rates of a range test must rise strictly."), nameof(rates));
+                    Invariant($"rates[{i}] is {rates[i]} after {rates[i - 1]}; the rates of a range test must rise strictly."),
+                    nameof(rates)
+                );
+            }
         }
     }
 
@@ -45,8 +55,11 @@ internal static class RangeLog
     public static int Usable(ReadOnlySpan<double> losses)
     {
         for (int i = 0; i < losses.Length; i++)
+        {
             if (!double.IsFinite(losses[i]))
                 return i;
+        }
+
         return losses.Length;
     }
 

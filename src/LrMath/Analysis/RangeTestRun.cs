@@ -4,9 +4,14 @@ namespace LrMath.Analysis;
 /// <param name="Rates">The logged rates, as far as the test went.</param>
 /// <param name="UsedRates">The rates the optimizer really ran with; the same list, except for ignite, whose log is one ahead.</param>
 /// <param name="Losses">The logged, smoothed losses, with the one that stopped the test.</param>
-/// <param name="StoppedAt">The zero-based iteration after which the test was stopped as diverged; <see langword="null"/> if it ran to its end.</param>
+/// <param name="StoppedAt">The zero-based iteration after which the test was stopped as diverged; <see langword="null"/> if it ran to its
+/// end.</param>
 public sealed record RangeTestRun(
-    IReadOnlyList<double> Rates, IReadOnlyList<double> UsedRates, IReadOnlyList<double> Losses, int? StoppedAt)
+    IReadOnlyList<double> Rates,
+    IReadOnlyList<double> UsedRates,
+    IReadOnlyList<double> Losses,
+    int? StoppedAt
+)
 {
     internal static RangeTestRun Of(Func<int, double> rate, Func<int, double>? used, double[] smoothed, Func<double, double> limit)
     {
@@ -18,7 +23,7 @@ public sealed record RangeTestRun(
 
     private static double[] Table(Func<int, double> values, int length)
     {
-        var table = new double[length];
+        double[] table = new double[length];
         for (int i = 0; i < length; i++)
             table[i] = values(i);
         return table;

@@ -9,8 +9,15 @@ public static class RunLogs
 {
     private static readonly Func<Case, Explanation?>[] Faults =
     [
-        Shifted.Find, Auditing.Scaled.Find, Restarted.Find, Stopped.Find, RisesAgain.Find, Clamped.Find, Stretched.Find, Jumped.Find,
-            ChangedArgument.Find,
+        Shifted.Find,
+        Auditing.Scaled.Find,
+        Restarted.Find,
+        Stopped.Find,
+        RisesAgain.Find,
+        Clamped.Find,
+        Stretched.Find,
+        Jumped.Find,
+        ChangedArgument.Find,
         TwoFaults.Find,
     ];
 
@@ -29,7 +36,8 @@ public static class RunLogs
         /// The known families are fitted by least squares (MathNet.Numerics), then one argument after the other is set to the roundest
         /// number that the digits of the log allow. Docs: run-logs.md.
         /// </remarks>
-        /// <example><code>RateLog.Parse([0, 10, 20, 30], ["0.1", "0.08", "0.06", "0.04"]).Identify().Expression == "Schedule.Linear(0.1, 0, 50)"</code></example>
+        /// <example><code>RateLog.Parse([0, 10, 20, 30], ["0.1", "0.08", "0.06", "0.04"]).Identify().Expression == "Schedule.Linear(0.1, 0,
+        /// 50)"</code></example>
         public Identified Identify()
         {
             ArgumentNullException.ThrowIfNull(log);
@@ -53,7 +61,7 @@ public static class RunLogs
         public Audited Audit(Func<int, double> intended)
         {
             ArgumentNullException.ThrowIfNull(log);
-            Observations rows = Observations.Of(log);
+            var rows = Observations.Of(log);
             Case fault = new(rows, Guard.Schedule(intended));
             if (fault.First == rows.Count)
             {
@@ -70,8 +78,15 @@ public static class RunLogs
             explanation ??= new Explanation(Verdict.Different, null, null, null!);
             Func<int, double>? schedule = explanation.Verdict == Verdict.Different ? Explained(rows) : explanation.Schedule;
             return new Audited(
-                explanation.Verdict, explanation.At, explanation.By, explanation.Argument, schedule, first, rows.Rates[fault.First],
-                    intended(first));
+                explanation.Verdict,
+                explanation.At,
+                explanation.By,
+                explanation.Argument,
+                schedule,
+                first,
+                rows.Rates[fault.First],
+                intended(first)
+            );
         }
     }
 

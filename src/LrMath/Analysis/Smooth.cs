@@ -5,22 +5,25 @@ public static partial class RangeTest
     /// <summary>The exponential moving average of the losses, corrected for its start at 0: from the first loss on, unbiased.</summary>
     /// <param name="losses">The losses, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
     /// <param name="beta">
-    /// The weight of the past, in [0, 1); 0 leaves the losses as they are. The average is over, and lags by, about <c>1/(1 - beta)</c> losses;
+    /// The weight of the past, in [0, 1); 0 leaves the losses as they are. The average is over, and lags by, about <c>1/(1 - beta)</c>
+    /// losses;
     /// <see langword="null"/> makes that a twentieth of the log, up to its first NaN or infinity, however finely the range was walked.
     /// </param>
     /// <returns>The smoothed losses, as many as there were.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
     /// <remarks>
     /// <c>m(t) = beta·m(t-1) + (1-beta)·losses[t]</c>, <c>m(-1) = 0</c>, <c>smoothed[t] = m(t) / (1 - beta^(t+1))</c>. fastai's
-    /// <c>AvgSmoothLoss</c>, with 0.98 and in single precision (<see cref="FastaiFinder.Smooth"/>); Adam's bias correction (Kingma and Ba, 2015).
+    /// <c>AvgSmoothLoss</c>, with 0.98 and in single precision (<see cref="FastaiFinder.Smooth"/>); Adam's bias correction (Kingma and Ba,
+    /// 2015).
     /// </remarks>
     /// <example><c>RangeTest.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
     public static double[] Smooth(ReadOnlySpan<double> losses, double? beta = null)
     {
         double past = beta ?? WeightOfThePast(losses);
         RangeLog.Fraction(past, nameof(beta));
-        var smoothed = new double[losses.Length];
-        double average = 0, weight = 0;
+        double[] smoothed = new double[losses.Length];
+        double average = 0,
+            weight = 0;
         for (int t = 0; t < losses.Length; t++)
         {
             average = (past * average) + ((1 - past) * losses[t]);
@@ -35,7 +38,8 @@ public static partial class RangeTest
     }
 
     /// <summary>
-    /// The same average along the rates instead of the points: over equal shares of the log axis, however the rates are spaced. Where they are
+    /// The same average along the rates instead of the points: over equal shares of the log axis, however the rates are spaced. Where they
+    /// are
     /// spaced evenly on that axis the two are the same.
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
@@ -48,7 +52,8 @@ public static partial class RangeTest
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
     /// <remarks>
-    /// Rates that rise linearly have most of their points in the last decade: an average over points would lag by a large factor of the rate at
+    /// Rates that rise linearly have most of their points in the last decade: an average over points would lag by a large factor of the
+    /// rate at
     /// the low end. The log is resampled at equal distances on the log axis, smoothed, and read at its own rates.
     /// </remarks>
     public static double[] Smooth(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null)
@@ -62,7 +67,7 @@ public static partial class RangeTest
             return smoothed;
         }
 
-        EvenLog even = EvenLog.Of(rates[..usable], losses[..usable]);
+        var even = EvenLog.Of(rates[..usable], losses[..usable]);
         even.AtTheRatesGiven(Smooth(even.Losses, past)).CopyTo(smoothed, 0);
         return smoothed;
     }

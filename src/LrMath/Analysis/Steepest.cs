@@ -32,7 +32,7 @@ public static partial class RangeTest
         Guard.Positive(span, nameof(reach));
         if (usable <= 2L * span)
             return Suggestion.None(RangeLog.TooFew(losses, usable, (2L * span) + 1));
-        EvenLog even = EvenLog.Of(rates[..usable], losses[..usable]);
+        var even = EvenLog.Of(rates[..usable], losses[..usable]);
         ReadOnlySpan<double> curve = even.Losses;
         int steepest = 0;
         double slope = 0;

@@ -7,7 +7,8 @@ public static partial class RangeTest
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
     /// <param name="losses">The loss of the batch at each rate, not smoothed; read up to the first that is NaN or infinite.</param>
-    /// <param name="beta">The weight of the past in <see cref="Smooth(ReadOnlySpan{double}, double?)"/>, in [0, 1); 0 if the losses are smooth already, <see langword="null"/> to go by their number.</param>
+    /// <param name="beta">The weight of the past in <see cref="Smooth(ReadOnlySpan{double}, double?)"/>, in [0, 1); 0 if the losses are
+    /// smooth already, <see langword="null"/> to go by their number.</param>
     /// <param name="factor">How many times the lowest smoothed loss ends the test, finite, 1 or more; see <see cref="DivergedAt"/>.</param>
     /// <returns>One of the rates; or the reason why <see cref="Valley"/> finds none.</returns>
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
@@ -16,7 +17,8 @@ public static partial class RangeTest
     /// Where the smoothed loss first exceeds the limit the log is cut; what is left is resampled at rates of equal distance on the log
     /// axis, if its own are not, and smoothed again. The valley is the least sensitive of the suggestions: noise, the ends of the range and
     /// the rise at the end hardly move it. fastai's
-    /// <c>lr_find</c> reads its log so by default, but always with 0.98, which is half of its 100 iterations, and without the first tenth and
+    /// <c>lr_find</c> reads its log so by default, but always with 0.98, which is half of its 100 iterations, and without the first tenth
+    /// and
     /// the last five points.
     /// </remarks>
     public static Suggestion Suggest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null, double factor = 4)
@@ -31,7 +33,7 @@ public static partial class RangeTest
             return Suggestion.None(RangeLog.TooFew(end < usable ? losses[..end] : losses, end, 3));
         }
 
-        EvenLog even = EvenLog.Of(rates[..end], losses[..end]);
+        var even = EvenLog.Of(rates[..end], losses[..end]);
         return MiddleOfFall(Smooth(even.Losses, past), out string reason) is { } middle
             ? Suggestion.At(rates, smoothed, even.Nearest(middle))
             : Suggestion.None(reason);

@@ -33,7 +33,8 @@ public sealed record Suggestion
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public int Index => Found ? index : throw new InvalidOperationException(Reason);
 
-    /// <summary>Where on the curve to mark the suggestion; its rate differs from <see cref="Rate"/> where that is a fraction of it.</summary>
+    /// <summary>Where on the curve to mark the suggestion; its rate differs from <see cref="Rate"/> where that is a fraction of
+    /// it.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public RatePoint Point => Found ? point : throw new InvalidOperationException(Reason);
 
@@ -47,9 +48,7 @@ public sealed record Suggestion
     }
 
     /// <summary>The rate with its index, or the reason, independent of culture.</summary>
-    public override string ToString() => Found
-        ? string.Create(CultureInfo.InvariantCulture, $"{rate} (point {index})")
-        : $"none: {Reason}";
+    public override string ToString() => Found ? string.Create(CultureInfo.InvariantCulture, $"{rate} (point {index})") : $"none: {Reason}";
 
     internal static Suggestion At(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int index) =>
         new(rates[index], index, new RatePoint(rates[index], losses[index]));
@@ -58,9 +57,14 @@ public sealed record Suggestion
 
     /// <summary>A fraction of a rate, marked where the curve passes it.</summary>
     internal static Suggestion Slid(
-        ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int index, double factor, Func<double, double> logarithm)
+        ReadOnlySpan<double> rates,
+        ReadOnlySpan<double> losses,
+        int index,
+        double factor,
+        Func<double, double> logarithm
+    )
     {
-        var logarithms = new double[rates.Length];
+        double[] logarithms = new double[rates.Length];
         for (int i = 0; i < logarithms.Length; i++)
             logarithms[i] = logarithm(rates[i]);
         double rate = rates[index] * factor;

@@ -24,8 +24,10 @@ public static class TorchLrFinder
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return ((Func<int, double>)(step => RangeLog.Geometric(startLr, endLr, Progress(step, numIter))))
-            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
+        return ((Func<int, double>)(step => RangeLog.Geometric(startLr, endLr, Progress(step, numIter)))).AsPreset(
+            nameof(TorchLrFinder),
+            [startLr, endLr, numIter]
+        );
     }
 
     /// <summary>
@@ -48,8 +50,10 @@ public static class TorchLrFinder
         Guard.Positive(startLr);
         Guard.Positive(endLr);
         Guard.AtLeast(numIter, 2);
-        return ((Func<int, double>)(step => Saturation.Saturated(startLr + (Progress(step, numIter) * (endLr - startLr)))))
-            .AsPreset(nameof(TorchLrFinder), [startLr, endLr, numIter]);
+        return ((Func<int, double>)(step => Saturation.Saturated(startLr + (Progress(step, numIter) * (endLr - startLr))))).AsPreset(
+            nameof(TorchLrFinder),
+            [startLr, endLr, numIter]
+        );
     }
 
     /// <summary>What <c>range_test</c> logs for these losses.</summary>
@@ -65,8 +69,14 @@ public static class TorchLrFinder
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RangeTestRun RangeTest(
-        ReadOnlySpan<double> losses, double startLr, double endLr = 10, int numIter = 100, bool linear = false,
-        double smoothF = 0.05, double divergeTh = 5)
+        ReadOnlySpan<double> losses,
+        double startLr,
+        double endLr = 10,
+        int numIter = 100,
+        bool linear = false,
+        double smoothF = 0.05,
+        double divergeTh = 5
+    )
     {
         RangeLog.Rising(startLr, nameof(startLr), endLr, nameof(endLr));
         RangeLog.Fraction(smoothF, nameof(smoothF));
@@ -76,7 +86,8 @@ public static class TorchLrFinder
             rate,
             used: null,
             Analysis.RangeTest.Blend(losses[..Math.Min(losses.Length, numIter)], smoothF),
-            best => divergeTh * best);
+            best => divergeTh * best
+        );
     }
 
     /// <summary>The rate at the steepest slope per point, falling or not, the ends of the log left out.</summary>
@@ -102,9 +113,11 @@ public static class TorchLrFinder
         ReadOnlySpan<double> seen = losses.Slice(first, count);
         int usable = RangeLog.Usable(seen);
         return usable < 2
-            ? Suggestion.None(count == 0 && losses.Length > 0
-                ? Invariant($"leaving out {skipStart} and {skipEnd} of {losses.Length} losses leaves none")
-                : RangeLog.TooFew(seen, usable, 2))
+            ? Suggestion.None(
+                count == 0 && losses.Length > 0
+                    ? Invariant($"leaving out {skipStart} and {skipEnd} of {losses.Length} losses leaves none")
+                    : RangeLog.TooFew(seen, usable, 2)
+            )
             : Suggestion.At(rates, losses, first + Curve.Steepest(seen[..usable]));
     }
 

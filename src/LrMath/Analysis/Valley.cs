@@ -2,7 +2,8 @@ namespace LrMath.Analysis;
 
 public static partial class RangeTest
 {
-    /// <summary>A rate in the middle of the longest way down: in the middle third of the stretch over which the loss falls, noise skipped.</summary>
+    /// <summary>A rate in the middle of the longest way down: in the middle third of the stretch over which the loss falls, noise
+    /// skipped.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
     /// <param name="losses">The loss at each rate; read up to the first that is NaN or infinite.</param>
     /// <returns>One of the rates; or the reason: fewer than 3 losses, or a loss that does not fall by more than rounding.</returns>
@@ -26,7 +27,7 @@ public static partial class RangeTest
             return Suggestion.None(RangeLog.TooFew(losses, usable, 3));
         }
 
-        EvenLog even = EvenLog.Of(rates[..usable], losses[..usable]);
+        var even = EvenLog.Of(rates[..usable], losses[..usable]);
         return MiddleOfFall(even.Losses, out string reason) is { } middle
             ? Suggestion.At(rates, losses, even.Nearest(middle))
             : Suggestion.None(reason);
@@ -42,9 +43,10 @@ public static partial class RangeTest
             highest = Math.Max(highest, loss);
         }
 
-        reason = fall.Length < 3
-            ? "the loss does not fall: no three losses are each lower than the one before"
-            : "the loss does not fall: what it goes down by is no more than rounding";
+        reason =
+            fall.Length < 3
+                ? "the loss does not fall: no three losses are each lower than the one before"
+                : "the loss does not fall: what it goes down by is no more than rounding";
         return fall.Length >= 3 && Curve.Falls(highest, losses[fall.End]) ? Curve.Valley(fall) : null;
     }
 }

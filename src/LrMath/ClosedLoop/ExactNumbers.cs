@@ -22,9 +22,11 @@ public sealed class ExactNumbers : JsonConverter<ImmutableArray<double>>
         ImmutableArray<double>.Builder numbers = ImmutableArray.CreateBuilder<double>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            numbers.Add(reader.TokenType == JsonTokenType.Number
-                ? reader.GetDouble()
-                : throw new JsonException($"{reader.TokenType} in a list of numbers."));
+            numbers.Add(
+                reader.TokenType == JsonTokenType.Number
+                    ? reader.GetDouble()
+                    : throw new JsonException($"{reader.TokenType} in a list of numbers.")
+            );
         }
 
         return numbers.ToImmutable();

@@ -5,15 +5,18 @@ using LrMath.Structure;
 namespace LrMath.ClosedLoop;
 
 /// <summary>
-/// A schedule under a policy that watches a metric: <c>Rate(step) = schedule(step) · scale</c>. The one mutable class of the library; it holds a
+/// A schedule under a policy that watches a metric: <c>Rate(step) = schedule(step) · scale</c>. The one mutable class of the library; it
+/// holds a
 /// schedule, a policy and the state so far, and <c>lr.Under(policy)</c> makes one.
 /// </summary>
 /// <typeparam name="TState">What the policy remembers.</typeparam>
 /// <remarks>
-/// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values change with
+/// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values
+/// change with
 /// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes on from a
 /// saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
-/// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is applied whole
+/// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is
+/// applied whole
 /// and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy sees.</para>
 /// </remarks>
 /// <example>
@@ -29,7 +32,8 @@ namespace LrMath.ClosedLoop;
 /// File.WriteAllText("history.json", JsonSerializer.Serialize(loop.History));
 /// </code>
 /// </example>
-public sealed class FeedbackLoop<TState> where TState : class
+public sealed class FeedbackLoop<TState>
+    where TState : class
 {
     private const int LastObservable = int.MaxValue - 1;
 
@@ -44,7 +48,8 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// <param name="policy">The rule that turns metrics into the scale.</param>
     /// <param name="state">Where to go on; null: the policy's start.</param>
     /// <param name="rateFloor">
-    /// The policy does not bring the rate below this (in the unit of the schedule, finite); where the schedule itself is lower, it is left alone:
+    /// The policy does not bring the rate below this (in the unit of the schedule, finite); where the schedule itself is lower, it is left
+    /// alone:
     /// <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the level, holds.
     /// </param>
     /// <param name="history">
@@ -58,7 +63,12 @@ public sealed class FeedbackLoop<TState> where TState : class
     /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
     /// </exception>
     public FeedbackLoop(
-        Func<int, double> schedule, IPolicy<TState> policy, TState? state = null, double? rateFloor = null, ScaleHistory? history = null)
+        Func<int, double> schedule,
+        IPolicy<TState> policy,
+        TState? state = null,
+        double? rateFloor = null,
+        ScaleHistory? history = null
+    )
     {
         this.schedule = Guard.Schedule(schedule);
         ArgumentNullException.ThrowIfNull(policy);
@@ -74,8 +84,10 @@ public sealed class FeedbackLoop<TState> where TState : class
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The history ends with a scale of {last}, but the state stands for {scale}; legal is the history of the same moment."),
-                nameof(history));
+                    $"The history ends with a scale of {last}, but the state stands for {scale}; legal is the history of the same moment."
+                ),
+                nameof(history)
+            );
         }
 
         knowsThePast = state is null || history is not null;
@@ -85,7 +97,8 @@ public sealed class FeedbackLoop<TState> where TState : class
     }
 
     /// <summary>
-    /// The rate at a step under the scale of now: a <c>Func&lt;int, double&gt;</c>, to be called, handed to anything that takes a schedule, or put under
+    /// The rate at a step under the scale of now: a <c>Func&lt;int, double&gt;</c>, to be called, handed to anything that takes a schedule,
+    /// or put under
     /// a second policy. It throws <see cref="ArgumentOutOfRangeException"/> for a negative step.
     /// </summary>
     public Func<int, double> Rate { get; }
@@ -117,13 +130,15 @@ public sealed class FeedbackLoop<TState> where TState : class
 
     /// <summary>Takes in a metric that was measured after the update of a step. The step matters to what is recorded only.</summary>
     /// <param name="metric">Any value; the policy says what a NaN or an infinity means.</param>
-    /// <param name="afterStep">The zero-based step, at least 0, below <see cref="int.MaxValue"/>, and not before that of the last metric.</param>
+    /// <param name="afterStep">The zero-based step, at least 0, below <see cref="int.MaxValue"/>, and not before that of the last
+    /// metric.</param>
     /// <returns>The state after it.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="afterStep"/> is out of its range; the loop is as it was.</exception>
     /// <exception cref="InvalidOperationException">The policy gave a scale that is not finite; the loop is as it was.</exception>
-    public TState Observe(double metric, int afterStep) => afterStep is >= 0 and <= LastObservable
-        ? Advance(metric, afterStep)
-        : throw Guard.Illegal(nameof(afterStep), afterStep, $"0 to {LastObservable}");
+    public TState Observe(double metric, int afterStep) =>
+        afterStep is >= 0 and <= LastObservable
+            ? Advance(metric, afterStep)
+            : throw Guard.Illegal(nameof(afterStep), afterStep, $"0 to {LastObservable}");
 
     /// <summary>
     /// What the scale has been since the run began, as a pure schedule: a metric measured after step t shows from step t + 1 on. Metrics
@@ -158,11 +173,14 @@ public sealed class FeedbackLoop<TState> where TState : class
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{schedule.Describe()} under {policy}, scale {Scale}");
 
-    private Moment Known() => knowsThePast
-        ? Volatile.Read(ref now)
-        : throw new InvalidOperationException(
-            "This loop goes on from a saved state, which does not say what the scale was before. "
-            + "Save the History of a loop with its State, and hand both to the next one: schedule.Under(policy, state, history: history).");
+    private Moment Known() =>
+        knowsThePast
+            ? Volatile.Read(ref now)
+            : throw new InvalidOperationException(
+                "This loop goes on from a saved state, which does not say what the scale was before. "
+                    + "Save the History of a loop with its State, and hand both to the next one: schedule.Under(policy, "
+                    + "state, history: history)."
+            );
 
     private double At(int step)
     {
@@ -189,9 +207,12 @@ public sealed class FeedbackLoop<TState> where TState : class
         }
     }
 
-    private static double Scaled(IPolicy<TState> policy, TState state) => policy.ScaleOf(state) is var scale && double.IsFinite(scale)
-        ? scale
-        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The policy gave the scale {scale}; legal is a finite number."));
+    private static double Scaled(IPolicy<TState> policy, TState state) =>
+        policy.ScaleOf(state) is var scale && double.IsFinite(scale)
+            ? scale
+            : throw new InvalidOperationException(
+                string.Create(CultureInfo.InvariantCulture, $"The policy gave the scale {scale}; legal is a finite number.")
+            );
 
     private static ImmutableList<ScaleChange> Record(ImmutableList<ScaleChange> changes, int from, double scale)
     {

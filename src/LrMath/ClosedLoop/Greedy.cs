@@ -10,26 +10,39 @@ namespace LrMath.ClosedLoop;
 /// <c>scale = level / baseRate</c>.
 /// </summary>
 /// <remarks>
-/// <para>Per metric (the mean of the last <see cref="Window"/> ones): in a cooldown or a warm-up nothing is compared, and both counts are 0. Else
-/// better (see <see cref="Plateau"/>): <c>best = metric, good + 1, bad = 0</c>; worse: <c>bad + 1, good = 0</c>. If <c>good &gt; patience</c>: raise, and the
-/// warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction asked for at the floor counts; the one that makes them
+/// <para>Per metric (the mean of the last <see cref="Window"/> ones): in a cooldown or a warm-up nothing is compared, and both counts are
+/// 0. Else
+/// better (see <see cref="Plateau"/>): <c>best = metric, good + 1, bad = 0</c>; worse: <c>bad + 1, good = 0</c>. If <c>good &gt;
+/// patience</c>: raise, and the
+/// warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction asked for at the floor counts; the one that
+/// makes them
 /// <see cref="ResetAfter"/> puts everything back to the start.</para>
-/// <para>A metric that is NaN or infinite counts as a bad one and enters neither the window nor the best. A level outside floor and ceiling is not
+/// <para>A metric that is NaN or infinite counts as a bad one and enters neither the window nor the best. A level outside floor and ceiling
+/// is not
 /// pulled inside: it just cannot go further out.</para>
 /// <para>Elsewhere: GreedyLR (Transformers), whose numbers <see cref="Transformers"/> gives.</para>
 /// </remarks>
 public sealed record Greedy : IPolicy<GreedyState>
 {
     /// <summary>
-    /// What a scale of 1 stands for, above 0: the unit of <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>. 1, the default, makes them parts of the
+    /// What a scale of 1 stands for, above 0: the unit of <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>. 1, the
+    /// default, makes them parts of the
     /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double BaseRate { get; init => field = Guard.Positive(value, nameof(BaseRate)); } = 1;
+    public double BaseRate
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(BaseRate));
+    } = 1;
 
     /// <summary>Which way the metric is better.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
-    public Mode Mode { get; init => field = Require.Defined(value); }
+    public Mode Mode
+    {
+        get;
+        init => field = Require.Defined(value);
+    }
 
     /// <summary>A reduction multiplies the level by it, a raise divides (dimensionless), above 0 and below 1; 0.95 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside (0, 1).</exception>
@@ -41,67 +54,127 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     /// <summary>How many good, or bad, metrics in a row change nothing: the next one does. At least 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Patience { get; init => field = Guard.NonNegative(value, nameof(Patience)); } = 10;
+    public int Patience
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Patience));
+    } = 10;
 
-    /// <summary>How much better a metric must be, as a share of the best one, from 0 to 1; 0 by default. Adds to <see cref="AbsoluteThreshold"/>.</summary>
+    /// <summary>How much better a metric must be, as a share of the best one, from 0 to 1; 0 by default. Adds to
+    /// <see cref="AbsoluteThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside [0, 1].</exception>
-    public double RelativeThreshold { get; init => field = Guard.Fraction(value, nameof(RelativeThreshold)); }
+    public double RelativeThreshold
+    {
+        get;
+        init => field = Guard.Fraction(value, nameof(RelativeThreshold));
+    }
 
-    /// <summary>How much better a metric must be, in its own unit, at least 0; 1e-6 by default. Adds to <see cref="RelativeThreshold"/>.</summary>
+    /// <summary>How much better a metric must be, in its own unit, at least 0; 1e-6 by default. Adds to
+    /// <see cref="RelativeThreshold"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double AbsoluteThreshold { get; init => field = Guard.NonNegative(value, nameof(AbsoluteThreshold)); } = 1e-6;
+    public double AbsoluteThreshold
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(AbsoluteThreshold));
+    } = 1e-6;
 
-    /// <summary>Whether the relative margin keeps the sign of the best metric, the frameworks' trap: see <see cref="Plateau.SignedMargin"/>. False by default.</summary>
+    /// <summary>Whether the relative margin keeps the sign of the best metric, the frameworks' trap: see
+    /// <see cref="Plateau.SignedMargin"/>. False by default.</summary>
     public bool SignedMargin { get; init; }
 
     /// <summary>For how many metrics after a reduction nothing is compared, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Cooldown { get; init => field = Guard.NonNegative(value, nameof(Cooldown)); }
+    public int Cooldown
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Cooldown));
+    }
 
     /// <summary>For how many metrics after a raise nothing is compared, at least 0; 0 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Warmup { get; init => field = Guard.NonNegative(value, nameof(Warmup)); }
+    public int Warmup
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Warmup));
+    }
 
     /// <summary>A reduction does not go below this (in the unit of <see cref="BaseRate"/>), at least 0; 0.01 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Floor { get; init => field = Guard.NonNegative(value, nameof(Floor)); } = 0.01;
+    public double Floor
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Floor));
+    } = 0.01;
 
     /// <summary>A raise does not go above this (in the unit of <see cref="BaseRate"/>), above 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double Ceiling { get; init => field = Guard.Positive(value, nameof(Ceiling)); } = 10;
+    public double Ceiling
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Ceiling));
+    } = 10;
 
-    /// <summary>A change by no more than this (in the unit of <see cref="BaseRate"/>) is not made, at least 0; 0 by default. Cooldown and warm-up start all the same.</summary>
+    /// <summary>A change by no more than this (in the unit of <see cref="BaseRate"/>) is not made, at least 0; 0 by default. Cooldown and
+    /// warm-up start all the same.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Epsilon { get; init => field = Guard.NonNegative(value, nameof(Epsilon)); }
+    public double Epsilon
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Epsilon));
+    }
 
-    /// <summary>The mean of how many last metrics is compared, at least 0; 0, no smoothing, by default. It goes on in a cooldown and a warm-up.</summary>
+    /// <summary>The mean of how many last metrics is compared, at least 0; 0, no smoothing, by default. It goes on in a cooldown and a
+    /// warm-up.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int Window { get; init => field = Guard.NonNegative(value, nameof(Window)); }
+    public int Window
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Window));
+    }
 
     /// <summary>
-    /// True: the sum of the window is kept, adding the new metric and taking off the oldest, as in Transformers; the rounding of every metric
+    /// True: the sum of the window is kept, adding the new metric and taking off the oldest, as in Transformers; the rounding of every
+    /// metric
     /// that ever was in the window stays in it. False, the default: it is added up anew each time.
     /// </summary>
     public bool RunningSum { get; init; }
 
-    /// <summary>After how many reductions asked for at the floor everything begins anew, at least 0 (0 and 1 are the same); null, never, by default.</summary>
+    /// <summary>After how many reductions asked for at the floor everything begins anew, at least 0 (0 and 1 are the same); null, never, by
+    /// default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int? ResetAfter { get; init => field = value is { } count ? Guard.NonNegative(count, nameof(ResetAfter)) : null; }
+    public int? ResetAfter
+    {
+        get;
+        init => field = value is { } count ? Guard.NonNegative(count, nameof(ResetAfter)) : null;
+    }
 
     /// <summary>The state before the first metric: the base rate as it is, nothing seen.</summary>
     public GreedyState Start => new() { Level = BaseRate };
 
     /// <summary>
-    /// Transformers' <c>GreedyLR</c> with its defaults; change what differs, <c>Greedy.Transformers with { BaseRate = 1e-3, Patience = 5 }</c>. Its
-    /// <c>min_lr</c>, <c>max_lr</c> and <c>eps</c> are <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>; its threshold mode
-    /// <c>rel</c> is <c>RelativeThreshold = threshold, AbsoluteThreshold = 0</c>; <c>smooth</c> with a <c>window_size</c> is <see cref="Window"/>
+    /// Transformers' <c>GreedyLR</c> with its defaults; change what differs, <c>Greedy.Transformers with { BaseRate = 1e-3, Patience = 5
+    /// }</c>. Its
+    /// <c>min_lr</c>, <c>max_lr</c> and <c>eps</c> are <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>; its threshold
+    /// mode
+    /// <c>rel</c> is <c>RelativeThreshold = threshold, AbsoluteThreshold = 0</c>; <c>smooth</c> with a <c>window_size</c> is
+    /// <see cref="Window"/>
     /// (off is 0); <c>reset_start</c> is <see cref="ResetAfter"/>.
     /// </summary>
     /// <remarks>
-    /// Its floor of 1e-3 stands above many a base rate, which then never falls. Two cases differ: a NaN does not stay in the window for ever, and
+    /// Its floor of 1e-3 stands above many a base rate, which then never falls. Two cases differ: a NaN does not stay in the window for
+    /// ever, and
     /// a metric of -∞ is not remembered as the best of all.
     /// </remarks>
-    public static Greedy Transformers { get; } = new() { SignedMargin = true, RunningSum = true, Floor = 1e-3, Ceiling = 1, Epsilon = 1e-8, ResetAfter = 500 };
+    public static Greedy Transformers { get; } =
+        new()
+        {
+            SignedMargin = true,
+            RunningSum = true,
+            Floor = 1e-3,
+            Ceiling = 1,
+            Epsilon = 1e-8,
+            ResetAfter = 500,
+        };
 
     /// <summary>The state after one more metric; pure. A call costs as much as the window is long.</summary>
     /// <param name="state">The state so far; <see cref="Start"/> before the first metric.</param>
@@ -137,7 +210,8 @@ public sealed record Greedy : IPolicy<GreedyState>
     /// <summary>Refuses a state that this policy cannot have produced, such as one of a policy with more patience.</summary>
     /// <param name="state">A state from anywhere.</param>
     /// <exception cref="ArgumentNullException"><paramref name="state"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A part is outside what this policy can reach; the message names it, its value and what is legal.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A part is outside what this policy can reach; the message names it, its value and what
+    /// is legal.</exception>
     public void Validate(GreedyState state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -150,16 +224,22 @@ public sealed record Greedy : IPolicy<GreedyState>
         Require.Part(state.FloorCount, Math.Max(ResetAfter ?? 1, 1) - 1, nameof(state.FloorCount));
         Require.Part(state.Window.Length, Window, nameof(state.Window));
         Require.Absent(
-            state.WindowSum == 0 || (RunningSum && state.Window.Length > 0), state.WindowSum, "0 without a running sum of metrics", nameof(state.WindowSum));
+            state.WindowSum == 0 || (RunningSum && state.Window.Length > 0),
+            state.WindowSum,
+            "0 without a running sum of metrics",
+            nameof(state.WindowSum)
+        );
     }
 
     /// <summary>All knobs by name, whatever the culture.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Greedy {{ BaseRate = {BaseRate}, Mode = {Mode}, Factor = {Factor}, Patience = {Patience}, "
-        + $"RelativeThreshold = {RelativeThreshold}, AbsoluteThreshold = {AbsoluteThreshold}, SignedMargin = {SignedMargin}, "
-        + $"Cooldown = {Cooldown}, Warmup = {Warmup}, Floor = {Floor}, Ceiling = {Ceiling}, Epsilon = {Epsilon}, "
-        + $"Window = {Window}, RunningSum = {RunningSum}, ResetAfter = {ResetAfter} }}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Greedy {{ BaseRate = {BaseRate}, Mode = {Mode}, Factor = {Factor}, Patience = {Patience}, "
+                + $"RelativeThreshold = {RelativeThreshold}, AbsoluteThreshold = {AbsoluteThreshold}, SignedMargin = {SignedMargin}, "
+                + $"Cooldown = {Cooldown}, Warmup = {Warmup}, Floor = {Floor}, Ceiling = {Ceiling}, Epsilon = {Epsilon}, "
+                + $"Window = {Window}, RunningSum = {RunningSum}, ResetAfter = {ResetAfter} }}"
+        );
 
     private GreedyState Raise(GreedyState seen)
     {
@@ -179,8 +259,17 @@ public sealed record Greedy : IPolicy<GreedyState>
         double level = seen.Level - reduced > Epsilon ? reduced : seen.Level;
         int atFloor = ResetAfter is not null && level <= Floor ? seen.FloorCount + 1 : seen.FloorCount;
         return atFloor > 0 && atFloor >= ResetAfter
-            ? Start with { CooldownLeft = Cooldown }
-            : seen with { Level = level, BadCount = 0, CooldownLeft = Cooldown, FloorCount = atFloor };
+            ? Start with
+            {
+                CooldownLeft = Cooldown,
+            }
+            : seen with
+            {
+                Level = level,
+                BadCount = 0,
+                CooldownLeft = Cooldown,
+                FloorCount = atFloor,
+            };
     }
 
     // A metric that is not finite, or overflows the sum, does not enter the window: it would stay in it.

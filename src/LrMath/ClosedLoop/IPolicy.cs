@@ -6,7 +6,8 @@ namespace LrMath.ClosedLoop;
 /// any; a policy of one's own has the same rights.
 /// </summary>
 /// <typeparam name="TState">What it remembers: an immutable reference type, equal by value.</typeparam>
-public interface IPolicy<TState> where TState : class
+public interface IPolicy<TState>
+    where TState : class
 {
     /// <summary>The state before the first metric.</summary>
     TState Start { get; }

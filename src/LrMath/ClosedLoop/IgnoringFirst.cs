@@ -50,8 +50,14 @@ public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
     {
         Validate(state);
         return state.IgnoredCount < Count
-            ? state with { IgnoredCount = state.IgnoredCount + 1 }
-            : state with { Inner = Policy.Next(state.Inner, metric) };
+            ? state with
+            {
+                IgnoredCount = state.IgnoredCount + 1,
+            }
+            : state with
+            {
+                Inner = Policy.Next(state.Inner, metric),
+            };
     }
 
     /// <summary>The factor on the schedule's value: that of the policy inside.</summary>
@@ -76,7 +82,8 @@ public sealed record IgnoringFirst<TState> : IPolicy<IgnoringFirstState<TState>>
             throw Guard.Illegal(
                 nameof(state.Inner),
                 state.Inner,
-                "the start of the policy inside while metrics are ignored: no run of this policy leads here");
+                "the start of the policy inside while metrics are ignored: no run of this policy leads here"
+            );
         }
 
         Policy.Validate(state.Inner);

@@ -13,11 +13,19 @@ public sealed record IgnoringFirstState<TState>
 {
     /// <summary>How many metrics the policy inside has not seen so far, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public int IgnoredCount { get; init => field = Guard.NonNegative(value, nameof(IgnoredCount)); }
+    public int IgnoredCount
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(IgnoredCount));
+    }
 
     /// <summary>What the policy inside remembers.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public required TState Inner { get; init => field = Require.Given(value); }
+    public required TState Inner
+    {
+        get;
+        init => field = Require.Given(value);
+    }
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() =>

@@ -2,7 +2,8 @@ namespace LrMath.ClosedLoop;
 
 public static partial class Feedback
 {
-    extension<TState>(IPolicy<TState> policy) where TState : class
+    extension<TState>(IPolicy<TState> policy)
+        where TState : class
     {
         /// <summary>
         /// The states after each of the metrics: what the policy would have done to a logged run. A scan: <c>Replay(a ++ b)</c> is

@@ -7,13 +7,15 @@ namespace LrMath.ClosedLoop;
 /// <summary>Checks that policies and states need beside those of all builders.</summary>
 internal static class Require
 {
-    public static double? Finite(double? value, [CallerMemberName] string name = "") => value is { } given ? Guard.Finite(given, name) : null;
+    public static double? Finite(double? value, [CallerMemberName] string name = "") =>
+        value is { } given ? Guard.Finite(given, name) : null;
 
-    public static T Defined<T>(T value, [CallerMemberName] string name = "") where T : struct, Enum =>
+    public static T Defined<T>(T value, [CallerMemberName] string name = "")
+        where T : struct, Enum =>
         Enum.IsDefined(value) ? value : throw Guard.Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
 
-    public static T Given<T>(T? value, [CallerMemberName] string name = "") where T : class =>
-        value ?? throw new ArgumentNullException(name);
+    public static T Given<T>(T? value, [CallerMemberName] string name = "")
+        where T : class => value ?? throw new ArgumentNullException(name);
 
     /// <summary>A part of a state is one that a policy can have produced.</summary>
     public static void Part(int value, int most, string name)

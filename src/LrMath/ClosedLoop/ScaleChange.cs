@@ -8,10 +8,18 @@ public readonly record struct ScaleChange
 {
     /// <summary>The first step with the scale, zero-based, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
-    public required int FromStep { get; init => field = Guard.NonNegative(value, nameof(FromStep)); }
+    public required int FromStep
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(FromStep));
+    }
 
     /// <summary>The factor on the schedule's value (dimensionless), finite.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public required double Scale { get; init => field = Guard.Finite(value, nameof(Scale)); }
+    public required double Scale
+    {
+        get;
+        init => field = Guard.Finite(value, nameof(Scale));
+    }
 }

@@ -32,7 +32,8 @@ public sealed record ScaleHistory
                         string.Create(CultureInfo.InvariantCulture, $"{nameof(Changes)}[{i}].{nameof(ScaleChange.FromStep)}"),
                         value[i].FromStep,
                         string.Create(CultureInfo.InvariantCulture, $"a step after {value[i - 1].FromStep}, the one before it"),
-                        nameof(Changes));
+                        nameof(Changes)
+                    );
                 }
             }
 
@@ -45,9 +46,14 @@ public sealed record ScaleHistory
     public int? LastStep
     {
         get;
-        init => field = value is null or (>= 0 and < int.MaxValue)
-            ? value
-            : throw Guard.Illegal(nameof(LastStep), value, $"0 to {(int.MaxValue - 1).ToString(CultureInfo.InvariantCulture)}, or null");
+        init =>
+            field = value is null or (>= 0 and < int.MaxValue)
+                ? value
+                : throw Guard.Illegal(
+                    nameof(LastStep),
+                    value,
+                    $"0 to {(int.MaxValue - 1).ToString(CultureInfo.InvariantCulture)}, or null"
+                );
     }
 
     /// <summary>Whether all changes and the last step are equal.</summary>

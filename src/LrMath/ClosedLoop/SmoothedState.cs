@@ -14,11 +14,19 @@ public sealed record SmoothedState<TState>
     /// <summary>The average of the metrics so far, in their unit; null before the first finite one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public double? Average { get; init => field = Require.Finite(value); }
+    public double? Average
+    {
+        get;
+        init => field = Require.Finite(value);
+    }
 
     /// <summary>What the policy inside remembers.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    public required TState Inner { get; init => field = Require.Given(value); }
+    public required TState Inner
+    {
+        get;
+        init => field = Require.Given(value);
+    }
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() =>

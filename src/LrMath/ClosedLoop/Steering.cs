@@ -25,24 +25,34 @@ public sealed record Steering : IPolicy<SteeringState>
     /// of the scale; with the optimizer's rate they are rates, as in the libraries.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double BaseRate { get; init => field = Guard.Positive(value, nameof(BaseRate)); } = 1;
+    public double BaseRate
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(BaseRate));
+    } = 1;
 
     /// <summary>Where the metric should be, in its own unit, above 0; 0.008 by default, a KL divergence in nats.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double Target { get; init => field = Guard.Positive(value, nameof(Target)); } = 0.008;
+    public double Target
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Target));
+    } = 0.008;
 
     /// <summary>How far the metric may be from the target either way, as a factor (dimensionless), at least 1; 2 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1 or not finite.</exception>
-    public double Tolerance { get; init => field = Guard.AtLeast(value, 1, nameof(Tolerance)); } = 2;
+    public double Tolerance
+    {
+        get;
+        init => field = Guard.AtLeast(value, 1, nameof(Tolerance));
+    } = 2;
 
     /// <summary>What a reduction divides the level by and a raise multiplies it by (dimensionless), above 1; 1.5 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 1 or not finite.</exception>
     public double Factor
     {
         get;
-        init => field = value > 1 && double.IsFinite(value)
-            ? value
-            : throw Guard.Illegal(nameof(Factor), value, "a finite number above 1");
+        init => field = value > 1 && double.IsFinite(value) ? value : throw Guard.Illegal(nameof(Factor), value, "a finite number above 1");
     } = 1.5;
 
     /// <summary>True: a metric of 0 or less raises nothing, since none was measured (rsl_rl). False, the default: it is far below the
@@ -51,11 +61,19 @@ public sealed record Steering : IPolicy<SteeringState>
 
     /// <summary>A reduction does not go below this (in the unit of <see cref="BaseRate"/>), at least 0; 0.001 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
-    public double Floor { get; init => field = Guard.NonNegative(value, nameof(Floor)); } = 1e-3;
+    public double Floor
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Floor));
+    } = 1e-3;
 
     /// <summary>A raise does not go above this (in the unit of <see cref="BaseRate"/>), above 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
-    public double Ceiling { get; init => field = Guard.Positive(value, nameof(Ceiling)); } = 10;
+    public double Ceiling
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Ceiling));
+    } = 10;
 
     /// <summary>
     /// skrl's <c>KLAdaptiveLR</c> with its defaults, also rl_games' "adaptive" schedule: change what differs,
@@ -68,7 +86,14 @@ public sealed record Steering : IPolicy<SteeringState>
 
     /// <summary>rsl_rl's "adaptive" schedule with its defaults (desired_kl 0.01); change what differs, <c>Steering.RslRl with { BaseRate =
     /// 1e-3 }</c>.</summary>
-    public static Steering RslRl { get; } = new() { Target = 0.01, Floor = 1e-5, Ceiling = 1e-2, IgnoreNonPositive = true };
+    public static Steering RslRl { get; } =
+        new()
+        {
+            Target = 0.01,
+            Floor = 1e-5,
+            Ceiling = 1e-2,
+            IgnoreNonPositive = true,
+        };
 
     /// <summary>The state before the first metric: the base rate as it is.</summary>
     public SteeringState Start => new() { Level = BaseRate };
@@ -107,10 +132,12 @@ public sealed record Steering : IPolicy<SteeringState>
     }
 
     /// <summary>All knobs by name, whatever the culture.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Steering {{ BaseRate = {BaseRate}, Target = {Target}, Tolerance = {Tolerance}, Factor = {Factor}, "
-        + $"IgnoreNonPositive = {IgnoreNonPositive}, Floor = {Floor}, Ceiling = {Ceiling} }}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Steering {{ BaseRate = {BaseRate}, Target = {Target}, Tolerance = {Tolerance}, Factor = {Factor}, "
+                + $"IgnoreNonPositive = {IgnoreNonPositive}, Floor = {Floor}, Ceiling = {Ceiling} }}"
+        );
 
     private bool IsFarBelow(double metric) =>
         metric < Target / Tolerance && !double.IsInfinity(metric) && !(IgnoreNonPositive && metric <= 0);

@@ -13,7 +13,11 @@ public sealed record SteeringState
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]
-    public required double Level { get; init => field = Guard.NonNegative(value, nameof(Level)); }
+    public required double Level
+    {
+        get;
+        init => field = Guard.NonNegative(value, nameof(Level));
+    }
 
     /// <summary>All parts by name, whatever the culture.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"SteeringState {{ Level = {Level} }}");

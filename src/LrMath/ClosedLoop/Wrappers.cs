@@ -2,7 +2,8 @@ namespace LrMath.ClosedLoop;
 
 public static partial class Feedback
 {
-    extension<TState>(IPolicy<TState> policy) where TState : class
+    extension<TState>(IPolicy<TState> policy)
+        where TState : class
     {
         /// <summary>The policy with an exponential moving average in place of the metric: <c>average = decay · average + (1 - decay) ·
         /// metric</c>.</summary>

@@ -7,23 +7,26 @@ public static partial class Verbs
 {
     extension(Func<int, double> schedule)
     {
-        /// <summary>Leaves the schedule at a step, and goes on from the value reached there to another one, which is held: <c>f.BranchAt(s, end, n)(t) = t &lt; s ? f(t) : shape(f(s), end, (t - s) / n)</c>.</summary>
+        /// <summary>Leaves the schedule at a step, and goes on from the value reached there to another one, which is held: <c>f.BranchAt(s,
+        /// end, n)(t) = t &lt; s ? f(t) : shape(f(s), end, (t - s) / n)</c>.</summary>
         /// <param name="step">Where the schedule is left, in steps, 0 or more.</param>
         /// <param name="end">The value that is held in the end; finite.</param>
         /// <param name="steps">The length of the way there in steps, 0 or more.</param>
         /// <param name="shape">The way; none means <see cref="Shapes.Linear"/>.</param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">A length is negative, <paramref name="end"/> is not finite, or the shape has no way from the value reached.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A length is negative, <paramref name="end"/> is not finite, or the shape has no
+        /// way from the value reached.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
-        /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is asked once, for that step, when this is built.</remarks>
+        /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is asked
+        /// once, for that step, when this is built.</remarks>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
             Guard.NonNegative(step);
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
-            ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
-            Entry entry = Entry.Of(node, step);
+            var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            var entry = Entry.Of(node, step);
             formula.Check(entry.Value, end, nameof(end));
             ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
             return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Option(shape, null)]);
@@ -49,7 +52,8 @@ public static partial class Verbs
         /// </exception>
         /// <remarks>
         /// A run that is made longer: <c>lr.BranchAt(10_000, Schedule.Cosine(0.1, 0, 30_000), 500)</c> warms up again, from the value that
-        /// is reached at step 10,000 onto the longer schedule, and no length stands there twice. The schedules are evaluated once, for the two
+        /// is reached at step 10,000 onto the longer schedule, and no length stands there twice. The schedules are evaluated once, for the
+        /// two
         /// ends of the way, when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
         /// checkpoint's schedule is the jump that a way of 0 steps gives. From the other one's own step 0: <c>Then</c>.
         /// </remarks>
@@ -59,11 +63,12 @@ public static partial class Verbs
             Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            Entry left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);
-            Entry met = Entry.Of(ScheduleNode.Of(Guard.Schedule(next)), joined, nameof(next));
+            var left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);
+            var met = Entry.Of(ScheduleNode.Of(Guard.Schedule(next)), joined, nameof(next));
             Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
-            return schedule.Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)
+            return schedule
+                .Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)
                 .As(schedule, [step, next, steps, Option(shape, null)]);
         }
     }

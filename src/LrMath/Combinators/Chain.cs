@@ -42,7 +42,8 @@ public static partial class Verbs
         {
             ArgumentNullException.ThrowIfNull(others);
             Func<int, double>[] factors = [.. others];
-            return Schedule.Chain([Guard.Schedule(schedule), .. Array.ConvertAll(factors, other => Guard.Schedule(other, nameof(others)))])
+            return Schedule
+                .Chain([Guard.Schedule(schedule), .. Array.ConvertAll(factors, other => Guard.Schedule(other, nameof(others)))])
                 .As(schedule, [.. factors]);
         }
     }

@@ -6,13 +6,16 @@ public static partial class Verbs
 {
     extension(Func<int, double> schedule)
     {
-        /// <summary>The schedule, no lower than one value and no higher than another: <c>f.Clamp(a, b)(t) = min(max(f(t), a), b)</c>.</summary>
+        /// <summary>The schedule, no lower than one value and no higher than another: <c>f.Clamp(a, b)(t) = min(max(f(t), a),
+        /// b)</c>.</summary>
         /// <param name="low">The lowest value, in the unit of the schedule's value; finite.</param>
         /// <param name="high">The highest value; finite, not below <paramref name="low"/>.</param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">A limit is not finite, or <paramref name="high"/> is below <paramref name="low"/>.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">A limit is not finite, or <paramref name="high"/> is below
+        /// <paramref name="low"/>.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>The floor of fairseq, NeMo, MLX and MXNet: it flattens the tail. PyTorch's eta_min and Keras' alpha compress the whole curve instead: give the builder its end.</remarks>
+        /// <remarks>The floor of fairseq, NeMo, MLX and MXNet: it flattens the tail. PyTorch's eta_min and Keras' alpha compress the whole
+        /// curve instead: give the builder its end.</remarks>
         public Func<int, double> Clamp(double low, double high)
         {
             low = Guard.Finite(low);

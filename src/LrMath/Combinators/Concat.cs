@@ -4,8 +4,10 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>Schedules one after another, each from its own step 0 and for its own number of steps: <see cref="Sequential"/>, by lengths.</summary>
-    /// <param name="parts">The schedules and how many steps each has, 0 or more; one at least. The last one goes on after its steps.</param>
+    /// <summary>Schedules one after another, each from its own step 0 and for its own number of steps: <see cref="Sequential"/>, by
+    /// lengths.</summary>
+    /// <param name="parts">The schedules and how many steps each has, 0 or more; one at least. The last one goes on after its
+    /// steps.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentNullException">The list or one of its schedules is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A length is negative, or the lengths' sum is over 2,147,483,647.</exception>

@@ -15,14 +15,16 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at step 0 is not finite.</exception>
         /// <remarks>
-        /// The start is <c>f(0)</c>, except where a ramp of length 0 stands there: then it is the start of that ramp, as for any longer one, see
-        /// <c>Warmup</c>. optax's transition_begin. The schedule is evaluated once, at its step 0, when the delay is built. Another value until
+        /// The start is <c>f(0)</c>, except where a ramp of length 0 stands there: then it is the start of that ramp, as for any longer
+        /// one, see
+        /// <c>Warmup</c>. optax's transition_begin. The schedule is evaluated once, at its step 0, when the delay is built. Another value
+        /// until
         /// then: <c>Schedule.Constant(v).Then(f, at: n)</c>.
         /// </remarks>
         public Func<int, double> Delay(int steps)
         {
             Guard.NonNegative(steps);
-            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
+            var node = ScheduleNode.Of(Guard.Schedule(schedule));
             ConstantNode start = new(Entry.Of(node, 0).Start + 0.0);
             return SequenceNode.Of([start, node], [steps], restarts: true).As(schedule, [steps]);
         }

@@ -11,12 +11,13 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
-        /// <remarks>mmengine's end of a window. The schedule is asked once, for that step, when this is built. The other end, see <c>Delay</c>; on to another value, see <c>BranchAt</c>.</remarks>
+        /// <remarks>mmengine's end of a window. The schedule is asked once, for that step, when this is built. The other end, see
+        /// <c>Delay</c>; on to another value, see <c>BranchAt</c>.</remarks>
         public Func<int, double> Freeze(int at)
         {
             Guard.NonNegative(at);
-            ScheduleNode node = ScheduleNode.Of(Guard.Schedule(schedule));
-            Entry entry = Entry.Of(node, at);
+            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            var entry = Entry.Of(node, at);
             ScheduleNode held = EnteredNode.From(entry.Start, new ConstantNode(entry.Value));
             return SequenceNode.Of([node, held], [at], restarts: true).As(schedule, [at]);
         }

@@ -27,7 +27,7 @@ public static partial class Verbs
         {
             Guard.Schedule(schedule);
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
-            Func<int, double>[] byLayer = new Func<int, double>[Guard.AtMost(Guard.Positive(layers), MostLayers, "more than any network has")];
+            var byLayer = new Func<int, double>[Guard.AtMost(Guard.Positive(layers), MostLayers, "more than any network has")];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));

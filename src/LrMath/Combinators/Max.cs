@@ -13,7 +13,9 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
-            CombineNode<Higher>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Higher>
+                .Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other)))
+                .As(schedule, [other]);
 
         /// <summary>The schedule, no lower than a value: <c>f.Max(a)(t) = max(f(t), a)</c>. A clamp that has no upper limit.</summary>
         /// <param name="value">The lowest value, in the unit of the schedule's value; finite.</param>

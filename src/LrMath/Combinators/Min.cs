@@ -13,7 +13,9 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            CombineNode<Lower>.Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other))).As(schedule, [other]);
+            CombineNode<Lower>
+                .Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other)))
+                .As(schedule, [other]);
 
         /// <summary>The schedule, no higher than a value: <c>f.Min(a)(t) = min(f(t), a)</c>. A clamp that has no lower limit.</summary>
         /// <param name="value">The highest value, in the unit of the schedule's value; finite.</param>

@@ -11,7 +11,8 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where <c>Clamp</c> flattens its tail.</remarks>
+        /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where
+        /// <c>Clamp</c> flattens its tail.</remarks>
         public Func<int, double> Offset(double value) =>
             new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
     }

@@ -8,7 +8,8 @@ public static partial class Verbs
     {
         /// <summary>
         /// The schedule a number of steps earlier, or with a negative number later:
-        /// <c>f.Shift(n)(t) = t + n &lt; 0 ? f's start : f(t + n)</c>, where the start is the value at which the schedule starts, as in <c>Delay</c>.
+        /// <c>f.Shift(n)(t) = t + n &lt; 0 ? f's start : f(t + n)</c>, where the start is the value at which the schedule starts, as in
+        /// <c>Delay</c>.
         /// </summary>
         /// <param name="steps">
         /// How many steps earlier: above 0 so many first steps are skipped; below 0 the first value is held for so many steps first.
@@ -27,8 +28,9 @@ public static partial class Verbs
         /// before or after it is made.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Shift(-5)(7) == 0.8</code></example>
-        public Func<int, double> Shift(int steps) => Guard.AtLeast(steps, -int.MaxValue) < 0
-            ? schedule.Delay(-steps).As(schedule, [steps])
-            : ShiftNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
+        public Func<int, double> Shift(int steps) =>
+            Guard.AtLeast(steps, -int.MaxValue) < 0
+                ? schedule.Delay(-steps).As(schedule, [steps])
+                : ShiftNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
     }
 }

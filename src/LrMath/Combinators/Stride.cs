@@ -15,7 +15,8 @@ public static partial class Verbs
         /// <param name="every">In how many steps; 1 or more. As many as <paramref name="size"/> leave the schedule as it is, more make it
         /// slower.</param>
         /// <returns>
-        /// A pure function of the step; where <c>⌊m·t / n⌋</c> is beyond <see cref="int.MaxValue"/>, the last step is evaluated instead. It throws for a
+        /// A pure function of the step; where <c>⌊m·t / n⌋</c> is beyond <see cref="int.MaxValue"/>, the last step is evaluated instead. It
+        /// throws for a
         /// negative step.
         /// </returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> or <paramref name="every"/> is not positive.</exception>
@@ -29,7 +30,8 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Stride(3, every: 2)(3) == 0.6</code></example>
         public Func<int, double> Stride(int size, int every = 1) =>
-            RatioNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(size), Guard.Positive(every))
+            RatioNode
+                .Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(size), Guard.Positive(every))
                 .As(schedule, [size, Option(every, 1)]);
     }
 }

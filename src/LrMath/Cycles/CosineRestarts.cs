@@ -5,12 +5,14 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>Half a cosine from <paramref name="peak"/> to <paramref name="floor"/>, restarted over and over; the periods may grow or shrink, and so may the peaks.</summary>
+    /// <summary>Half a cosine from <paramref name="peak"/> to <paramref name="floor"/>, restarted over and over; the periods may grow or
+    /// shrink, and so may the peaks.</summary>
     /// <param name="peak">The value at step 0, and at each restart before <paramref name="peakDecay"/>; finite.</param>
     /// <param name="floor">The value that each cycle heads for, and that it would reach in the step of the next restart; finite.</param>
     /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
     /// <param name="periodFactor">
-    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over after
+    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over
+    /// after
     /// <c>period / (1 - periodFactor)</c> steps.
     /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
@@ -43,7 +45,8 @@ public static partial class Schedule
         double peakDecay = 1,
         int? cycles = null,
         int warmupSteps = 0,
-        Shape? warmup = null) =>
+        Shape? warmup = null
+    ) =>
         CreateRestarts(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmup)
             .As([
                 peak,

@@ -6,17 +6,21 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A cosine that never stops: from <paramref name="start"/> to <paramref name="end"/>, back again in as many steps, and so on.</summary>
+    /// <summary>A cosine that never stops: from <paramref name="start"/> to <paramref name="end"/>, back again in as many steps, and so
+    /// on.</summary>
     /// <param name="start">The value at step 0 and at every even turn; finite.</param>
     /// <param name="end">The value at every odd turn; finite.</param>
-    /// <param name="halfPeriod">The length of one way in steps, from turn to turn; 1e-6 or more, not necessarily whole. Below 1 a step passes more than one turn.</param>
+    /// <param name="halfPeriod">The length of one way in steps, from turn to turn; 1e-6 or more, not necessarily whole. Below 1 a step
+    /// passes more than one turn.</param>
     /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range.</exception>
     /// <remarks>
     /// <code>value(step) = end + (start - end)·(1 + cos(π·step / halfPeriod)) / 2</code>
-    /// PyTorch CosineAnnealingLR (T_max), Transformers' cosine (num_cycles), Paddle CosineAnnealingDecay: what a cosine does that is not held at its end. Counted
+    /// PyTorch CosineAnnealingLR (T_max), Transformers' cosine (num_cycles), Paddle CosineAnnealingDecay: what a cosine does that is not
+    /// held at its end. Counted
     /// from the nearest turn, whose position is kept with twice the digits: a turn at a whole step is exact, and the wave is as accurate at
-    /// step 2,000,000,000 as at the first. Held at the end, it is <see cref="Cosine"/>; with a jump back to the start, <see cref="CosineRestarts"/>.
+    /// step 2,000,000,000 as at the first. Held at the end, it is <see cref="Cosine"/>; with a jump back to the start,
+    /// <see cref="CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Schedule.CosineWave(1, 0, halfPeriod: 2.5)(5) == 1</code></example>
     public static Func<int, double> CosineWave(double start, double end, double halfPeriod)

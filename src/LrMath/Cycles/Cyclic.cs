@@ -13,10 +13,12 @@ public static partial class Schedule
     /// <param name="downSteps">The length of the way down in steps, 0 or more; both together 1 or more.</param>
     /// <param name="amplitude">
     /// The share of the height that is used, a schedule of the step itself; none means 1. Halved in each cycle ("triangular2"):
-    /// <c>ExponentialDecay(1, 0.5).PerEpoch(upSteps + downSteps)</c>. Shrinking with each step ("exp_range"): <c>ExponentialDecay(1, gamma)</c>.
+    /// <c>ExponentialDecay(1, 0.5).PerEpoch(upSteps + downSteps)</c>. Shrinking with each step ("exp_range"): <c>ExponentialDecay(1,
+    /// gamma)</c>.
     /// </param>
     /// <returns>A pure function of the step, without an end. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, a length is negative, both are 0, or their sum is over 2,147,483,647.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, a length is negative,
+    /// both are 0, or their sum is over 2,147,483,647.</exception>
     /// <exception cref="ArgumentException"><paramref name="amplitude"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>value(step) = floor + (peak - floor)·triangle(step)·amplitude(step)</code>
@@ -24,12 +26,7 @@ public static partial class Schedule
     /// <c>Cyclic(maxMomentum, baseMomentum, …)</c>.
     /// </remarks>
     /// <example><code>Schedule.Cyclic(0.1, 0.5, upSteps: 4, downSteps: 4)(4) == 0.5</code></example>
-    public static Func<int, double> Cyclic(
-        double floor,
-        double peak,
-        int upSteps,
-        int downSteps,
-        Func<int, double>? amplitude = null)
+    public static Func<int, double> Cyclic(double floor, double peak, int upSteps, int downSteps, Func<int, double>? amplitude = null)
     {
         Guard.Finite(floor);
         Guard.Finite(peak);

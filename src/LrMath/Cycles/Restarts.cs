@@ -5,13 +5,15 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>From <paramref name="peak"/> along a shape to <paramref name="floor"/>, restarted over and over; the periods may grow or shrink, and so may the peaks.</summary>
+    /// <summary>From <paramref name="peak"/> along a shape to <paramref name="floor"/>, restarted over and over; the periods may grow or
+    /// shrink, and so may the peaks.</summary>
     /// <param name="peak">The value at step 0, and at each restart before <paramref name="peakDecay"/>; finite.</param>
     /// <param name="floor">The value that each cycle heads for, and that it would reach in the step of the next restart; finite.</param>
     /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
     /// <param name="shape">The way from peak to floor: one of <see cref="Shapes"/>, or a formula of your own.</param>
     /// <param name="periodFactor">
-    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over after
+    /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over
+    /// after
     /// <c>period / (1 - periodFactor)</c> steps.
     /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
@@ -45,7 +47,8 @@ public static partial class Schedule
         double peakDecay = 1,
         int? cycles = null,
         int warmupSteps = 0,
-        Shape? warmup = null) =>
+        Shape? warmup = null
+    ) =>
         CreateRestarts(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmup)
             .As([
                 peak,
@@ -68,13 +71,14 @@ public static partial class Schedule
         double peakDecay,
         int? cycles,
         int warmupSteps,
-        Shape? warmup)
+        Shape? warmup
+    )
     {
-        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
+        var formula = ShapeFormula.Of(Guard.Shape(shape));
         peak = Guard.Finite(peak);
         floor = Guard.Finite(floor);
         formula.Check(peak, floor, nameof(floor));
-        ShapeFormula rise = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
+        var rise = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
         if (Guard.NonNegative(warmupSteps) > 0)
         {
             rise.Check(peak, floor, nameof(floor));
@@ -89,13 +93,19 @@ public static partial class Schedule
             return Ended(
                 new RepeatNode(formula.CreateNode(new Segment(peak, floor, 0, period)), (int)period),
                 period * cycles,
-                new CycleStarts(new EqualIntervals(period), []));
+                new CycleStarts(new EqualIntervals(period), [])
+            );
         }
 
-        double[] starts = periodFactor == 1
-            ? []
-            : RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
-                ?? throw Guard.Illegal(nameof(periodFactor), periodFactor, "1, or so much more or less that at most a million cycles end before step 2147483647");
+        double[] starts =
+            periodFactor == 1
+                ? []
+                : RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
+                    ?? throw Guard.Illegal(
+                        nameof(periodFactor),
+                        periodFactor,
+                        "1, or so much more or less that at most a million cycles end before step 2147483647"
+                    );
         RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.

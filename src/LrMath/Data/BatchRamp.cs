@@ -37,14 +37,19 @@ public sealed class BatchRamp
             (long samples, long size) = copy[i];
             if (size < 1)
             {
-                throw new ArgumentException($"stages[{i}] has the batch size {size}; legal is a whole number, one or more.", nameof(stages));
+                throw new ArgumentException(
+                    $"stages[{i}] has the batch size {size}; legal is a whole number, one or more.",
+                    nameof(stages)
+                );
             }
 
             if (i == 0 ? samples != 0 : samples <= copy[i - 1].Samples)
             {
                 throw new ArgumentException(
-                    $"stages[{i}] begins at {samples} samples; legal is {(i == 0 ? "0 for the first" : $"more than the {copy[i - 1].Samples} before it")}.",
-                    nameof(stages));
+                    $"stages[{i}] begins at {samples} samples; legal is "
+                        + $"{(i == 0 ? "0 for the first" : $"more than the {copy[i - 1].Samples} before it")}.",
+                    nameof(stages)
+                );
             }
 
             sizes[i] = size;
@@ -146,7 +151,9 @@ public sealed class BatchRamp
         // A stage may overshoot the beginning of the next: the samples seen at its first update decide.
         int stage = Stage(firstSamples, samples);
         long steps = firstSteps[stage] + Updates(samples - firstSamples[stage], sizes[stage]);
-        return steps <= int.MaxValue ? (int)steps : throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
+        return steps <= int.MaxValue
+            ? (int)steps
+            : throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
     }
 
     /// <summary>A schedule that follows the samples seen instead of the updates.</summary>

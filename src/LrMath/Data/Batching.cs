@@ -44,19 +44,35 @@ public sealed record Batching
 
     /// <summary>The number of samples in an epoch; 1 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public long Samples { get; init => field = Positive(value, nameof(Samples)); } = 1;
+    public long Samples
+    {
+        get;
+        init => field = Positive(value, nameof(Samples));
+    } = 1;
 
     /// <summary>The number of samples in a batch of one device; 1 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int BatchSize { get; init => field = Guard.Positive(value, nameof(BatchSize)); } = 1;
+    public int BatchSize
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(BatchSize));
+    } = 1;
 
     /// <summary>The number of devices (processes) that work side by side; 1 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int Devices { get; init => field = Guard.Positive(value, nameof(Devices)); } = 1;
+    public int Devices
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Devices));
+    } = 1;
 
     /// <summary>How many batches of a device make one update (gradient accumulation); 1 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
-    public int Accumulation { get; init => field = Guard.Positive(value, nameof(Accumulation)); } = 1;
+    public int Accumulation
+    {
+        get;
+        init => field = Guard.Positive(value, nameof(Accumulation));
+    } = 1;
 
     /// <summary>Whether a last batch that is not full is left out.</summary>
     public bool DropLast { get; init; }
@@ -127,7 +143,11 @@ public sealed record Batching
         double perEpoch = Incomplete == IncompleteAccumulation.CarriesOver ? (double)BatchesPerEpoch / Accumulation : UpdatesPerEpoch;
         return perEpoch > 0
             ? step / perEpoch
-            : throw Guard.Illegal(nameof(step), step, "no step at all: an epoch has no update with this batch size, accumulation and DropLast");
+            : throw Guard.Illegal(
+                nameof(step),
+                step,
+                "no step at all: an epoch has no update with this batch size, accumulation and DropLast"
+            );
     }
 
     private long AtLeast(long updates) => AtLeastOneUpdate ? Math.Max(updates, 1) : updates;

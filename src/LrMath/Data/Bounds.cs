@@ -42,7 +42,9 @@ internal sealed record Bounds(string? Unit, double? Least, bool IsLeastLegal, do
             return new Bounds("steps", 0, false, null);
         }
 
-        bool areSteps = name.EndsWith("steps", StringComparison.OrdinalIgnoreCase) || Lengths.Contains(name, StringComparer.Ordinal)
+        bool areSteps =
+            name.EndsWith("steps", StringComparison.OrdinalIgnoreCase)
+            || Lengths.Contains(name, StringComparer.Ordinal)
             || Positions.Contains(name, StringComparer.Ordinal);
         return isWhole ? new Bounds(areSteps ? "steps" : null, 0, true, int.MaxValue) : new Bounds(null, null, false, null);
     }

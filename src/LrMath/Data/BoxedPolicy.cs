@@ -12,13 +12,14 @@ internal abstract record BoxedPolicy
     internal abstract object? With(IReadOnlyList<PolicyVerb> verbs);
 
     /// <summary>A policy without verbs; null if it is none of LrMath's.</summary>
-    internal static BoxedPolicy? Of(object policy) => policy switch
-    {
-        Plateau plateau => new BoxedPolicy<PlateauState>(plateau),
-        Greedy greedy => new BoxedPolicy<GreedyState>(greedy),
-        Steering steering => new BoxedPolicy<SteeringState>(steering),
-        _ => null,
-    };
+    internal static BoxedPolicy? Of(object policy) =>
+        policy switch
+        {
+            Plateau plateau => new BoxedPolicy<PlateauState>(plateau),
+            Greedy greedy => new BoxedPolicy<GreedyState>(greedy),
+            Steering steering => new BoxedPolicy<SteeringState>(steering),
+            _ => null,
+        };
 }
 
 /// <summary>
@@ -27,15 +28,16 @@ internal abstract record BoxedPolicy
 internal sealed record BoxedPolicy<TState>(IPolicy<TState> Policy) : BoxedPolicy
     where TState : class
 {
-    internal override object? With(IReadOnlyList<PolicyVerb> verbs) => verbs switch
-    {
-        [] => Policy,
-        [{ Name: nameof(Feedback.Smoothed), Argument: double decay }] => Policy.Smoothed(decay),
-        [{ Name: nameof(Feedback.IgnoreFirst), Argument: int count }] => Policy.IgnoreFirst(count),
-        [{ Name: nameof(Feedback.Smoothed), Argument: double decay }, { Name: nameof(Feedback.IgnoreFirst), Argument: int count }] =>
-            Policy.Smoothed(decay).IgnoreFirst(count),
-        [{ Name: nameof(Feedback.IgnoreFirst), Argument: int count }, { Name: nameof(Feedback.Smoothed), Argument: double decay }] =>
-            Policy.IgnoreFirst(count).Smoothed(decay),
-        _ => null,
-    };
+    internal override object? With(IReadOnlyList<PolicyVerb> verbs) =>
+        verbs switch
+        {
+            [] => Policy,
+            [{ Name: nameof(Feedback.Smoothed), Argument: double decay }] => Policy.Smoothed(decay),
+            [{ Name: nameof(Feedback.IgnoreFirst), Argument: int count }] => Policy.IgnoreFirst(count),
+            [{ Name: nameof(Feedback.Smoothed), Argument: double decay }, { Name: nameof(Feedback.IgnoreFirst), Argument: int count }] =>
+                Policy.Smoothed(decay).IgnoreFirst(count),
+            [{ Name: nameof(Feedback.IgnoreFirst), Argument: int count }, { Name: nameof(Feedback.Smoothed), Argument: double decay }] =>
+                Policy.IgnoreFirst(count).Smoothed(decay),
+            _ => null,
+        };
 }

@@ -7,15 +7,14 @@ internal static class JsonEmbedded
 {
     internal static T Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options, Func<JsonPlace, JsonElement, T> read)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.ParseValue(ref reader);
         try
         {
             string text = document.RootElement.GetRawText();
-            JsonScan.Check(JsonScan.Bytes(text), new JsonReaderOptions
-            {
-                AllowTrailingCommas = options.AllowTrailingCommas,
-                CommentHandling = options.ReadCommentHandling,
-            });
+            JsonScan.Check(
+                JsonScan.Bytes(text),
+                new JsonReaderOptions { AllowTrailingCommas = options.AllowTrailingCommas, CommentHandling = options.ReadCommentHandling }
+            );
             return read(JsonPlace.Root, document.RootElement);
         }
         catch (ScheduleJsonException mistake)

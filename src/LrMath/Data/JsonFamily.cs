@@ -25,28 +25,44 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
     internal static JsonFamily Policies { get; } = Of("a policy", member => IsPolicy(member.Result));
 
     /// <summary>What makes a policy from a policy.</summary>
-    internal static JsonFamily PolicyVerbs { get; } = new("a verb on a policy", new Dictionary<string, Member[]>(StringComparer.Ordinal)
-    {
-        ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed))],
-        ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst))],
-    });
+    internal static JsonFamily PolicyVerbs { get; } =
+        new(
+            "a verb on a policy",
+            new Dictionary<string, Member[]>(StringComparer.Ordinal)
+            {
+                ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed))],
+                ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst))],
+            }
+        );
 
     /// <summary>PyTorch's schedulers without the base rate, which <see cref="PyTorch.ChainedScheduler"/> gives to all of them.</summary>
-    internal static JsonFamily Schedulers { get; } = new("a scheduler without its baseRate", Schedules.Members
-        .Select(name => (name.Key, Members: Array.FindAll(name.Value, member => member.Parameters is [{ Name: "baseRate" }, ..])))
-        .Where(name => name.Members.Length > 0)
-        .ToDictionary(name => name.Key, name => Array.ConvertAll(name.Members, WithoutBaseRate), StringComparer.Ordinal));
+    internal static JsonFamily Schedulers { get; } =
+        new(
+            "a scheduler without its baseRate",
+            Schedules
+                .Members.Select(name =>
+                    (name.Key, Members: Array.FindAll(name.Value, member => member.Parameters is [{ Name: "baseRate" }, ..]))
+                )
+                .Where(name => name.Members.Length > 0)
+                .ToDictionary(name => name.Key, name => Array.ConvertAll(name.Members, WithoutBaseRate), StringComparer.Ordinal)
+        );
 
     /// <summary>
     /// The name of a member in JSON. Those of the classes that are LrMath's own stand alone, the others behind the name of their class.
     /// </summary>
-    internal static string NameOf(Member member) => member switch
-    {
-        { Name: "" } => Parameter.Camel(member.Room),
-        { Room: nameof(Schedule) or nameof(LrMath.Verbs) or nameof(LrMath.Shapes) or nameof(Frameworks.CyclicModes) or nameof(Feedback) } =>
-            Parameter.Camel(member.Name),
-        _ => $"{Parameter.Camel(member.Room)}.{Parameter.Camel(member.Name)}",
-    };
+    internal static string NameOf(Member member) =>
+        member switch
+        {
+            { Name: "" } => Parameter.Camel(member.Room),
+            {
+                Room: nameof(Schedule)
+                    or nameof(LrMath.Verbs)
+                    or nameof(LrMath.Shapes)
+                    or nameof(Frameworks.CyclicModes)
+                    or nameof(Feedback)
+            } => Parameter.Camel(member.Name),
+            _ => $"{Parameter.Camel(member.Room)}.{Parameter.Camel(member.Name)}",
+        };
 
     /// <summary>
     /// Whether a member can stand in a file. The rate of a <see cref="PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/> at
@@ -59,39 +75,52 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
 
     private static bool IsSchedule(Type type) => type == typeof(Func<int, double>) || type == typeof(RateAndMomentum);
 
-    private static JsonFamily Of(string what, Func<Member, bool> isOne) => new(what, PublicTable.Members
-        .Where(member => isOne(member) && IsData(member))
-        .GroupBy(NameOf, StringComparer.Ordinal)
-        .ToDictionary(name => name.Key, name => name.ToArray(), StringComparer.Ordinal));
+    private static JsonFamily Of(string what, Func<Member, bool> isOne) =>
+        new(
+            what,
+            PublicTable
+                .Members.Where(member => isOne(member) && IsData(member))
+                .GroupBy(NameOf, StringComparer.Ordinal)
+                .ToDictionary(name => name.Key, name => name.ToArray(), StringComparer.Ordinal)
+        );
 
     private static Member PolicyVerb(string name)
     {
         MethodInfo method = typeof(Feedback).GetMethod(name)!;
         Parameter[] parameters = [.. method.GetParameters().Skip(1).Select(Parameter.From)];
-        return new Member(nameof(Feedback), name, typeof(PolicyVerb), parameters, method, (_, values) =>
-        {
-            // What it refuses is refused where it stands.
-            PolicyVerb verb = new(name, values[0]!);
-            BoxedPolicy.Of(Plateau.PyTorch)!.With([verb]);
-            return verb;
-        });
+        return new Member(
+            nameof(Feedback),
+            name,
+            typeof(PolicyVerb),
+            parameters,
+            method,
+            (_, values) =>
+            {
+                // What it refuses is refused where it stands.
+                PolicyVerb verb = new(name, values[0]!);
+                BoxedPolicy.Of(Plateau.PyTorch)!.With([verb]);
+                return verb;
+            }
+        );
     }
 
-    private static Member WithoutBaseRate(Member member) => member with
-    {
-        Result = typeof(Func<double, Func<int, double>>),
-        Parameters = [.. member.Parameters.Skip(1)],
-        Call = (_, values) =>
+    private static Member WithoutBaseRate(Member member) =>
+        member with
         {
-            Func<double, Func<int, double>> scheduler = rate => member.Invoke(null, [rate, .. values]) switch
+            Result = typeof(Func<double, Func<int, double>>),
+            Parameters = [.. member.Parameters.Skip(1)],
+            Call = (_, values) =>
             {
-                RateAndMomentum both => both.Rate,
-                object schedule => (Func<int, double>)schedule,
-            };
+                Func<double, Func<int, double>> scheduler = rate =>
+                    member.Invoke(null, [rate, .. values]) switch
+                    {
+                        RateAndMomentum both => both.Rate,
+                        object schedule => (Func<int, double>)schedule,
+                    };
 
-            // What it refuses is refused where it stands.
-            scheduler(1);
-            return scheduler;
-        },
-    };
+                // What it refuses is refused where it stands.
+                scheduler(1);
+                return scheduler;
+            },
+        };
 }

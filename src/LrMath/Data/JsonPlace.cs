@@ -23,5 +23,6 @@ internal sealed record JsonPlace(JsonPlace? Outer, string Segment)
     private static bool IsPlain(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Plain);
 
     private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$");
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$"
+    );
 }

@@ -11,7 +11,8 @@ namespace LrMath.Data;
 internal sealed record JsonReading(
     IReadOnlyDictionary<string, Func<int, double>> Functions,
     IReadOnlyDictionary<string, Shape> OwnShapes,
-    long AllocatedBefore)
+    long AllocatedBefore
+)
 {
     /// <summary>A schedule: a builder, or a list of a builder and the verbs on it in their order.</summary>
     internal Func<int, double> Schedule(JsonPlace place, JsonElement element)
@@ -39,6 +40,15 @@ internal sealed record JsonReading(
         return schedule!;
     }
 
+    /// <summary>The momentum that the builder of a schedule drives as well, which no verb changes; null if it drives none.</summary>
+    internal Func<int, double>? Momentum(JsonPlace place, JsonElement element)
+    {
+        bool isList = element.ValueKind == JsonValueKind.Array;
+        return Made(isList ? place.At(0) : place, isList ? element[0] : element, JsonFamily.Schedules) is RateAndMomentum both
+            ? both.Momentum
+            : null;
+    }
+
     /// <summary>A shape.</summary>
     internal Shape Shape(JsonPlace place, JsonElement element) =>
         element.ValueKind == JsonValueKind.String && OwnShapes.TryGetValue(element.GetString()!, out Shape? own)
@@ -63,7 +73,7 @@ internal sealed record JsonReading(
         }
 
         object policy = Made(place.At(0), element[0], JsonFamily.Policies);
-        PolicyVerb[] verbs = new PolicyVerb[count - 1];
+        var verbs = new PolicyVerb[count - 1];
         for (int i = 0; i < verbs.Length; i++)
         {
             verbs[i] = (PolicyVerb)Made(place.At(i + 1), element[i + 1], JsonFamily.PolicyVerbs);
@@ -100,7 +110,10 @@ internal sealed record JsonReading(
     internal static ScheduleJsonException Unknown(JsonPlace place, string name, IReadOnlyCollection<string> known, string what)
     {
         // A long list would hide the name that was meant.
-        string legal = known.Count == 0 ? "nothing" : known.Count <= 24 ? $"one of {string.Join(", ", known)}" : $"the name of {what}";
+        string legal =
+            known.Count == 0 ? "nothing"
+            : known.Count <= 24 ? $"one of {string.Join(", ", known)}"
+            : $"the name of {what}";
         return new ScheduleJsonException(place.ToString(), $"the unknown name \"{Short(name)}\"", legal, Nearest.Of(name, known));
     }
 
@@ -128,7 +141,8 @@ internal sealed record JsonReading(
             throw new ScheduleJsonException(
                 place.ToString(),
                 properties.Count == 0 ? "{}" : FormattableString.Invariant($"an object with {properties.Count} names: {names}"),
-                $"{legal}; verbs follow their builder in a list: [builder, verb, verb]");
+                $"{legal}; verbs follow their builder in a list: [builder, verb, verb]"
+            );
         }
 
         (string name, JsonElement arguments) = properties.Single();
@@ -144,14 +158,20 @@ internal sealed record JsonReading(
             return members;
         }
 
-        JsonFamily? other = family == JsonFamily.Schedules ? JsonFamily.Verbs : family == JsonFamily.Verbs ? JsonFamily.Schedules : null;
+        JsonFamily? other =
+            family == JsonFamily.Schedules ? JsonFamily.Verbs
+            : family == JsonFamily.Verbs ? JsonFamily.Schedules
+            : null;
         if (other is not null && other.Members.ContainsKey(name))
         {
             string legal = $"{family.What}; a list is a builder and then the verbs on it, [builder, verb, verb]";
             throw new ScheduleJsonException(place.ToString(), $"\"{name}\", which is {other.What}", legal);
         }
 
-        string[] own = family == JsonFamily.Schedules ? [.. Functions.Keys] : family == JsonFamily.Shapes ? [.. OwnShapes.Keys] : [];
+        string[] own =
+            family == JsonFamily.Schedules ? [.. Functions.Keys]
+            : family == JsonFamily.Shapes ? [.. OwnShapes.Keys]
+            : [];
         throw Unknown(place, name, [.. own, .. family.Members.Keys], family.What);
     }
 
@@ -230,7 +250,11 @@ internal sealed record JsonReading(
         type == typeof(double) || type == typeof(double?) || type == typeof(int) || type == typeof(int?);
 
     private static ScheduleJsonException Refused(
-        JsonPlace place, Member member, Dictionary<string, JsonElement> given, ArgumentException refusal)
+        JsonPlace place,
+        Member member,
+        Dictionary<string, JsonElement> given,
+        ArgumentException refusal
+    )
     {
         const string Marker = "; legal is ";
         string message = refusal.Message.Split('\n', 2)[0].TrimEnd('\r');
@@ -238,8 +262,9 @@ internal sealed record JsonReading(
         message = (message.EndsWith(suffix, StringComparison.Ordinal) ? message[..^suffix.Length] : message).TrimEnd('.');
         int at = message.IndexOf(Marker, StringComparison.Ordinal);
         string legal = at < 0 ? $"what the others allow: {message}" : message[(at + Marker.Length)..];
-        Parameter? wrong = member.Parameters.FirstOrDefault(
-            parameter => string.Equals(parameter.Name, refusal.ParamName, StringComparison.OrdinalIgnoreCase));
+        Parameter? wrong = member.Parameters.FirstOrDefault(parameter =>
+            string.Equals(parameter.Name, refusal.ParamName, StringComparison.OrdinalIgnoreCase)
+        );
         if (wrong is not null && given.TryGetValue(wrong.Name, out JsonElement value))
         {
             // Of a list the message names the element.
@@ -301,7 +326,11 @@ internal sealed record JsonReading(
     }
 
     private static (TFirst First, TSecond Second) Pair<TFirst, TSecond>(
-        JsonPlace place, JsonElement element, Func<JsonPlace, JsonElement, TFirst> first, Func<JsonPlace, JsonElement, TSecond> second) =>
+        JsonPlace place,
+        JsonElement element,
+        Func<JsonPlace, JsonElement, TFirst> first,
+        Func<JsonPlace, JsonElement, TSecond> second
+    ) =>
         element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 2
             ? (first(place.At(0), element[0]), second(place.At(1), element[1]))
             : throw Wrong(place, element, "a list of two");
@@ -331,12 +360,13 @@ internal sealed record JsonReading(
             ? value
             : throw Wrong(place, element, $"a whole number of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)}");
 
-    private static bool Truth(JsonPlace place, JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => throw Wrong(place, element, "true or false"),
-    };
+    private static bool Truth(JsonPlace place, JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw Wrong(place, element, "true or false"),
+        };
 
     private static object Choice(JsonPlace place, JsonElement element, Type type)
     {
@@ -350,12 +380,13 @@ internal sealed record JsonReading(
         return index >= 0 ? Enum.Parse(type, Enum.GetNames(type)[index]) : throw Unknown(place, element.GetString()!, names, "a choice");
     }
 
-    private static string Text(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => FormattableString.Invariant($"a list of {element.GetArrayLength()}"),
-        _ => Short(element.GetRawText()),
-    };
+    private static string Text(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => FormattableString.Invariant($"a list of {element.GetArrayLength()}"),
+            _ => Short(element.GetRawText()),
+        };
 
     private static string Short(string text) => text.Length <= 60 ? text : $"{text.AsSpan(0, 57)}…";
 }

@@ -35,7 +35,7 @@ internal static class JsonScan
     {
         // One level more than is legal, so that the message can say where it is.
         Utf8JsonReader reader = new(text, options with { MaxDepth = JsonLimits.Depth + 1 });
-        Level[] levels = new Level[JsonLimits.Depth + 2];
+        var levels = new Level[JsonLimits.Depth + 2];
         int values = 0;
         try
         {
@@ -76,7 +76,13 @@ internal static class JsonScan
         {
             string path = Path(levels, reader.CurrentDepth);
             throw new ScheduleJsonException(
-                path, Reason(mistake), "JSON", line: mistake.LineNumber, position: mistake.BytePositionInLine, inner: mistake);
+                path,
+                Reason(mistake),
+                "JSON",
+                line: mistake.LineNumber,
+                position: mistake.BytePositionInLine,
+                inner: mistake
+            );
         }
         catch (InvalidOperationException half)
         {
@@ -107,7 +113,8 @@ internal static class JsonScan
         JsonPlace place = JsonPlace.Root;
         for (int i = 1; i <= depth; i++)
         {
-            place = levels[i].IsList ? place.At(Math.Max(levels[i].Count - 1, 0))
+            place =
+                levels[i].IsList ? place.At(Math.Max(levels[i].Count - 1, 0))
                 : levels[i].Name is { } name ? place.At(Short(name))
                 : place;
         }

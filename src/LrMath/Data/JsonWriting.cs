@@ -82,19 +82,25 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
         }
 
         verbs.Reverse();
-        return JsonPart.List([Preset(place.At(0), policy), .. verbs.Select(verb =>
-        {
-            Member member = JsonFamily.PolicyVerbs.Members[Parameter.Camel(verb.Verb)][0];
-            return Plain.Made(place, member, [new Argument(member.Parameters[0], verb.Argument)]);
-        })]);
+        return JsonPart.List([
+            Preset(place.At(0), policy),
+            .. verbs.Select(verb =>
+            {
+                Member member = JsonFamily.PolicyVerbs.Members[Parameter.Camel(verb.Verb)][0];
+                return Plain.Made(place, member, [new Argument(member.Parameters[0], verb.Argument)]);
+            }),
+        ]);
     }
 
     private static JsonPart Preset(JsonPlace place, object policy)
     {
-        Room room = PublicTable.Policies.FirstOrDefault(room => room.Members[0].Result == policy.GetType())
+        Room room =
+            PublicTable.Policies.FirstOrDefault(room => room.Members[0].Result == policy.GetType())
             ?? throw new ScheduleJsonException(place.ToString(), $"a policy of type {policy.GetType().Name}", "a policy of LrMath");
-        (Member preset, Argument[] settings) = room.Members
-            .Select(preset => (preset, Settings: preset.Parameters.Select(setting => new Argument(setting, setting.Of!(policy))).ToArray()))
+        (Member preset, Argument[] settings) = room
+            .Members.Select(preset =>
+                (preset, Settings: preset.Parameters.Select(setting => new Argument(setting, setting.Of!(policy))).ToArray())
+            )
             .MinBy(one => one.Settings.Count(setting => !setting.IsDefault));
         return Plain.Made(place, preset, settings);
     }
@@ -114,7 +120,8 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
             : throw new ScheduleJsonException(
                 place.ToString(),
                 $"{member.Room}.{member.Name}",
-                "a schedule whose value at any step takes a time that does not grow with the step");
+                "a schedule whose value at any step takes a time that does not grow with the step"
+            );
     }
 
     private JsonPart Made(JsonPlace place, Member member, IReadOnlyList<Argument> arguments)
@@ -123,26 +130,28 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
         JsonPlace at = place.At(name);
         JsonPart[] written =
         [
-            .. arguments.Where(argument => !argument.IsDefault)
+            .. arguments
+                .Where(argument => !argument.IsDefault)
                 .Select(argument => Value(at.At(argument.Parameter.Name), argument.Value).Named(argument.Parameter.Name)),
         ];
         return written.Length == 0 ? Quoted(name) : JsonPart.Object([JsonPart.Object(written).Named(name)]);
     }
 
-    private JsonPart Value(JsonPlace place, object? value) => value switch
-    {
-        null => JsonPart.Scalar("null"),
-        double number => JsonPart.Scalar(Number(number)),
-        int number => JsonPart.Scalar(number.ToString(CultureInfo.InvariantCulture)),
-        bool truth => JsonPart.Scalar(truth ? "true" : "false"),
-        Enum choice => Quoted(Parameter.Camel(choice.ToString())),
-        Func<int, double> schedule => Schedule(place, schedule),
-        Shape shape => Shape(place, shape),
-        ITuple pair => JsonPart.List(Enumerable.Range(0, pair.Length).Select(i => Value(place.At(i), pair[i]))),
-        IEnumerable list => JsonPart.List(list.Cast<object?>().Select((one, i) => Value(place.At(i), one))),
-        Delegate spline => Quoted(Splines.NameOf(spline) ?? throw Own(place, spline, "spline", "")),
-        _ => throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON."),
-    };
+    private JsonPart Value(JsonPlace place, object? value) =>
+        value switch
+        {
+            null => JsonPart.Scalar("null"),
+            double number => JsonPart.Scalar(Number(number)),
+            int number => JsonPart.Scalar(number.ToString(CultureInfo.InvariantCulture)),
+            bool truth => JsonPart.Scalar(truth ? "true" : "false"),
+            Enum choice => Quoted(Parameter.Camel(choice.ToString())),
+            Func<int, double> schedule => Schedule(place, schedule),
+            Shape shape => Shape(place, shape),
+            ITuple pair => JsonPart.List(Enumerable.Range(0, pair.Length).Select(i => Value(place.At(i), pair[i]))),
+            IEnumerable list => JsonPart.List(list.Cast<object?>().Select((one, i) => Value(place.At(i), one))),
+            Delegate spline => Quoted(Splines.NameOf(spline) ?? throw Own(place, spline, "spline", "")),
+            _ => throw new NotSupportedException($"A value of type {value.GetType()} cannot be written as JSON."),
+        };
 
     /// <summary>The number as a person would write it: 1e-7, not 1E-07.</summary>
     internal static string Number(double value)
@@ -167,9 +176,10 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
     private static ScheduleJsonException Own(JsonPlace place, Delegate function, string what, string names)
     {
         string found = Description.Lambda(function);
-        string legal = names.Length == 0
-            ? $"a {what} of MathNet.Numerics"
-            : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
+        string legal =
+            names.Length == 0
+                ? $"a {what} of MathNet.Numerics"
+                : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
         return new ScheduleJsonException(place.ToString(), $"a function of your own, {found}", legal);
     }
 }

@@ -22,7 +22,7 @@ internal static class Lists
 
     private static T[]? Typed<T>(ReadOnlySpan<object?> elements)
     {
-        T[] list = new T[elements.Length];
+        var list = new T[elements.Length];
         for (int i = 0; i < list.Length; i++)
         {
             if (elements[i] is not T element)

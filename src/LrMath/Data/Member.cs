@@ -15,7 +15,8 @@ internal sealed record Member(
     Type Result,
     IReadOnlyList<Parameter> Parameters,
     MethodBase Method,
-    Func<Func<int, double>?, object?[], object> Call)
+    Func<Func<int, double>?, object?[], object> Call
+)
 {
     /// <summary>Calls it.</summary>
     /// <param name="receiver">The schedule that a verb is called on; null for all else.</param>
@@ -45,7 +46,7 @@ internal sealed record Member(
             return null;
         }
 
-        Argument[] arguments = new Argument[values.Length];
+        var arguments = new Argument[values.Length];
         for (int i = 0; i < arguments.Length; i++)
         {
             arguments[i] = new Argument(Parameters[i], values[i]);

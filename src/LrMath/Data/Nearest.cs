@@ -20,7 +20,9 @@ internal static class Nearest
 
         string[] names = [.. known];
         (string Name, int Distance)[] near =
-            [.. names.Select(name => (Name: name, Distance: Distance(Lower(unknown), Lower(name)))).OrderBy(one => one.Distance)];
+        [
+            .. names.Select(name => (Name: name, Distance: Distance(Lower(unknown), Lower(name)))).OrderBy(one => one.Distance),
+        ];
         return near.Length > 0 && near[0].Distance <= Math.Max(1, unknown.Length / 3)
             ? near[0].Name
             : near.FirstOrDefault(one => IsPart(unknown, one.Name) || IsPart(one.Name, unknown)).Name;

@@ -17,22 +17,24 @@ internal sealed record Parameter(
     bool IsOptional,
     object? Default,
     bool IsParams = false,
-    Func<object, object?>? Of = null)
+    Func<object, object?>? Of = null
+)
 {
-    internal static Parameter From(ParameterInfo parameter) => new(
-        Camel(parameter.Name!),
-        parameter.ParameterType,
-        parameter.HasDefaultValue,
-        parameter.HasDefaultValue ? parameter.DefaultValue : null,
-        parameter.IsDefined(typeof(ParamCollectionAttribute)));
+    internal static Parameter From(ParameterInfo parameter) =>
+        new(
+            Camel(parameter.Name!),
+            parameter.ParameterType,
+            parameter.HasDefaultValue,
+            parameter.HasDefaultValue ? parameter.DefaultValue : null,
+            parameter.IsDefined(typeof(ParamCollectionAttribute))
+        );
 
     internal static Parameter From(PropertyInfo property, object preset) =>
         new(Camel(property.Name), property.PropertyType, IsOptional: true, property.GetValue(preset), Of: property.GetValue);
 
     /// <summary>Whether a value is one of this parameter's type.</summary>
-    internal bool Takes(object? value) => value is null
-        ? IsOptional && (!Type.IsValueType || Nullable.GetUnderlyingType(Type) is not null)
-        : Type.IsInstanceOfType(value);
+    internal bool Takes(object? value) =>
+        value is null ? IsOptional && (!Type.IsValueType || Nullable.GetUnderlyingType(Type) is not null) : Type.IsInstanceOfType(value);
 
     /// <summary>A name of C# as it is written in JSON, its first word in lower case.</summary>
     internal static string Camel(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);

@@ -29,8 +29,17 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
         foreach (MethodInfo method in type.GetMethods(PublicStatic).Where(method => !method.IsSpecialName && Makes(method.ReturnType)))
         {
             Parameter[] parameters = [.. method.GetParameters().Skip(onSchedules ? 1 : 0).Select(Parameter.From)];
-            members.Add(new Member(type.Name, method.Name, method.ReturnType, parameters, method, (receiver, values) =>
-                method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, onSchedules ? [receiver, .. values] : values, null)!));
+            members.Add(
+                new Member(
+                    type.Name,
+                    method.Name,
+                    method.ReturnType,
+                    parameters,
+                    method,
+                    (receiver, values) =>
+                        method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, onSchedules ? [receiver, .. values] : values, null)!
+                )
+            );
         }
 
         return new Room(type.Name, members);
@@ -41,7 +50,10 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
     /// none.
     /// </summary>
     private static bool Makes(Type type) =>
-        type == typeof(Func<int, double>) || type == typeof(RateAndMomentum) || type == typeof(Shape) || type == typeof(CyclicMode)
+        type == typeof(Func<int, double>)
+        || type == typeof(RateAndMomentum)
+        || type == typeof(Shape)
+        || type == typeof(CyclicMode)
         || PublicTable.Policies.Any(policy => policy.Members[0].Result == type);
 
     /// <summary>
@@ -53,7 +65,9 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
         where T : class, new()
     {
         PropertyInfo[] knobs = Array.FindAll(
-            typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance), property => property.CanWrite);
+            typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance),
+            property => property.CanWrite
+        );
         List<Member> members = [Preset("", new T(), typeof(T).GetConstructor([])!)];
         foreach (PropertyInfo property in typeof(T).GetProperties(PublicStatic).Where(property => property.PropertyType == typeof(T)))
         {
@@ -65,16 +79,23 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
         Member Preset(string name, T preset, MethodBase method)
         {
             Parameter[] parameters = Array.ConvertAll(knobs, knob => Parameter.From(knob, preset));
-            return new Member(typeof(T).Name, name, typeof(T), parameters, method, (_, values) =>
-            {
-                T policy = new();
-                for (int i = 0; i < knobs.Length; i++)
+            return new Member(
+                typeof(T).Name,
+                name,
+                typeof(T),
+                parameters,
+                method,
+                (_, values) =>
                 {
-                    knobs[i].SetValue(policy, values[i], BindingFlags.DoNotWrapExceptions, null, null, null);
-                }
+                    T policy = new();
+                    for (int i = 0; i < knobs.Length; i++)
+                    {
+                        knobs[i].SetValue(policy, values[i], BindingFlags.DoNotWrapExceptions, null, null, null);
+                    }
 
-                return policy;
-            });
+                    return policy;
+                }
+            );
         }
     }
 
@@ -84,7 +105,18 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
     {
         ConstructorInfo constructor = typeof(T).GetConstructors().Single();
         Parameter[] parameters = Array.ConvertAll(constructor.GetParameters(), Parameter.From);
-        return new Room(typeof(T).Name, [new Member(typeof(T).Name, "", typeof(T), parameters, constructor, (_, values) =>
-            constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values, null))]);
+        return new Room(
+            typeof(T).Name,
+            [
+                new Member(
+                    typeof(T).Name,
+                    "",
+                    typeof(T),
+                    parameters,
+                    constructor,
+                    (_, values) => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values, null)
+                ),
+            ]
+        );
     }
 }

@@ -24,9 +24,7 @@ public sealed class ScheduleConverter : JsonConverter<Func<int, double>>
 
     /// <summary>Without functions of your own.</summary>
     public ScheduleConverter()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     /// <summary>With functions of your own.</summary>
     /// <param name="functions">Schedules of your own, by the names that the text has for them.</param>

@@ -55,8 +55,8 @@ public static class ScheduleJson
     public static string Write(
         Func<int, double> schedule,
         Dictionary<string, Func<int, double>>? functions = null,
-        Dictionary<string, Shape>? shapes = null) =>
-        Written("schedule", place => Writing(functions, shapes).Schedule(place, Guard.Schedule(schedule)));
+        Dictionary<string, Shape>? shapes = null
+    ) => Written("schedule", place => Writing(functions, shapes).Schedule(place, Guard.Schedule(schedule)));
 
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">
@@ -75,8 +75,8 @@ public static class ScheduleJson
     public static Func<int, double> Read(
         string text,
         Dictionary<string, Func<int, double>>? functions = null,
-        Dictionary<string, Shape>? shapes = null) =>
-        Document(text, "schedule", Reading(functions, shapes).Schedule);
+        Dictionary<string, Shape>? shapes = null
+    ) => Document(text, "schedule", Reading(functions, shapes).Schedule);
 
     /// <summary>Writes a shape.</summary>
     /// <param name="shape">The shape.</param>
@@ -120,7 +120,8 @@ public static class ScheduleJson
         where TPolicy : class => Document(text, "policy", Policy<TPolicy>);
 
     internal static TPolicy Policy<TPolicy>(JsonPlace place, JsonElement element)
-        where TPolicy : class => Reading(null, null).Policy(place, element) switch
+        where TPolicy : class =>
+        Reading(null, null).Policy(place, element) switch
         {
             TPolicy policy => policy,
             object other => throw new ScheduleJsonException(place.ToString(), $"a {other.GetType().Name}", $"a {typeof(TPolicy).Name}"),
@@ -129,10 +130,12 @@ public static class ScheduleJson
     internal static JsonWriting Writing(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes) =>
         new(Own(functions, JsonFamily.Schedules, nameof(functions)), Own(shapes, JsonFamily.Shapes, nameof(shapes)));
 
-    internal static JsonReading Reading(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes) => new(
-        Own(functions, JsonFamily.Schedules, nameof(functions)),
-        Own(shapes, JsonFamily.Shapes, nameof(shapes)),
-        GC.GetAllocatedBytesForCurrentThread());
+    internal static JsonReading Reading(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes) =>
+        new(
+            Own(functions, JsonFamily.Schedules, nameof(functions)),
+            Own(shapes, JsonFamily.Shapes, nameof(shapes)),
+            GC.GetAllocatedBytesForCurrentThread()
+        );
 
     private static IReadOnlyDictionary<string, T> Own<T>(Dictionary<string, T>? names, JsonFamily family, string parameter)
     {
@@ -162,7 +165,7 @@ public static class ScheduleJson
         ArgumentNullException.ThrowIfNull(text);
         byte[] bytes = JsonScan.Bytes(text);
         JsonScan.Check(bytes, default);
-        using JsonDocument document = JsonDocument.Parse(bytes);
+        using var document = JsonDocument.Parse(bytes);
         return Enveloped(document.RootElement, kind, read);
     }
 

@@ -18,7 +18,8 @@ public sealed class ScheduleJsonException : JsonException
         string? nearest = null,
         long? line = null,
         long? position = null,
-        Exception? inner = null)
+        Exception? inner = null
+    )
         : base(Text(path, found, legal, nearest, line, position), path, line, position, inner)
     {
         Found = found;

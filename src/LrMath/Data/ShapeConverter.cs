@@ -15,9 +15,7 @@ public sealed class ShapeConverter : JsonConverter<Shape>
 
     /// <summary>Without shapes of your own.</summary>
     public ShapeConverter()
-        : this(null)
-    {
-    }
+        : this(null) { }
 
     /// <summary>With shapes of your own.</summary>
     /// <param name="shapes">Shapes of your own, by the names that the text has for them.</param>

@@ -33,13 +33,18 @@ internal static class Splines
     }
 
     private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(
-        Dictionary<string, Delegate> splines)
+        Dictionary<string, Delegate> splines
+    )
         where T : IInterpolation
     {
         foreach (MethodInfo method in typeof(T).GetMethods(BindingFlags.Public | BindingFlags.Static))
         {
-            if (method.GetParameters() is [{ ParameterType: Type x }, { ParameterType: Type y }]
-                && x == typeof(double[]) && y == typeof(double[]) && method.ReturnType == typeof(T))
+            if (
+                method.GetParameters() is [{ ParameterType: Type x }, { ParameterType: Type y }]
+                && x == typeof(double[])
+                && y == typeof(double[])
+                && method.ReturnType == typeof(T)
+            )
             {
                 splines.Add($"{Parameter.Camel(typeof(T).Name)}.{Parameter.Camel(method.Name)}", method.CreateDelegate(Type));
             }

@@ -8,7 +8,8 @@ public static partial class Schedule
     /// <param name="initial">The value at step 0; finite.</param>
     /// <param name="timescale">The step at which the root's argument has doubled, in steps, above 0, not necessarily whole.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> is not finite, or <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> is not finite, or <paramref name="timescale"/> is not above
+    /// zero or so small that its inverse overflows.</exception>
     /// <remarks>
     /// <code>value(step) = initial / √(1 + step / timescale)</code>
     /// Transformers inverse_sqrt; with the warm-up's length as timescale, after that warm-up, fairseq inverse_sqrt.

@@ -9,11 +9,14 @@ public static partial class Schedule
     /// <summary>From <paramref name="initial"/> at step 0, divided by a power of a number that grows evenly, without an end.</summary>
     /// <param name="initial">The value at step 0; finite.</param>
     /// <param name="rate">How much the divisor's base grows in <paramref name="every"/> steps, dimensionless, 0 or more.</param>
-    /// <param name="every">The number of steps that <paramref name="rate"/> is for, above 0, not necessarily whole; with <paramref name="staircase"/> 1 or more.</param>
+    /// <param name="every">The number of steps that <paramref name="rate"/> is for, above 0, not necessarily whole; with
+    /// <paramref name="staircase"/> 1 or more.</param>
     /// <param name="power">The exponent of the divisor, dimensionless, above 0.</param>
-    /// <param name="staircase">True: the value stays for <paramref name="every"/> steps and then jumps; false: it changes with each step.</param>
+    /// <param name="staircase">True: the value stays for <paramref name="every"/> steps and then jumps; false: it changes with each
+    /// step.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="rate"/> is negative or too large for a single step, <paramref name="every"/> is too short, or <paramref name="power"/> is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="rate"/> is negative or too large for a single
+    /// step, <paramref name="every"/> is too short, or <paramref name="power"/> is not above zero.</exception>
     /// <remarks>
     /// <code>value(step) = initial / (1 + rate·step / every)^power, step / every rounded down if staircase</code>
     /// Keras and Paddle InverseTimeDecay (power 1), Caffe inv, the tail of DeepSpeed's OneCycle.
@@ -26,22 +29,28 @@ public static partial class Schedule
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         double perStep = Guard.Result(rate / (staircase ? 1 : every), rate, "the share of a single step", nameof(rate));
         ScheduleNode smooth = PowerOf(initial, perStep, (staircase ? 1 : every) / rate, Guard.Positive(power));
-        return (staircase ? new SampleHoldNode(smooth, new(every)) : smooth)
-            .As([initial, rate, Option(every, 1.0), Option(power, 1.0), Option(staircase, false)]);
+        return (staircase ? new SampleHoldNode(smooth, new(every)) : smooth).As([
+            initial,
+            rate,
+            Option(every, 1.0),
+            Option(power, 1.0),
+            Option(staircase, false),
+        ]);
     }
 
     /// <summary>
     /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero
     /// is left of a negative number.
     /// </summary>
-    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) => (initial, power) switch
-    {
-        (0, _) or (_, 0) => new ConstantNode(initial),
-        (_, 1) => new FormulaNode<Quotient>(new(initial, rate)),
-        (_, 0.5) => new FormulaNode<RootQuotient>(new(initial, rate)),
-        _ when PowerNode.IsFor(initial, timescale, power) => new PowerNode(initial, timescale, power),
-        _ => new FormulaNode<SteepPower>(new(initial, rate, -power)),
-    };
+    private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) =>
+        (initial, power) switch
+        {
+            (0, _) or (_, 0) => new ConstantNode(initial),
+            (_, 1) => new FormulaNode<Quotient>(new(initial, rate)),
+            (_, 0.5) => new FormulaNode<RootQuotient>(new(initial, rate)),
+            _ when PowerNode.IsFor(initial, timescale, power) => new PowerNode(initial, timescale, power),
+            _ => new FormulaNode<SteepPower>(new(initial, rate, -power)),
+        };
 
     private readonly struct Quotient(double initial, double rate) : IFormula
     {

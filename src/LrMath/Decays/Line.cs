@@ -6,12 +6,15 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A straight line from <paramref name="initial"/> at step 0, <paramref name="change"/> further every <paramref name="every"/> steps, without an end.</summary>
+    /// <summary>A straight line from <paramref name="initial"/> at step 0, <paramref name="change"/> further every <paramref name="every"/>
+    /// steps, without an end.</summary>
     /// <param name="initial">The value at step 0; finite.</param>
-    /// <param name="change">What is added in <paramref name="every"/> steps, in the unit of the value; finite. Below 0 the line falls, through zero as well.</param>
+    /// <param name="change">What is added in <paramref name="every"/> steps, in the unit of the value; finite. Below 0 the line falls,
+    /// through zero as well.</param>
     /// <param name="every">The number of steps in which the change is reached, above 0, not necessarily whole.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="every"/> is not above zero, or the change of a single step is too large for a double.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="every"/> is not above zero, or the change of a
+    /// single step is too large for a double.</exception>
     /// <remarks>
     /// <code>value(step) = initial + change·step / every</code>
     /// DeepSpeed's LRRangeTest (as a staircase with <c>PerEpoch</c>), fvcore's LinearParamScheduler beyond its end, pytorch_optimizer's
@@ -31,7 +34,8 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> =>
-            Saturation.Saturated(TVector.FusedMultiplyAdd(
-                step, TVector.Create(rate.High), (step * TVector.Create(rate.Low)) + TVector.Create(initial)));
+            Saturation.Saturated(
+                TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), (step * TVector.Create(rate.Low)) + TVector.Create(initial))
+            );
     }
 }

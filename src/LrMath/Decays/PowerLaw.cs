@@ -7,9 +7,11 @@ public static partial class Schedule
     /// <summary>From <paramref name="initial"/> at step 0 along a power, without an end.</summary>
     /// <param name="initial">The value at step 0; finite.</param>
     /// <param name="timescale">The step at which the divisor's base has doubled, in steps, above 0, not necessarily whole.</param>
-    /// <param name="power">The exponent of the fall, dimensionless; finite. Below 0 the value grows and stops at <see cref="double.MaxValue"/>, with 0 it stays.</param>
+    /// <param name="power">The exponent of the fall, dimensionless; finite. Below 0 the value grows and stops at
+    /// <see cref="double.MaxValue"/>, with 0 it stays.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> or <paramref name="power"/> is not finite, or <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> or <paramref name="power"/> is not finite, or
+    /// <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
     /// <remarks>
     /// <code>value(step) = initial·(timescale / (timescale + step))^power</code>
     /// After a warm-up of n steps, a timescale of n goes on as the power of the absolute step: fairseq and Megatron inverse square root,

@@ -5,7 +5,8 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A factor that rises from little at step 0 towards 1, without an end: how far Adam's second moment is to be trusted.</summary>
+    /// <summary>A factor that rises from little at step 0 towards 1, without an end: how far Adam's second moment is to be
+    /// trusted.</summary>
     /// <param name="beta2">The decay of Adam's second moment, dimensionless, above 0.6 and below 1; 0.999 is common.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta2"/> is not above 0.6 and below 1.</exception>
@@ -25,14 +26,20 @@ public static partial class Schedule
             throw Guard.Illegal(nameof(beta2), beta2, "a number above 0.6 and below 1");
         }
 
-        DoubleDouble rate = DoubleDouble.Log2(new(beta2, 0));
+        var rate = DoubleDouble.Log2(new(beta2, 0));
         double half = rate.High * -(0.6931471805599453 / 2);
         double scale = AboveAtLast(0, beta2) / (AboveAtLast(4, beta2) * AboveAtLast(2, beta2));
 
         // Up to n·half = 1 by what is left when what cancels is taken away, then by its definition.
         long border = (long)(1 / half);
         int first = 1;
-        while (!(first <= border ? new EarlyRectified(half, scale, 0).IsAboveFour(first) : new LateRectified(rate, beta2, scale, 0).IsAboveFour(first)))
+        while (
+            !(
+                first <= border
+                    ? new EarlyRectified(half, scale, 0).IsAboveFour(first)
+                    : new LateRectified(rate, beta2, scale, 0).IsAboveFour(first)
+            )
+        )
         {
             first++;
         }
@@ -40,7 +47,8 @@ public static partial class Schedule
         ScheduleNode early = new FormulaNode<EarlyRectified>(new(half, scale, first));
         ScheduleNode late = new FormulaNode<LateRectified>(new(rate, beta2, scale, first));
         long milestone = border - first + 1;
-        ScheduleNode node = milestone <= 0 ? late
+        ScheduleNode node =
+            milestone <= 0 ? late
             : milestone > int.MaxValue ? early
             : SequenceNode.Of([early, late], [(int)milestone], restarts: false);
         return node.As([beta2]);
@@ -51,10 +59,12 @@ public static partial class Schedule
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector RectifiedFactor<TVector>(TVector above4, TVector above2, TVector above0, double scale)
-        where TVector : struct, IVector<TVector> => TVector.Min(TVector.Sqrt((above4 * above2) / above0 * TVector.Create(scale)), TVector.Create(1));
+        where TVector : struct, IVector<TVector> =>
+        TVector.Min(TVector.Sqrt((above4 * above2) / above0 * TVector.Create(scale)), TVector.Create(1));
 
     /// <summary>
-    /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not there.
+    /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not
+    /// there.
     /// </summary>
     private readonly struct EarlyRectified(double half, double scale, int first) : IFormula
     {
@@ -97,7 +107,8 @@ public static partial class Schedule
         }
     }
 
-    /// <summary>ρ = ρ∞ - 2n / (beta2^-n - 1); its parts are multiplied with the growth below, so that there is one division, which takes as long as sixteen products.</summary>
+    /// <summary>ρ = ρ∞ - 2n / (beta2^-n - 1); its parts are multiplied with the growth below, so that there is one division, which takes as
+    /// long as sixteen products.</summary>
     private readonly struct LateRectified(DoubleDouble rate, double beta2, double scale, int first) : IFormula
     {
         // Of a growth beyond 2^200 nothing is left in ρ.

@@ -5,12 +5,14 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>From <paramref name="initial"/> at step 0 towards <paramref name="limit"/>, the distance shrinking by the same factor in each step, without an end.</summary>
+    /// <summary>From <paramref name="initial"/> at step 0 towards <paramref name="limit"/>, the distance shrinking by the same factor in
+    /// each step, without an end.</summary>
     /// <param name="initial">The value at step 0; finite.</param>
     /// <param name="limit">The value that is approached; finite, and within <see cref="double.MaxValue"/> of the first one.</param>
     /// <param name="timescale">The number of steps in which the distance shrinks to 1/e of itself, above 0, not necessarily whole.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, or <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, or
+    /// <paramref name="timescale"/> is not above zero or so small that its inverse overflows.</exception>
     /// <remarks>
     /// <code>value(step) = limit + (initial - limit)·e^(-step / timescale)</code>
     /// As a factor from 0 to 1, one step on, it is the exponential warm-up of pytorch_warmup (Ma and Yarats, arXiv:1910.04209):

@@ -10,7 +10,8 @@ public static partial class Evaluation
 {
     extension(Func<int, double> schedule)
     {
-        /// <summary>The C# expression that rebuilds the schedule, with the same bits, such as <c>Schedule.Cosine(0.1, 0, 9500).Warmup(500)</c>.</summary>
+        /// <summary>The C# expression that rebuilds the schedule, with the same bits, such as <c>Schedule.Cosine(0.1, 0,
+        /// 9500).Warmup(500)</c>.</summary>
         /// <returns>
         /// The text, the same in every culture. Compile it with <c>using LrMath;</c> and, for splines,
         /// <c>using MathNet.Numerics.Interpolation;</c>. A function or a shape of your own cannot be printed: it is shown as

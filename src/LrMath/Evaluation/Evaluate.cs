@@ -10,7 +10,8 @@ public static partial class Evaluation
     extension(Func<int, double> schedule)
     {
         /// <summary>The values of a range of steps: <c>lr.Evaluate(a..b)[k] == lr(a + k)</c>, bit for bit.</summary>
-        /// <param name="steps">The steps, from the first to the one after the last, both counted from the start; not from the end (<c>^1</c>).</param>
+        /// <param name="steps">The steps, from the first to the one after the last, both counted from the start; not from the end
+        /// (<c>^1</c>).</param>
         /// <returns>A new array with as many values as steps.</returns>
         /// <exception cref="ArgumentOutOfRangeException">The range is counted from the end, or ends before it starts.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
@@ -19,7 +20,11 @@ public static partial class Evaluation
             Guard.Schedule(schedule);
             if (steps.Start.IsFromEnd || steps.End.IsFromEnd)
             {
-                throw Guard.Illegal(nameof(steps), steps, "a range that is counted from the start, such as 0..1000: a schedule has no last step to count from");
+                throw Guard.Illegal(
+                    nameof(steps),
+                    steps,
+                    "a range that is counted from the start, such as 0..1000: a schedule has no last step to count from"
+                );
             }
 
             int first = steps.Start.Value;
@@ -33,10 +38,13 @@ public static partial class Evaluation
             return values;
         }
 
-        /// <summary>Fills a span: <c>destination[k] = lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated, unless verbs are nested so deep that the stack is short.</summary>
+        /// <summary>Fills a span: <c>destination[k] = lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated, unless
+        /// verbs are nested so deep that the stack is short.</summary>
         /// <param name="firstStep">The step of the first value, 0 or more.</param>
-        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left
+        /// alone.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond
+        /// <see cref="int.MaxValue"/>.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         public void Evaluate(int firstStep, Span<double> destination)
         {
@@ -45,10 +53,13 @@ public static partial class Evaluation
             Fill(schedule, firstStep, destination);
         }
 
-        /// <summary>Fills a span in single precision: <c>destination[k] = (float)lr(firstStep + k)</c>, bit for bit, whatever the split. Nothing is allocated, unless verbs are nested so deep that the stack is short.</summary>
+        /// <summary>Fills a span in single precision: <c>destination[k] = (float)lr(firstStep + k)</c>, bit for bit, whatever the split.
+        /// Nothing is allocated, unless verbs are nested so deep that the stack is short.</summary>
         /// <param name="firstStep">The step of the first value, 0 or more.</param>
-        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left alone.</param>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>. An empty one is left
+        /// alone.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond
+        /// <see cref="int.MaxValue"/>.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         public void Evaluate(int firstStep, Span<float> destination)
         {
@@ -77,11 +88,13 @@ public static partial class Evaluation
             }
         }
 
-        /// <summary>Fills a MathNet vector: <c>destination[k] = lr(firstStep + k)</c>, bit for bit. A dense one is filled in place.</summary>
+        /// <summary>Fills a MathNet vector: <c>destination[k] = lr(firstStep + k)</c>, bit for bit. A dense one is filled in
+        /// place.</summary>
         /// <param name="firstStep">The step of the first value, 0 or more.</param>
         /// <param name="destination">Where the values go; its last step may be <see cref="int.MaxValue"/>.</param>
         /// <exception cref="ArgumentNullException"><paramref name="destination"/> is null.</exception>
-        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond <see cref="int.MaxValue"/>.</exception>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="firstStep"/> is negative, or so late that the last step is beyond
+        /// <see cref="int.MaxValue"/>.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         public void Evaluate(int firstStep, Vector<double> destination)
         {

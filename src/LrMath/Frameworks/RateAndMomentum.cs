@@ -1,6 +1,7 @@
 namespace LrMath.Frameworks;
 
-/// <summary>The two schedules of a scheduler that drives the momentum (Adam's β1) as well. Where a schedule is asked for, it is the rate.</summary>
+/// <summary>The two schedules of a scheduler that drives the momentum (Adam's β1) as well. Where a schedule is asked for, it is the
+/// rate.</summary>
 /// <param name="Rate">The learning rate.</param>
 /// <param name="Momentum">The momentum, low where the rate is high; null if the scheduler was told to leave it alone.</param>
 public sealed record RateAndMomentum(Func<int, double> Rate, Func<int, double>? Momentum)
@@ -14,6 +15,5 @@ public sealed record RateAndMomentum(Func<int, double> Rate, Func<int, double>? 
     }
 
     /// <summary>Both schedules in C#, as <c>Describe</c> gives them: for a debugger or a log, not for a program to read.</summary>
-    public override string ToString() =>
-        $"RateAndMomentum {{ Rate = {Rate.Describe()}, Momentum = {Momentum?.Describe() ?? "null"} }}";
+    public override string ToString() => $"RateAndMomentum {{ Rate = {Rate.Describe()}, Momentum = {Momentum?.Describe() ?? "null"} }}";
 }

@@ -8,9 +8,11 @@ namespace LrMath.Frameworks;
 /// </summary>
 /// <remarks>
 /// <para>A step is an update of the optimizer. All warm-ups but that of <see cref="GetCosineWithMinLrScheduleWithWarmupLrRate"/> use
-/// <c>step / numWarmupSteps</c> of the rate, so that the first update uses 0 (<see cref="GetWsdSchedule"/>: the least share). The number of training
+/// <c>step / numWarmupSteps</c> of the rate, so that the first update uses 0 (<see cref="GetWsdSchedule"/>: the least share). The number of
+/// training
 /// steps includes the warm-up, where <see cref="Schedule"/> and <c>Warmup</c> count the warm-up apart.</para>
-/// <para>The three cosines without restarts are not held at their end: a run that is longer than <c>numTrainingSteps</c> rises again. Half a wave
+/// <para>The three cosines without restarts are not held at their end: a run that is longer than <c>numTrainingSteps</c> rises again. Half
+/// a wave
 /// from the rate to 0 is a <c>numCycles</c> of 0.5; a whole number ends where it began.</para>
 /// </remarks>
 public static partial class Transformers
@@ -23,10 +25,18 @@ public static partial class Transformers
         int length = Math.Max(1, Left(numWarmupSteps, numTrainingSteps));
         if (!(numCycles >= 0 && numCycles <= length * 0.5e6) || (numCycles > 0 && !double.IsFinite(length / (2 * numCycles))))
         {
-            throw Guard.Illegal(nameof(numCycles), numCycles, FormattableString.Invariant($"a number of waves from 0 to {length * 0.5e6}, a million turns a step; not so small that a wave has no finite length"));
+            throw Guard.Illegal(
+                nameof(numCycles),
+                numCycles,
+                FormattableString.Invariant(
+                    $"a number of waves from 0 to {length * 0.5e6}, a million turns a step; not so small that a wave has no finite length"
+                )
+            );
         }
 
-        return numCycles == 0 ? Schedule.Constant(Guard.Finite(baseRate)) : Schedule.CosineWave(Guard.Finite(baseRate), end, length / (2 * numCycles));
+        return numCycles == 0
+            ? Schedule.Constant(Guard.Finite(baseRate))
+            : Schedule.CosineWave(Guard.Finite(baseRate), end, length / (2 * numCycles));
     }
 
     /// <summary>The steps after the warm-up; none if the warm-up is longer than the training.</summary>
@@ -37,9 +47,19 @@ public static partial class Transformers
     {
         if (minLr is null == minLrRate is null)
         {
-            throw new ArgumentException("Give either minLr, a rate, or minLrRate, a share of the optimizer's rate, and not both.", nameof(minLr));
+            throw new ArgumentException(
+                "Give either minLr, a rate, or minLrRate, a share of the optimizer's rate, and not both.",
+                nameof(minLr)
+            );
         }
 
-        return minLr is { } rate ? Guard.NonNegative(rate, nameof(minLr)) : Guard.Result(Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * Guard.Finite(baseRate), minLrRate.Value, "the lowest rate", nameof(minLrRate));
+        return minLr is { } rate
+            ? Guard.NonNegative(rate, nameof(minLr))
+            : Guard.Result(
+                Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * Guard.Finite(baseRate),
+                minLrRate.Value,
+                "the lowest rate",
+                nameof(minLrRate)
+            );
     }
 }

@@ -9,23 +9,28 @@ namespace LrMath;
 public static partial class Schedule
 {
     /// <summary>A smooth curve through knots; the first value is held before the first knot, the last one after the last.</summary>
-    /// <param name="knots">Positions in steps, finite, strictly in order, not necessarily whole, and their values, finite; two at least, and as many as the spline asks for.</param>
+    /// <param name="knots">Positions in steps, finite, strictly in order, not necessarily whole, and their values, finite; two at least,
+    /// and as many as the spline asks for.</param>
     /// <param name="spline">
     /// How the knots are joined: one of MathNet's factories for sorted arrays, such as <c>CubicSpline.InterpolatePchipSorted</c> (the
     /// default: monotone between knots, never beyond them; 3 knots), <c>CubicSpline.InterpolateAkimaSorted</c> (5 knots),
     /// <c>CubicSpline.InterpolateNaturalSorted</c> (2 knots; it may overshoot), or a factory of your own.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, or a position is not after its predecessor.</exception>
-    /// <exception cref="ArgumentException">There are fewer knots than the spline needs, or they are so far apart that its slopes overflow.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, or a position is not after its
+    /// predecessor.</exception>
+    /// <exception cref="ArgumentException">There are fewer knots than the spline needs, or they are so far apart that its slopes
+    /// overflow.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
     /// <remarks>
-    /// At a knot the value is the knot's. Straight or shaped ways between knots: <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
+    /// At a knot the value is the knot's. Straight or shaped ways between knots:
+    /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
     /// Fritsch and Carlson, Monotone Piecewise Cubic Interpolation (1980), for the default.
     /// </remarks>
     public static Func<int, double> Interpolate(
         IReadOnlyList<(double At, double Value)> knots,
-        Func<double[], double[], IInterpolation>? spline = null)
+        Func<double[], double[], IInterpolation>? spline = null
+    )
     {
         (double At, double Value)[] points = Knots(knots, strictly: true, nameof(knots));
         double[] at = Array.ConvertAll(points, knot => knot.At);
@@ -36,7 +41,8 @@ public static partial class Schedule
     }
 
     /// <summary>
-    /// A cubic spline as its pieces, which are determined by the knots and the slopes there; each is counted from the nearer knot, so that none goes
+    /// A cubic spline as its pieces, which are determined by the knots and the slopes there; each is counted from the nearer knot, so that
+    /// none goes
     /// beyond it by a rounding. Null for another curve, or where a coefficient overflows.
     /// </summary>
     private static ScheduleNode? Cubics(CubicSpline? spline, (double At, double Value)[] knots)
@@ -69,7 +75,8 @@ public static partial class Schedule
         return CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
     }
 
-    /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do not.</summary>
+    /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do
+    /// not.</summary>
     private static IInterpolation Joined(Func<double[], double[], IInterpolation> spline, double[] at, double[] values, string name)
     {
         try

@@ -7,9 +7,11 @@ public static partial class Schedule
     /// <summary>From <paramref name="initial"/> at step 0, times <paramref name="gamma"/> at each milestone, held in between.</summary>
     /// <param name="initial">The value before the first milestone; finite.</param>
     /// <param name="gamma">The factor of each jump, dimensionless, 0 or more.</param>
-    /// <param name="milestones">The steps that are the first of a new value, 0 or more, in order, at least one; one that is given twice multiplies twice.</param>
+    /// <param name="milestones">The steps that are the first of a new value, 0 or more, in order, at least one; one that is given twice
+    /// multiplies twice.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> is not finite, <paramref name="gamma"/> is negative or not finite, or a milestone is negative or out of order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="initial"/> is not finite, <paramref name="gamma"/> is negative or not
+    /// finite, or a milestone is negative or out of order.</exception>
     /// <exception cref="ArgumentException"><paramref name="milestones"/> is empty.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="milestones"/> is null.</exception>
     /// <remarks>

@@ -12,7 +12,8 @@ public static partial class Schedule
     /// </param>
     /// <param name="shape">The way between two knots; none means <see cref="Shapes.Linear"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or the shape has no way between two values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or the
+    /// shape has no way between two values.</exception>
     /// <exception cref="ArgumentException">There is no knot, or the shape is a multicast delegate.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
     /// <remarks>
@@ -24,16 +25,19 @@ public static partial class Schedule
     public static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, Shape? shape = null)
     {
         (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));
-        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
+        var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
         return ShapedPath(points, _ => formula).As([points, Option(shape, null)]);
     }
 
-    /// <summary>From knot to knot, each way along a shape of its own; the first value is held before the first knot, the last one after the last.</summary>
+    /// <summary>From knot to knot, each way along a shape of its own; the first value is held before the first knot, the last one after the
+    /// last.</summary>
     /// <param name="knots">As in <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.</param>
     /// <param name="shapes">The ways, one fewer than there are knots.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or a shape has no way between its two values.</exception>
-    /// <exception cref="ArgumentException">There is no knot, the number of shapes is not that of the knots less one, or a shape is a multicast delegate.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, a position is before its predecessor, or a shape
+    /// has no way between its two values.</exception>
+    /// <exception cref="ArgumentException">There is no knot, the number of shapes is not that of the knots less one, or a shape is a
+    /// multicast delegate.</exception>
     /// <exception cref="ArgumentNullException">A list or a shape is null.</exception>
     /// <example><code>Schedule.Path([(0, 0), (10, 1), (30, 0)], [Shapes.Linear, Shapes.Cosine])(20) == 0.5</code></example>
     public static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, IReadOnlyList<Shape> shapes)
@@ -111,7 +115,8 @@ public static partial class Schedule
                     FormattableString.Invariant($"{name}[{i}].At"),
                     copy[i].At,
                     FormattableString.Invariant($"a position {(strictly ? "after" : "not before")} its predecessor, {copy[i - 1].At:R}"),
-                    name);
+                    name
+                );
             }
         }
 
@@ -121,12 +126,15 @@ public static partial class Schedule
                 FormattableString.Invariant($"{name}[{copy.Length - 1}].At"),
                 copy[^1].At,
                 FormattableString.Invariant($"a position within {double.MaxValue:R} of the first, {copy[0].At:R}"),
-                name);
+                name
+            );
         }
 
         return copy;
 
         double Coordinate(double value, int i, string part) =>
-            double.IsFinite(value) ? value + 0.0 : throw Guard.Illegal(FormattableString.Invariant($"{name}[{i}].{part}"), value, "a finite number", name);
+            double.IsFinite(value)
+                ? value + 0.0
+                : throw Guard.Illegal(FormattableString.Invariant($"{name}[{i}].{part}"), value, "a finite number", name);
     }
 }

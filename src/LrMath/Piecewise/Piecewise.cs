@@ -6,7 +6,8 @@ public static partial class Schedule
 {
     /// <summary>Constant values that change at milestones.</summary>
     /// <param name="values">The values, finite, one more than there are milestones.</param>
-    /// <param name="milestones">The steps that are the first of the next value, 0 or more, in order; of two equal ones the value in between is absent.</param>
+    /// <param name="milestones">The steps that are the first of the next value, 0 or more, in order; of two equal ones the value in between
+    /// is absent.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or a milestone is negative or out of order.</exception>
     /// <exception cref="ArgumentException">There is no value, or their number is not that of the milestones plus one.</exception>
@@ -22,6 +23,8 @@ public static partial class Schedule
         double[] levels = Guard.Numbers(values);
         int[] at = Guard.Milestones(milestones);
         Guard.Count(levels.Length, at.Length + 1, "one value before the first milestone and one from each milestone on", nameof(values));
-        return SequenceNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false).As([levels, at]);
+        return SequenceNode
+            .Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false)
+            .As([levels, at]);
     }
 }

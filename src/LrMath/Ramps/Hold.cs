@@ -9,7 +9,8 @@ public static partial class Schedule
     /// <param name="end">The value from step <paramref name="steps"/> on; finite.</param>
     /// <param name="steps">The length of the way in steps, 0 or more; 0 gives <paramref name="end"/> from step 0 on.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, or <paramref name="steps"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, the two are too far apart for a double, or
+    /// <paramref name="steps"/> is negative.</exception>
     /// <remarks>
     /// <code>value(step) = step &lt; steps ? start : end</code>
     /// PyTorch ConstantLR (a factor of the base rate there). More than one jump: <see cref="Piecewise"/>.

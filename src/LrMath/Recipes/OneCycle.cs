@@ -5,13 +5,16 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>One swing from <c>peak / startDivisor</c> up to <paramref name="peak"/> and down far below the start, which it reaches in the last step.</summary>
+    /// <summary>One swing from <c>peak / startDivisor</c> up to <paramref name="peak"/> and down far below the start, which it reaches in
+    /// the last step.</summary>
     /// <param name="peak">The highest value; finite.</param>
-    /// <param name="steps">The length of the training in steps, 1 or more; the end is reached at step <c>steps - 1</c> and held from then on.</param>
+    /// <param name="steps">The length of the training in steps, 1 or more; the end is reached at step <c>steps - 1</c> and held from then
+    /// on.</param>
     /// <param name="warmupFraction">The share of the steps on the way up, between 0 and 1; with three phases between 0 and ½.</param>
     /// <param name="startDivisor">The peak is this many times the start; dimensionless, above 0.</param>
     /// <param name="endDivisor">The start (not the peak) is this many times the end; dimensionless, above 0.</param>
-    /// <param name="anneal">The way between knots; none means <see cref="Shapes.Cosine"/>, PyTorch's "linear" is <see cref="Shapes.Linear"/>.</param>
+    /// <param name="anneal">The way between knots; none means <see cref="Shapes.Cosine"/>, PyTorch's "linear" is
+    /// <see cref="Shapes.Linear"/>.</param>
     /// <param name="threePhase">True: down to the start as fast as up, then on to the end; false: straight down to the end.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite or out of its range.</exception>
@@ -24,7 +27,8 @@ public static partial class Schedule
     /// PyTorch OneCycleLR, number for number: the peak may lie between two steps, and is then not used by any. optax and fastai place
     /// the knots otherwise. After the end PyTorch rises again for one step and then throws; this one holds. Where the peak's position is
     /// at or before step 0, the way down starts there. Smith and Topin, Super-Convergence, arXiv:1708.07120. The momentum that swings
-    /// against it is <c>OneCycle(…).Mirror(low, high)</c> with linear annealing, or a <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
+    /// against it is <c>OneCycle(…).Mirror(low, high)</c> with linear annealing, or a
+    /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
     /// </remarks>
     /// <example><code>Schedule.OneCycle(1, 100)(29) == 1</code></example>
     public static Func<int, double> OneCycle(
@@ -34,7 +38,8 @@ public static partial class Schedule
         double startDivisor = 25,
         double endDivisor = 1e4,
         Shape? anneal = null,
-        bool threePhase = false)
+        bool threePhase = false
+    )
     {
         Guard.Finite(peak);
         Guard.Positive(steps);
@@ -43,7 +48,11 @@ public static partial class Schedule
         Guard.Positive(endDivisor);
         if (threePhase && warmupFraction > 0.5)
         {
-            throw Guard.Illegal(nameof(warmupFraction), warmupFraction, "at most 0.5 with three phases, the second of which is as long as the first");
+            throw Guard.Illegal(
+                nameof(warmupFraction),
+                warmupFraction,
+                "at most 0.5 with three phases, the second of which is as long as the first"
+            );
         }
 
         double last = steps - 1;
@@ -54,7 +63,10 @@ public static partial class Schedule
         Guard.Way(anneal ?? Shapes.Cosine, peak, start, nameof(startDivisor), nameof(anneal), startDivisor);
         Guard.Way(anneal ?? Shapes.Cosine, threePhase ? start : peak, end, nameof(endDivisor), nameof(anneal), endDivisor);
         (double, double) first = top < 0 ? (top, peak) : (0, start);
-        return Path(threePhase ? [first, (top, peak), (Math.Max(top, back), start), (last, end)] : [first, (top, peak), (last, end)], anneal ?? Shapes.Cosine)
+        return Path(
+                threePhase ? [first, (top, peak), (Math.Max(top, back), start), (last, end)] : [first, (top, peak), (last, end)],
+                anneal ?? Shapes.Cosine
+            )
             .As([
                 peak,
                 steps,

@@ -54,7 +54,8 @@ public static partial class Schedule
         int steps,
         double start,
         IReadOnlyList<(double Share, double End)> phases,
-        IReadOnlyList<Shape> shapes)
+        IReadOnlyList<Shape> shapes
+    )
     {
         (double Share, double End)[] copy = Guard.List(phases);
         ArgumentNullException.ThrowIfNull(shapes);
@@ -64,7 +65,12 @@ public static partial class Schedule
     }
 
     private static (double At, double Value)[] PhaseKnots(
-        int steps, double start, (double Share, double End)[] phases, Func<int, Shape> way, string shapeName)
+        int steps,
+        double start,
+        (double Share, double End)[] phases,
+        Func<int, Shape> way,
+        string shapeName
+    )
     {
         Guard.NonNegative(steps);
         double[] shares = Array.ConvertAll(phases, phase => phase.Share);

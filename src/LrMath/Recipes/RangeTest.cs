@@ -5,13 +5,16 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>The sweep of a learning-rate range test: <paramref name="steps"/> rates from <paramref name="min"/> at step 0 to <paramref name="max"/> at step <c>steps - 1</c>.</summary>
+    /// <summary>The sweep of a learning-rate range test: <paramref name="steps"/> rates from <paramref name="min"/> at step 0 to
+    /// <paramref name="max"/> at step <c>steps - 1</c>.</summary>
     /// <param name="min">The first rate; finite, for the default shape not 0 and of the sign of <paramref name="max"/>.</param>
     /// <param name="max">The last rate, held afterwards; finite.</param>
     /// <param name="steps">The number of rates that are tried, 2 or more.</param>
-    /// <param name="shape">The way from the first to the last; none means <see cref="Shapes.Exponential"/>, evenly spaced on a log axis.</param>
+    /// <param name="shape">The way from the first to the last; none means <see cref="Shapes.Exponential"/>, evenly spaced on a log
+    /// axis.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A rate is not finite, the shape has no way between the two, or <paramref name="steps"/> is less than 2.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate is not finite, the shape has no way between the two, or
+    /// <paramref name="steps"/> is less than 2.</exception>
     /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <remarks>
     /// pytorch-lr-finder's spacing (step / (steps - 1)). fastai never reaches its end: <c>Schedule.Exponential(min, max, steps)</c>.

@@ -5,13 +5,15 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A short straight rise from <c>peak / ratio</c> to <paramref name="peak"/>, then a long straight fall back, which is held.</summary>
+    /// <summary>A short straight rise from <c>peak / ratio</c> to <paramref name="peak"/>, then a long straight fall back, which is
+    /// held.</summary>
     /// <param name="peak">The highest value; finite.</param>
     /// <param name="steps">The length of rise and fall in steps, 0 or more.</param>
     /// <param name="cutFraction">The share of the steps that rises, between 0 and 1; rounded down to whole steps.</param>
     /// <param name="ratio">The peak is this many times either end; dimensionless, above 0.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="peak"/> is not finite, <paramref name="steps"/> is negative, <paramref name="cutFraction"/> is not a fraction, or <paramref name="ratio"/> is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="peak"/> is not finite, <paramref name="steps"/> is negative,
+    /// <paramref name="cutFraction"/> is not a fraction, or <paramref name="ratio"/> is not above zero.</exception>
     /// <remarks>AllenNLP slanted_triangular, for fine-tuning. Howard and Ruder, ULMFiT, arXiv:1801.06146.</remarks>
     /// <example><code>Schedule.SlantedTriangular(1, 100)(10) == 1</code></example>
     public static Func<int, double> SlantedTriangular(double peak, int steps, double cutFraction = 0.1, double ratio = 32)
@@ -21,7 +23,6 @@ public static partial class Schedule
         int cut = (int)(Guard.Fraction(cutFraction) * steps);
         double low = Guard.Result(peak / Guard.Positive(ratio), ratio, "either end", nameof(ratio));
         Guard.Span(low, peak, nameof(peak));
-        return Path([(0, low), (cut, peak), (steps, low)])
-            .As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
+        return Path([(0, low), (cut, peak), (steps, low)]).As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
     }
 }

@@ -39,9 +39,8 @@ public static partial class Schedule
         for (int i = 0; i < shares.Length; i++)
         {
             double share = shares[i];
-            sum += double.IsFinite(share) && share >= 0
-                ? share
-                : throw Guard.Illegal(nameOf(i), share, "a finite number, zero or more", name);
+            sum +=
+                double.IsFinite(share) && share >= 0 ? share : throw Guard.Illegal(nameOf(i), share, "a finite number, zero or more", name);
             sums[i] = sum;
         }
 

@@ -13,7 +13,8 @@ public static partial class Schedule
     /// <param name="startScale">The start as a share of the peak; dimensionless, 0 or more.</param>
     /// <param name="endScale">The end as a share of the peak; dimensionless, above 0.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is not finite or out of its range, or the lengths' sum is over 2,147,483,647.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not finite or out of its range, or the lengths' sum is over
+    /// 2,147,483,647.</exception>
     /// <remarks>fairseq tri_stage (init_lr_scale, final_lr_scale). Park et al., SpecAugment, arXiv:1904.08779.</remarks>
     /// <example><code>Schedule.TriStage(1, 10, 10, 20)(30) // 0.1</code></example>
     public static Func<int, double> TriStage(
@@ -22,7 +23,8 @@ public static partial class Schedule
         int holdSteps,
         int decaySteps,
         double startScale = 0.01,
-        double endScale = 0.01)
+        double endScale = 0.01
+    )
     {
         Guard.Finite(peak);
         if (peak == 0)
@@ -37,14 +39,7 @@ public static partial class Schedule
         Guard.Span(peak, start, nameof(startScale), startScale);
         Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decay", endScale);
         Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
-        return WarmupStableDecay(
-                peak,
-                warmupSteps,
-                holdSteps,
-                decaySteps,
-                start,
-                end,
-                decay: Shapes.Exponential)
+        return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decay: Shapes.Exponential)
             .As([peak, warmupSteps, holdSteps, decaySteps, Option(startScale, 0.01), Option(endScale, 0.01)]);
     }
 }

@@ -13,9 +13,11 @@ public static partial class Schedule
     /// <param name="start">The value at step 0, if there is a warm-up; finite.</param>
     /// <param name="end">The value from the end of the decay on; finite.</param>
     /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
-    /// <param name="decay">The way down; none means <see cref="Shapes.Linear"/>, often better is <see cref="Shapes.SquareRoot"/> ("1-sqrt").</param>
+    /// <param name="decay">The way down; none means <see cref="Shapes.Linear"/>, often better is <see cref="Shapes.SquareRoot"/>
+    /// ("1-sqrt").</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, the lengths' sum is over 2,147,483,647, or a shape has no way between its ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, the lengths' sum is over 2,147,483,647,
+    /// or a shape has no way between its ends.</exception>
     /// <exception cref="ArgumentException">A shape is a multicast delegate.</exception>
     /// <remarks>
     /// Transformers warmup_stable_decay, Megatron WSD, OLMo wsd. The decay of a run that goes on longer than planned is moved, not
@@ -31,13 +33,14 @@ public static partial class Schedule
         double start = 0,
         double end = 0,
         Shape? warmup = null,
-        Shape? decay = null)
+        Shape? decay = null
+    )
     {
         peak = Guard.Finite(peak);
         start = Guard.Finite(start);
         end = Guard.Finite(end);
-        ShapeFormula up = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
-        ShapeFormula down = ShapeFormula.Of(Guard.Shape(decay ?? Shapes.Linear, nameof(decay)));
+        var up = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
+        var down = ShapeFormula.Of(Guard.Shape(decay ?? Shapes.Linear, nameof(decay)));
         up.Check(peak, start, nameof(start));
         down.Check(peak, end, nameof(end));
         Guard.NonNegative(warmupSteps);
@@ -46,7 +49,8 @@ public static partial class Schedule
         int decayAt = Guard.Sum(warmupSteps, stableSteps, nameof(stableSteps));
         Guard.Sum(decayAt, decaySteps, nameof(decaySteps));
         ScheduleNode[] parts = [up.CreateRamp(start, peak, warmupSteps), new ConstantNode(peak), down.CreateRamp(peak, end, decaySteps)];
-        return SequenceNode.Of(parts, [warmupSteps, decayAt], restarts: true)
+        return SequenceNode
+            .Of(parts, [warmupSteps, decayAt], restarts: true)
             .As([
                 peak,
                 warmupSteps,

@@ -27,8 +27,8 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
 
     internal override double Interpolate(double start, double end, double progress) =>
         IsAtEnd(start, end, progress, out double value)
-        ? value
-        : GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
+            ? value
+            : GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
 
     internal override void Check(double other, double end, string name, double? given = null) =>
         Guard.OneSign(other, end, name, "a geometric way", given);
@@ -43,6 +43,5 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
     private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
         Sequence(segment).Fill(first, destination, Powers);
 
-    private GeometricSequence Sequence(in Segment segment) =>
-        Powers is null ? new(segment) : new(segment.Start, Rate, segment.From);
+    private GeometricSequence Sequence(in Segment segment) => Powers is null ? new(segment) : new(segment.Start, Rate, segment.From);
 }

@@ -6,7 +6,8 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains of a
+    /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains
+    /// of a
     /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
     public static Shape HalfCosine => HalfCosineCurve.Shape;

@@ -30,7 +30,8 @@ internal sealed record HarmonicShape : ShapeFormula
             : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Scalar(progress)).Value;
     }
 
-    internal override void Check(double other, double end, string name, double? given = null) => Guard.OneSign(other, end, name, "a harmonic way", given);
+    internal override void Check(double other, double end, string name, double? given = null) =>
+        Guard.OneSign(other, end, name, "a harmonic way", given);
 
     private protected override double Inside(in Segment segment, int step) => new HarmonicFormula(segment).At(new Scalar(step)).Value;
 
@@ -38,7 +39,8 @@ internal sealed record HarmonicShape : ShapeFormula
         VectorLoops.Fill(new HarmonicFormula(segment), first, destination);
 }
 
-/// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or overflows.</summary>
+/// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or
+/// overflows.</summary>
 internal readonly struct HarmonicFormula : IFormula
 {
     private readonly double near;

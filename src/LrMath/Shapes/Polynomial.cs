@@ -9,7 +9,8 @@ public static partial class Shapes
     /// A power of what is left: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
     /// Transformers call polynomial. Its mirror image in time is <see cref="Power"/>.
     /// </summary>
-    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way round.</param>
+    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way
+    /// round.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape Polynomial(double power)
     {
@@ -19,7 +20,12 @@ public static partial class Shapes
             1 => new LinearShape(name).Evaluate,
             2 => new CurveShape<Reversed<SquareCurve>>(name, default).Evaluate,
             0.5 => new CurveShape<Reversed<SquareRootCurve>>(name, default).Evaluate,
-            _ when PowerTable.Includes(power) => new PowerShape<Reversed<PowerCurve>>(name, new(new(power)), power, IsReversed: true).Evaluate,
+            _ when PowerTable.Includes(power) => new PowerShape<Reversed<PowerCurve>>(
+                name,
+                new(new(power)),
+                power,
+                IsReversed: true
+            ).Evaluate,
             _ => new CurveShape<Reversed<PowerCurve>>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
         };
     }

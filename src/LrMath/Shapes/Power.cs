@@ -24,9 +24,10 @@ public static partial class Shapes
     }
 
     /// <summary>A power of the progress that has no formula of its own.</summary>
-    internal static ShapeFormula PowerOf(string name, double power) => PowerTable.Includes(power)
-        ? new PowerShape<PowerCurve>(name, new(power), power, IsReversed: false)
-        : new CurveShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
+    internal static ShapeFormula PowerOf(string name, double power) =>
+        PowerTable.Includes(power)
+            ? new PowerShape<PowerCurve>(name, new(power), power, IsReversed: false)
+            : new CurveShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
 }
 
 internal readonly record struct PowerCurve(double Exponent) : IShapeCurve
@@ -34,7 +35,8 @@ internal readonly record struct PowerCurve(double Exponent) : IShapeCurve
     /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
     internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
 
-    /// <summary>Where the digits that a steep power loses of its argument, and those that 1 loses of it, are equally many: p^n = 1/n.</summary>
+    /// <summary>Where the digits that a steep power loses of its argument, and those that 1 loses of it, are equally many: p^n =
+    /// 1/n.</summary>
     public double Split => Exponent > 2 ? Polynomials.Power(new Scalar(Exponent), -1 / Exponent).Value : 0.5;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,7 +85,7 @@ internal readonly record struct SquareRootCurve : IShapeCurve
     public Scalar Evaluate(Scalar p, double fromEnd)
     {
         Scalar one = new(1);
-        Scalar root = Scalar.Sqrt(IShapeCurve.Select(p, one - p, fromEnd));
+        var root = Scalar.Sqrt(IShapeCurve.Select(p, one - p, fromEnd));
         return IShapeCurve.Select(root, p, fromEnd) / IShapeCurve.Select(one, one + root, fromEnd);
     }
 }

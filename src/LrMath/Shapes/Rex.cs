@@ -6,7 +6,8 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// A hyperbola that saves its fall for the end: <c>start + (end - start)·p / (2 - p)</c>, so (1 - p) / (1 - p/2) on the way from 1 to 0.
+    /// A hyperbola that saves its fall for the end: <c>start + (end - start)·p / (2 - p)</c>, so (1 - p) / (1 - p/2) on the way from 1 to
+    /// 0.
     /// It leaves at half the slope of a straight line and arrives at twice that slope. Reflected exponential decay (Chen, Wolfe and
     /// Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
     /// </summary>

@@ -14,13 +14,12 @@ public static partial class Shapes
     /// How many times steeper the way is at its start than at its end, dimensionless, above 0, its inverse finite. Below 1 it starts flat
     /// (<c>1 / k</c> is the mirror image in time of <c>k</c>); 1 is the straight line.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above
+    /// zero.</exception>
     public static Shape Saturating(double steepness)
     {
         string name = $"Shapes.Saturating({Numbers.Text(Guard.Invertible(steepness))})";
-        return steepness == 1
-            ? new LinearShape(name).Evaluate
-            : new PerStepShape<SaturatingCurve>(name, new(steepness)).Evaluate;
+        return steepness == 1 ? new LinearShape(name).Evaluate : new PerStepShape<SaturatingCurve>(name, new(steepness)).Evaluate;
     }
 }
 

@@ -8,12 +8,14 @@ public static partial class Shapes
 {
     /// <summary>
     /// A piece of the hyperbolic tangent: <c>end + (start - end)·(1 - tanh(lower + (upper - lower)·p)) / 2</c>. It comes near its ends but
-    /// does not hit them: the first value is a share of (1 + tanh lower) / 2 off the start, the last one before the end (1 - tanh upper) / 2 off it.
+    /// does not hit them: the first value is a share of (1 + tanh lower) / 2 off the start, the last one before the end (1 - tanh upper) /
+    /// 2 off it.
     /// What is held after the last step is the end itself. timm's TanhLRScheduler (lb, ub); Hsueh et al., arXiv:1806.01593.
     /// </summary>
     /// <param name="lower">Where on the tangent the way begins, dimensionless, finite; timm's standard is -7.</param>
     /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>; timm's standard is 3.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="upper"/> is not above <paramref name="lower"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="upper"/> is not above
+    /// <paramref name="lower"/>.</exception>
     public static Shape Tanh(double lower, double upper)
     {
         lower = Guard.Finite(lower);
@@ -24,14 +26,13 @@ public static partial class Shapes
             throw Guard.Illegal(nameof(upper), upper, string.Create(CultureInfo.InvariantCulture, $"above the lower bound, {lower:R}"));
         }
 
-        return new PerStepShape<TanhCurve>(
-            $"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})",
-            new(lower, upper)).Evaluate;
+        return new PerStepShape<TanhCurve>($"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})", new(lower, upper)).Evaluate;
     }
 }
 
 /// <summary>
-/// With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small. The exponent, in powers of 2,
+/// With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small. The exponent, in powers
+/// of 2,
 /// falls from a positive number to 0 where the tangent is 0, from each end.
 /// </summary>
 internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>

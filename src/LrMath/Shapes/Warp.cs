@@ -9,19 +9,21 @@ public static partial class Shapes
     /// <c>Warp(Linear, k)</c> is <see cref="Power"/>.
     /// </summary>
     /// <param name="shape">The shape: one of <see cref="Shapes"/>, or a formula of your own.</param>
-    /// <param name="exponent">The exponent of the progress, dimensionless, above 0. Above 1 the shape is late, below 1 early, at 1 unchanged.</param>
+    /// <param name="exponent">The exponent of the progress, dimensionless, above 0. Above 1 the shape is late, below 1 early, at 1
+    /// unchanged.</param>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is not a finite number above zero.</exception>
     public static Shape Warp(Shape shape, double exponent)
     {
-        ShapeFormula formula = ShapeFormula.Of(Guard.Shape(shape));
+        var formula = ShapeFormula.Of(Guard.Shape(shape));
         return Guard.Positive(exponent) == 1 ? shape : formula.Warped(exponent).Evaluate;
     }
 
     /// <summary>A weight at a power of its progress.</summary>
     internal static ShapeFormula Warped<TCurve>(string name, TCurve weight, double exponent)
-        where TCurve : struct, IShapeCurve => new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
+        where TCurve : struct, IShapeCurve =>
+        new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
 
     internal static string? WarpText(string? inner, double exponent) =>
         inner is null ? null : $"Shapes.Warp({inner}, {Numbers.Text(exponent)})";
@@ -32,8 +34,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
 {
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
-    internal override double Evaluate(double start, double end, double progress) =>
-        Inner.Evaluate(start, end, Power(progress));
+    internal override double Evaluate(double start, double end, double progress) => Inner.Evaluate(start, end, Power(progress));
 
     internal override double Interpolate(double start, double end, double progress) => Inner.Interpolate(start, end, Power(progress));
 

@@ -62,15 +62,17 @@ internal static class Guard
     /// <summary>A schedule that is one function; several of them joined by + are refused, because only the last one would answer.</summary>
     internal static Func<int, double> Schedule(
         [NotNull] Func<int, double>? schedule,
-        [CallerArgumentExpression(nameof(schedule))] string name = "")
+        [CallerArgumentExpression(nameof(schedule))] string name = ""
+    )
     {
         ArgumentNullException.ThrowIfNull(schedule, name);
         return schedule.HasSingleTarget
             ? schedule
             : throw new ArgumentException(
                 "Two schedules joined by + or += are a multicast delegate, which answers with the last one only. "
-                + "Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other.",
-                name);
+                    + "Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other.",
+                name
+            );
     }
 
     /// <summary>A shape that is one function.</summary>
@@ -80,7 +82,9 @@ internal static class Guard
         return shape.HasSingleTarget
             ? shape
             : throw new ArgumentException(
-                "Two shapes joined by + or += are a multicast delegate, which answers with the last one only.", name);
+                "Two shapes joined by + or += are a multicast delegate, which answers with the last one only.",
+                name
+            );
     }
 
     /// <summary>A copy of a list that has elements.</summary>
@@ -93,7 +97,8 @@ internal static class Guard
     /// <summary>A copy of a list of schedules, none null and none multicast.</summary>
     internal static Func<int, double>[] Schedules(
         [NotNull] IReadOnlyList<Func<int, double>>? schedules,
-        [CallerArgumentExpression(nameof(schedules))] string name = "")
+        [CallerArgumentExpression(nameof(schedules))] string name = ""
+    )
     {
         Func<int, double>[] copy = List(schedules, name);
         foreach (Func<int, double> schedule in copy)
@@ -118,7 +123,9 @@ internal static class Guard
 
     /// <summary>A copy of a list of steps, zero or more, none before its predecessor.</summary>
     internal static int[] Milestones(
-        [NotNull] IReadOnlyList<int>? milestones, [CallerArgumentExpression(nameof(milestones))] string name = "")
+        [NotNull] IReadOnlyList<int>? milestones,
+        [CallerArgumentExpression(nameof(milestones))] string name = ""
+    )
     {
         ArgumentNullException.ThrowIfNull(milestones, name);
         int[] copy = [.. milestones];
@@ -161,12 +168,14 @@ internal static class Guard
         }
     }
 
-    /// <summary>Two ends that are not zero and of one sign. If not, the second end is refused, or the argument that it was computed from.</summary>
+    /// <summary>Two ends that are not zero and of one sign. If not, the second end is refused, or the argument that it was computed
+    /// from.</summary>
     internal static void OneSign(double other, double end, string name, string what, double? given = null)
     {
         if (other == 0 || end == 0 || other < 0 != end < 0)
         {
-            string legal = other == 0 ? "no number"
+            string legal =
+                other == 0 ? "no number"
                 : given is not null ? $"one that brings the end, {Text(end)}, to the same side of zero"
                 : other > 0 ? "a number above zero"
                 : "a number below zero";
@@ -185,7 +194,8 @@ internal static class Guard
         if (length - 1 > int.MaxValue - firstStep)
         {
             string legal = FormattableString.Invariant(
-                $"at most {int.MaxValue - (length - 1)}, for the last of {length} steps to be at most {int.MaxValue}");
+                $"at most {int.MaxValue - (length - 1)}, for the last of {length} steps to be at most {int.MaxValue}"
+            );
             throw Illegal(nameof(firstStep), firstStep, legal);
         }
     }

@@ -26,8 +26,10 @@ public class RangeTestTests
         double[] rates = [.. Enumerable.Range(0, 200).Select(k => 1e-6 * Math.Pow(1e7, k / 199.0))];
         double[] losses = [.. rates.Select(r => 2.5 - (2 * r / (r + 0.01)) + (r * r))];
 
-        double valley = RangeTest.Valley(rates, losses).Rate, steepest = RangeTest.Steepest(rates, losses).Rate;
-        double lowest = RangeTest.Minimum(rates, losses, divisor: 1).Rate, bound = RangeTest.BeforeDivergence(rates, losses).Rate;
+        double valley = RangeTest.Valley(rates, losses).Rate,
+            steepest = RangeTest.Steepest(rates, losses).Rate;
+        double lowest = RangeTest.Minimum(rates, losses, divisor: 1).Rate,
+            bound = RangeTest.BeforeDivergence(rates, losses).Rate;
 
         Assert.InRange(steepest, 0.009, 0.011);
         Assert.True(valley < lowest && steepest < lowest && lowest < bound && bound < 10, $"{valley} {steepest} {lowest} {bound}");
@@ -77,7 +79,11 @@ public class RangeTestTests
     {
         Assert.Contains("empty", RangeTest.Suggest([], []).Reason, StringComparison.Ordinal);
         Assert.Contains("only 2 losses", RangeTest.Valley([1, 2], [2, 1]).Reason, StringComparison.Ordinal);
-        Assert.Contains("only 1 loss before the first that is NaN", RangeTest.Suggest([1, 2, 3, 4], [2, double.NaN, 1, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "only 1 loss before the first that is NaN",
+            RangeTest.Suggest([1, 2, 3, 4], [2, double.NaN, 1, 1]).Reason,
+            StringComparison.Ordinal
+        );
         Assert.Contains("the first of 2 losses is NaN", RangeTest.Minimum([1, 2], [double.NaN, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains("only 3 losses, 16 are needed", RangeTest.Slide([1, 2, 3], [3, 2, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains("leaves none", TorchLrFinder.Steepest(Rates, [5, 4, 3, 1, 2]).Reason, StringComparison.Ordinal);
@@ -123,10 +129,18 @@ public class RangeTestTests
     {
         Action[] all =
         [
-            () => RangeTest.Steepest(rates, losses), () => RangeTest.Minimum(rates, losses), () => RangeTest.Valley(rates, losses),
-            () => RangeTest.Slide(rates, losses), () => RangeTest.BeforeDivergence(rates, losses), () => RangeTest.Suggest(rates, losses),
-            () => FastaiFinder.Valley(rates, losses), () => FastaiFinder.Slide(rates, losses), () => FastaiFinder.Minimum(rates, losses),
-            () => FastaiFinder.Steep(rates, losses), () => TorchLrFinder.Steepest(rates, losses), () => IgniteFinder.LrSuggestion(rates, losses),
+            () => RangeTest.Steepest(rates, losses),
+            () => RangeTest.Minimum(rates, losses),
+            () => RangeTest.Valley(rates, losses),
+            () => RangeTest.Slide(rates, losses),
+            () => RangeTest.BeforeDivergence(rates, losses),
+            () => RangeTest.Suggest(rates, losses),
+            () => FastaiFinder.Valley(rates, losses),
+            () => FastaiFinder.Slide(rates, losses),
+            () => FastaiFinder.Minimum(rates, losses),
+            () => FastaiFinder.Steep(rates, losses),
+            () => TorchLrFinder.Steepest(rates, losses),
+            () => IgniteFinder.LrSuggestion(rates, losses),
         ];
 
         Assert.All(all, call => Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(call).Message, StringComparison.Ordinal));
@@ -173,7 +187,8 @@ public class RangeTestTests
     public void The_recommendation_hardly_depends_on_how_finely_the_range_was_walked(int count)
     {
         var random = new Random(5);
-        double[] rates = new double[count], losses = new double[count];
+        double[] rates = new double[count],
+            losses = new double[count];
         for (int k = 0; k < count; k++)
         {
             rates[k] = 1e-7 * Math.Pow(1e8, (double)k / count);

@@ -10,25 +10,26 @@ public class SpacingTests
     private static readonly double[] Log = [.. Enumerable.Range(0, 100).Select(k => 1e-4 * Math.Pow(1e3, k / 99.0))];
     private static readonly double[] Linear = [.. Enumerable.Range(0, 100).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 99))];
 
-    public static TheoryData<string, Func<double[], double[], Suggestion>> Suggestions => new()
-    {
-        { "suggest", (x, y) => RangeTest.Suggest(x, y) },
-        { "suggest, unsmoothed", (x, y) => RangeTest.Suggest(x, y, beta: 0) },
-        { "valley", (x, y) => RangeTest.Valley(x, y) },
-        { "valley, smoothed", (x, y) => RangeTest.Valley(x, RangeTest.Smooth(y)) },
-        { "valley, blended", (x, y) => RangeTest.Valley(x, RangeTest.Blend(y)) },
-        { "valley, smoothed in single precision", (x, y) => RangeTest.Valley(x, FastaiFinder.Smooth(y)) },
-        { "steepest", (x, y) => RangeTest.Steepest(x, y) },
-        { "steepest, smoothed", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(y)) },
-        { "steepest, smoothed along the rates", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(x, y)) },
-        { "steepest, blended", (x, y) => RangeTest.Steepest(x, RangeTest.Blend(y)) },
-        { "minimum", (x, y) => RangeTest.Minimum(x, y) },
-        { "minimum, smoothed", (x, y) => RangeTest.Minimum(x, RangeTest.Smooth(y)) },
-        { "minimum, blended", (x, y) => RangeTest.Minimum(x, RangeTest.Blend(y)) },
-        { "slide", (x, y) => RangeTest.Slide(x, y, spacing: 5) },
-        { "slide without a threshold", (x, y) => RangeTest.Slide(x, RangeTest.Blend(y), spacing: 5, threshold: 0) },
-        { "before divergence", (x, y) => RangeTest.BeforeDivergence(x, RangeTest.Blend(y), factor: 1) },
-    };
+    public static TheoryData<string, Func<double[], double[], Suggestion>> Suggestions =>
+        new()
+        {
+            { "suggest", (x, y) => RangeTest.Suggest(x, y) },
+            { "suggest, unsmoothed", (x, y) => RangeTest.Suggest(x, y, beta: 0) },
+            { "valley", (x, y) => RangeTest.Valley(x, y) },
+            { "valley, smoothed", (x, y) => RangeTest.Valley(x, RangeTest.Smooth(y)) },
+            { "valley, blended", (x, y) => RangeTest.Valley(x, RangeTest.Blend(y)) },
+            { "valley, smoothed in single precision", (x, y) => RangeTest.Valley(x, FastaiFinder.Smooth(y)) },
+            { "steepest", (x, y) => RangeTest.Steepest(x, y) },
+            { "steepest, smoothed", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(y)) },
+            { "steepest, smoothed along the rates", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(x, y)) },
+            { "steepest, blended", (x, y) => RangeTest.Steepest(x, RangeTest.Blend(y)) },
+            { "minimum", (x, y) => RangeTest.Minimum(x, y) },
+            { "minimum, smoothed", (x, y) => RangeTest.Minimum(x, RangeTest.Smooth(y)) },
+            { "minimum, blended", (x, y) => RangeTest.Minimum(x, RangeTest.Blend(y)) },
+            { "slide", (x, y) => RangeTest.Slide(x, y, spacing: 5) },
+            { "slide without a threshold", (x, y) => RangeTest.Slide(x, RangeTest.Blend(y), spacing: 5, threshold: 0) },
+            { "before divergence", (x, y) => RangeTest.BeforeDivergence(x, RangeTest.Blend(y), factor: 1) },
+        };
 
     [Theory]
     [MemberData(nameof(Suggestions))]
@@ -110,8 +111,7 @@ public class SpacingTests
         Assert.All([0.001, 0.003, 0.01, 0.03, 0.09], rate => Assert.Equal(At(dense, expected, rate), At(fine, along, rate), 0.003));
         Assert.Equal([5, 3, 4], RangeTest.Smooth([1, 10, 11], [5, 3, 4], beta: 0));
         Assert.Equal(double.NaN, RangeTest.Smooth([1, 10, 11, 13, 20], [5, 3, 4, double.NaN, 2])[^1]);
-        Assert.InRange(
-            RangeTest.Steepest(fine, along).Rate / RangeTest.Steepest(dense, expected).Rate, 0.9, 1.1);
+        Assert.InRange(RangeTest.Steepest(fine, along).Rate / RangeTest.Steepest(dense, expected).Rate, 0.9, 1.1);
 
         static double At(double[] rates, double[] losses, double rate) => losses[Array.FindIndex(rates, x => x >= rate)];
     }
@@ -119,7 +119,7 @@ public class SpacingTests
     [Fact]
     public void Dense_points_are_averaged_and_sparse_ones_are_joined_by_lines()
     {
-        EvenLog even = EvenLog.Of([1, 10, 100, 101, 102, 103, 1000], [5, 3, 1, 3, 1, 3, 1]);
+        var even = EvenLog.Of([1, 10, 100, 101, 102, 103, 1000], [5, 3, 1, 3, 1, 3, 1]);
         Assert.Equal(7, even.Losses.Length);
         Assert.InRange(even.Losses[0], 4.7, 5);
         Assert.Equal(4, even.Losses[1], 1e-12);

@@ -26,7 +26,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("Step(0.1, 0.5, 7)", "different", null, null)]
     public void Each_fault_has_its_verdict(string actual, string verdict, int? at, double? by)
     {
-        CommandRun run = CommandRun.Of("audit", Log(actual), "--schedule", Intended, "--json");
+        var run = CommandRun.Of("audit", Log(actual), "--schedule", Intended, "--json");
         JsonElement answer = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(verdict == "agrees" ? 0 : 1, run.Code);
         Assert.Equal(verdict, answer.GetProperty("verdict").GetString());
@@ -37,7 +37,7 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public void A_changed_argument_is_named()
     {
-        CommandRun run = CommandRun.Of("audit", Log("Cosine(0.1, 0, 90).Warmup(20)"), "--schedule", Intended, "--json");
+        var run = CommandRun.Of("audit", Log("Cosine(0.1, 0, 90).Warmup(20)"), "--schedule", Intended, "--json");
         JsonElement by = JsonDocument.Parse(run.Output).RootElement.GetProperty("by");
         Assert.Equal("Warmup.steps", by.GetProperty("name").GetString());
         Assert.Equal(20, by.GetProperty("value").GetDouble());
@@ -46,14 +46,14 @@ public sealed class AuditCommandTests : IDisposable
     [Fact]
     public void The_expression_of_two_faults_names_both()
     {
-        CommandRun run = CommandRun.Of("audit", Log("Cosine(0.1, 0, 90).Warmup(10).Shift(3).Scale(0.5)"), "--schedule", Intended, "--json");
+        var run = CommandRun.Of("audit", Log("Cosine(0.1, 0, 90).Warmup(10).Shift(3).Scale(0.5)"), "--schedule", Intended, "--json");
         Assert.Equal(Intended + ".Shift(3).Scale(0.5)", JsonDocument.Parse(run.Output).RootElement.GetProperty("expression").GetString());
     }
 
     [Fact]
     public void A_lambda_is_audited_too()
     {
-        CommandRun run = CommandRun.Of("audit", Log("step => 0.2 / (1 + step)"), "--schedule", "step => 0.1 / (1 + step)", "--json");
+        var run = CommandRun.Of("audit", Log("step => 0.2 / (1 + step)"), "--schedule", "step => 0.1 / (1 + step)", "--json");
         Assert.Contains("\"scaled\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed class AuditCommandTests : IDisposable
     [InlineData("step => step < 50 ? 0.1 : throw new InvalidOperationException(\"no more\")", "throws at step 50: no more")]
     public void A_schedule_that_cannot_be_used_is_said_to_be_so(string intended, string complaint)
     {
-        CommandRun run = CommandRun.Of("audit", Log("Constant(0.1)"), "--schedule", intended, "--out", folder["never.svg"]);
+        var run = CommandRun.Of("audit", Log("Constant(0.1)"), "--schedule", intended, "--out", folder["never.svg"]);
         Assert.Equal(2, run.Code);
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder["never.svg"]));
@@ -73,8 +73,15 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = folder["plateau.csv"];
         File.WriteAllText(path, "step,val_loss,lr\n0,1,0.1\n1,1,0.1\n2,1,0.1\n3,1,0.01\n4,1,0.01\n");
-        CommandRun run = CommandRun.Of("audit", path, "--schedule", "Constant(0.1)", "--policy", "Plateau.PyTorch with { Patience = 2 }",
-            "--json");
+        var run = CommandRun.Of(
+            "audit",
+            path,
+            "--schedule",
+            "Constant(0.1)",
+            "--policy",
+            "Plateau.PyTorch with { Patience = 2 }",
+            "--json"
+        );
         Assert.Contains("\"agrees\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -83,8 +90,9 @@ public sealed class AuditCommandTests : IDisposable
         Func<int, double> schedule = LrMath.Cli.Expressions.Expression.Compile(actual).Schedule;
         int last = actual.StartsWith("CosineWave", StringComparison.Ordinal) ? 140 : 100;
         File.WriteAllText(
-            folder["run.csv"], "step,lr\n" + string.Concat(Enumerable.Range(0, last + 1)
-                .Select(t => FormattableString.Invariant($"{t},{schedule(t)}\n"))));
+            folder["run.csv"],
+            "step,lr\n" + string.Concat(Enumerable.Range(0, last + 1).Select(t => FormattableString.Invariant($"{t},{schedule(t)}\n")))
+        );
         return folder["run.csv"];
     }
 

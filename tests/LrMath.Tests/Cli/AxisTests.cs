@@ -34,7 +34,7 @@ public class AxisTests
     [InlineData("step => -0.0")]
     public void Values_at_the_edge_of_double_can_be_drawn(string expression, params string[] options)
     {
-        CommandRun run = CommandRun.Of(["plot", expression, "--steps", "10", .. options]);
+        var run = CommandRun.Of(["plot", expression, "--steps", "10", .. options]);
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains(run.Lines, line => line.Any(Braille.IsDrawn));
     }
@@ -46,9 +46,11 @@ public class AxisTests
     [InlineData("Linear(1, 0.999, 100)", "--log")]
     public void Ticks_that_differ_have_labels_that_differ(string expression, params string[] options)
     {
-        CommandRun run = CommandRun.Of(["plot", expression, .. options]);
+        var run = CommandRun.Of(["plot", expression, .. options]);
         string[] labels =
-            [.. run.Lines.Where(line => line.Contains('┤')).Select(line => line[..line.IndexOf('┤', StringComparison.Ordinal)].Trim())];
+        [
+            .. run.Lines.Where(line => line.Contains('┤')).Select(line => line[..line.IndexOf('┤', StringComparison.Ordinal)].Trim()),
+        ];
         Assert.True(labels.Length >= 2, run.Output);
         Assert.Equal(labels.Distinct(), labels);
     }
@@ -56,9 +58,11 @@ public class AxisTests
     [Fact]
     public void An_end_that_is_no_round_number_has_no_tick()
     {
-        CommandRun run = CommandRun.Of("plot", "Linear(0.0987654, 0.0123456, 100)");
-        Assert.DoesNotContain(run.Lines,
-            line => line.Contains("0.09877 ┤", StringComparison.Ordinal) || line.Contains("0.01235 ┤", StringComparison.Ordinal));
+        var run = CommandRun.Of("plot", "Linear(0.0987654, 0.0123456, 100)");
+        Assert.DoesNotContain(
+            run.Lines,
+            line => line.Contains("0.09877 ┤", StringComparison.Ordinal) || line.Contains("0.01235 ┤", StringComparison.Ordinal)
+        );
         Assert.Contains(run.Lines, line => line.Contains("0.04 ┤", StringComparison.Ordinal));
         Assert.Contains("min 0.01235 at step 100, max 0.09877 at step 0", run.Lines);
     }

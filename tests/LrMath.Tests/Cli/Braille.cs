@@ -15,13 +15,19 @@ internal static class Braille
 
     private static IEnumerable<int> Dots(string[] plot, int x)
     {
-        int[][] bits = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
+        int[][] bits =
+        [
+            [0x01, 0x02, 0x04, 0x40],
+            [0x08, 0x10, 0x20, 0x80],
+        ];
         for (int row = 0; row < plot.Length; row++)
         {
             int cell = x / 2 < plot[row].Length && IsDrawn(plot[row][x / 2]) ? plot[row][x / 2] - 0x2800 : 0;
             for (int y = 0; y < 4; y++)
+            {
                 if ((cell & bits[x % 2][y]) != 0)
                     yield return 4 * plot.Length - 1 - (4 * row + y);
+            }
         }
     }
 }

@@ -14,13 +14,15 @@ internal sealed record CommandRun(int Code, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new Screen(output, terminal),
-            Ansi = terminal.Colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.Colours || terminal.Dumb ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new Screen(output, terminal),
+                Ansi = terminal.Colours ? AnsiSupport.Yes : AnsiSupport.No,
+                ColorSystem = terminal.Colours || terminal.Dumb ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            }
+        );
         console.Profile.Width = terminal.Width;
         console.Profile.Height = terminal.Height ?? 24;
         console.Profile.Capabilities.Unicode = terminal.Unicode;
@@ -46,8 +48,6 @@ internal sealed record CommandRun(int Code, string Output, string Error)
 
         public int Height => terminal.Height ?? 24;
 
-        public void SetEncoding(System.Text.Encoding encoding)
-        {
-        }
+        public void SetEncoding(System.Text.Encoding encoding) { }
     }
 }

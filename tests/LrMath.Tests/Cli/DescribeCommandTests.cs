@@ -8,7 +8,7 @@ public class DescribeCommandTests
     public void A_description_is_one_line_whatever_the_width_and_describes_itself()
     {
         string expression = "Cosine(0.1, 0, 9500).Warmup(500).Scale(0.5).Cooldown(20000, 1000).Chain(ExponentialDecay(1, 0.99))";
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(Width: 40), "describe", expression);
+        var run = CommandRun.Of(new CommandRun.Terminal(Width: 40), "describe", expression);
         Assert.Equal(0, run.Code);
         string description = Assert.Single(run.Lines);
         Assert.Equal(run, CommandRun.Of("describe", description));
@@ -37,13 +37,19 @@ public class DescribeCommandTests
     {
         Assert.Equal(
             "RateAndMomentum { Rate = Schedule.Cosine(0.1, 0.001, 9), Momentum = Schedule.Constant(0.9) }",
-            CommandRun.Of("describe", "new RateAndMomentum(Cosine(0.1, 0.001, 9), Constant(0.9))").Lines[0]);
-        Assert.StartsWith("RateAndMomentum { Rate = ", CommandRun.Of("describe", "PyTorch.OneCycleLR(0.1, 100)").Lines[0], StringComparison.Ordinal);
+            CommandRun.Of("describe", "new RateAndMomentum(Cosine(0.1, 0.001, 9), Constant(0.9))").Lines[0]
+        );
+        Assert.StartsWith(
+            "RateAndMomentum { Rate = ",
+            CommandRun.Of("describe", "PyTorch.OneCycleLR(0.1, 100)").Lines[0],
+            StringComparison.Ordinal
+        );
         string loop = CommandRun.Of("describe", "Cosine(0.1, 0, 9).Under(Plateau.PyTorch)").Lines[0];
         Assert.StartsWith("Schedule.Cosine(0.1, 0, 9) under Plateau { ", loop, StringComparison.Ordinal);
         Assert.EndsWith(", scale 1", loop, StringComparison.Ordinal);
         Assert.Equal(
             ["Schedule.Constant(0.1).Scale(0.5)", "Schedule.Constant(0.1).Scale(1)"],
-            CommandRun.Of("describe", "Constant(0.1).LayerDecay(2, 0.5)").Lines);
+            CommandRun.Of("describe", "Constant(0.1).LayerDecay(2, 0.5)").Lines
+        );
     }
 }

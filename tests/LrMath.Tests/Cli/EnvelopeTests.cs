@@ -22,7 +22,8 @@ public class EnvelopeTests
 
         for (int column = 0; column < columns; column++)
         {
-            long from = (long)column * count / columns, to = ((long)(column + 1) * count - 1) / columns;
+            long from = (long)column * count / columns,
+                to = ((long)(column + 1) * count - 1) / columns;
             Extremes found = envelope.OfPart(column, columns);
             Assert.InRange(found.MinStep - first, from - grain, to + grain);
             Assert.InRange(found.MaxStep - first, from - grain, to + grain);
@@ -40,12 +41,18 @@ public class EnvelopeTests
     [Fact]
     public void The_first_of_equal_steps_is_named_and_each_step_is_evaluated_once_and_reported()
     {
-        int evaluated = 0, reported = 0;
-        var curve = new Curve("", step =>
-        {
-            evaluated++;
-            return step % 7 == 3 ? -1 : step % 7 == 5 ? 1 : 0;
-        });
+        int evaluated = 0,
+            reported = 0;
+        var curve = new Curve(
+            "",
+            step =>
+            {
+                evaluated++;
+                return step % 7 == 3 ? -1
+                    : step % 7 == 5 ? 1
+                    : 0;
+            }
+        );
 
         var envelope = new Envelope(curve, new StepRange(0, 3 << 20), steps => reported += steps);
 

@@ -12,11 +12,15 @@ public class ExtentTests
 
     [Fact]
     public void A_schedule_that_ends_is_shown_to_its_end_and_a_twentieth_beyond() =>
-        Prop.ForAll(Gen.Choose(1, 1_000_000).ToArbitrary(), steps =>
-        {
-            int extent = Of(step => step < steps ? 1 - (double)step / steps : 0);
-            return extent > steps && extent <= steps + 2 + steps / 20;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20_26, 11_23));
+        Prop.ForAll(
+                Gen.Choose(1, 1_000_000).ToArbitrary(),
+                steps =>
+                {
+                    int extent = Of(step => step < steps ? 1 - (double)step / steps : 0);
+                    return extent > steps && extent <= steps + 2 + steps / 20;
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20_26, 11_23));
 
     [Fact]
     public void A_plateau_does_not_end_a_schedule() =>

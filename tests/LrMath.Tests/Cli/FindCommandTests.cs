@@ -27,14 +27,19 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], Text(header, separator, Rates, Losses));
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"]);
+        var run = CommandRun.Of("find", folder["log.csv"]);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Contains(RangeTest.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
-            Row(run, "valley"), StringComparison.Ordinal);
+        Assert.Contains(
+            RangeTest.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
+            Row(run, "valley"),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             RangeTest.Steepest(Rates, RangeTest.Smooth(Losses)).Rate.ToString("G4", CultureInfo.InvariantCulture),
-                Row(run, "steepest"), StringComparison.Ordinal);
+            Row(run, "steepest"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,7 +53,9 @@ public class FindCommandTests
             packed.Write(Encoding.UTF8.GetBytes(text));
 
         string[] outputs =
-            [.. new[] { "a.csv", "b.csv", "c" }.Select(name => CommandRun.Of("find", folder[name], "--title", "log").Output)];
+        [
+            .. new[] { "a.csv", "b.csv", "c" }.Select(name => CommandRun.Of("find", folder[name], "--title", "log").Output),
+        ];
 
         Assert.Contains("valley", outputs[0], StringComparison.Ordinal);
         Assert.All(outputs, output => Assert.Equal(outputs[0], output));
@@ -77,8 +84,11 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "lr,loss\n\n1,5\n# note\n2,4\n3,1\n4,2\n");
 
-        Assert.Contains("│    6 │", Row(CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, "minimum"),
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "│    6 │",
+            Row(CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, "minimum"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,8 +97,11 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "step,lr,loss\n0,1,5\n1,,4.5\n2,2,4\n3,3,\n4,4,1\n");
 
-        Assert.Contains("2 rows without a rate or a loss",
-            CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 rows without a rate or a loss",
+            CommandRun.Of("find", folder["log.csv"], "--smooth", "0").Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -97,7 +110,7 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], Text("lr,loss", ",", Rates[..150], Losses[..150]) + "2,nan\n3,NaN\n4,-inf\n");
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"]);
+        var run = CommandRun.Of("find", folder["log.csv"]);
 
         Assert.Equal(0, run.Code);
         Assert.Contains("Diverged on line 152, where the loss is NaN", run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
@@ -109,7 +122,7 @@ public class FindCommandTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], Text("lr,loss", ",", Rates, Losses));
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(Width: 70), "find", folder["log.csv"]);
+        var run = CommandRun.Of(new CommandRun.Terminal(Width: 70), "find", folder["log.csv"]);
         string[] plot = [.. run.Lines.Skip(1).Take(16)];
 
         Assert.All(plot, line => Assert.True(line.Length <= 70));
@@ -118,7 +131,7 @@ public class FindCommandTests
         int bottom = plot[^1].Select((c, i) => (c, i)).First(p => Braille.IsDrawn(p.c)).i;
         Assert.InRange(bottom, Column(plot, 'V') + 1, Column(plot, 'D') - 1);
 
-        CommandRun plain = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "find", folder["log.csv"]);
+        var plain = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "find", folder["log.csv"]);
         Assert.All(plain.Lines.Take(19).SelectMany(line => line), c => Assert.True(char.IsAscii(c)));
     }
 
@@ -128,12 +141,14 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], Text("lr,loss", ",", Rates, Losses));
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"], "--out", folder["plot.svg"], "--title", "Range <test>");
+        var run = CommandRun.Of("find", folder["log.csv"], "--out", folder["plot.svg"], "--title", "Range <test>");
         string svg = string.Concat(XDocument.Load(folder["plot.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value + " "));
 
         Assert.Contains("plot.svg", run.Output.ReplaceLineEndings(""), StringComparison.Ordinal);
-        Assert.All(["Range <test>", "valley", "steepest", "minimum", "divergence", "smoothed"],
-            text => Assert.Contains(text, svg, StringComparison.Ordinal));
+        Assert.All(
+            ["Range <test>", "valley", "steepest", "minimum", "divergence", "smoothed"],
+            text => Assert.Contains(text, svg, StringComparison.Ordinal)
+        );
         Assert.Equal(["log.csv", "plot.svg"], folder.Names.Order());
     }
 
@@ -165,7 +180,7 @@ public class FindCommandTests
         File.WriteAllText(folder["log.csv"], text);
         File.WriteAllText(folder["plot.svg"], "before");
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"], "--out", folder["plot.svg"]);
+        var run = CommandRun.Of("find", folder["log.csv"], "--out", folder["plot.svg"]);
 
         Assert.Equal((2, ""), (run.Code, run.Output.Trim()));
         Assert.Contains(folder["log.csv"], run.Error, StringComparison.Ordinal);
@@ -180,12 +195,15 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder["log.csv.gz"], [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
-        Assert.All([folder["log.csv.gz"], folder[""], folder["none.csv"]], path =>
-        {
-            CommandRun run = CommandRun.Of("find", path);
-            Assert.Equal(2, run.Code);
-            Assert.Contains("cannot read", run.Error, StringComparison.Ordinal);
-        });
+        Assert.All(
+            [folder["log.csv.gz"], folder[""], folder["none.csv"]],
+            path =>
+            {
+                var run = CommandRun.Of("find", path);
+                Assert.Equal(2, run.Code);
+                Assert.Contains("cannot read", run.Error, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -194,7 +212,7 @@ public class FindCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "lr,loss\n1,1\n2,2\n3,3\n");
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"]);
+        var run = CommandRun.Of("find", folder["log.csv"]);
 
         Assert.Equal(2, run.Code);
         Assert.Contains("suggests no rate", run.Error, StringComparison.Ordinal);
@@ -209,7 +227,7 @@ public class FindCommandTests
     [InlineData("--diverge", "NaN")]
     public void An_option_out_of_range_is_named(string option, string value)
     {
-        CommandRun run = CommandRun.Of("find", "log.csv", option, value);
+        var run = CommandRun.Of("find", "log.csv", option, value);
 
         Assert.Equal(2, run.Code);
         Assert.Contains($"{option} is '{value}'", run.Error, StringComparison.Ordinal);
@@ -244,7 +262,7 @@ public class FindCommandTests
                 log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{1e-6 * (k + 1)},{3 - (k * 2e-6)}"));
         }
 
-        CommandRun run = CommandRun.Of("find", folder["log.csv"]);
+        var run = CommandRun.Of("find", folder["log.csv"]);
 
         Assert.Equal(0, run.Code);
         Assert.Contains("1,000,000 points", run.Output, StringComparison.Ordinal);
@@ -258,8 +276,11 @@ public class FindCommandTests
 
     private static string Row(CommandRun run, string suggestion) => Row(run.Output, suggestion);
 
-    private static string Row(string output, string suggestion) => output.ReplaceLineEndings("\n").Split('\n')
-        .Single(line => line.StartsWith('│') && line.Contains($"  {suggestion}", StringComparison.Ordinal));
+    private static string Row(string output, string suggestion) =>
+        output
+            .ReplaceLineEndings("\n")
+            .Split('\n')
+            .Single(line => line.StartsWith('│') && line.Contains($"  {suggestion}", StringComparison.Ordinal));
 
     private static int Column(string[] plot, char letter) => plot.Select(line => line.IndexOf(letter, StringComparison.Ordinal)).Max();
 }

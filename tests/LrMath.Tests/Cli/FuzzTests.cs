@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using LrMath.Cli;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
@@ -14,7 +12,9 @@ public class FuzzTests
 
     private static readonly string[] Expressions =
     [
-        "Cosine(0.1, 0, 9500).Warmup(500)", "step => 0.1 / (1 + step)", "PyTorch.OneCycleLR(0.1, 100).Rate.Scale(2)",
+        "Cosine(0.1, 0, 9500).Warmup(500)",
+        "step => 0.1 / (1 + step)",
+        "PyTorch.OneCycleLR(0.1, 100).Rate.Scale(2)",
         "Path([(0, 0.1), (10, 0.2)], Shapes.Rex).Then(Constant(0.2), at: 10)",
     ];
 
@@ -34,8 +34,12 @@ public class FuzzTests
             File.WriteAllBytes(folder["log.csv"], bytes);
             try
             {
-                MetricLog.Read(folder["log.csv"], new MetricColumns(null, null, null),
-                    skipMissing: round % 2 == 0, scheduled: round % 3 == 0);
+                MetricLog.Read(
+                    folder["log.csv"],
+                    new MetricColumns(null, null, null),
+                    skipMissing: round % 2 == 0,
+                    scheduled: round % 3 == 0
+                );
                 RangeTestLog.Read(folder["log.csv"], null, null);
             }
             catch (UserErrorException refused)

@@ -10,10 +10,15 @@ namespace LrMath.Tests.Cli;
 public class GalleryCommandTests
 {
     [Fact]
-    public void Every_caption_is_the_schedule_it_stands_under() => Assert.All(GalleryPanels.All.SkipLast(1), panel =>
-        Assert.Equal(
-            panel.Schedule.Evaluate(0..GalleryPanels.Steps),
-            Expression.Compile(panel.Expression).Schedule.Evaluate(0..GalleryPanels.Steps)));
+    public void Every_caption_is_the_schedule_it_stands_under() =>
+        Assert.All(
+            GalleryPanels.All.SkipLast(1),
+            panel =>
+                Assert.Equal(
+                    panel.Schedule.Evaluate(0..GalleryPanels.Steps),
+                    Expression.Compile(panel.Expression).Schedule.Evaluate(0..GalleryPanels.Steps)
+                )
+        );
 
     [Fact]
     public void The_last_panel_is_a_closed_loop_that_lowers_the_rate_when_the_loss_has_not_fallen_for_longer_than_its_patience()
@@ -38,15 +43,20 @@ public class GalleryCommandTests
                 .Where(record => record.GetProperty("panel").GetString() == "visual guide"),
         ];
         Assert.Equal(15, records.Length);
-        Assert.All(records.Zip(GalleryPanels.All), pair =>
-        {
-            (JsonElement record, GalleryPanel panel) = pair;
-            Assert.StartsWith(record.GetProperty("name").GetString()!, panel.Title, StringComparison.Ordinal);
-            double[] theirs = [.. record.GetProperty("lr").EnumerateArray().Select(value => value.GetDouble())];
-            double largest = theirs.Max(Math.Abs);
-            Assert.All(theirs, (value, step) =>
-                Assert.InRange(Math.Abs(panel.Schedule(step) - value), 0, 1e-9 * Math.Abs(value) + 1e-12 * largest));
-        });
+        Assert.All(
+            records.Zip(GalleryPanels.All),
+            pair =>
+            {
+                (JsonElement record, GalleryPanel panel) = pair;
+                Assert.StartsWith(record.GetProperty("name").GetString()!, panel.Title, StringComparison.Ordinal);
+                double[] theirs = [.. record.GetProperty("lr").EnumerateArray().Select(value => value.GetDouble())];
+                double largest = theirs.Max(Math.Abs);
+                Assert.All(
+                    theirs,
+                    (value, step) => Assert.InRange(Math.Abs(panel.Schedule(step) - value), 0, 1e-9 * Math.Abs(value) + 1e-12 * largest)
+                );
+            }
+        );
     }
 
     [Theory]
@@ -57,14 +67,20 @@ public class GalleryCommandTests
         Assert.All(Enumerable.Range(0, GalleryPanels.Steps), step => Assert.Equal(1, panel.Schedule(step) / theirs(step), 1e-12));
     }
 
-    public static TheoryData<string, Func<int, double>> UnrecordedPanels => new()
-    {
-        { "LambdaLR", PyTorch.LambdaLR(0.001, t => Math.Pow(0.9, t)) },
-        { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.001, _ => 0.9, GalleryPanels.Steps) },
-        { "SequentialLR", PyTorch.SequentialLR([PyTorch.LinearLR(0.001, 0.5, totalIters: 8), PyTorch.CosineAnnealingLR(0.001, 24)], [8]) },
-        { "ChainedScheduler",
-            PyTorch.ChainedScheduler(0.001, lr => PyTorch.LinearLR(lr, 0.5, totalIters: 8), lr => PyTorch.ExponentialLR(lr, 0.9)) },
-    };
+    public static TheoryData<string, Func<int, double>> UnrecordedPanels =>
+        new()
+        {
+            { "LambdaLR", PyTorch.LambdaLR(0.001, t => Math.Pow(0.9, t)) },
+            { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.001, _ => 0.9, GalleryPanels.Steps) },
+            {
+                "SequentialLR",
+                PyTorch.SequentialLR([PyTorch.LinearLR(0.001, 0.5, totalIters: 8), PyTorch.CosineAnnealingLR(0.001, 24)], [8])
+            },
+            {
+                "ChainedScheduler",
+                PyTorch.ChainedScheduler(0.001, lr => PyTorch.LinearLR(lr, 0.5, totalIters: 8), lr => PyTorch.ExponentialLR(lr, 0.9))
+            },
+        };
 
     [Theory]
     [InlineData(40)]
@@ -72,7 +88,7 @@ public class GalleryCommandTests
     [InlineData(200)]
     public void The_terminal_shows_every_panel_within_its_width(int width)
     {
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(width), "gallery");
+        var run = CommandRun.Of(new CommandRun.Terminal(width), "gallery");
         Assert.Equal(0, run.Code);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, width));
         Assert.All(GalleryPanels.All, panel => Assert.Contains(panel.Title, run.Output, StringComparison.Ordinal));
@@ -85,7 +101,9 @@ public class GalleryCommandTests
         Assert.Equal(0, CommandRun.Of("gallery", "--out", folder["gallery.svg"]).Code);
         string texts = string.Concat(XDocument.Load(folder["gallery.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value));
         string drawn = texts.Replace(" ", "", StringComparison.Ordinal);
-        Assert.All(GalleryPanels.All.SelectMany(panel => new[] { panel.Title, panel.Expression }), text =>
-            Assert.Contains(text.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal));
+        Assert.All(
+            GalleryPanels.All.SelectMany(panel => new[] { panel.Title, panel.Expression }),
+            text => Assert.Contains(text.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal)
+        );
     }
 }

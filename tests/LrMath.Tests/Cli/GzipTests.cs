@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using LrMath.Cli;
-using LrMath.Cli.Tables;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
@@ -29,7 +27,7 @@ public class GzipTests
         foreach (int length in new[] { 10, packed.Length * 8 / 12, packed.Length - 8, packed.Length - 1 })
         {
             File.WriteAllBytes(folder["log.csv.gz"], packed[..length]);
-            CommandRun run = CommandRun.Of("replay", folder["log.csv.gz"], "--policy", Policy);
+            var run = CommandRun.Of("replay", folder["log.csv.gz"], "--policy", Policy);
             Assert.Equal((2, ""), (run.Code, run.Output));
             Assert.Contains("cut short", run.Error, StringComparison.Ordinal);
         }
@@ -57,7 +55,15 @@ public class GzipTests
         using var folder = new TemporaryFolder();
         byte[] packed = Pack(Log);
 
-        foreach (byte[] rest in (byte[][])[[7], [0x1F, 7], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [0, 0, 7]])
+        foreach (
+            byte[] rest in (byte[][])
+                [
+                    [7],
+                    [0x1F, 7],
+                    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+                    [0, 0, 7],
+                ]
+        )
         {
             File.WriteAllBytes(folder["log.csv.gz"], [.. packed, .. rest]);
             UserErrorException refused = Assert.Throws<UserErrorException>(() => Read(folder["log.csv.gz"]));
@@ -71,7 +77,9 @@ public class GzipTests
     public void Members_one_after_the_other_are_one_file_and_each_is_checked()
     {
         using var folder = new TemporaryFolder();
-        byte[] first = Pack(Log), second = Pack(Encoding.UTF8.GetBytes(Row(401))), empty = Pack([]);
+        byte[] first = Pack(Log),
+            second = Pack(Encoding.UTF8.GetBytes(Row(401))),
+            empty = Pack([]);
 
         File.WriteAllBytes(folder["log.csv.gz"], [.. empty, .. first, .. empty, .. second, .. empty]);
         Assert.Equal(402, Read(folder["log.csv.gz"]));
@@ -79,8 +87,10 @@ public class GzipTests
         first[^1] ^= 1;
         File.WriteAllBytes(folder["log.csv.gz"], [.. first, .. second]);
         Assert.Contains(
-            "do not have the checksum or the length", Assert.Throws<UserErrorException>(() => Read(folder["log.csv.gz"])).Message,
-            StringComparison.Ordinal);
+            "do not have the checksum or the length",
+            Assert.Throws<UserErrorException>(() => Read(folder["log.csv.gz"])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -101,7 +111,7 @@ public class GzipTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder["log.csv.gz"], Pack([.. Log, .. "401\n"u8]));
 
-        CommandRun run = CommandRun.Of("replay", folder["log.csv.gz"], "--policy", Policy);
+        var run = CommandRun.Of("replay", folder["log.csv.gz"], "--policy", Policy);
 
         Assert.Contains(":403: 1 field, but the first line has 2", run.Error, StringComparison.Ordinal);
     }
@@ -123,7 +133,7 @@ public class GzipTests
         // The rates of a range test rise: its rows end before the limit does.
         string reason = verb == "find" ? ":3: lr is 1 after 1" : ":5000002: there are more than 5,000,000 rows";
 
-        CommandRun run = CommandRun.Of([verb, folder["log.csv.gz"], .. options, .. columns]);
+        var run = CommandRun.Of([verb, folder["log.csv.gz"], .. options, .. columns]);
 
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
@@ -131,7 +141,7 @@ public class GzipTests
 
     private static int Read(string path)
     {
-        using LogFile file = LogFile.Open(path);
+        using var file = LogFile.Open(path);
         return file.Rows().Count();
     }
 

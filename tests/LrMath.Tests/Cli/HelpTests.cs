@@ -15,8 +15,10 @@ public class HelpTests
         string help = string.Join(' ', CommandRun.Of("--help").Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("An expression is C# and runs with all your rights", help, StringComparison.Ordinal);
         Assert.Contains("Logs are only read, as data: they need no trust.", help, StringComparison.Ordinal);
-        string readme = string.Join(' ',
-            File.ReadAllText(Path.Combine(Docs.PageTests.Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string readme = string.Join(
+            ' ',
+            File.ReadAllText(Path.Combine(Docs.PageTests.Root, "README.md")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         Assert.Contains("An expression is C# and runs with all your rights", readme, StringComparison.Ordinal);
     }
 
@@ -44,11 +46,16 @@ public class HelpTests
         using var output = new StringWriter();
         RootCommand root = LrMathCommand.Create(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
         Assert.Superset(Verbs.ToHashSet(), root.Subcommands.Select(verb => verb.Name).ToHashSet());
-        Assert.All(root.Subcommands, verb =>
-        {
-            Assert.False(string.IsNullOrEmpty(verb.Description));
-            Assert.All(verb.Options.Select(option => option.Description).Concat(verb.Arguments.Select(argument => argument.Description)),
-                text => Assert.EndsWith(".", text, StringComparison.Ordinal));
-        });
+        Assert.All(
+            root.Subcommands,
+            verb =>
+            {
+                Assert.False(string.IsNullOrEmpty(verb.Description));
+                Assert.All(
+                    verb.Options.Select(option => option.Description).Concat(verb.Arguments.Select(argument => argument.Description)),
+                    text => Assert.EndsWith(".", text, StringComparison.Ordinal)
+                );
+            }
+        );
     }
 }

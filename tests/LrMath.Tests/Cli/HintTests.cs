@@ -11,7 +11,10 @@ public class HintTests
     [InlineData("Cosine(0.1, 0, steps: 1e3)", "steps is a whole number: write 1000")]
     [InlineData("Cosine(0.1, 0, 1e10)", "steps is a whole number of at most 2_147_483_647")]
     [InlineData("Cosine(0.1, 0, 3_000_000_000)", "steps is a whole number of at most 2_147_483_647")]
-    [InlineData("Cosine(0.1, 0, 9500).Warmup(0.1)", "steps is a whole number, such as 500; a share of a run is written as the steps it has")]
+    [InlineData(
+        "Cosine(0.1, 0, 9500).Warmup(0.1)",
+        "steps is a whole number, such as 500; a share of a run is written as the steps it has"
+    )]
     [InlineData("Cosine(0.1, 0, Math.Sqrt(100))", "steps is a whole number: write (int)(Math.Sqrt(100))")]
     // A name without its class, in Python's spelling, or mistyped.
     [InlineData("CosineAnnealingLR(0.1, 100)", "did you mean PyTorch.CosineAnnealingLR")]
@@ -54,7 +57,7 @@ public class HintTests
     [InlineData("step => 0.9 ** step", "a power is written Math.Pow(x, y)")]
     public void A_mistake_says_what_to_write(string expression, string hint)
     {
-        CommandRun run = CommandRun.Of("plot", expression);
+        var run = CommandRun.Of("plot", expression);
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(hint, run.Error, StringComparison.Ordinal);
     }
@@ -66,7 +69,7 @@ public class HintTests
     [InlineData("Plateau.PyTorch with { Patiense = 5 }", "did you mean Patience")]
     public void So_does_a_mistake_in_a_policy(string policy, string hint)
     {
-        CommandRun run = CommandRun.Of("replay", Path.Combine(Docs.PageTests.Root, "docs", "run.csv"), "--policy", policy);
+        var run = CommandRun.Of("replay", Path.Combine(Docs.PageTests.Root, "docs", "run.csv"), "--policy", policy);
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(hint, run.Error, StringComparison.Ordinal);
     }
@@ -75,9 +78,12 @@ public class HintTests
     [InlineData("3000000000")]
     [InlineData("1e5")]
     [InlineData("0")]
-    public void A_number_of_steps_out_of_range_names_the_range(string steps) => Assert.Contains(
-        $"--steps is '{steps}'; it must be a whole number, at least 1 and at most 2147483647",
-            CommandRun.Of("plot", "Constant(1)", "--steps", steps).Error, StringComparison.Ordinal);
+    public void A_number_of_steps_out_of_range_names_the_range(string steps) =>
+        Assert.Contains(
+            $"--steps is '{steps}'; it must be a whole number, at least 1 and at most 2147483647",
+            CommandRun.Of("plot", "Constant(1)", "--steps", steps).Error,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_number_of_steps_may_be_grouped_as_in_an_expression() =>
@@ -86,9 +92,12 @@ public class HintTests
     [Fact]
     public void A_spline_of_too_few_knots_is_explained_in_our_own_words()
     {
-        CommandRun run = CommandRun.Of("plot", "Interpolate([(0, 0.1), (10, 0.2)])");
-        Assert.Contains("through these 2 knots: it needs more of them (CubicSpline.InterpolatePchipSorted, the default, needs 3,",
-            run.Error, StringComparison.Ordinal);
+        var run = CommandRun.Of("plot", "Interpolate([(0, 0.1), (10, 0.2)])");
+        Assert.Contains(
+            "through these 2 knots: it needs more of them (CubicSpline.InterpolatePchipSorted, the default, needs 3,",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("'x'", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("array", run.Error, StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class IdentifyCommandTests : IDisposable
     {
         string first = Written("a.csv", Csv(Schedule.Linear(0.1, 0, 50)));
         string second = Written("b.csv", Csv(Schedule.Step(0.1, 0.5, 10)));
-        CommandRun run = CommandRun.Of("identify", first, second, "--json");
+        var run = CommandRun.Of("identify", first, second, "--json");
 
         Assert.Equal(0, run.Code);
         JsonElement[] lines = [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
@@ -28,7 +28,7 @@ public sealed class IdentifyCommandTests : IDisposable
     public void A_log_that_nothing_short_explains_is_code_1()
     {
         var random = new Random(1);
-        CommandRun run = CommandRun.Of("identify", Written("noise.csv", Csv(_ => random.NextDouble())), "--json");
+        var run = CommandRun.Of("identify", Written("noise.csv", Csv(_ => random.NextDouble())), "--json");
         Assert.Equal(1, run.Code);
         Assert.NotEqual(0, JsonDocument.Parse(run.Output).RootElement.GetProperty("unexplained").GetInt32());
     }
@@ -37,7 +37,7 @@ public sealed class IdentifyCommandTests : IDisposable
     public void The_picture_is_written_whole()
     {
         string target = folder["picture.svg"];
-        CommandRun run = CommandRun.Of("identify", Written("a.csv", Csv(Schedule.Cosine(0.1, 0, 50))), "--out", target);
+        var run = CommandRun.Of("identify", Written("a.csv", Csv(Schedule.Cosine(0.1, 0, 50))), "--out", target);
         Assert.Equal(0, run.Code);
         Assert.EndsWith("</svg>", File.ReadAllText(target).TrimEnd(), StringComparison.Ordinal);
         Assert.Contains("Cosine(0.1, 0, 50)", run.Output, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class IdentifyCommandTests : IDisposable
     [InlineData("\0\u0001\u0002", "is not text")]
     public void A_log_that_is_none_is_said_to_be_none(string text, string complaint)
     {
-        CommandRun run = CommandRun.Of("identify", Written("bad.csv", text));
+        var run = CommandRun.Of("identify", Written("bad.csv", text));
         Assert.Equal(2, run.Code);
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Output);
@@ -66,7 +66,7 @@ public sealed class IdentifyCommandTests : IDisposable
     [Fact]
     public void One_bad_log_does_not_keep_the_others_from_being_read()
     {
-        CommandRun run = CommandRun.Of("identify", folder["missing.csv"], Written("a.csv", Csv(Schedule.Linear(0.1, 0, 50))), "--json");
+        var run = CommandRun.Of("identify", folder["missing.csv"], Written("a.csv", Csv(Schedule.Linear(0.1, 0, 50))), "--json");
         Assert.Equal(2, run.Code);
         Assert.Contains("there is no such file", run.Error, StringComparison.Ordinal);
         Assert.Single(run.Lines);
@@ -76,9 +76,11 @@ public sealed class IdentifyCommandTests : IDisposable
     public void A_pattern_finds_steps_and_rates_in_any_text()
     {
         Func<int, double> schedule = Schedule.Linear(0.1, 0, 50);
-        string path = Written("any.txt", string.Concat(Enumerable.Range(0, 60)
-            .Select(t => FormattableString.Invariant($"[{t}] eta~{schedule(t)}\n"))));
-        CommandRun run = CommandRun.Of("identify", path, "--json", "--pattern", @"\[(?<step>\d+)\] eta~(?<rate>\S+)");
+        string path = Written(
+            "any.txt",
+            string.Concat(Enumerable.Range(0, 60).Select(t => FormattableString.Invariant($"[{t}] eta~{schedule(t)}\n")))
+        );
+        var run = CommandRun.Of("identify", path, "--json", "--pattern", @"\[(?<step>\d+)\] eta~(?<rate>\S+)");
         Assert.Equal(0, run.Code);
         Assert.Contains("\"Linear(0.1, 0, 50)\"", run.Output, StringComparison.Ordinal);
     }
@@ -87,9 +89,11 @@ public sealed class IdentifyCommandTests : IDisposable
     public void What_a_resumed_run_did_anew_replaces_what_it_did_before()
     {
         Func<int, double> schedule = Schedule.Linear(0.1, 0, 50);
-        IEnumerable<string> rows = Enumerable.Range(0, 40).Select(t => FormattableString.Invariant($"{t},{(t < 30 ? schedule(t) : 7)}"))
+        IEnumerable<string> rows = Enumerable
+            .Range(0, 40)
+            .Select(t => FormattableString.Invariant($"{t},{(t < 30 ? schedule(t) : 7)}"))
             .Concat(Enumerable.Range(30, 9).Select(t => FormattableString.Invariant($"{t},{schedule(t)}")));
-        CommandRun run = CommandRun.Of("identify", Written("resumed.csv", "step,lr\n" + string.Join('\n', rows)), "--json");
+        var run = CommandRun.Of("identify", Written("resumed.csv", "step,lr\n" + string.Join('\n', rows)), "--json");
         Assert.Contains("\"Linear(0.1, 0, 50)\"", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, run.Code);
     }

@@ -18,7 +18,10 @@ public class ImportCommandTests
     [Fact]
     public void A_state_is_printed_with_the_step_where_it_stands()
     {
-        (int code, string text, _) = Run("state.json", """{"gamma": 0.9, "base_lrs": [0.1, 0.01], "last_epoch": 7, "_last_lr": [0.04782969, 0.004782969]}""");
+        (int code, string text, _) = Run(
+            "state.json",
+            """{"gamma": 0.9, "base_lrs": [0.1, 0.01], "last_epoch": 7, "_last_lr": [0.04782969, 0.004782969]}"""
+        );
 
         Assert.Equal(0, code);
         Assert.Contains("at step 7", text, StringComparison.Ordinal);
@@ -37,10 +40,12 @@ public class ImportCommandTests
     }
 
     [Fact]
-    public void A_schedule_that_is_no_data_says_so_beside_its_values() => Assert.Contains(
-        "not as JSON",
-        Run("run.py", "LambdaLR(optimizer, lr_lambda=lambda t: 0.9 ** t)", "--base-rate", "0.1").Output,
-        StringComparison.Ordinal);
+    public void A_schedule_that_is_no_data_says_so_beside_its_values() =>
+        Assert.Contains(
+            "not as JSON",
+            Run("run.py", "LambdaLR(optimizer, lr_lambda=lambda t: 0.9 ** t)", "--base-rate", "0.1").Output,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("StepLR(optimizer, step_size=30)", "--base-rate")]

@@ -11,7 +11,7 @@ public class MistakeTests
     [InlineData("step =>\n  step + nothing", "           ^", "'nothing'")]
     public void A_mistake_in_the_expression_is_pointed_at(string expression, string caret, string reason)
     {
-        CommandRun run = CommandRun.Of("plot", expression);
+        var run = CommandRun.Of("plot", expression);
         AssertRefused(run, reason);
         Assert.Equal(caret, run.Error.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')[^1]);
     }
@@ -25,7 +25,7 @@ public class MistakeTests
     [InlineData("Cosine(0.1, 0, 100);", "';'")]
     public void An_argument_that_the_library_refuses_is_shown_with_the_expression(string expression, string reason)
     {
-        CommandRun run = CommandRun.Of("describe", expression);
+        var run = CommandRun.Of("describe", expression);
         AssertRefused(run, reason);
         Assert.EndsWith(expression, run.Error.TrimEnd(), StringComparison.Ordinal);
     }
@@ -66,18 +66,22 @@ public class MistakeTests
     [Fact]
     public void Asking_for_help_is_no_mistake()
     {
-        CommandRun run = CommandRun.Of("--help");
+        var run = CommandRun.Of("--help");
         Assert.Equal(0, run.Code);
-        Assert.All(["plot", "table", "describe", "gallery", "find", "replay"],
-            verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["plot", "table", "describe", "gallery", "find", "replay"],
+            verb => Assert.Contains(verb, run.Output, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void A_file_that_cannot_be_written_leaves_nothing_behind()
     {
         using var folder = new TemporaryFolder();
-        AssertRefused(CommandRun.Of("plot", "step => 0.1", "--out",
-            Path.Combine(folder["missing"], "plot.svg")), "there is no such folder");
+        AssertRefused(
+            CommandRun.Of("plot", "step => 0.1", "--out", Path.Combine(folder["missing"], "plot.svg")),
+            "there is no such folder"
+        );
         Assert.Empty(folder.Names);
 
         Directory.CreateDirectory(folder["taken.svg"]);

@@ -19,19 +19,27 @@ public class OutputFileTests
         string path = folder[name];
         string[][] commands =
         [
-            ["plot", Curve, "--out", path], ["gallery", "--out", path], ["find", folder["log.csv"], "--out", path],
+            ["plot", Curve, "--out", path],
+            ["gallery", "--out", path],
+            ["find", folder["log.csv"], "--out", path],
             ["replay", folder["log.csv"], "--policy", "Plateau.Keras", "--out", path],
             ["identify", folder["log.csv"], "--out", path],
             ["audit", folder["log.csv"], "--schedule", Curve, "--out", path],
         ];
         Assert.EndsWith(extension, path, StringComparison.Ordinal);
-        Assert.All(commands, command =>
-        {
-            CommandRun run = CommandRun.Of(command);
-            Assert.Equal((2, ""), (run.Code, run.Output));
-            Assert.Contains($"--out is '{path}', but only SVG is written here; the name must end in .svg",
-                run.Error, StringComparison.Ordinal);
-        });
+        Assert.All(
+            commands,
+            command =>
+            {
+                var run = CommandRun.Of(command);
+                Assert.Equal((2, ""), (run.Code, run.Output));
+                Assert.Contains(
+                    $"--out is '{path}', but only SVG is written here; the name must end in .svg",
+                    run.Error,
+                    StringComparison.Ordinal
+                );
+            }
+        );
         Assert.Equal(["log.csv"], folder.Names);
     }
 
@@ -62,11 +70,14 @@ public class OutputFileTests
 
         Assert.Equal("second.svg", new FileInfo(folder["first.svg"]).LinkTarget);
         Assert.Equal("there/new.svg", new FileInfo(folder["dangling.svg"]).LinkTarget);
-        Assert.All(["there/target.svg", "there/new.svg"], name =>
-        {
-            Assert.Null(new FileInfo(folder[name]).LinkTarget);
-            Assert.StartsWith("<svg", File.ReadAllText(folder[name]), StringComparison.Ordinal);
-        });
+        Assert.All(
+            ["there/target.svg", "there/new.svg"],
+            name =>
+            {
+                Assert.Null(new FileInfo(folder[name]).LinkTarget);
+                Assert.StartsWith("<svg", File.ReadAllText(folder[name]), StringComparison.Ordinal);
+            }
+        );
         Assert.Equal(["dangling.svg", "first.svg", "new.svg", "second.svg", "target.svg", "there"], folder.Names.Order());
     }
 
@@ -94,7 +105,7 @@ public class OutputFileTests
         if (OperatingSystem.IsWindows())
             return;
         using var folder = new TemporaryFolder();
-        UnixFileMode wanted = (UnixFileMode)mode.Aggregate(0, (bits, letter) => 2 * bits + (letter == '-' ? 0 : 1));
+        var wanted = (UnixFileMode)mode.Aggregate(0, (bits, letter) => 2 * bits + (letter == '-' ? 0 : 1));
         File.WriteAllText(folder["plot.svg"], "before");
         File.SetUnixFileMode(folder["plot.svg"], wanted);
 
@@ -119,7 +130,7 @@ public class OutputFileTests
         if (!OperatingSystem.IsLinux())
             return;
         using var folder = new TemporaryFolder();
-        using (Process made = Process.Start("mkfifo", [folder["pipe.svg"]]))
+        using (var made = Process.Start("mkfifo", [folder["pipe.svg"]]))
             made.WaitForExit();
         File.CreateSymbolicLink(folder["null.svg"], "/dev/null");
         File.CreateSymbolicLink(folder["out.svg"], "/dev/stdout");
@@ -130,14 +141,14 @@ public class OutputFileTests
 
         Assert.Equal(["null.svg", "out.svg", "pipe.svg"], folder.Names.Order());
         Assert.Equal("/dev/null", new FileInfo(folder["null.svg"]).LinkTarget);
-        using Process test = Process.Start("test", ["-p", folder["pipe.svg"]]);
+        using var test = Process.Start("test", ["-p", folder["pipe.svg"]]);
         test.WaitForExit();
         Assert.Equal(0, test.ExitCode);
     }
 
     private static void AssertRefused(string path, string reason)
     {
-        CommandRun run = CommandRun.Of("plot", Curve, "--out", path);
+        var run = CommandRun.Of("plot", Curve, "--out", path);
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
     }

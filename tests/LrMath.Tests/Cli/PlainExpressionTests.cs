@@ -88,8 +88,12 @@ public class PlainExpressionTests
         Assert.NotNull(plain);
         object expected = text[..9] switch
         {
-            "Plateau.P" when text.Contains("with", StringComparison.Ordinal) =>
-                Plateau.PyTorch with { Patience = 5, Mode = Mode.Max, BaseRate = 1 },
+            "Plateau.P" when text.Contains("with", StringComparison.Ordinal) => Plateau.PyTorch with
+            {
+                Patience = 5,
+                Mode = Mode.Max,
+                BaseRate = 1,
+            },
             "Plateau.P" => Plateau.PyTorch,
             "PyTorch.R" => LrMath.Frameworks.PyTorch.ReduceLROnPlateau(0.1, patience: 3),
             _ => LrMath.Frameworks.Transformers.GreedyLR(0.1) with { ResetAfter = null },

@@ -13,7 +13,7 @@ public class PlotCommandTests
     [InlineData(133)]
     public void The_plot_fills_the_width_of_the_terminal_and_no_more(int width)
     {
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(width), "plot", Warmup);
+        var run = CommandRun.Of(new CommandRun.Terminal(width), "plot", Warmup);
         Assert.Equal(0, run.Code);
         Assert.Equal(width, run.Lines.Max(line => line.Length));
     }
@@ -21,7 +21,7 @@ public class PlotCommandTests
     [Fact]
     public void The_lowest_and_the_highest_value_label_the_ends_of_the_axis_and_the_legend_says_where_they_are()
     {
-        CommandRun run = CommandRun.Of("plot", "Linear(0.25, 0.0125, 1000)", "--steps", "1200");
+        var run = CommandRun.Of("plot", "Linear(0.25, 0.0125, 1000)", "--steps", "1200");
         Assert.StartsWith("  0.25 ┤", run.Lines[0], StringComparison.Ordinal);
         Assert.StartsWith("0.0125 ┤", run.Lines.Last(line => line.Contains('┤')), StringComparison.Ordinal);
         Assert.Equal("Linear(0.25, 0.0125, 1000)", run.Lines[^2]);
@@ -31,21 +31,21 @@ public class PlotCommandTests
     [Fact]
     public void One_step_in_a_million_that_differs_is_drawn()
     {
-        CommandRun run = CommandRun.Of("plot", "step => step == 654_321 ? 1.0 : 0.0", "--steps", "1000000");
+        var run = CommandRun.Of("plot", "step => step == 654_321 ? 1.0 : 0.0", "--steps", "1000000");
         Assert.Contains(run.Lines[0], Braille.IsDrawn);
     }
 
     [Fact]
     public void From_shifts_the_window()
     {
-        CommandRun run = CommandRun.Of("plot", "step => step", "--from", "500", "--steps", "11");
+        var run = CommandRun.Of("plot", "step => step", "--from", "500", "--steps", "11");
         Assert.Equal("min 500 at step 500, max 510 at step 510", run.Lines[^1]);
     }
 
     [Fact]
     public void With_colours_each_schedule_has_its_own()
     {
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(Colours: true), "plot", Warmup, "step => 0.05");
+        var run = CommandRun.Of(new CommandRun.Terminal(Colours: true), "plot", Warmup, "step => 0.05");
         string first = run.Output[..run.Output.IndexOf("━━ ", StringComparison.Ordinal)];
         Assert.Contains("\e[38;5;39m", first, StringComparison.Ordinal);
         Assert.Contains("\e[38;5;214m", first, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public class PlotCommandTests
     [Fact]
     public void Without_colours_each_of_several_schedules_has_its_letter()
     {
-        CommandRun run = CommandRun.Of("plot", "step => 0.0", "step => 1.0");
+        var run = CommandRun.Of("plot", "step => 0.0", "step => 1.0");
         Assert.Matches("^ *1 ┤b+$", run.Lines[0]);
         Assert.Matches("^ *0 ┤a+$", run.Lines[15]);
         Assert.Contains("a  step => 0.0", run.Lines);
@@ -65,7 +65,7 @@ public class PlotCommandTests
     public void Without_Unicode_everything_is_ASCII()
     {
         string longest = "Constant(0.1)" + string.Concat(Enumerable.Repeat(".Scale(1.0)", 20));
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "plot", Warmup, longest);
+        var run = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "plot", Warmup, longest);
         Assert.Equal(0, run.Code);
         Assert.All(run.Output, c => Assert.True(char.IsAscii(c), $"'{c}'"));
     }
@@ -73,7 +73,7 @@ public class PlotCommandTests
     [Fact]
     public void On_a_log_axis_an_exponential_decay_is_straight()
     {
-        CommandRun run = CommandRun.Of("plot", "step => Math.Pow(10, -step / 10.0)", "--steps", "41", "--log");
+        var run = CommandRun.Of("plot", "step => Math.Pow(10, -step / 10.0)", "--steps", "41", "--log");
         int[] heights = [.. Braille.Columns(run.Lines, rows: 16).Select(column => column[0])];
         Assert.Equal(63, heights[0]);
         Assert.Equal(0, heights[^1]);
@@ -87,7 +87,7 @@ public class PlotCommandTests
     {
         Assert.Contains("at or below 0", CommandRun.Of("plot", "Linear(1, 0, 10)", "--log").Lines[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("at or below 0", CommandRun.Of("plot", "Linear(1, 0.1, 10)", "--log").Output, StringComparison.Ordinal);
-        CommandRun run = CommandRun.Of("plot", "step => -1.0", "--log");
+        var run = CommandRun.Of("plot", "step => -1.0", "--log");
         Assert.Equal(2, run.Code);
         Assert.Equal("error: nothing to draw on a log axis: no value is above 0\n", run.Error.ReplaceLineEndings("\n"));
     }
@@ -96,7 +96,7 @@ public class PlotCommandTests
     public void A_title_that_no_SVG_can_hold_is_refused()
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Of("plot", "step => 0.1", "--title", "a\u0001b", "--out", folder["plot.svg"]);
+        var run = CommandRun.Of("plot", "step => 0.1", "--title", "a\u0001b", "--out", folder["plot.svg"]);
         Assert.Equal(2, run.Code);
         Assert.Empty(folder.Names);
     }
@@ -105,7 +105,7 @@ public class PlotCommandTests
     public void Out_writes_an_SVG_with_every_schedule_and_the_title()
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Of("plot", Warmup, "step => 0.05", "--title", "Two of them", "--out", folder["plot.svg"]);
+        var run = CommandRun.Of("plot", Warmup, "step => 0.05", "--title", "Two of them", "--out", folder["plot.svg"]);
         Assert.Equal(0, run.Code);
         string text = XDocument.Load(folder["plot.svg"]).Root!.Value;
         Assert.Contains("Two of them", text, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public class PlotCommandTests
     public void An_axis_in_epochs_has_labels_in_epochs_in_the_terminal_and_in_the_file()
     {
         using var folder = new TemporaryFolder();
-        CommandRun run = CommandRun.Of("plot", "Linear(1, 0, 3_910)", "--steps", "3_910", "--steps-per-epoch", "391", "--out", folder["a.svg"]);
+        var run = CommandRun.Of("plot", "Linear(1, 0, 3_910)", "--steps", "3_910", "--steps-per-epoch", "391", "--out", folder["a.svg"]);
         string svg = File.ReadAllText(folder["a.svg"]);
 
         Assert.Equal(0, run.Code);

@@ -1,4 +1,3 @@
-using LrMath.Cli;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
@@ -33,13 +32,15 @@ public class PrintableTests
         string path = folder["log\e[2J\u202E.csv"];
         File.WriteAllText(path, text.Replace("HOSTILE", Hostile, StringComparison.Ordinal));
 
-        CommandRun run = CommandRun.Of([verb, path, .. options.Select(o => o.Replace("HOSTILE", Hostile, StringComparison.Ordinal))]);
+        var run = CommandRun.Of([verb, path, .. options.Select(o => o.Replace("HOSTILE", Hostile, StringComparison.Ordinal))]);
 
         string printed = run.Output + run.Error;
         Assert.NotEqual("", printed);
         Assert.Contains("\\u", printed, StringComparison.Ordinal);
-        Assert.DoesNotContain(printed,
-            c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is '\u202E' or '\u200F' or '\u2066' or '\u2028' or '\uFEFF');
+        Assert.DoesNotContain(
+            printed,
+            c => (char.IsControl(c) && c is not ('\n' or '\r')) || c is '\u202E' or '\u200F' or '\u2066' or '\u2028' or '\uFEFF'
+        );
     }
 
     [Theory]
@@ -53,7 +54,7 @@ public class PrintableTests
     [InlineData("plot", "Constant(0.1)", "--out", "/nowhere/HOSTILE")]
     public void So_does_what_stands_in_a_command_line(params string[] arguments)
     {
-        CommandRun run = CommandRun.Of([.. arguments.Select(a => a.Replace("HOSTILE", "\e[31m\u202E", StringComparison.Ordinal))]);
+        var run = CommandRun.Of([.. arguments.Select(a => a.Replace("HOSTILE", "\e[31m\u202E", StringComparison.Ordinal))]);
         string printed = run.Output + run.Error;
         Assert.Contains(@"\u001B[31m\u202E", printed.ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.DoesNotContain(printed, c => c is '\e' or '\u202E');

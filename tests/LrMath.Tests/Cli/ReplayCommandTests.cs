@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml.Linq;
 using LrMath.Cli.Commands;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.ClosedLoop;
 using Xunit;
 
@@ -35,9 +34,17 @@ public class ReplayCommandTests
             loop.Observe(Losses[k], afterStep: 10 * k + 9);
             string[] fields = lines[k + 1][(Policy.Length + 3)..].Split(',');
             Assert.Equal(
-                [k + 1, Losses[k], policy.ScaleOf(states[k]), 10 * k + 10,
-                    loop.Rate(10 * k + 10), states[k].Best!.Value, states[k].BadCount],
-                fields[..7].Select(field => double.Parse(field, CultureInfo.InvariantCulture)));
+                [
+                    k + 1,
+                    Losses[k],
+                    policy.ScaleOf(states[k]),
+                    10 * k + 10,
+                    loop.Rate(10 * k + 10),
+                    states[k].Best!.Value,
+                    states[k].BadCount,
+                ],
+                fields[..7].Select(field => double.Parse(field, CultureInfo.InvariantCulture))
+            );
         }
     }
 
@@ -51,16 +58,28 @@ public class ReplayCommandTests
         double[] scales = [1, 1, 1, 0.1, 0.1];
         File.WriteAllText(folder["log.csv"], "epoch,step,val_loss\n" + string.Concat(steps.Select((s, i) => $"{i + 1},{s},{losses[i]}\n")));
 
-        string[] lines =
-            Csv(folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Linear(1e-5, 0, 4_500).Warmup(500)");
+        string[] lines = Csv(
+            folder["log.csv"],
+            "--policy",
+            "Plateau.PyTorch with { Patience = 1 }",
+            "--schedule",
+            "Linear(1e-5, 0, 4_500).Warmup(500)"
+        );
 
         Assert.Equal("policy,step,val_loss,scale,rate,best,bad,event", lines[0]);
         Assert.Equal(
             steps.Zip(scales, (s, scale) => ((double)s, lr(s) * scale)),
-            lines.Skip(1).Select(line => line.Split(',')[^7..]).Select(f => (Number(f[0]), Number(f[3]))));
+            lines.Skip(1).Select(line => line.Split(',')[^7..]).Select(f => (Number(f[0]), Number(f[3])))
+        );
 
-        CommandRun run =
-            CommandRun.Of("replay", folder["log.csv"], "--policy", "Plateau.PyTorch with { Patience = 1 }", "--schedule", "Constant(1)");
+        var run = CommandRun.Of(
+            "replay",
+            folder["log.csv"],
+            "--policy",
+            "Plateau.PyTorch with { Patience = 1 }",
+            "--schedule",
+            "Constant(1)"
+        );
         Assert.Contains("min 0.1 at step 4,000, max 1 at step 1,000", run.Lines);
         Assert.Contains("min 1 at step 5,000, max 3 at step 1,000", run.Lines);
 
@@ -90,9 +109,14 @@ public class ReplayCommandTests
         {
             string[] fields = line.Split(',');
             double rate = double.Parse(fields[^4], CultureInfo.InvariantCulture);
-            return string.Join(',',
-                [fields[1], .. fields[4..^4],
-                rate.ToString("G3", CultureInfo.InvariantCulture).Replace("E-05", "e-05", StringComparison.Ordinal)]);
+            return string.Join(
+                ',',
+                [
+                    fields[1],
+                    .. fields[4..^4],
+                    rate.ToString("G3", CultureInfo.InvariantCulture).Replace("E-05", "e-05", StringComparison.Ordinal),
+                ]
+            );
         }
     }
 
@@ -107,11 +131,29 @@ public class ReplayCommandTests
         Assert.Equal(new StepRange(0, 30), replay.Steps);
         Assert.Equal("step", replay.StepName);
         Assert.Equal(
-            Enumerable.Range(0, 30).Select(t => (1 - t / 100.0) * (t < 10 ? 1 : t < 20 ? 0.5 : 0.25)),
-            Enumerable.Range(0, 30).Select(replay.Rates[0].At), new Near());
+            Enumerable
+                .Range(0, 30)
+                .Select(t =>
+                    (1 - t / 100.0)
+                    * (
+                        t < 10 ? 1
+                        : t < 20 ? 0.5
+                        : 0.25
+                    )
+                ),
+            Enumerable.Range(0, 30).Select(replay.Rates[0].At),
+            new Near()
+        );
         Assert.Equal(
-            Enumerable.Range(0, 30).Select(t => t < 10 ? 3.0 : t < 25 ? 4.0 : 2.0),
-            Enumerable.Range(0, 30).Select(replay.Metric.At));
+            Enumerable
+                .Range(0, 30)
+                .Select(t =>
+                    t < 10 ? 3.0
+                    : t < 25 ? 4.0
+                    : 2.0
+                ),
+            Enumerable.Range(0, 30).Select(replay.Metric.At)
+        );
     }
 
     [Fact]
@@ -120,8 +162,12 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\n" + string.Concat(Enumerable.Repeat("1\n", 1000)));
 
-        double[] scales = [.. Csv(folder["log.csv"], "--policy", "new Plateau { Patience = 0, Factor = 0.5 }").Skip(1)
-            .Select(line => double.Parse(line.Split(',')[^4], CultureInfo.InvariantCulture))];
+        double[] scales =
+        [
+            .. Csv(folder["log.csv"], "--policy", "new Plateau { Patience = 0, Factor = 0.5 }")
+                .Skip(1)
+                .Select(line => double.Parse(line.Split(',')[^4], CultureInfo.InvariantCulture)),
+        ];
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(k => Math.ScaleB(1, -k)), scales);
     }
@@ -161,8 +207,11 @@ public class ReplayCommandTests
         Assert.Equal(["0,7", "1,6"], Logged("lone.csv"));
 
         string[] Logged(string name, params string[] options) =>
-            [.. Csv(folder[name], ["--policy", "Plateau.Keras", .. options]).Skip(1)
-                .Select(line => string.Join(',', line.Split(',')[1..3]))];
+            [
+                .. Csv(folder[name], ["--policy", "Plateau.Keras", .. options])
+                    .Skip(1)
+                    .Select(line => string.Join(',', line.Split(',')[1..3])),
+            ];
     }
 
     [Fact]
@@ -171,31 +220,46 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
         string[] changes =
-            [.. Csv(folder["log.csv"], "--policy", Policy).Skip(1).Where(line => line.EndsWith(",reduced", StringComparison.Ordinal))];
+        [
+            .. Csv(folder["log.csv"], "--policy", Policy).Skip(1).Where(line => line.EndsWith(",reduced", StringComparison.Ordinal)),
+        ];
 
-        CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy);
+        var run = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy);
         Assert.InRange(changes.Length, 2, 20);
         Assert.Equal(changes.Select(line => line[(Policy.Length + 3)..].Split(',')[0]), Epochs(run));
         Assert.Contains($"the scale changes {changes.Length} times and ends at ", run.Output, StringComparison.Ordinal);
         Assert.Contains("Of 40 rows", run.Output, StringComparison.Ordinal);
 
-        CommandRun all = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy, "--all");
+        var all = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy, "--all");
         Assert.Equal(Enumerable.Range(1, 40).Select(k => $"{k}"), Epochs(all));
         Assert.DoesNotContain("--all", all.Output, StringComparison.Ordinal);
 
-        static IEnumerable<string> Epochs(CommandRun run) => run.Lines
-            .Where(line => line.StartsWith('│') && !line.Contains("epoch", StringComparison.Ordinal))
+        static IEnumerable<string> Epochs(CommandRun run) =>
+            run
+                .Lines.Where(line => line.StartsWith('│') && !line.Contains("epoch", StringComparison.Ordinal))
                 .Select(line => line.Split('│')[1].Trim());
     }
 
     [Theory]
-    [InlineData("new Plateau { Patience = 1, Cooldown = 2 }", "5 4 4 4 4 3 3 3", "improved improved no_better reduced cooldown improved no_better reduced")]
+    [InlineData(
+        "new Plateau { Patience = 1, Cooldown = 2 }",
+        "5 4 4 4 4 3 3 3",
+        "improved improved no_better reduced cooldown improved no_better reduced"
+    )]
     [InlineData("new Plateau { Patience = 0, Floor = 1 }", "5 5 4", "improved held improved")]
-    [InlineData("new Plateau { Patience = 1, AverageOver = 2 }", "5 5 4 4 4 4 4 4", "averaging improved averaging improved averaging no_better averaging reduced")]
+    [InlineData(
+        "new Plateau { Patience = 1, AverageOver = 2 }",
+        "5 5 4 4 4 4 4 4",
+        "averaging improved averaging improved averaging no_better averaging reduced"
+    )]
     [InlineData("Plateau.Keras with { Patience = 2, Cooldown = 2 }", "5 5 5 5 5", "improved no_better reduced cooldown no_better")]
     [InlineData("Plateau.PyTorch with { Patience = 1 }", "-1 -1 -1 -1", "improved improved improved improved")]
     [InlineData("new Plateau { Patience = 1 }", "-1 -1 nan", "improved no_better reduced")]
-    [InlineData("new Greedy { Patience = 0, Warmup = 1, Cooldown = 1, Ceiling = 1.02 }", "5 4 3 3 3 2", "raised warm-up improved warm-up reduced cooldown")]
+    [InlineData(
+        "new Greedy { Patience = 0, Warmup = 1, Cooldown = 1, Ceiling = 1.02 }",
+        "5 4 3 3 3 2",
+        "raised warm-up improved warm-up reduced cooldown"
+    )]
     [InlineData("new Greedy { Patience = 0, Floor = 1, ResetAfter = 2 }", "5 5 5", "raised reduced reset")]
     [InlineData("new Greedy { Patience = 3, Window = 2 }", "5 4 9 9", "improved improved no_better no_better")]
     public void Each_row_says_what_happened(string policy, string metrics, string events)
@@ -203,8 +267,10 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\n" + metrics.Replace(' ', '\n'));
 
-        Assert.Equal(events.Split(' '),
-            Csv(folder["log.csv"], "--policy", policy).Skip(1).Select(line => line.Split(',')[^1].Replace(' ', '_')));
+        Assert.Equal(
+            events.Split(' '),
+            Csv(folder["log.csv"], "--policy", policy).Skip(1).Select(line => line.Split(',')[^1].Replace(' ', '_'))
+        );
     }
 
     [Fact]
@@ -212,13 +278,22 @@ public class ReplayCommandTests
     {
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
-        string[] options = ["--policy",
-            Policy, "--policy", "Greedy.Transformers with { Mode = Mode.Max }", "--policy", "PyTorch.ReduceLROnPlateau(0.1, patience: 1)"];
+        string[] options =
+        [
+            "--policy",
+            Policy,
+            "--policy",
+            "Greedy.Transformers with { Mode = Mode.Max }",
+            "--policy",
+            "PyTorch.ReduceLROnPlateau(0.1, patience: 1)",
+        ];
 
-        CommandRun run = CommandRun.Of(["replay", folder["log.csv"], .. options]);
+        var run = CommandRun.Of(["replay", folder["log.csv"], .. options]);
 
-        Assert.All(["a scale", "b scale", "c scale", ": higher is better", $"a: {Policy}: lower is better", $"a  {Policy}"],
-            text => Assert.Contains(text, string.Join(' ', run.Lines), StringComparison.Ordinal));
+        Assert.All(
+            ["a scale", "b scale", "c scale", ": higher is better", $"a: {Policy}: lower is better", $"a  {Policy}"],
+            text => Assert.Contains(text, string.Join(' ', run.Lines), StringComparison.Ordinal)
+        );
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.Equal(1 + 3 * Losses.Length, Csv(folder["log.csv"], options).Length);
     }
@@ -244,7 +319,8 @@ public class ReplayCommandTests
 
         Assert.Equal(
             [(0.5, "reduced"), (0.25, "reduced")],
-            policy.Replay(new Curve("", Schedule.Constant(1)), [3, 2], from: [1, 2]).Rows.Select(row => (row.Scale, row.Event)));
+            policy.Replay(new Curve("", Schedule.Constant(1)), [3, 2], from: [1, 2]).Rows.Select(row => (row.Scale, row.Event))
+        );
         Assert.Equal(0, CommandRun.Of("replay", folder["log.csv"], "--policy", Mine).Code);
     }
 
@@ -254,14 +330,14 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
 
-        CommandRun run = CommandRun.Of(new CommandRun.Terminal(Width: 70), "replay", folder["log.csv"], "--policy", Policy);
+        var run = CommandRun.Of(new CommandRun.Terminal(Width: 70), "replay", folder["log.csv"], "--policy", Policy);
 
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, 70));
         Assert.Equal(16, run.Lines.Count(line => line.Any(Braille.IsDrawn)));
         Assert.Contains(run.Lines, line => line.EndsWith(", max 9 at epoch 1", StringComparison.Ordinal));
         Assert.Contains("scale", run.Lines);
 
-        CommandRun plain = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "replay", folder["log.csv"], "--policy", Policy);
+        var plain = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "replay", folder["log.csv"], "--policy", Policy);
         Assert.All(plain.Lines.Take(24).SelectMany(line => line), c => Assert.True(char.IsAscii(c)));
     }
 
@@ -271,9 +347,20 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], "epoch,val_loss", ",");
 
-        CommandRun run = CommandRun.Of(
-            "replay", folder["log.csv"], "--policy", Policy, "--policy", "Plateau.Keras", "--schedule", "Constant(0.1)", "--out",
-                folder["plot.svg"], "--title", "A <run>");
+        var run = CommandRun.Of(
+            "replay",
+            folder["log.csv"],
+            "--policy",
+            Policy,
+            "--policy",
+            "Plateau.Keras",
+            "--schedule",
+            "Constant(0.1)",
+            "--out",
+            folder["plot.svg"],
+            "--title",
+            "A <run>"
+        );
         string svg = string.Concat(XDocument.Load(folder["plot.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value + " "));
 
         Assert.Equal(0, run.Code);
@@ -287,8 +374,7 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\nnan\n3\n-inf\nNaN\n");
 
-        CommandRun run =
-            CommandRun.Of("replay", folder["log.csv"], "--policy", "new Plateau { Patience = 1 }", "--out", folder["plot.svg"]);
+        var run = CommandRun.Of("replay", folder["log.csv"], "--policy", "new Plateau { Patience = 1 }", "--out", folder["plot.svg"]);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("3 metrics not finite", run.Output, StringComparison.Ordinal);
@@ -303,11 +389,11 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], text);
 
-        CommandRun strict = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy);
+        var strict = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy);
         Assert.Equal((2, ""), (strict.Code, strict.Output));
         Assert.Contains("--skip-missing", strict.Error, StringComparison.Ordinal);
 
-        CommandRun lenient = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy, "--skip-missing");
+        var lenient = CommandRun.Of("replay", folder["log.csv"], "--policy", Policy, "--skip-missing");
         Assert.Equal(0, lenient.Code);
         Assert.Contains(note, lenient.Output, StringComparison.Ordinal);
     }
@@ -328,7 +414,10 @@ public class ReplayCommandTests
     [InlineData("step,loss\n99,5\n199,4\n399,3\n", ":4: step is 399 after 199 on line 3; a row is missing")]
     [InlineData("epoch,loss\n1,5\n2,4\n1,3\n", ":4: epoch is 1 after 2 on line 3; the rows of one run must be in order")]
     [InlineData("epoch,loss\n1,5\ninf,4\n", ":3: epoch is Infinity; an epoch or step must be finite")]
-    [InlineData("epoch,step,loss\n1,100,5\n1,200,4\n2,100,3\n", "the rows of one run must be in order, or counted by another column: --epoch epoch")]
+    [InlineData(
+        "epoch,step,loss\n1,100,5\n1,200,4\n2,100,3\n",
+        "the rows of one run must be in order, or counted by another column: --epoch epoch"
+    )]
     [InlineData("epoch,loss\n1,nan\n2,inf\n", "loss is finite in no row")]
     [InlineData("epoch,loss\n1,\"5\n2,4\n", ":2: a quote is out of place or never closed")]
     public void A_log_that_is_none_is_refused_with_its_line_and_nothing_is_written(string text, string reason)
@@ -388,7 +477,7 @@ public class ReplayCommandTests
     {
         File.WriteAllText(folder["plot.svg"], "before");
 
-        CommandRun run = CommandRun.Of(["replay", folder["log.csv"], "--out", folder["plot.svg"], .. options]);
+        var run = CommandRun.Of(["replay", folder["log.csv"], "--out", folder["plot.svg"], .. options]);
 
         Assert.Equal((2, ""), (run.Code, run.Output.Trim()));
         Assert.Contains(reason, run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -398,13 +487,19 @@ public class ReplayCommandTests
 
     private static string[] Csv(string path, params string[] options)
     {
-        CommandRun run = CommandRun.Of(["replay", path, "--csv", .. options]);
+        var run = CommandRun.Of(["replay", path, "--csv", .. options]);
         Assert.Equal((0, ""), (run.Code, run.Error));
         return [.. run.Lines];
     }
 
-    private static void Write(string path, string header, string separator) => File.WriteAllText(path, header + "\n" + string.Concat(
-        Losses.Select((loss, k) => string.Create(CultureInfo.InvariantCulture, $"{k + 1}{separator}{loss:R}\n"))), Encoding.UTF8);
+    private static void Write(string path, string header, string separator) =>
+        File.WriteAllText(
+            path,
+            header
+                + "\n"
+                + string.Concat(Losses.Select((loss, k) => string.Create(CultureInfo.InvariantCulture, $"{k + 1}{separator}{loss:R}\n"))),
+            Encoding.UTF8
+        );
 
     private sealed class Near : IEqualityComparer<double>
     {

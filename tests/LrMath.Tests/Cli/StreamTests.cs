@@ -11,13 +11,19 @@ public class StreamTests
     private static readonly string Logs = Path.Combine(Docs.PageTests.Root, "docs");
 
     public static TheoryData<string[]> Commands =>
-    [
-        ["--help"], ["--version"], ["plot", "--help"], ["plot", "Constant(0.1)"],
-            ["table", "Constant(0.1)"], ["table", "Constant(0.1)", "--csv"],
-        ["describe", "Constant(0.1)"], ["gallery"], ["find", Path.Combine(Logs, "range-test.csv")],
-        ["replay", Path.Combine(Logs, "run.csv"), "--policy", "Plateau.Keras"],
-        ["replay", Path.Combine(Logs, "run.csv"), "--policy", "Plateau.Keras", "--csv"],
-    ];
+        [
+            ["--help"],
+            ["--version"],
+            ["plot", "--help"],
+            ["plot", "Constant(0.1)"],
+            ["table", "Constant(0.1)"],
+            ["table", "Constant(0.1)", "--csv"],
+            ["describe", "Constant(0.1)"],
+            ["gallery"],
+            ["find", Path.Combine(Logs, "range-test.csv")],
+            ["replay", Path.Combine(Logs, "run.csv"), "--policy", "Plateau.Keras"],
+            ["replay", Path.Combine(Logs, "run.csv"), "--policy", "Plateau.Keras", "--csv"],
+        ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -56,8 +62,10 @@ public class StreamTests
         if (!OperatingSystem.IsLinux())
             return;
         string tool = Path.Combine(AppContext.BaseDirectory, "LrMath.Cli.dll");
-        var start =
-            new ProcessStartInfo("bash", ["-o", "pipefail", "-c", $"dotnet exec '{tool}' {commandLine}"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-o", "pipefail", "-c", $"dotnet exec '{tool}' {commandLine}"])
+        {
+            RedirectStandardError = true,
+        };
         using Process process = Process.Start(start)!;
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -9,36 +9,38 @@ public class TableCommandTests
     public void A_CSV_number_brings_back_the_same_bits()
     {
         Func<int, double> schedule = Schedule.Cosine(0.1, 1e-7, 950).Warmup(50);
-        CommandRun run = CommandRun.Of("table", "Cosine(0.1, 1e-7, 950).Warmup(50)", "--csv", "--steps", "1000");
+        var run = CommandRun.Of("table", "Cosine(0.1, 1e-7, 950).Warmup(50)", "--csv", "--steps", "1000");
         Assert.Equal("step,\"Cosine(0.1, 1e-7, 950).Warmup(50)\"", run.Lines[0]);
         Assert.Equal(1001, run.Lines.Count);
-        Assert.All(run.Lines.Skip(1), (line, step) =>
-        {
-            string[] cells = line.Split(',');
-            Assert.Equal(step, int.Parse(cells[0], CultureInfo.InvariantCulture));
-            Assert.Equal(schedule(step), double.Parse(cells[1], CultureInfo.InvariantCulture));
-        });
+        Assert.All(
+            run.Lines.Skip(1),
+            (line, step) =>
+            {
+                string[] cells = line.Split(',');
+                Assert.Equal(step, int.Parse(cells[0], CultureInfo.InvariantCulture));
+                Assert.Equal(schedule(step), double.Parse(cells[1], CultureInfo.InvariantCulture));
+            }
+        );
     }
 
     [Fact]
     public void Schedules_stand_side_by_side_from_the_first_step_on_every_so_many()
     {
-        CommandRun run =
-            CommandRun.Of("table", "step => step", "step => step / 2.0", "--csv", "--from", "10", "--steps", "6", "--every", "3");
+        var run = CommandRun.Of("table", "step => step", "step => step / 2.0", "--csv", "--from", "10", "--steps", "6", "--every", "3");
         Assert.Equal(["step,step => step,step => step / 2.0", "10,10,5", "13,13,6.5"], run.Lines);
     }
 
     [Fact]
     public void The_last_step_there_is_can_be_asked_for()
     {
-        CommandRun run = CommandRun.Of("table", "step => step", "--csv", "--from", "2147483646", "--steps", "1");
+        var run = CommandRun.Of("table", "step => step", "--csv", "--from", "2147483646", "--steps", "1");
         Assert.Equal("2147483646,2147483646", run.Lines[^1]);
     }
 
     [Fact]
     public void A_table_has_a_readable_number_of_rows()
     {
-        CommandRun run = CommandRun.Of("table", "Linear(1, 0, 12345)");
+        var run = CommandRun.Of("table", "Linear(1, 0, 12345)");
         Assert.InRange(run.Lines.Count(line => line.StartsWith("│ ", StringComparison.Ordinal)), 10, 26);
         Assert.Contains(run.Lines, line => line.Contains("12,000", StringComparison.Ordinal));
     }

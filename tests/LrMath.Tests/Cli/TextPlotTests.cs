@@ -13,32 +13,46 @@ public class TextPlotTests
     private const int Dots = 120;
 
     [Fact]
-    public void Every_value_has_its_dot_where_there_are_as_many_dots_as_steps() => Check(Gen.ArrayOf(Gen.Choose(0, 23), Dots), levels =>
-    {
-        (levels[0], levels[1]) = (0, 23);
-        IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
-        return drawn.Count == Dots && drawn.Zip(levels).All(column => column.First.Contains(column.Second));
-    });
+    public void Every_value_has_its_dot_where_there_are_as_many_dots_as_steps() =>
+        Check(
+            Gen.ArrayOf(Gen.Choose(0, 23), Dots),
+            levels =>
+            {
+                (levels[0], levels[1]) = (0, 23);
+                IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
+                return drawn.Count == Dots && drawn.Zip(levels).All(column => column.First.Contains(column.Second));
+            }
+        );
 
     [Fact]
-    public void Nothing_is_drawn_but_values_and_the_way_between_neighbours() => Check(Gen.ArrayOf(Gen.Choose(0, 23), Dots), levels =>
-    {
-        (levels[0], levels[1]) = (0, 23);
-        IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
-        return Enumerable.Range(0, Dots).All(x =>
-        {
-            IEnumerable<int> near = Enumerable.Range(x - 1, 3).Where(i => i is >= 0 and < Dots).Select(i => levels[i]);
-            return drawn[x][0] >= near.Min() && drawn[x][^1] <= near.Max();
-        });
-    });
+    public void Nothing_is_drawn_but_values_and_the_way_between_neighbours() =>
+        Check(
+            Gen.ArrayOf(Gen.Choose(0, 23), Dots),
+            levels =>
+            {
+                (levels[0], levels[1]) = (0, 23);
+                IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
+                return Enumerable
+                    .Range(0, Dots)
+                    .All(x =>
+                    {
+                        IEnumerable<int> near = Enumerable.Range(x - 1, 3).Where(i => i is >= 0 and < Dots).Select(i => levels[i]);
+                        return drawn[x][0] >= near.Min() && drawn[x][^1] <= near.Max();
+                    });
+            }
+        );
 
     [Fact]
-    public void A_curve_has_no_holes() => Check(Gen.ArrayOf(Gen.Choose(0, 23), 500), levels =>
-    {
-        IReadOnlyList<int[]> drawn = Draw(step => levels[Math.Min(step, levels.Length - 1)], levels.Length);
-        return drawn.All(column => column[^1] - column[0] == column.Length - 1)
-            && drawn.Zip(drawn.Skip(1)).All(pair => pair.Second[0] <= pair.First[^1] + 1 && pair.First[0] <= pair.Second[^1] + 1);
-    });
+    public void A_curve_has_no_holes() =>
+        Check(
+            Gen.ArrayOf(Gen.Choose(0, 23), 500),
+            levels =>
+            {
+                IReadOnlyList<int[]> drawn = Draw(step => levels[Math.Min(step, levels.Length - 1)], levels.Length);
+                return drawn.All(column => column[^1] - column[0] == column.Length - 1)
+                    && drawn.Zip(drawn.Skip(1)).All(pair => pair.Second[0] <= pair.First[^1] + 1 && pair.First[0] <= pair.Second[^1] + 1);
+            }
+        );
 
     [Theory]
     [InlineData(1)]
@@ -58,12 +72,14 @@ public class TextPlotTests
     private static IReadOnlyList<int[]> Draw(Func<int, double> schedule, int count)
     {
         using var output = new StringWriter();
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-        });
+        IAnsiConsole console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(output),
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+            }
+        );
         console.Profile.Capabilities.Unicode = true;
         var plot = new TextPlot([new Curve("", schedule)], new StepRange(0, count), Rows, legend: false);
         console.Profile.Width = 500;

@@ -18,7 +18,7 @@ public class WrappedPolicyTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "loss\n" + metrics.Replace(' ', '\n'));
 
-        CommandRun run = CommandRun.Of("replay", folder["log.csv"], "--csv", "--policy", policy);
+        var run = CommandRun.Of("replay", folder["log.csv"], "--csv", "--policy", policy);
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Equal(events.Split(' '), run.Lines.Skip(1).Select(line => line.Split(',')[^1].Replace(' ', '_')));
@@ -30,8 +30,12 @@ public class WrappedPolicyTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["log.csv"], "score\n1\n2\n3\n");
 
-        CommandRun run = CommandRun.Of(
-            "replay", folder["log.csv"], "--policy", "(Plateau.PyTorch with { Mode = Mode.Max }).Smoothed(0.9).IgnoreFirst(1)");
+        var run = CommandRun.Of(
+            "replay",
+            folder["log.csv"],
+            "--policy",
+            "(Plateau.PyTorch with { Mode = Mode.Max }).Smoothed(0.9).IgnoreFirst(1)"
+        );
 
         Assert.Equal(0, run.Code);
         Assert.Contains("higher is better", string.Join(' ', run.Lines), StringComparison.Ordinal);

@@ -8,7 +8,9 @@ namespace LrMath.Tests.ClosedLoop;
 public class BaselineTests
 {
     private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> Runs =
-        from policy in Samples.Plateaus from metrics in Samples.Metrics select (policy with { AverageOver = 1 }, metrics);
+        from policy in Samples.Plateaus
+        from metrics in Samples.Metrics
+        select (policy with { AverageOver = 1 }, metrics);
 
     [Fact]
     public void The_adaptive_rate_of_scikit_learn_falls_while_the_best_follows_every_new_low()
@@ -49,47 +51,68 @@ public class BaselineTests
     }
 
     [Fact]
-    public void Compared_with_the_previous_metric_only_two_metrics_matter() => Samples.Hold(Runs, run =>
-    {
-        Plateau policy = run.Policy with { CompareWith = Baseline.Previous, Cooldown = 0 };
-        double? previous = null;
-        foreach ((double metric, PlateauState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
-        {
-            previous = double.IsFinite(metric) ? metric : previous;
-            if (state.Best != previous)
+    public void Compared_with_the_previous_metric_only_two_metrics_matter() =>
+        Samples.Hold(
+            Runs,
+            run =>
             {
-                return false;
+                Plateau policy = run.Policy with { CompareWith = Baseline.Previous, Cooldown = 0 };
+                double? previous = null;
+                foreach ((double metric, PlateauState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
+                {
+                    previous = double.IsFinite(metric) ? metric : previous;
+                    if (state.Best != previous)
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
             }
-        }
-
-        return true;
-    });
+        );
 
     [Fact]
-    public void The_best_of_all_follows_every_new_low_or_high() => Samples.Hold(Runs, run =>
-    {
-        Plateau policy = run.Policy with { CompareWith = Baseline.Best, Cooldown = 0 };
-        double[] finite = [.. run.Metrics.Where(double.IsFinite)];
-        double? best = finite.Length == 0 ? null : policy.Mode == Mode.Min ? finite.Min() : finite.Max();
-        return policy.Replay(run.Metrics).LastOrDefault(policy.Start).Best == best;
-    });
+    public void The_best_of_all_follows_every_new_low_or_high() =>
+        Samples.Hold(
+            Runs,
+            run =>
+            {
+                Plateau policy = run.Policy with { CompareWith = Baseline.Best, Cooldown = 0 };
+                double[] finite = [.. run.Metrics.Where(double.IsFinite)];
+                double? best =
+                    finite.Length == 0 ? null
+                    : policy.Mode == Mode.Min ? finite.Min()
+                    : finite.Max();
+                return policy.Replay(run.Metrics).LastOrDefault(policy.Start).Best == best;
+            }
+        );
 
     [Fact]
-    public void Without_a_margin_the_best_of_all_is_the_last_improvement() => Samples.Hold(Runs, run =>
-    {
-        Plateau policy = run.Policy with { RelativeThreshold = 0, AbsoluteThreshold = 0, InclusiveMargin = false };
-        return (policy with { CompareWith = Baseline.Best }).Replay(run.Metrics)
-            .SequenceEqual((policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics));
-    });
+    public void Without_a_margin_the_best_of_all_is_the_last_improvement() =>
+        Samples.Hold(
+            Runs,
+            run =>
+            {
+                Plateau policy = run.Policy with { RelativeThreshold = 0, AbsoluteThreshold = 0, InclusiveMargin = false };
+                return (policy with { CompareWith = Baseline.Best })
+                    .Replay(run.Metrics)
+                    .SequenceEqual((policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics));
+            }
+        );
 
     [Fact]
-    public void A_reduction_by_division_is_one_by_the_factor_within_rounding() => Samples.Hold(Runs, run =>
-    {
-        Plateau policy = run.Policy with { Epsilon = 0 };
-        return (policy with { ByDivision = true }).Replay(run.Metrics)
-            .Zip((policy with { ByDivision = false }).Replay(run.Metrics))
-            .All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1e-13 * pair.Second.Level);
-    });
+    public void A_reduction_by_division_is_one_by_the_factor_within_rounding() =>
+        Samples.Hold(
+            Runs,
+            run =>
+            {
+                Plateau policy = run.Policy with { Epsilon = 0 };
+                return (policy with { ByDivision = true })
+                    .Replay(run.Metrics)
+                    .Zip((policy with { ByDivision = false }).Replay(run.Metrics))
+                    .All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1e-13 * pair.Second.Level);
+            }
+        );
 
     [Fact]
     public void An_undefined_baseline_is_refused() =>

@@ -41,77 +41,83 @@ public class FeedbackLoopTests
     }
 
     [Fact]
-    public void A_run_that_is_interrupted_anywhere_and_resumed_from_json_has_the_same_bits() => Samples.Hold(
-        from policy in Samples.Plateaus
-        from metrics in Samples.Metrics
-        from at in Gen.Choose(0, 60)
-        select (policy, metrics, at),
-        c =>
-        {
-            FeedbackLoop<PlateauState> whole = Cosine.Under(c.policy);
-            FeedbackLoop<PlateauState> part = Cosine.Under(c.policy);
-            for (int k = 0; k < c.metrics.Length; k++)
+    public void A_run_that_is_interrupted_anywhere_and_resumed_from_json_has_the_same_bits() =>
+        Samples.Hold(
+            from policy in Samples.Plateaus
+            from metrics in Samples.Metrics
+            from at in Gen.Choose(0, 60)
+            select (policy, metrics, at),
+            c =>
             {
-                if (k == c.at)
-                    part = Cosine.Under(c.policy, JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(part.State)));
-                whole.Observe(c.metrics[k]);
-                part.Observe(c.metrics[k]);
-                if (!whole.Rate(k + 1).Equals(part.Rate(k + 1)))
-                    return false;
-            }
-
-            return whole.State == part.State;
-        });
-
-    [Fact]
-    public void What_is_recorded_has_the_bits_of_what_the_rate_was() => Samples.Hold(
-        from policy in Samples.Greedies
-        from metrics in Samples.Metrics
-        from every in Gen.Choose(1, 4)
-        from floor in Gen.Elements<double?>(null, 0.01)
-        select (policy, metrics, every, floor),
-        c =>
-        {
-            FeedbackLoop<GreedyState> loop = Cosine.Under(c.policy, rateFloor: c.floor);
-            var rates = new List<double>();
-            foreach (double metric in c.metrics)
-            {
-                for (int i = 0; i < c.every; i++)
-                    rates.Add(loop.Rate(rates.Count));
-                loop.Observe(metric, afterStep: rates.Count - 1);
-            }
-
-            rates.Add(loop.Rate(rates.Count));
-            Func<int, double> recorded = loop.RecordedRate();
-            return recorded.Evaluate(0..rates.Count).SequenceEqual(rates) && loop.RecordedScale()(int.MaxValue).Equals(loop.Scale);
-        });
-
-    [Fact]
-    public void A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() => Samples.Hold(
-        from policy in Samples.Greedies
-        from metrics in Samples.Metrics
-        from at in Gen.Choose(0, 60)
-        from every in Gen.Choose(1, 4)
-        select (policy, metrics, at, every),
-        c =>
-        {
-            FeedbackLoop<GreedyState> whole = Cosine.Under(c.policy);
-            FeedbackLoop<GreedyState> part = Cosine.Under(c.policy);
-            for (int k = 0; k < c.metrics.Length; k++)
-            {
-                if (k == c.at)
+                FeedbackLoop<PlateauState> whole = Cosine.Under(c.policy);
+                FeedbackLoop<PlateauState> part = Cosine.Under(c.policy);
+                for (int k = 0; k < c.metrics.Length; k++)
                 {
-                    string history = JsonSerializer.Serialize(part.History);
-                    part = Cosine.Under(c.policy, part.State, history: JsonSerializer.Deserialize<ScaleHistory>(history));
+                    if (k == c.at)
+                        part = Cosine.Under(c.policy, JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(part.State)));
+                    whole.Observe(c.metrics[k]);
+                    part.Observe(c.metrics[k]);
+                    if (!whole.Rate(k + 1).Equals(part.Rate(k + 1)))
+                        return false;
                 }
 
-                whole.Observe(c.metrics[k], afterStep: k * c.every);
-                part.Observe(c.metrics[k], afterStep: k * c.every);
+                return whole.State == part.State;
             }
+        );
 
-            return whole.History == part.History
-                && whole.RecordedRate().Evaluate(0..300).SequenceEqual(part.RecordedRate().Evaluate(0..300));
-        });
+    [Fact]
+    public void What_is_recorded_has_the_bits_of_what_the_rate_was() =>
+        Samples.Hold(
+            from policy in Samples.Greedies
+            from metrics in Samples.Metrics
+            from every in Gen.Choose(1, 4)
+            from floor in Gen.Elements<double?>(null, 0.01)
+            select (policy, metrics, every, floor),
+            c =>
+            {
+                FeedbackLoop<GreedyState> loop = Cosine.Under(c.policy, rateFloor: c.floor);
+                var rates = new List<double>();
+                foreach (double metric in c.metrics)
+                {
+                    for (int i = 0; i < c.every; i++)
+                        rates.Add(loop.Rate(rates.Count));
+                    loop.Observe(metric, afterStep: rates.Count - 1);
+                }
+
+                rates.Add(loop.Rate(rates.Count));
+                Func<int, double> recorded = loop.RecordedRate();
+                return recorded.Evaluate(0..rates.Count).SequenceEqual(rates) && loop.RecordedScale()(int.MaxValue).Equals(loop.Scale);
+            }
+        );
+
+    [Fact]
+    public void A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() =>
+        Samples.Hold(
+            from policy in Samples.Greedies
+            from metrics in Samples.Metrics
+            from at in Gen.Choose(0, 60)
+            from every in Gen.Choose(1, 4)
+            select (policy, metrics, at, every),
+            c =>
+            {
+                FeedbackLoop<GreedyState> whole = Cosine.Under(c.policy);
+                FeedbackLoop<GreedyState> part = Cosine.Under(c.policy);
+                for (int k = 0; k < c.metrics.Length; k++)
+                {
+                    if (k == c.at)
+                    {
+                        string history = JsonSerializer.Serialize(part.History);
+                        part = Cosine.Under(c.policy, part.State, history: JsonSerializer.Deserialize<ScaleHistory>(history));
+                    }
+
+                    whole.Observe(c.metrics[k], afterStep: k * c.every);
+                    part.Observe(c.metrics[k], afterStep: k * c.every);
+                }
+
+                return whole.History == part.History
+                    && whole.RecordedRate().Evaluate(0..300).SequenceEqual(part.RecordedRate().Evaluate(0..300));
+            }
+        );
 
     [Fact]
     public void Metrics_without_a_step_go_on_after_the_last_one_of_the_history()
@@ -142,8 +148,9 @@ public class FeedbackLoopTests
         Assert.Contains("schedule.Under(policy, state, history: history)", message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => resumed.RecordedScale());
         Assert.Throws<InvalidOperationException>(() => resumed.History);
-        ArgumentException other = Assert.Throws<ArgumentException>(
-            () => Cosine.Under(Halving, state, history: Cosine.Under(Halving).History));
+        ArgumentException other = Assert.Throws<ArgumentException>(() =>
+            Cosine.Under(Halving, state, history: Cosine.Under(Halving).History)
+        );
         Assert.Equal("history", other.ParamName);
         Assert.Contains("ends with a scale of 1, but the state stands for 0.5", other.Message, StringComparison.Ordinal);
     }
@@ -163,7 +170,14 @@ public class FeedbackLoopTests
     [Fact]
     public void A_rate_stops_at_the_largest_double_as_what_is_recorded_does()
     {
-        Greedy doubling = new() { BaseRate = 1e-300, Ceiling = 1e300, Factor = 1e-300, Patience = 0, AbsoluteThreshold = 0 };
+        Greedy doubling = new()
+        {
+            BaseRate = 1e-300,
+            Ceiling = 1e300,
+            Factor = 1e-300,
+            Patience = 0,
+            AbsoluteThreshold = 0,
+        };
         FeedbackLoop<GreedyState> loop = Schedule.Constant(10).Under(doubling);
         foreach (int metric in (int[])[5, 4, 3, 2])
         {
@@ -233,11 +247,16 @@ public class FeedbackLoopTests
         Plateau policy = new() { Patience = int.MaxValue };
         FeedbackLoop<PlateauState> loop = Cosine.Under(policy);
 
-        Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
-        {
-            for (int i = 0; i < 2_000; i++)
-                loop.Observe(1);
-        });
+        Parallel.For(
+            0,
+            8,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            _ =>
+            {
+                for (int i = 0; i < 2_000; i++)
+                    loop.Observe(1);
+            }
+        );
 
         Assert.Equal(policy.Start with { Best = 1, BadCount = 8 * 2_000 - 1 }, loop.State);
     }

@@ -5,7 +5,13 @@ namespace LrMath.Tests.ClosedLoop;
 
 public class GreedyTests
 {
-    private static readonly Greedy Halving = new() { Factor = 0.5, Patience = 1, Floor = 0.25, Ceiling = 4 };
+    private static readonly Greedy Halving = new()
+    {
+        Factor = 0.5,
+        Patience = 1,
+        Floor = 0.25,
+        Ceiling = 4,
+    };
 
     private static double[] Levels(Greedy policy, params IEnumerable<double> metrics) => [.. policy.Replay(metrics).Select(s => s.Level)];
 
@@ -23,8 +29,24 @@ public class GreedyTests
         GreedyState reduced = (Halving with { Cooldown = 2 }).Replay([5.0, 5, 5, 1])[^1];
         GreedyState raised = (Halving with { Warmup = 2 }).Replay([5.0, 4, 1])[^1];
 
-        Assert.Equal(new GreedyState { Level = 0.5, Best = 5, CooldownLeft = 1 }, reduced);
-        Assert.Equal(new GreedyState { Level = 2, Best = 4, WarmupLeft = 1 }, raised);
+        Assert.Equal(
+            new GreedyState
+            {
+                Level = 0.5,
+                Best = 5,
+                CooldownLeft = 1,
+            },
+            reduced
+        );
+        Assert.Equal(
+            new GreedyState
+            {
+                Level = 2,
+                Best = 4,
+                WarmupLeft = 1,
+            },
+            raised
+        );
     }
 
     [Fact]
@@ -40,8 +62,7 @@ public class GreedyTests
     }
 
     [Fact]
-    public void Without_a_reset_the_floor_is_for_ever() =>
-        Assert.Equal(0.25, Levels(Halving, Enumerable.Repeat(1.0, 2_000))[^1]);
+    public void Without_a_reset_the_floor_is_for_ever() => Assert.Equal(0.25, Levels(Halving, Enumerable.Repeat(1.0, 2_000))[^1]);
 
     [Fact]
     public void Resetting_after_0_and_after_1_are_the_same()
@@ -93,7 +114,10 @@ public class GreedyTests
     [InlineData(double.NegativeInfinity)]
     public void A_metric_that_is_not_finite_is_a_bad_one_and_enters_neither_best_nor_window(double broken)
     {
-        foreach (Greedy preset in (Greedy[])[Halving, Halving with { Window = 3 }, Greedy.Transformers with { Window = 3 }, Halving with { Mode = Mode.Max }])
+        foreach (
+            Greedy preset in (Greedy[])
+                [Halving, Halving with { Window = 3 }, Greedy.Transformers with { Window = 3 }, Halving with { Mode = Mode.Max }]
+        )
         {
             Greedy policy = preset with { Patience = 5 };
             GreedyState before = policy.Replay([2.0])[0];
@@ -118,7 +142,13 @@ public class GreedyTests
     public void A_negative_best_is_the_frameworks_trap_and_not_ours()
     {
         double[] flat = [.. Enumerable.Repeat(-1.0, 50)];
-        Greedy sound = new() { Factor = 0.5, Patience = 1, RelativeThreshold = 0.01, AbsoluteThreshold = 0 };
+        Greedy sound = new()
+        {
+            Factor = 0.5,
+            Patience = 1,
+            RelativeThreshold = 0.01,
+            AbsoluteThreshold = 0,
+        };
 
         Assert.True(Levels(sound, flat)[^1] < 1);
         Assert.True(Levels(sound with { SignedMargin = true }, flat)[^1] > 1);
@@ -129,11 +159,19 @@ public class GreedyTests
     {
         (string Knob, Func<Greedy> Make)[] illegal =
         [
-            ("BaseRate", () => new() { BaseRate = -1 }), ("Factor", () => new() { Factor = 0 }), ("Factor", () => new() { Factor = 1 }),
-            ("Patience", () => new() { Patience = -1 }), ("Cooldown", () => new() { Cooldown = -1 }), ("Warmup", () => new() { Warmup = -1 }),
-            ("Window", () => new() { Window = -1 }), ("ResetAfter", () => new() { ResetAfter = -1 }), ("Ceiling", () => new() { Ceiling = 0 }),
-            ("Floor", () => new() { Floor = double.NaN }), ("Epsilon", () => new() { Epsilon = double.PositiveInfinity }),
-            ("RelativeThreshold", () => new() { RelativeThreshold = -0.1 }), ("AbsoluteThreshold", () => new() { AbsoluteThreshold = double.NaN }),
+            ("BaseRate", () => new() { BaseRate = -1 }),
+            ("Factor", () => new() { Factor = 0 }),
+            ("Factor", () => new() { Factor = 1 }),
+            ("Patience", () => new() { Patience = -1 }),
+            ("Cooldown", () => new() { Cooldown = -1 }),
+            ("Warmup", () => new() { Warmup = -1 }),
+            ("Window", () => new() { Window = -1 }),
+            ("ResetAfter", () => new() { ResetAfter = -1 }),
+            ("Ceiling", () => new() { Ceiling = 0 }),
+            ("Floor", () => new() { Floor = double.NaN }),
+            ("Epsilon", () => new() { Epsilon = double.PositiveInfinity }),
+            ("RelativeThreshold", () => new() { RelativeThreshold = -0.1 }),
+            ("AbsoluteThreshold", () => new() { AbsoluteThreshold = double.NaN }),
             ("Mode", () => Greedy.Transformers with { Mode = (Mode)7 }),
         ];
 

@@ -5,9 +5,15 @@ namespace LrMath.Tests.ClosedLoop;
 
 public class PlateauTests
 {
-    private static readonly Plateau Halving = new() { Factor = 0.5, Patience = 2, RelativeThreshold = 0 };
+    private static readonly Plateau Halving = new()
+    {
+        Factor = 0.5,
+        Patience = 2,
+        RelativeThreshold = 0,
+    };
 
-    private static double[] Scales(Plateau policy, params IEnumerable<double> metrics) => [.. policy.Replay(metrics).Select(policy.ScaleOf)];
+    private static double[] Scales(Plateau policy, params IEnumerable<double> metrics) =>
+        [.. policy.Replay(metrics).Select(policy.ScaleOf)];
 
     private static IEnumerable<double> Flat(int count, double value = 1) => Enumerable.Repeat(value, count);
 
@@ -71,7 +77,12 @@ public class PlateauTests
     [Fact]
     public void A_relative_threshold_of_1_lets_the_first_metric_in_except_for_the_frameworks_that_start_from_infinity()
     {
-        Assert.Equal(5, new Plateau { RelativeThreshold = 1 }.Replay([5.0])[0].Best);
+        Assert.Equal(
+            5,
+            new Plateau { RelativeThreshold = 1 }
+                .Replay([5.0])[0]
+                .Best
+        );
         Assert.Null((Plateau.Optax with { RelativeThreshold = 1 }).Replay([5.0, 1.0, -1.0])[^1].Best);
     }
 
@@ -109,7 +120,15 @@ public class PlateauTests
 
         PlateauState state = policy.Replay(Flat(2))[^1];
 
-        Assert.Equal(new PlateauState { Level = 1, Best = 1, CooldownLeft = 3 }, state);
+        Assert.Equal(
+            new PlateauState
+            {
+                Level = 1,
+                Best = 1,
+                CooldownLeft = 3,
+            },
+            state
+        );
         Assert.Equal(0.5, (policy with { Epsilon = 0.4999 }).Replay(Flat(2))[^1].Level);
     }
 
@@ -138,6 +157,7 @@ public class PlateauTests
     public void A_metric_that_is_not_finite_is_a_bad_one_wherever_it_stands(double broken)
     {
         foreach (Plateau preset in (Plateau[])[new(), Plateau.PyTorch, Plateau.Keras, Plateau.Optax, Plateau.Paddle])
+        {
             foreach (Mode mode in Enum.GetValues<Mode>())
             {
                 Plateau policy = preset with { Mode = mode, Patience = 3 };
@@ -148,6 +168,7 @@ public class PlateauTests
                 PlateauState before = policy.Replay([2.0])[0];
                 Assert.Equal(before with { BadCount = 1 }, policy.Next(before, broken));
             }
+        }
     }
 
     [Fact]
@@ -168,13 +189,23 @@ public class PlateauTests
     {
         (string Knob, Func<Plateau> Make)[] illegal =
         [
-            ("BaseRate", () => new() { BaseRate = 0 }), ("BaseRate", () => new() { BaseRate = double.NaN }),
-            ("Factor", () => new() { Factor = 1 }), ("Factor", () => new() { Factor = -0.1 }), ("Factor", () => new() { Factor = double.NaN }),
-            ("Patience", () => new() { Patience = -1 }), ("Cooldown", () => new() { Cooldown = -1 }), ("AverageOver", () => new() { AverageOver = 0 }),
-            ("RelativeThreshold", () => new() { RelativeThreshold = 1.1 }), ("RelativeThreshold", () => new() { RelativeThreshold = double.NaN }),
-            ("AbsoluteThreshold", () => new() { AbsoluteThreshold = -1 }), ("Floor", () => new() { Floor = double.PositiveInfinity }),
-            ("Epsilon", () => new() { Epsilon = -1e-9 }), ("Mode", () => new() { Mode = (Mode)2 }), ("PatienceRule", () => new() { PatienceRule = (PatienceRule)3 }),
-            ("Factor", () => Plateau.PyTorch with { Factor = 2 }), ("Floor", () => Plateau.Keras with { Floor = -1 }),
+            ("BaseRate", () => new() { BaseRate = 0 }),
+            ("BaseRate", () => new() { BaseRate = double.NaN }),
+            ("Factor", () => new() { Factor = 1 }),
+            ("Factor", () => new() { Factor = -0.1 }),
+            ("Factor", () => new() { Factor = double.NaN }),
+            ("Patience", () => new() { Patience = -1 }),
+            ("Cooldown", () => new() { Cooldown = -1 }),
+            ("AverageOver", () => new() { AverageOver = 0 }),
+            ("RelativeThreshold", () => new() { RelativeThreshold = 1.1 }),
+            ("RelativeThreshold", () => new() { RelativeThreshold = double.NaN }),
+            ("AbsoluteThreshold", () => new() { AbsoluteThreshold = -1 }),
+            ("Floor", () => new() { Floor = double.PositiveInfinity }),
+            ("Epsilon", () => new() { Epsilon = -1e-9 }),
+            ("Mode", () => new() { Mode = (Mode)2 }),
+            ("PatienceRule", () => new() { PatienceRule = (PatienceRule)3 }),
+            ("Factor", () => Plateau.PyTorch with { Factor = 2 }),
+            ("Floor", () => Plateau.Keras with { Floor = -1 }),
         ];
 
         foreach ((string knob, Func<Plateau> make) in illegal)

@@ -12,8 +12,17 @@ public class PolicyPresetTests
     {
         Assert.Equal(
             (0.95, 10, 1e-6, 0, 0, 1e-3, 1.0, 500),
-            (Greedy.Transformers.Factor, Greedy.Transformers.Patience, Greedy.Transformers.AbsoluteThreshold + Greedy.Transformers.RelativeThreshold,
-                Greedy.Transformers.Cooldown, Greedy.Transformers.Warmup, Greedy.Transformers.Floor, Greedy.Transformers.Ceiling, Greedy.Transformers.ResetAfter));
+            (
+                Greedy.Transformers.Factor,
+                Greedy.Transformers.Patience,
+                Greedy.Transformers.AbsoluteThreshold + Greedy.Transformers.RelativeThreshold,
+                Greedy.Transformers.Cooldown,
+                Greedy.Transformers.Warmup,
+                Greedy.Transformers.Floor,
+                Greedy.Transformers.Ceiling,
+                Greedy.Transformers.ResetAfter
+            )
+        );
         Assert.Equal(Greedy.Transformers with { BaseRate = 0.3 }, Transformers.GreedyLR(0.3));
     }
 

@@ -7,10 +7,23 @@ namespace LrMath.Tests.ClosedLoop;
 /// <summary>Policies and metrics as they come: every knob, ties, plateaus, broken values.</summary>
 internal static class Samples
 {
-    public static Gen<double> Metric { get; } = Gen.Frequency(
-        (6, Gen.Choose(-20, 20).Select(n => n / 10.0)),
-        (2, Gen.Choose(-1_000_000, 1_000_000).Select(n => n / 3e5)),
-        (1, Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, -double.MaxValue, double.Epsilon, 0)));
+    public static Gen<double> Metric { get; } =
+        Gen.Frequency(
+            (6, Gen.Choose(-20, 20).Select(n => n / 10.0)),
+            (2, Gen.Choose(-1_000_000, 1_000_000).Select(n => n / 3e5)),
+            (
+                1,
+                Gen.Elements(
+                    double.NaN,
+                    double.PositiveInfinity,
+                    double.NegativeInfinity,
+                    double.MaxValue,
+                    -double.MaxValue,
+                    double.Epsilon,
+                    0
+                )
+            )
+        );
 
     public static Gen<double[]> Metrics { get; } = Gen.ArrayOf(Metric);
 
@@ -94,5 +107,8 @@ internal static class Samples
 
     /// <summary>The same cases every time; a failure prints the seed of its case.</summary>
     public static void Hold<T>(Gen<T> cases, Func<T, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true).WithReplay(20_261_122, 9_500_031), Prop.ForAll(Arb.From(cases), law));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500).WithQuietOnSuccess(true).WithReplay(20_261_122, 9_500_031),
+            Prop.ForAll(Arb.From(cases), law)
+        );
 }

@@ -16,7 +16,15 @@ internal sealed partial class StateJson : JsonSerializerContext;
 
 public class StateTests
 {
-    private static readonly PlateauState Full = new() { Level = 0.1, Best = -2.5, BadCount = 3, CooldownLeft = 4, PendingMean = 0.3, PendingCount = 1 };
+    private static readonly PlateauState Full = new()
+    {
+        Level = 0.1,
+        Best = -2.5,
+        BadCount = 3,
+        CooldownLeft = 4,
+        PendingMean = 0.3,
+        PendingCount = 1,
+    };
 
     private static readonly GreedyState Loaded = new()
     {
@@ -37,13 +45,26 @@ public class StateTests
     public void A_state_goes_through_json_unharmed_with_and_without_reflection()
     {
         Samples.Hold(
-            from policy in Samples.Plateaus from metrics in Samples.Metrics select policy.Replay(metrics).LastOrDefault(policy.Start),
-            s => s == JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(s))
-                && s == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.PlateauState), StateJson.Default.PlateauState));
+            from policy in Samples.Plateaus
+            from metrics in Samples.Metrics
+            select policy.Replay(metrics).LastOrDefault(policy.Start),
+            s =>
+                s == JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(s))
+                && s
+                    == JsonSerializer.Deserialize(
+                        JsonSerializer.Serialize(s, StateJson.Default.PlateauState),
+                        StateJson.Default.PlateauState
+                    )
+        );
         Samples.Hold(
-            from policy in Samples.Greedies from metrics in Samples.Metrics select policy.Replay(metrics).LastOrDefault(policy.Start),
-            s => s == JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(s))
-                && s == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.GreedyState), StateJson.Default.GreedyState));
+            from policy in Samples.Greedies
+            from metrics in Samples.Metrics
+            select policy.Replay(metrics).LastOrDefault(policy.Start),
+            s =>
+                s == JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(s))
+                && s
+                    == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.GreedyState), StateJson.Default.GreedyState)
+        );
     }
 
     [Theory]
@@ -81,10 +102,10 @@ public class StateTests
         (PropertyInfo Property, JsonConverterAttribute Converter)[] converted =
         [
             .. from type in types
-               from property in type.GetProperties()
-               let converter = property.GetCustomAttribute<JsonConverterAttribute>()
-               where converter is not null
-               select (property, converter),
+            from property in type.GetProperties()
+            let converter = property.GetCustomAttribute<JsonConverterAttribute>()
+            where converter is not null
+            select (property, converter),
         ];
         Assert.True(converted.Length >= 8, $"only {converted.Length} are found");
         Assert.All(converted, one => Assert.True(one.Converter.ConverterType!.IsPublic, one.Property.ToString()));
@@ -97,15 +118,19 @@ public class StateTests
             from property in type.GetProperties()
             where property.PropertyType.ToString().Contains("Double", StringComparison.Ordinal)
             select property,
-            property => Assert.NotNull(property.GetCustomAttribute<JsonConverterAttribute>()));
+            property => Assert.NotNull(property.GetCustomAttribute<JsonConverterAttribute>())
+        );
     }
 
     [Fact]
     public void What_JSON_cannot_say_is_refused_by_name_and_a_zero_keeps_its_sign()
     {
         JsonSerializerOptions options = new() { Converters = { new ExactNumber(), new ExactNumbers() } };
-        Assert.Contains("legal is a finite number", Assert.Throws<ArgumentOutOfRangeException>(
-            () => JsonSerializer.Serialize(double.NaN, options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "legal is a finite number",
+            Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(double.NaN, options)).Message,
+            StringComparison.Ordinal
+        );
         ImmutableArray<double> endless = [1, double.PositiveInfinity];
         Assert.Throws<ArgumentOutOfRangeException>(() => JsonSerializer.Serialize(endless, options));
         Assert.Equal("[-0,0.1]", JsonSerializer.Serialize(ImmutableArray.Create(-0.0, 0.1), options));
@@ -144,6 +169,7 @@ public class StateTests
         Assert.NotEqual(Loaded, Loaded with { Window = [0.1, 0.3] });
 
         foreach (object state in (object[])[Full, Loaded])
+        {
             foreach (PropertyInfo part in state.GetType().GetProperties())
             {
                 object other = state.GetType().GetMethod("<Clone>$")!.Invoke(state, null)!;
@@ -158,6 +184,7 @@ public class StateTests
                 part.SetValue(other, changed);
                 Assert.False(state.Equals(other), part.Name);
             }
+        }
     }
 
     [Theory]
@@ -180,29 +207,59 @@ public class StateTests
     [Fact]
     public void A_policy_refuses_states_that_it_cannot_have_produced_and_names_the_part()
     {
-        Plateau plateau = new() { Patience = 3, Cooldown = 2, AverageOver = 2, Floor = 0.1, BaseRate = 0.5 };
+        Plateau plateau = new()
+        {
+            Patience = 3,
+            Cooldown = 2,
+            AverageOver = 2,
+            Floor = 0.1,
+            BaseRate = 0.5,
+        };
         PlateauState good = plateau.Start;
         Assert.All<(string Part, PlateauState State)>(
             [
-                ("Level", good with { Level = 0.6 }), ("Level", good with { Level = 0.09 }), ("BadCount", good with { BadCount = 4 }),
-                ("CooldownLeft", good with { CooldownLeft = 3 }), ("BadCount", good with { CooldownLeft = 1, BadCount = 1 }),
-                ("PendingCount", good with { PendingCount = 2 }), ("PendingMean", good with { PendingMean = 1 }),
+                ("Level", good with { Level = 0.6 }),
+                ("Level", good with { Level = 0.09 }),
+                ("BadCount", good with { BadCount = 4 }),
+                ("CooldownLeft", good with { CooldownLeft = 3 }),
+                ("BadCount", good with { CooldownLeft = 1, BadCount = 1 }),
+                ("PendingCount", good with { PendingCount = 2 }),
+                ("PendingMean", good with { PendingMean = 1 }),
             ],
-            c => AssertRefused(plateau, c.Part, c.State));
+            c => AssertRefused(plateau, c.Part, c.State)
+        );
 
-        Greedy greedy = new() { Patience = 3, Cooldown = 2, Warmup = 2, Window = 2, Floor = 0.1, Ceiling = 2, ResetAfter = 3 };
+        Greedy greedy = new()
+        {
+            Patience = 3,
+            Cooldown = 2,
+            Warmup = 2,
+            Window = 2,
+            Floor = 0.1,
+            Ceiling = 2,
+            ResetAfter = 3,
+        };
         GreedyState start = greedy.Start;
         Assert.All<(string Part, GreedyState State)>(
             [
-                ("Level", start with { Level = 2.1 }), ("Level", start with { Level = 0.09 }), ("GoodCount", start with { GoodCount = 4 }),
-                ("BadCount", start with { BadCount = 4 }), ("BadCount", start with { GoodCount = 1, BadCount = 1 }),
-                ("CooldownLeft", start with { CooldownLeft = 3 }), ("WarmupLeft", start with { WarmupLeft = 3 }),
-                ("WarmupLeft", start with { CooldownLeft = 1, WarmupLeft = 1 }), ("GoodCount", start with { WarmupLeft = 1, GoodCount = 1 }),
-                ("FloorCount", start with { FloorCount = 3 }), ("Window", start with { Window = [1, 2, 3] }), ("WindowSum", start with { WindowSum = 1 }),
+                ("Level", start with { Level = 2.1 }),
+                ("Level", start with { Level = 0.09 }),
+                ("GoodCount", start with { GoodCount = 4 }),
+                ("BadCount", start with { BadCount = 4 }),
+                ("BadCount", start with { GoodCount = 1, BadCount = 1 }),
+                ("CooldownLeft", start with { CooldownLeft = 3 }),
+                ("WarmupLeft", start with { WarmupLeft = 3 }),
+                ("WarmupLeft", start with { CooldownLeft = 1, WarmupLeft = 1 }),
+                ("GoodCount", start with { WarmupLeft = 1, GoodCount = 1 }),
+                ("FloorCount", start with { FloorCount = 3 }),
+                ("Window", start with { Window = [1, 2, 3] }),
+                ("WindowSum", start with { WindowSum = 1 }),
             ],
-            c => AssertRefused(greedy, c.Part, c.State));
+            c => AssertRefused(greedy, c.Part, c.State)
+        );
 
-        static void AssertRefused<TState>(IPolicy<TState> policy, string part, TState state) where TState : class
+        static void AssertRefused<TState>(IPolicy<TState> policy, string part, TState state)
+            where TState : class
         {
             Assert.Equal(part, Assert.Throws<ArgumentOutOfRangeException>(() => policy.Validate(state)).ParamName);
             Assert.Throws<ArgumentOutOfRangeException>(() => policy.Next(state, 1));
@@ -214,7 +271,9 @@ public class StateTests
     [Fact]
     public void The_message_of_a_refusal_has_the_value_and_what_is_legal()
     {
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => new Plateau { Patience = 3 }.Validate(new PlateauState { Level = 1, BadCount = 7 }));
+        ArgumentOutOfRangeException refused = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new Plateau { Patience = 3 }.Validate(new PlateauState { Level = 1, BadCount = 7 })
+        );
 
         Assert.Contains("BadCount is 7", refused.Message, StringComparison.Ordinal);
         Assert.Contains("0 to 3", refused.Message, StringComparison.Ordinal);
@@ -243,7 +302,9 @@ public class StateTests
     public void The_text_of_a_policy_or_state_names_every_public_part()
     {
         foreach (object value in (object[])[Full, Loaded, Plateau.PyTorch, Greedy.Transformers])
+        {
             foreach (PropertyInfo part in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
                 Assert.Contains($" {part.Name} = ", value.ToString(), StringComparison.Ordinal);
+        }
     }
 }

@@ -8,7 +8,9 @@ namespace LrMath.Tests.ClosedLoop;
 public class SteeringTests
 {
     private static readonly FsCheck.Gen<(Steering Policy, double[] Metrics)> Runs =
-        from policy in Samples.Steerings from metrics in Samples.Metrics select (policy, metrics);
+        from policy in Samples.Steerings
+        from metrics in Samples.Metrics
+        select (policy, metrics);
 
     [Fact]
     public void A_divergence_above_twice_the_target_divides_and_one_below_half_of_it_multiplies()
@@ -26,35 +28,50 @@ public class SteeringTests
         Steering policy = Steering.Skrl with { BaseRate = 1e-3 };
         Assert.Equal(1e-2, policy.Replay(Enumerable.Repeat(1e-4, 20))[^1].Level);
         Assert.Equal(1e-6, policy.Replay(Enumerable.Repeat(1.0, 40))[^1].Level);
-        Samples.Hold(Runs, run => run.Policy.Replay(run.Metrics).All(s =>
-            s.Level >= Math.Min(run.Policy.Floor, run.Policy.BaseRate) && s.Level <= Math.Max(run.Policy.Ceiling, run.Policy.BaseRate)
-            && double.IsFinite(run.Policy.ScaleOf(s))));
+        Samples.Hold(
+            Runs,
+            run =>
+                run.Policy.Replay(run.Metrics)
+                    .All(s =>
+                        s.Level >= Math.Min(run.Policy.Floor, run.Policy.BaseRate)
+                        && s.Level <= Math.Max(run.Policy.Ceiling, run.Policy.BaseRate)
+                        && double.IsFinite(run.Policy.ScaleOf(s))
+                    )
+        );
     }
 
     [Fact]
-    public void Each_metric_moves_the_level_by_the_rule_of_the_libraries() => Samples.Hold(Runs, run =>
-    {
-        Steering policy = run.Policy;
-        double level = policy.BaseRate;
-        foreach ((double metric, SteeringState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
-        {
-            if (metric > policy.Target * policy.Tolerance)
+    public void Each_metric_moves_the_level_by_the_rule_of_the_libraries() =>
+        Samples.Hold(
+            Runs,
+            run =>
             {
-                level = Math.Min(level, Math.Max(level / policy.Factor, policy.Floor));
-            }
-            else if (metric < policy.Target / policy.Tolerance && double.IsFinite(metric) && !(policy.IgnoreNonPositive && metric <= 0))
-            {
-                level = Math.Max(level, Math.Min(level * policy.Factor, policy.Ceiling));
-            }
+                Steering policy = run.Policy;
+                double level = policy.BaseRate;
+                foreach ((double metric, SteeringState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
+                {
+                    if (metric > policy.Target * policy.Tolerance)
+                    {
+                        level = Math.Min(level, Math.Max(level / policy.Factor, policy.Floor));
+                    }
+                    else if (
+                        metric < policy.Target / policy.Tolerance
+                        && double.IsFinite(metric)
+                        && !(policy.IgnoreNonPositive && metric <= 0)
+                    )
+                    {
+                        level = Math.Max(level, Math.Min(level * policy.Factor, policy.Ceiling));
+                    }
 
-            if (state.Level != level)
-            {
-                return false;
-            }
-        }
+                    if (state.Level != level)
+                    {
+                        return false;
+                    }
+                }
 
-        return true;
-    });
+                return true;
+            }
+        );
 
     [Fact]
     public void A_metric_of_zero_raises_unless_it_was_none()

@@ -15,7 +15,9 @@ internal sealed partial class WrapperJson : JsonSerializerContext;
 public class WrapperTests
 {
     private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> Runs =
-        from policy in Samples.Plateaus from metrics in Samples.Metrics select (policy, metrics);
+        from policy in Samples.Plateaus
+        from metrics in Samples.Metrics
+        select (policy, metrics);
 
     [Fact]
     public void A_smoothed_policy_sees_the_moving_average_of_the_finite_metrics()
@@ -29,41 +31,53 @@ public class WrapperTests
     }
 
     [Fact]
-    public void A_policy_that_is_smoothed_is_the_policy_on_the_smoothed_metrics() => Samples.Hold(Runs, run =>
-    {
-        Smoothed<PlateauState> smoothed = run.Policy.Smoothed(0.9);
-        List<double> seen = [];
-        double? average = null;
-        foreach (double metric in run.Metrics)
-        {
-            average = !double.IsFinite(metric) ? average
-                : average is { } known ? Math.Clamp((0.9 * known) + ((1 - 0.9) * metric), Math.Min(known, metric), Math.Max(known, metric))
-                : metric;
-            seen.Add(double.IsFinite(metric) ? average!.Value : metric);
-        }
+    public void A_policy_that_is_smoothed_is_the_policy_on_the_smoothed_metrics() =>
+        Samples.Hold(
+            Runs,
+            run =>
+            {
+                Smoothed<PlateauState> smoothed = run.Policy.Smoothed(0.9);
+                List<double> seen = [];
+                double? average = null;
+                foreach (double metric in run.Metrics)
+                {
+                    average =
+                        !double.IsFinite(metric) ? average
+                        : average is { } known
+                            ? Math.Clamp((0.9 * known) + ((1 - 0.9) * metric), Math.Min(known, metric), Math.Max(known, metric))
+                        : metric;
+                    seen.Add(double.IsFinite(metric) ? average!.Value : metric);
+                }
 
-        return smoothed.Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(seen));
-    });
+                return smoothed.Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(seen));
+            }
+        );
 
     [Fact]
     public void Without_decay_or_with_a_metric_that_never_changes_smoothing_does_nothing()
     {
         Samples.Hold(
-            Runs, run => run.Policy.Smoothed(0).Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics)));
+            Runs,
+            run => run.Policy.Smoothed(0).Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics))
+        );
         double[] flat = [.. Enumerable.Repeat(2.3026, 100)];
         Assert.All(new Plateau().Smoothed(0.98).Replay(flat), s => Assert.Equal(2.3026, s.Average));
     }
 
     [Fact]
-    public void Metrics_of_the_warm_up_change_nothing_and_the_later_ones_are_as_if_they_were_the_first() => Samples.Hold(
-        from run in Runs from count in Gen.Choose(0, 8) select (run.Policy, run.Metrics, count),
-        run =>
-        {
-            IgnoringFirst<PlateauState> policy = run.Policy.IgnoreFirst(run.count);
-            IReadOnlyList<IgnoringFirstState<PlateauState>> states = policy.Replay(run.Metrics);
-            return states.Take(run.count).All(s => s.Inner == run.Policy.Start && policy.ScaleOf(s) == 1)
-                && states.Skip(run.count).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics.Skip(run.count)));
-        });
+    public void Metrics_of_the_warm_up_change_nothing_and_the_later_ones_are_as_if_they_were_the_first() =>
+        Samples.Hold(
+            from run in Runs
+            from count in Gen.Choose(0, 8)
+            select (run.Policy, run.Metrics, count),
+            run =>
+            {
+                IgnoringFirst<PlateauState> policy = run.Policy.IgnoreFirst(run.count);
+                IReadOnlyList<IgnoringFirstState<PlateauState>> states = policy.Replay(run.Metrics);
+                return states.Take(run.count).All(s => s.Inner == run.Policy.Start && policy.ScaleOf(s) == 1)
+                    && states.Skip(run.count).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics.Skip(run.count)));
+            }
+        );
 
     [Fact]
     public void Wrapped_policies_can_be_wrapped_and_any_order_means_what_it_says()
@@ -78,30 +92,46 @@ public class WrapperTests
     [Fact]
     public void A_wrapped_state_goes_through_json_unharmed_with_and_without_reflection()
     {
-        Samples.Hold(Runs, run =>
-        {
-            Smoothed<PlateauState> policy = run.Policy.Smoothed(0.9);
-            SmoothedState<PlateauState> state = policy.Replay(run.Metrics).LastOrDefault(policy.Start);
-            return state == JsonSerializer.Deserialize<SmoothedState<PlateauState>>(JsonSerializer.Serialize(state))
-                && state == JsonSerializer.Deserialize(
-                    JsonSerializer.Serialize(state, WrapperJson.Default.SmoothedStatePlateauState), WrapperJson.Default.SmoothedStatePlateauState);
-        });
-        Samples.Hold(from policy in Samples.Steerings from metrics in Samples.Metrics select (policy, metrics), run =>
-        {
-            IgnoringFirst<SmoothedState<SteeringState>> policy = run.policy.Smoothed(0.9).IgnoreFirst(2);
-            IgnoringFirstState<SmoothedState<SteeringState>> state = policy.Replay(run.metrics).LastOrDefault(policy.Start);
-            return state == JsonSerializer.Deserialize<IgnoringFirstState<SmoothedState<SteeringState>>>(JsonSerializer.Serialize(state))
-                && state == JsonSerializer.Deserialize(
-                    JsonSerializer.Serialize(state, WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState),
-                    WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState);
-        });
+        Samples.Hold(
+            Runs,
+            run =>
+            {
+                Smoothed<PlateauState> policy = run.Policy.Smoothed(0.9);
+                SmoothedState<PlateauState> state = policy.Replay(run.Metrics).LastOrDefault(policy.Start);
+                return state == JsonSerializer.Deserialize<SmoothedState<PlateauState>>(JsonSerializer.Serialize(state))
+                    && state
+                        == JsonSerializer.Deserialize(
+                            JsonSerializer.Serialize(state, WrapperJson.Default.SmoothedStatePlateauState),
+                            WrapperJson.Default.SmoothedStatePlateauState
+                        );
+            }
+        );
+        Samples.Hold(
+            from policy in Samples.Steerings
+            from metrics in Samples.Metrics
+            select (policy, metrics),
+            run =>
+            {
+                IgnoringFirst<SmoothedState<SteeringState>> policy = run.policy.Smoothed(0.9).IgnoreFirst(2);
+                IgnoringFirstState<SmoothedState<SteeringState>> state = policy.Replay(run.metrics).LastOrDefault(policy.Start);
+                return state
+                        == JsonSerializer.Deserialize<IgnoringFirstState<SmoothedState<SteeringState>>>(JsonSerializer.Serialize(state))
+                    && state
+                        == JsonSerializer.Deserialize(
+                            JsonSerializer.Serialize(state, WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState),
+                            WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState
+                        );
+            }
+        );
     }
 
     [Fact]
     public void A_wrapped_loop_is_resumed_from_its_state()
     {
         Func<int, double> lr = Schedule.Constant(0.1).Warmup(10);
-        IgnoringFirst<SmoothedState<PlateauState>> policy = new Plateau { Patience = 1 }.Smoothed(0.5).IgnoreFirst(3);
+        IgnoringFirst<SmoothedState<PlateauState>> policy = new Plateau { Patience = 1 }
+            .Smoothed(0.5)
+            .IgnoreFirst(3);
         double[] metrics = [9, 8, 7, 1, 1.5, 2, 2, 2, 2, 2];
         FeedbackLoop<IgnoringFirstState<SmoothedState<PlateauState>>> whole = lr.Under(policy);
         FeedbackLoop<IgnoringFirstState<SmoothedState<PlateauState>>> first = lr.Under(policy);
@@ -116,7 +146,9 @@ public class WrapperTests
         }
 
         FeedbackLoop<IgnoringFirstState<SmoothedState<PlateauState>>> resumed = lr.Under(
-            policy, JsonSerializer.Deserialize<IgnoringFirstState<SmoothedState<PlateauState>>>(JsonSerializer.Serialize(first.State)));
+            policy,
+            JsonSerializer.Deserialize<IgnoringFirstState<SmoothedState<PlateauState>>>(JsonSerializer.Serialize(first.State))
+        );
         foreach (double metric in metrics.Skip(5))
         {
             resumed.Observe(metric);
@@ -138,13 +170,22 @@ public class WrapperTests
         Assert.Throws<ArgumentNullException>("policy", () => ((IPolicy<PlateauState>)null!).IgnoreFirst(1));
         Assert.Throws<ArgumentNullException>("Inner", () => new SmoothedState<PlateauState> { Inner = null! });
         PlateauState start = plateau.Start;
-        Assert.Throws<ArgumentOutOfRangeException>("Average", () => new SmoothedState<PlateauState> { Inner = start, Average = double.NaN });
         Assert.Throws<ArgumentOutOfRangeException>(
-            "IgnoredCount", () => plateau.IgnoreFirst(2).Validate(new() { Inner = start, IgnoredCount = 3 }));
+            "Average",
+            () => new SmoothedState<PlateauState> { Inner = start, Average = double.NaN }
+        );
         Assert.Throws<ArgumentOutOfRangeException>(
-            "Inner", () => plateau.IgnoreFirst(2).Validate(new() { Inner = start with { BadCount = 1 }, IgnoredCount = 1 }));
+            "IgnoredCount",
+            () => plateau.IgnoreFirst(2).Validate(new() { Inner = start, IgnoredCount = 3 })
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "Inner",
+            () => plateau.IgnoreFirst(2).Validate(new() { Inner = start with { BadCount = 1 }, IgnoredCount = 1 })
+        );
         plateau.IgnoreFirst(2).Validate(new() { Inner = start with { BadCount = 1 }, IgnoredCount = 2 });
         Assert.Throws<ArgumentOutOfRangeException>(
-            "BadCount", () => plateau.Smoothed(0.5).Validate(new() { Inner = start with { BadCount = 99 } }));
+            "BadCount",
+            () => plateau.Smoothed(0.5).Validate(new() { Inner = start with { BadCount = 99 } })
+        );
     }
 }

@@ -14,12 +14,15 @@ public class CosineWaveTests
     public void Every_turn_at_a_whole_step_is_exact_up_to_the_last_step_there_is(double halfPeriod)
     {
         Func<int, double> wave = Schedule.CosineWave(0.3, 0.001, halfPeriod);
-        Assert.All([0L, 1, 2, 3, 40, 41, 1_999_999, (long)(int.MaxValue / halfPeriod) - 1], turn =>
-        {
-            double at = turn * halfPeriod;
-            if (double.IsInteger(at))
-                Assert.Equal(turn % 2 == 0 ? 0.3 : 0.001, wave((int)at));
-        });
+        Assert.All(
+            [0L, 1, 2, 3, 40, 41, 1_999_999, (long)(int.MaxValue / halfPeriod) - 1],
+            turn =>
+            {
+                double at = turn * halfPeriod;
+                if (double.IsInteger(at))
+                    Assert.Equal(turn % 2 == 0 ? 0.3 : 0.001, wave((int)at));
+            }
+        );
     }
 
     [Theory]
@@ -49,14 +52,15 @@ public class CosineWaveTests
     }
 
     [Fact]
-    public void A_range_has_the_bits_of_its_steps_whatever_the_half_period() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        double halfPeriod = Math.Pow(10, (any.Next(900) / 100.0) - 2);
-        Func<int, double> wave = Schedule.CosineWave(0.3, -2, halfPeriod);
-        int first = Math.Min(any.Step(), int.MaxValue - 500);
-        Law.SameBits(Law.Steps(wave, first, 400), wave.Evaluate(first..(first + 400)), wave, first);
-    });
+    public void A_range_has_the_bits_of_its_steps_whatever_the_half_period() =>
+        Law.Holds(seed =>
+        {
+            Any any = new(seed);
+            double halfPeriod = Math.Pow(10, (any.Next(900) / 100.0) - 2);
+            Func<int, double> wave = Schedule.CosineWave(0.3, -2, halfPeriod);
+            int first = Math.Min(any.Step(), int.MaxValue - 500);
+            Law.SameBits(Law.Steps(wave, first, 400), wave.Evaluate(first..(first + 400)), wave, first);
+        });
 
     [Theory]
     [InlineData(0)]
@@ -68,7 +72,6 @@ public class CosineWaveTests
     [Theory]
     [InlineData(1e-6)]
     [InlineData(1e300)]
-    public void The_shortest_and_the_longest_half_period_stay_between_the_ends(double halfPeriod) => Assert.All(
-        [0, 1, 2, 1_000_003, int.MaxValue],
-        step => Assert.InRange(Schedule.CosineWave(1, 0, halfPeriod)(step), 0, 1));
+    public void The_shortest_and_the_longest_half_period_stay_between_the_ends(double halfPeriod) =>
+        Assert.All([0, 1, 2, 1_000_003, int.MaxValue], step => Assert.InRange(Schedule.CosineWave(1, 0, halfPeriod)(step), 0, 1));
 }

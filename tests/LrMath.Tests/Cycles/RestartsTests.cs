@@ -49,7 +49,7 @@ public class RestartsTests
         for (int step = 1_000_000_007; step < 1_000_000_207; step++)
         {
             Exact left = 1 - Progress(step, period);
-            Exact sine = Exact.Sine(Exact.Pi * (left.OffBy(0) <= 0.5 ? left : 1 - left) / 2);
+            var sine = Exact.Sine(Exact.Pi * (left.OffBy(0) <= 0.5 ? left : 1 - left) / 2);
             Exact value = left.OffBy(0) <= 0.5 ? sine * sine : 1 - (sine * sine);
             Assert.True(value.OffBy(cosine(step)) < 1e-15, $"{step}: {cosine(step)}");
             Assert.True(Exact.Power(1 - Progress(step, period * 100), 3).OffBy(power(step)) < 1e-15, $"{step}: {power(step)}");

@@ -6,13 +6,22 @@ namespace LrMath.Tests.Data;
 /// <summary>Batches that grow with the samples, checked against a loop that counts them.</summary>
 public class BatchRampTests
 {
-    public static TheoryData<string, BatchRamp, Func<long, long>> Ramps => new()
-    {
-        { "constant 256", BatchRamp.Constant(256), _ => 256 },
-        { "32 + 32 over 1,000 samples to 256", BatchRamp.Megatron(32, 32, 1000, 256), seen => Megatron(32, 32, 1000, 256, seen) },
-        { "16 + 8 over 3 samples to 48", BatchRamp.Megatron(16, 8, 3, 48), seen => Megatron(16, 8, 3, 48, seen) },
-        { "stages", new BatchRamp((0, 7), (20, 11), (21, 13), (400, 5)), seen => seen < 20 ? 7 : seen < 21 ? 11 : seen < 400 ? 13 : 5 },
-    };
+    public static TheoryData<string, BatchRamp, Func<long, long>> Ramps =>
+        new()
+        {
+            { "constant 256", BatchRamp.Constant(256), _ => 256 },
+            { "32 + 32 over 1,000 samples to 256", BatchRamp.Megatron(32, 32, 1000, 256), seen => Megatron(32, 32, 1000, 256, seen) },
+            { "16 + 8 over 3 samples to 48", BatchRamp.Megatron(16, 8, 3, 48), seen => Megatron(16, 8, 3, 48, seen) },
+            {
+                "stages",
+                new BatchRamp((0, 7), (20, 11), (21, 13), (400, 5)),
+                seen =>
+                    seen < 20 ? 7
+                    : seen < 21 ? 11
+                    : seen < 400 ? 13
+                    : 5
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Ramps))]
@@ -22,7 +31,10 @@ public class BatchRampTests
         for (int step = 0; step < 400; step++)
         {
             Assert.True(ramp.Samples(step) == seen, $"{name}: {ramp.Samples(step)} samples before step {step}, the loop has {seen}");
-            Assert.True(ramp.BatchSize(step) == size(seen), $"{name}: batch {ramp.BatchSize(step)} at step {step}, the loop has {size(seen)}");
+            Assert.True(
+                ramp.BatchSize(step) == size(seen),
+                $"{name}: batch {ramp.BatchSize(step)} at step {step}, the loop has {size(seen)}"
+            );
             Assert.Equal(step, ramp.Steps(seen));
             Assert.Equal(step + 1, ramp.Steps(seen + 1));
             seen += size(seen);
@@ -33,7 +45,7 @@ public class BatchRampTests
     [Fact]
     public void Two_trillion_tokens_in_batches_of_four_million_are_476838_updates()
     {
-        BatchRamp tokens = BatchRamp.Constant(4_194_304);
+        var tokens = BatchRamp.Constant(4_194_304);
 
         Assert.Equal(476_838, tokens.Steps(2_000_000_000_000));
         Assert.Equal(476_838L * 4_194_304, tokens.Samples(476_838));
@@ -53,17 +65,28 @@ public class BatchRampTests
     [Fact]
     public void A_schedule_over_samples_follows_a_ramp()
     {
-        BatchRamp ramp = BatchRamp.Megatron(32, 32, 1000, 256);
+        var ramp = BatchRamp.Megatron(32, 32, 1000, 256);
         Func<int, double> followed = ramp.Follow(Schedule.Linear(1, 0, 100), samplesPerStep: 50);
 
-        Assert.All(Enumerable.Range(0, 100), step => Assert.Equal(Schedule.Linear(1, 0, 100)((int)(ramp.Samples(step) / 50)), followed(step)));
+        Assert.All(
+            Enumerable.Range(0, 100),
+            step => Assert.Equal(Schedule.Linear(1, 0, 100)((int)(ramp.Samples(step) / 50)), followed(step))
+        );
     }
 
     [Fact]
     public void Illegal_ramps_are_refused_with_the_stage()
     {
-        Assert.Contains("stages[0] begins at 5", Assert.Throws<ArgumentException>(() => new BatchRamp((5, 1))).Message, StringComparison.Ordinal);
-        Assert.Contains("stages[2] begins at 3", Assert.Throws<ArgumentException>(() => new BatchRamp((0, 1), (3, 2), (3, 4))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "stages[0] begins at 5",
+            Assert.Throws<ArgumentException>(() => new BatchRamp((5, 1))).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "stages[2] begins at 3",
+            Assert.Throws<ArgumentException>(() => new BatchRamp((0, 1), (3, 2), (3, 4))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("batch size 0", Assert.Throws<ArgumentException>(() => BatchRamp.Constant(0)).Message, StringComparison.Ordinal);
         Assert.Equal("final", Assert.Throws<ArgumentOutOfRangeException>(() => BatchRamp.Megatron(32, 10, 100, 64)).ParamName);
         Assert.Equal("samples", Assert.Throws<ArgumentOutOfRangeException>(() => BatchRamp.Constant(1).Steps(1L << 40)).ParamName);

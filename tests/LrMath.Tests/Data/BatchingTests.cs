@@ -19,7 +19,8 @@ public class BatchingTests
             {
                 Assert.True(
                     Loop(batching, epochs) == batching.Steps(epochs),
-                    $"{batching}: the loop makes {Loop(batching, epochs)} updates in {epochs} epochs, Steps says {batching.Steps(epochs)}");
+                    $"{batching}: the loop makes {Loop(batching, epochs)} updates in {epochs} epochs, Steps says {batching.Steps(epochs)}"
+                );
                 compared++;
             }
         }
@@ -53,16 +54,22 @@ public class BatchingTests
         Assert.Equal(0, (Batching.PyTorch with { Samples = 5, BatchSize = 8, DropLast = true }).Steps(3));
         Assert.Contains(
             "an epoch has no update",
-            Assert.Throws<ArgumentOutOfRangeException>(
-                () => (Batching.PyTorch with { Samples = 5, BatchSize = 8, DropLast = true }).Epochs(3)).Message,
-            StringComparison.Ordinal);
+            Assert
+                .Throws<ArgumentOutOfRangeException>(() =>
+                    (Batching.PyTorch with { Samples = 5, BatchSize = 8, DropLast = true }).Epochs(3)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void More_updates_than_32_bits_hold_are_refused() => Assert.Contains(
-        "at most 2147483647 updates",
-        Assert.Throws<ArgumentOutOfRangeException>(() => (Batching.PyTorch with { Samples = 1L << 40 }).Steps(1)).Message,
-        StringComparison.Ordinal);
+    public void More_updates_than_32_bits_hold_are_refused() =>
+        Assert.Contains(
+            "at most 2147483647 updates",
+            Assert.Throws<ArgumentOutOfRangeException>(() => (Batching.PyTorch with { Samples = 1L << 40 }).Steps(1)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Illegal_numbers_are_refused_by_name()
@@ -70,7 +77,10 @@ public class BatchingTests
         Assert.Equal("Samples", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { Samples = 0 }).ParamName);
         Assert.Equal("BatchSize", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { BatchSize = 0 }).ParamName);
         Assert.Equal("Devices", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { Devices = -1 }).ParamName);
-        Assert.Equal("Accumulation", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { Accumulation = 0 }).ParamName);
+        Assert.Equal(
+            "Accumulation",
+            Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { Accumulation = 0 }).ParamName
+        );
         Assert.Equal("epochs", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch.Steps(double.NaN)).ParamName);
     }
 
@@ -82,7 +92,14 @@ public class BatchingTests
         from devices in Enumerable.Range(1, 3)
         from accumulation in Enumerable.Range(1, 4)
         from drop in new[] { false, true }
-        select preset with { Samples = samples, BatchSize = size, Devices = devices, Accumulation = accumulation, DropLast = drop };
+        select preset with
+        {
+            Samples = samples,
+            BatchSize = size,
+            Devices = devices,
+            Accumulation = accumulation,
+            DropLast = drop,
+        };
 
     // The loop of device 0, sample by sample and batch by batch.
     private static int Loop(Batching batching, int epochs)

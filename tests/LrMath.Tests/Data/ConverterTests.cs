@@ -11,7 +11,8 @@ public partial class ConverterTests
 {
     private const string Text =
         """{"BatchSize":32,"Rate":[{ "cosine": { "start": 0.1, "end": 0, "steps": 9500 } }, { "warmup": { "steps": 500 } }],"""
-        + "\"Anneal\":" + """{ "tanh": { "lower": -7, "upper": 3 } },"Plateau":{ "plateau.pyTorch": { "patience": 5 } },"Decay":null}""";
+        + "\"Anneal\":"
+        + """{ "tanh": { "lower": -7, "upper": 3 } },"Plateau":{ "plateau.pyTorch": { "patience": 5 } },"Decay":null}""";
 
     private static readonly JsonSerializerOptions Plain = new()
     {
@@ -22,7 +23,15 @@ public partial class ConverterTests
     public void Options_are_written_and_read_by_reflection_and_by_generated_code()
     {
         TrainingOptions options = new(
-            32, Schedule.Cosine(0.1, 0, 9_500).Warmup(500), Shapes.Tanh(-7, 3), Plateau.PyTorch with { Patience = 5 }, null);
+            32,
+            Schedule.Cosine(0.1, 0, 9_500).Warmup(500),
+            Shapes.Tanh(-7, 3),
+            Plateau.PyTorch with
+            {
+                Patience = 5,
+            },
+            null
+        );
 
         Assert.Equal(Text, JsonSerializer.Serialize(options, Plain));
         Assert.Equal(Text, JsonSerializer.Serialize(options, Generated.Default.TrainingOptions));
@@ -40,8 +49,9 @@ public partial class ConverterTests
     [Fact]
     public void A_mistake_is_told_with_the_path_to_the_property_and_on_to_the_mistake()
     {
-        JsonException mistake = Assert.Throws<JsonException>(
-            () => JsonSerializer.Deserialize<TrainingOptions>(Text.Replace("\"steps\": 500", "\"stps\": 500", StringComparison.Ordinal)));
+        JsonException mistake = Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<TrainingOptions>(Text.Replace("\"steps\": 500", "\"stps\": 500", StringComparison.Ordinal))
+        );
 
         Assert.Equal("$.Rate", mistake.Path);
         Assert.Equal("steps", Assert.IsType<ScheduleJsonException>(mistake.InnerException).Nearest);
@@ -63,7 +73,8 @@ public partial class ConverterTests
         const string Commented = """["mine", /* twice */ { "scale": { "factor": 2, } }]""";
         Assert.Equal(6, JsonSerializer.Deserialize<Func<int, double>>(Commented, named)!(3));
         Assert.IsType<ScheduleJsonException>(
-            Assert.ThrowsAny<JsonException>(() => JsonSerializer.Serialize<Func<int, double>>(step => 1, named)).InnerException);
+            Assert.ThrowsAny<JsonException>(() => JsonSerializer.Serialize<Func<int, double>>(step => 1, named)).InnerException
+        );
     }
 
     internal sealed record TrainingOptions(
@@ -71,7 +82,8 @@ public partial class ConverterTests
         [property: JsonConverter(typeof(ScheduleConverter))] Func<int, double> Rate,
         [property: JsonConverter(typeof(ShapeConverter))] Shape Anneal,
         [property: JsonConverter(typeof(PolicyConverter<Plateau>))] Plateau Plateau,
-        [property: JsonConverter(typeof(ScheduleConverter))] Func<int, double>? Decay);
+        [property: JsonConverter(typeof(ScheduleConverter))] Func<int, double>? Decay
+    );
 
     [JsonSerializable(typeof(TrainingOptions))]
     private sealed partial class Generated : JsonSerializerContext;

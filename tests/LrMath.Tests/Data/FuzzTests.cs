@@ -20,9 +20,39 @@ public class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", "null", "true", "-", "0", "1e999", "-1", "2147483647", "2147483648", "1e-320", "0.5",
-        "\\ud800", "\\u0000", " ", "\n",
-        "\"shape\"", "\"linear\"", "\"steps\"", "\"lrmath\"", "{}", "[]", "[[[[[[[[", "1.0000001", "\"cosine\"", "é", "\ud83d", "//",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "null",
+        "true",
+        "-",
+        "0",
+        "1e999",
+        "-1",
+        "2147483647",
+        "2147483648",
+        "1e-320",
+        "0.5",
+        "\\ud800",
+        "\\u0000",
+        " ",
+        "\n",
+        "\"shape\"",
+        "\"linear\"",
+        "\"steps\"",
+        "\"lrmath\"",
+        "{}",
+        "[]",
+        "[[[[[[[[",
+        "1.0000001",
+        "\"cosine\"",
+        "é",
+        "\ud83d",
+        "//",
     ];
 
     [Fact]
@@ -34,32 +64,36 @@ public class FuzzTests
         int read = 0;
         int refused = 0;
         long most = 0;
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
-        {
-            string text = Mutated(texts, new Random(seed));
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Func<int, double>? schedule = null;
-            try
-            {
-                schedule = ScheduleJson.Read(text);
-                read++;
-            }
-            catch (ScheduleJsonException mistake)
-            {
-                refused++;
-                Assert.StartsWith("$", mistake.Path, StringComparison.Ordinal);
-                Assert.True(mistake.Message.Length < 2_000, mistake.Message);
-            }
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue - 1).ToArbitrary(),
+                seed =>
+                {
+                    string text = Mutated(texts, new Random(seed));
+                    long before = GC.GetAllocatedBytesForCurrentThread();
+                    Func<int, double>? schedule = null;
+                    try
+                    {
+                        schedule = ScheduleJson.Read(text);
+                        read++;
+                    }
+                    catch (ScheduleJsonException mistake)
+                    {
+                        refused++;
+                        Assert.StartsWith("$", mistake.Path, StringComparison.Ordinal);
+                        Assert.True(mistake.Message.Length < 2_000, mistake.Message);
+                    }
 
-            long taken = GC.GetAllocatedBytesForCurrentThread() - before;
-            most = Math.Max(most, taken);
-            Assert.True(taken < MostMemory, $"{taken:N0} bytes for\n{text}");
-            if (schedule is not null)
-            {
-                Assert.All((int[])[0, 1, 1_000, int.MaxValue], step => Assert.True(double.IsFinite(schedule(step)), text));
-                Assert.Equal(schedule.Describe(), ScheduleJson.Read(ScheduleJson.Write(schedule)).Describe());
-            }
-        }).Check(isLong ? config : config.WithReplay(20_261_128, 9_500_031));
+                    long taken = GC.GetAllocatedBytesForCurrentThread() - before;
+                    most = Math.Max(most, taken);
+                    Assert.True(taken < MostMemory, $"{taken:N0} bytes for\n{text}");
+                    if (schedule is not null)
+                    {
+                        Assert.All((int[])[0, 1, 1_000, int.MaxValue], step => Assert.True(double.IsFinite(schedule(step)), text));
+                        Assert.Equal(schedule.Describe(), ScheduleJson.Read(ScheduleJson.Write(schedule)).Describe());
+                    }
+                }
+            )
+            .Check(isLong ? config : config.WithReplay(20_261_128, 9_500_031));
         Assert.True(read > 0 && refused > read, $"{read} read, {refused} refused: the mutations are too mild or too wild.");
         Console.WriteLine(FormattableString.Invariant($"{read:N0} texts read, {refused:N0} refused, at most {most:N0} bytes."));
     }
@@ -104,9 +138,8 @@ public class FuzzTests
             JsonElement value = values[random.Next(values.Length)];
             JsonElement[] alike = [.. others.Where(one => one.ValueKind == value.ValueKind)];
             string old = value.GetRawText();
-            string by = random.Next(4) > 0 && alike.Length > 0
-                ? alike[random.Next(alike.Length)].GetRawText()
-                : Pieces[random.Next(Pieces.Length)];
+            string by =
+                random.Next(4) > 0 && alike.Length > 0 ? alike[random.Next(alike.Length)].GetRawText() : Pieces[random.Next(Pieces.Length)];
             int at = text.IndexOf(old, StringComparison.Ordinal);
             return string.Concat(text.AsSpan(0, at), by, text.AsSpan(at + old.Length));
         }
@@ -117,10 +150,14 @@ public class FuzzTests
     }
 
     private static IEnumerable<JsonElement> All(JsonElement element) =>
-        (element.ValueKind switch
-        {
-            JsonValueKind.Object => element.EnumerateObject().Select(property => property.Value),
-            JsonValueKind.Array => element.EnumerateArray(),
-            _ => (IEnumerable<JsonElement>)[],
-        }).SelectMany(All).Prepend(element);
+        (
+            element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().Select(property => property.Value),
+                JsonValueKind.Array => element.EnumerateArray(),
+                _ => (IEnumerable<JsonElement>)[],
+            }
+        )
+            .SelectMany(All)
+            .Prepend(element);
 }

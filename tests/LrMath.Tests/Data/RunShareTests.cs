@@ -7,8 +7,8 @@ public class RunShareTests
 {
     [Theory]
     [InlineData(1_173, 0.03, 36, 35, 35)]
-    [InlineData(100, 0.07, 8, 7, 7)]   // 7.000000000000001 in doubles
-    [InlineData(50, 0.05, 3, 2, 2)]    // halves to the even one
+    [InlineData(100, 0.07, 8, 7, 7)] // 7.000000000000001 in doubles
+    [InlineData(50, 0.05, 3, 2, 2)] // halves to the even one
     [InlineData(30, 0.05, 2, 1, 2)]
     [InlineData(10, 0, 0, 0, 0)]
     [InlineData(10, 1, 10, 10, 10)]

@@ -9,7 +9,9 @@ public class ScheduleJsonTests
     [Fact]
     public void A_schedule_is_its_builder_and_the_verbs_on_it_in_their_order()
     {
-        Func<int, double> lr = Schedule.Cosine(0.1, 0, 9_500).Warmup(500)
+        Func<int, double> lr = Schedule
+            .Cosine(0.1, 0, 9_500)
+            .Warmup(500)
             .Cooldown(totalSteps: 10_000, steps: 1_000, shape: Shapes.SquareRoot);
 
         Assert.Equal(
@@ -24,19 +26,23 @@ public class ScheduleJsonTests
             }
 
             """.ReplaceLineEndings("\n"),
-            ScheduleJson.Write(lr));
+            ScheduleJson.Write(lr)
+        );
     }
 
     [Fact]
     public void Numbers_are_written_as_a_person_would_and_read_back_with_the_same_bits()
     {
         Func<int, double> values = Schedule.Piecewise(
-            [1e-7, 1e20, 0.1 + 0.2, double.Epsilon, double.MaxValue, Math.ScaleB(1, -25), -1.5e-7], [1, 2, 3, 4, 5, 6]);
+            [1e-7, 1e20, 0.1 + 0.2, double.Epsilon, double.MaxValue, Math.ScaleB(1, -25), -1.5e-7],
+            [1, 2, 3, 4, 5, 6]
+        );
 
         string text = ScheduleJson.Write(values);
         Assert.All(
             (string[])["1e-7", "1e20", "0.30000000000000004", "5e-324", "1.7976931348623157e308", "2.9802322387695312e-8", "-1.5e-7"],
-            number => Assert.Contains(number, text, StringComparison.Ordinal));
+            number => Assert.Contains(number, text, StringComparison.Ordinal)
+        );
         Assert.Equal(values.Evaluate(0..7), ScheduleJson.Read(text).Evaluate(0..7));
     }
 
@@ -58,17 +64,21 @@ public class ScheduleJsonTests
         ScheduleJsonException shape = Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(lr));
         Assert.Equal("$.schedule[0].sequential.schedules[0].ramp.shape", shape.Path);
         Assert.Contains("‹lambda›", shape.Message, StringComparison.Ordinal);
-        ScheduleJsonException function =
-            Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(lr, shapes: new() { ["bent"] = bent }));
+        ScheduleJsonException function = Assert.Throws<ScheduleJsonException>(() =>
+            ScheduleJson.Write(lr, shapes: new() { ["bent"] = bent })
+        );
         Assert.Equal("$.schedule[0].sequential.schedules[1]", function.Path);
 
         string text = ScheduleJson.Write(lr, new() { ["mine"] = mine }, new() { ["bent"] = bent });
-        Assert.Contains(
-            """[{ "ramp": { "start": 0, "end": 1, "steps": 10, "shape": "bent" } }, "mine"]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[{ "ramp": { "start": 0, "end": 1, "steps": 10, "shape": "bent" } }, "mine"]""", text, StringComparison.Ordinal);
         Func<int, double> read = ScheduleJson.Read(text, new() { ["mine"] = step => 0.1 / (1 + step) }, new() { ["bent"] = bent });
         Assert.Equal(lr.Evaluate(0..100), read.Evaluate(0..100));
-        Assert.Equal("mime", Assert.Throws<ScheduleJsonException>(
-            () => ScheduleJson.Read(text, new() { ["mime"] = mine }, new() { ["bent"] = bent })).Nearest);
+        Assert.Equal(
+            "mime",
+            Assert
+                .Throws<ScheduleJsonException>(() => ScheduleJson.Read(text, new() { ["mime"] = mine }, new() { ["bent"] = bent }))
+                .Nearest
+        );
         Assert.Throws<ArgumentException>("functions", () => ScheduleJson.Read(text, new() { ["cosine"] = mine }));
     }
 
@@ -78,7 +88,9 @@ public class ScheduleJsonTests
         Plateau policy = Plateau.PyTorch with { BaseRate = 0.1, Patience = 5, Mode = Mode.Max };
         string text = ScheduleJson.Write(policy);
         Assert.Equal(
-            """{ "lrmath": 1, "policy": { "plateau.pyTorch": { "baseRate": 0.1, "mode": "max", "patience": 5 } } }""", text.TrimEnd());
+            """{ "lrmath": 1, "policy": { "plateau.pyTorch": { "baseRate": 0.1, "mode": "max", "patience": 5 } } }""",
+            text.TrimEnd()
+        );
         Assert.Equal(policy, ScheduleJson.ReadPolicy<Plateau>(text));
         Assert.Equal("$.policy", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.ReadPolicy<Greedy>(text)).Path);
     }

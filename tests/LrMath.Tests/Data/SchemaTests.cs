@@ -48,19 +48,23 @@ public class SchemaTests
         string[] pages = ["README.md", .. Directory.GetFiles(Path.Combine(PageTests.Root, "docs"), "*.md")];
         string[] texts =
         [
-            .. pages.SelectMany(page => new MarkdownPage(File.ReadAllText(Path.Combine(PageTests.Root, page))).Blocks())
+            .. pages
+                .SelectMany(page => new MarkdownPage(File.ReadAllText(Path.Combine(PageTests.Root, page))).Blocks())
                 .Where(block => block.Language == "json" && block.Text.Contains("\"lrmath\"", StringComparison.Ordinal))
                 .Select(block => block.Text),
             File.ReadAllText(Path.Combine(PageTests.Root, "docs", "schedule.json")),
         ];
         Assert.True(texts.Length >= 4, $"{texts.Length} texts");
-        Assert.All(texts, text =>
-        {
-            Assert.True(IsValid(text), text);
-            bool isPolicy = text.Contains("\"policy\"", StringComparison.Ordinal);
-            object read = isPolicy ? ScheduleJson.ReadPolicy<object>(text) : ScheduleJson.Read(text);
-            Assert.NotNull(read);
-        });
+        Assert.All(
+            texts,
+            text =>
+            {
+                Assert.True(IsValid(text), text);
+                bool isPolicy = text.Contains("\"policy\"", StringComparison.Ordinal);
+                object read = isPolicy ? ScheduleJson.ReadPolicy<object>(text) : ScheduleJson.Read(text);
+                Assert.NotNull(read);
+            }
+        );
     }
 
     [Theory]
@@ -104,12 +108,14 @@ public class SchemaTests
 
     private static IEnumerable<object> Outside(Member member, LrMath.Data.Parameter parameter)
     {
-        Bounds bounds = Bounds.Of(member, parameter);
+        var bounds = Bounds.Of(member, parameter);
         Type type = parameter.Type;
         if (bounds.Least is { } least)
         {
             double below = bounds.IsLeastLegal ? least - 1 : least;
-            yield return type == typeof(int) ? (int)below : type == typeof(double) ? below : (object)(int[])[(int)below];
+            yield return type == typeof(int) ? (int)below
+            : type == typeof(double) ? below
+            : (object)(int[])[(int)below];
         }
 
         if (bounds.Most is { } most && type == typeof(double))

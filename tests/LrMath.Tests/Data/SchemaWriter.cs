@@ -35,7 +35,11 @@ internal static class SchemaWriter
             ["$defs"] = new JsonObject
             {
                 ["schedule"] = Listed(
-                    "builder", "verb", JsonLimits.Verbs, "A builder, or a list of a builder and the verbs on it in their order."),
+                    "builder",
+                    "verb",
+                    JsonLimits.Verbs,
+                    "A builder, or a list of a builder and the verbs on it in their order."
+                ),
                 ["builder"] = Family(JsonFamily.Schedules, own: true),
                 ["verb"] = Family(JsonFamily.Verbs, own: false),
                 ["shape"] = Family(JsonFamily.Shapes, own: true),
@@ -53,20 +57,22 @@ internal static class SchemaWriter
 
     private static JsonObject Required(string kind) => new() { ["required"] = new JsonArray(kind) };
 
-    private static JsonObject Listed(string builder, string verb, int verbs, string description) => new()
-    {
-        ["description"] = description,
-        ["anyOf"] = new JsonArray(
-            Reference(builder),
-            new JsonObject
-            {
-                ["type"] = "array",
-                ["prefixItems"] = new JsonArray(Reference(builder)),
-                ["items"] = Reference(verb),
-                ["minItems"] = 1,
-                ["maxItems"] = 1 + verbs,
-            }),
-    };
+    private static JsonObject Listed(string builder, string verb, int verbs, string description) =>
+        new()
+        {
+            ["description"] = description,
+            ["anyOf"] = new JsonArray(
+                Reference(builder),
+                new JsonObject
+                {
+                    ["type"] = "array",
+                    ["prefixItems"] = new JsonArray(Reference(builder)),
+                    ["items"] = Reference(verb),
+                    ["minItems"] = 1,
+                    ["maxItems"] = 1 + verbs,
+                }
+            ),
+        };
 
     /// <summary>An object with one of the names, or a name alone; of your own there may be any.</summary>
     private static JsonObject Family(JsonFamily family, bool own)
@@ -79,25 +85,32 @@ internal static class SchemaWriter
                 : new JsonObject { ["anyOf"] = new JsonArray([.. overloads.Select(Arguments)]) };
         }
 
-        IEnumerable<string> alone = family.Members
-            .Where(one => one.Value.Any(member => member.Parameters.All(parameter => parameter.IsOptional)))
+        IEnumerable<string> alone = family
+            .Members.Where(one => one.Value.Any(member => member.Parameters.All(parameter => parameter.IsOptional)))
             .Select(one => one.Key);
         JsonArray kinds = [];
         if (own || alone.Any())
         {
-            kinds.Add((JsonNode)(own
-                ? new JsonObject { ["type"] = "string", ["description"] = "A name without arguments, or one of your own." }
-                : new JsonObject { ["enum"] = Strings(alone) }));
+            kinds.Add(
+                (JsonNode)(
+                    own
+                        ? new JsonObject { ["type"] = "string", ["description"] = "A name without arguments, or one of your own." }
+                        : new JsonObject { ["enum"] = Strings(alone) }
+                )
+            );
         }
 
-        kinds.Add((JsonNode)new JsonObject
-        {
-            ["type"] = "object",
-            ["properties"] = properties,
-            ["additionalProperties"] = false,
-            ["minProperties"] = 1,
-            ["maxProperties"] = 1,
-        });
+        kinds.Add(
+            (JsonNode)
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = properties,
+                    ["additionalProperties"] = false,
+                    ["minProperties"] = 1,
+                    ["maxProperties"] = 1,
+                }
+        );
         return new JsonObject { ["anyOf"] = kinds };
     }
 
@@ -109,7 +122,12 @@ internal static class SchemaWriter
             properties[parameter.Name] = Value(member, parameter);
         }
 
-        JsonObject arguments = new() { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        JsonObject arguments = new()
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
         string[] required = [.. member.Parameters.Where(parameter => !parameter.IsOptional).Select(parameter => parameter.Name)];
         if (required.Length > 0)
         {
@@ -121,7 +139,7 @@ internal static class SchemaWriter
 
     private static JsonObject Value(Member member, Parameter parameter)
     {
-        Bounds bounds = Bounds.Of(member, parameter);
+        var bounds = Bounds.Of(member, parameter);
         JsonObject value = OfType(Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type, bounds);
         if (parameter.Takes(null))
         {
@@ -169,7 +187,7 @@ internal static class SchemaWriter
                 ["items"] = OfType(type.GetGenericArguments()[0], bounds),
                 ["maxItems"] = JsonLimits.List,
             }
-            : throw new InvalidOperationException($"Teach {nameof(SchemaWriter)} the type {type}.");
+        : throw new InvalidOperationException($"Teach {nameof(SchemaWriter)} the type {type}.");
 
     private static JsonObject Bounded(string type, Bounds bounds)
     {
@@ -190,13 +208,14 @@ internal static class SchemaWriter
     private static JsonObject Pair(string first, string second) =>
         Two(new JsonObject { ["type"] = first }, new JsonObject { ["type"] = second });
 
-    private static JsonObject Two(JsonObject first, JsonObject second) => new()
-    {
-        ["type"] = "array",
-        ["prefixItems"] = new JsonArray(first, second),
-        ["minItems"] = 2,
-        ["maxItems"] = 2,
-    };
+    private static JsonObject Two(JsonObject first, JsonObject second) =>
+        new()
+        {
+            ["type"] = "array",
+            ["prefixItems"] = new JsonArray(first, second),
+            ["minItems"] = 2,
+            ["maxItems"] = 2,
+        };
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/$defs/{name}" };
 

@@ -7,88 +7,141 @@ namespace LrMath.Tests.Data;
 /// <summary>Whatever is not a schedule is refused with where it stands, what was found and what is legal.</summary>
 public class StrictReadingTests
 {
-    public static TheoryData<string, string, string, string, string?> Mistakes => new()
-    {
-        // Names and arguments.
+    public static TheoryData<string, string, string, string, string?> Mistakes =>
+        new()
         {
-            """[{"constant":{"value":1}},{"warmup":{"warmpSteps":5}}]""",
-            "$.schedule[1].warmup.warmpSteps", "the unknown name \"warmpSteps\"", "one of steps, from, shape", "steps"
-        },
-        {
-            """{"cosin":{"start":1,"end":0,"steps":5}}""",
-            "$.schedule.cosin", "the unknown name \"cosin\"", "the name of a builder", "cosine"
-        },
-        { """{"warmup":{"steps":5}}""", "$.schedule.warmup", "\"warmup\", which is a verb", "a builder; a list is", null },
-        {
-            """[{"constant":{"value":1}},{"cosine":{"start":1,"end":0,"steps":5}}]""",
-            "$.schedule[1].cosine", "\"cosine\", which is a builder", "a verb; a list is", null
-        },
-        {
-            """{"PyTorch.StepLR":{"baseRate":1,"stepSize":5}}""",
-            "$.schedule['PyTorch.StepLR']", "the unknown name \"PyTorch.StepLR\"", "the name of a builder", "pyTorch.stepLR"
-        },
-        { "\"zzzz\"", "$.schedule", "the unknown name \"zzzz\"", "the name of a builder", null },
-        { """{"cosine":{"start":1,"end":0}}""", "$.schedule.cosine", "only start, end", "that and \"steps\", which has no default", null },
-        { """{"cosine":{}}""", "$.schedule.cosine", "no arguments", "that and \"start\", which has no default", null },
-        {
-            """{"cosine":{"start":1,"end":0,"steps":5,"start":2}}""",
-            "$.schedule.cosine.start", "a second \"start\"", "each name once", null
-        },
-        {
-            """{"constant":{"value":1},"scale":{"factor":2}}""",
-            "$.schedule", "an object with 2 names: constant, scale", "verbs follow their builder in a list", null
-        },
-        { "{}", "$.schedule", "{}", "a builder", null },
-        { "[]", "$.schedule", "a list of 0", "a builder and up to 64 verbs on it, in their order", null },
-        {
-            """{"path":{"knots":[[0,1],[1,2]],"shape":"linear","shapes":["linear"]}}""",
-            "$.schedule.path", "the arguments knots, shape, shapes", "(knots, shape)", null
-        },
-        {
-            """{"ramp":{"start":0,"end":1,"steps":3,"shape":"linaer"}}""",
-            "$.schedule.ramp.shape", "the unknown name \"linaer\"", "one of ", "linear"
-        },
-        {
-            """{"interpolate":{"knots":[[0,1],[1,2]],"spline":"cubicSpline.interpolateAkima"}}""",
-            "$.schedule.interpolate.spline", "the unknown name", "", "cubicSpline.interpolateAkimaSorted"
-        },
-
-        // Types.
-        { "1", "$.schedule", "1", "a builder", null },
-        { "null", "$.schedule", "null", "a builder", null },
-        { """{"constant":0.1}""", "$.schedule.constant", "0.1", "an object with the arguments by name", null },
-        { """{"constant":{"value":"0.1"}}""", "$.schedule.constant.value", "\"0.1\"", "a number", null },
-        { """{"constant":{"value":null}}""", "$.schedule.constant.value", "null", "a number", null },
-        {
-            """{"cosine":{"start":1,"end":0,"steps":5.5}}""",
-            "$.schedule.cosine.steps", "5.5", "a whole number of at most 2147483647", null
-        },
-        {
-            """{"cosine":{"start":1,"end":0,"steps":2147483648}}""",
-            "$.schedule.cosine.steps", "2147483648", "a whole number of at most 2147483647", null
-        },
-        { """{"oneCycle":{"peak":1,"steps":9,"threePhase":1}}""", "$.schedule.oneCycle.threePhase", "1", "true or false", null },
-        { """{"multiStep":{"initial":1,"gamma":0.5,"milestones":3}}""", "$.schedule.multiStep.milestones", "3", "a list", null },
-        { """{"path":{"knots":[[0,1],[1,2,3]]}}""", "$.schedule.path.knots[1]", "a list of 3", "a list of two", null },
-        { """{"constant":{"value":1e999}}""", "$.schedule.constant.value", "1e999", "a number that is not too large for 64 bits", null },
-
-        // Ranges.
-        { """{"cosine":{"start":1,"end":0,"steps":-5}}""", "$.schedule.cosine.steps", "-5", "a whole number, zero or more", null },
-        {
-            """{"exponential":{"start":1,"end":0,"steps":5}}""",
-            "$.schedule.exponential.end", "0", "a number above zero where the other end is 1", null
-        },
-        {
-            """{"multiStep":{"initial":1,"gamma":0.5,"milestones":[3,2]}}""",
-            "$.schedule.multiStep.milestones", "milestones[1] is 2", "not before its predecessor, 3", null
-        },
-        {
-            """{"piecewise":{"values":[1],"milestones":[3]}}""",
-            "$.schedule.piecewise.values", "a list of 1", "values has 1 elements where 2 are needed", null
-        },
-        { """[{"constant":{"value":1}},{"clamp":{"low":2,"high":1}}]""", "$.schedule[1].clamp.high", "1", "2", null },
-        { """{"chain":{"schedules":[]}}""", "$.schedule.chain.schedules", "a list of 0", "at least one element", null },
-    };
+            // Names and arguments.
+            {
+                """[{"constant":{"value":1}},{"warmup":{"warmpSteps":5}}]""",
+                "$.schedule[1].warmup.warmpSteps",
+                "the unknown name \"warmpSteps\"",
+                "one of steps, from, shape",
+                "steps"
+            },
+            {
+                """{"cosin":{"start":1,"end":0,"steps":5}}""",
+                "$.schedule.cosin",
+                "the unknown name \"cosin\"",
+                "the name of a builder",
+                "cosine"
+            },
+            { """{"warmup":{"steps":5}}""", "$.schedule.warmup", "\"warmup\", which is a verb", "a builder; a list is", null },
+            {
+                """[{"constant":{"value":1}},{"cosine":{"start":1,"end":0,"steps":5}}]""",
+                "$.schedule[1].cosine",
+                "\"cosine\", which is a builder",
+                "a verb; a list is",
+                null
+            },
+            {
+                """{"PyTorch.StepLR":{"baseRate":1,"stepSize":5}}""",
+                "$.schedule['PyTorch.StepLR']",
+                "the unknown name \"PyTorch.StepLR\"",
+                "the name of a builder",
+                "pyTorch.stepLR"
+            },
+            { "\"zzzz\"", "$.schedule", "the unknown name \"zzzz\"", "the name of a builder", null },
+            {
+                """{"cosine":{"start":1,"end":0}}""",
+                "$.schedule.cosine",
+                "only start, end",
+                "that and \"steps\", which has no default",
+                null
+            },
+            { """{"cosine":{}}""", "$.schedule.cosine", "no arguments", "that and \"start\", which has no default", null },
+            {
+                """{"cosine":{"start":1,"end":0,"steps":5,"start":2}}""",
+                "$.schedule.cosine.start",
+                "a second \"start\"",
+                "each name once",
+                null
+            },
+            {
+                """{"constant":{"value":1},"scale":{"factor":2}}""",
+                "$.schedule",
+                "an object with 2 names: constant, scale",
+                "verbs follow their builder in a list",
+                null
+            },
+            { "{}", "$.schedule", "{}", "a builder", null },
+            { "[]", "$.schedule", "a list of 0", "a builder and up to 64 verbs on it, in their order", null },
+            {
+                """{"path":{"knots":[[0,1],[1,2]],"shape":"linear","shapes":["linear"]}}""",
+                "$.schedule.path",
+                "the arguments knots, shape, shapes",
+                "(knots, shape)",
+                null
+            },
+            {
+                """{"ramp":{"start":0,"end":1,"steps":3,"shape":"linaer"}}""",
+                "$.schedule.ramp.shape",
+                "the unknown name \"linaer\"",
+                "one of ",
+                "linear"
+            },
+            {
+                """{"interpolate":{"knots":[[0,1],[1,2]],"spline":"cubicSpline.interpolateAkima"}}""",
+                "$.schedule.interpolate.spline",
+                "the unknown name",
+                "",
+                "cubicSpline.interpolateAkimaSorted"
+            },
+            // Types.
+            { "1", "$.schedule", "1", "a builder", null },
+            { "null", "$.schedule", "null", "a builder", null },
+            { """{"constant":0.1}""", "$.schedule.constant", "0.1", "an object with the arguments by name", null },
+            { """{"constant":{"value":"0.1"}}""", "$.schedule.constant.value", "\"0.1\"", "a number", null },
+            { """{"constant":{"value":null}}""", "$.schedule.constant.value", "null", "a number", null },
+            {
+                """{"cosine":{"start":1,"end":0,"steps":5.5}}""",
+                "$.schedule.cosine.steps",
+                "5.5",
+                "a whole number of at most 2147483647",
+                null
+            },
+            {
+                """{"cosine":{"start":1,"end":0,"steps":2147483648}}""",
+                "$.schedule.cosine.steps",
+                "2147483648",
+                "a whole number of at most 2147483647",
+                null
+            },
+            { """{"oneCycle":{"peak":1,"steps":9,"threePhase":1}}""", "$.schedule.oneCycle.threePhase", "1", "true or false", null },
+            { """{"multiStep":{"initial":1,"gamma":0.5,"milestones":3}}""", "$.schedule.multiStep.milestones", "3", "a list", null },
+            { """{"path":{"knots":[[0,1],[1,2,3]]}}""", "$.schedule.path.knots[1]", "a list of 3", "a list of two", null },
+            {
+                """{"constant":{"value":1e999}}""",
+                "$.schedule.constant.value",
+                "1e999",
+                "a number that is not too large for 64 bits",
+                null
+            },
+            // Ranges.
+            { """{"cosine":{"start":1,"end":0,"steps":-5}}""", "$.schedule.cosine.steps", "-5", "a whole number, zero or more", null },
+            {
+                """{"exponential":{"start":1,"end":0,"steps":5}}""",
+                "$.schedule.exponential.end",
+                "0",
+                "a number above zero where the other end is 1",
+                null
+            },
+            {
+                """{"multiStep":{"initial":1,"gamma":0.5,"milestones":[3,2]}}""",
+                "$.schedule.multiStep.milestones",
+                "milestones[1] is 2",
+                "not before its predecessor, 3",
+                null
+            },
+            {
+                """{"piecewise":{"values":[1],"milestones":[3]}}""",
+                "$.schedule.piecewise.values",
+                "a list of 1",
+                "values has 1 elements where 2 are needed",
+                null
+            },
+            { """[{"constant":{"value":1}},{"clamp":{"low":2,"high":1}}]""", "$.schedule[1].clamp.high", "1", "2", null },
+            { """{"chain":{"schedules":[]}}""", "$.schedule.chain.schedules", "a list of 0", "at least one element", null },
+        };
 
     [Theory]
     [MemberData(nameof(Mistakes))]

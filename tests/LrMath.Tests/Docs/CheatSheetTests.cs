@@ -11,7 +11,11 @@ namespace LrMath.Tests.Docs;
 public partial class CheatSheetTests
 {
     private static readonly string[] Rows =
-        [.. PageTests.Files.SelectMany(page => File.ReadAllLines(Path.Combine(PageTests.Root, page))).Where(line => line.StartsWith("| ", StringComparison.Ordinal))];
+    [
+        .. PageTests
+            .Files.SelectMany(page => File.ReadAllLines(Path.Combine(PageTests.Root, page)))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)),
+    ];
 
     /// <summary>The verbs whose law is a formula; the others' is a sentence.</summary>
     public static TheoryData<string, string> VerbCells
@@ -55,12 +59,12 @@ public partial class CheatSheetTests
     {
         Match match = Verb().Match(call);
         string[] arguments = match.Groups["arguments"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries);
-        MethodInfo[] overloads = [.. Members.Verbs.Where(verb => verb.Name == match.Groups["name"].Value && verb.GetParameters().Length > arguments.Length)];
+        MethodInfo[] overloads =
+        [
+            .. Members.Verbs.Where(verb => verb.Name == match.Groups["name"].Value && verb.GetParameters().Length > arguments.Length),
+        ];
         MethodInfo verb = overloads.First(verb => arguments.Contains("g") == TakesSchedule(verb));
-        Law.Holds(
-            Arbitraries.Of(new Generator(), verb),
-            composition => VerbEquationLaws.Check(composition, arguments, law),
-            times: 20);
+        Law.Holds(Arbitraries.Of(new Generator(), verb), composition => VerbEquationLaws.Check(composition, arguments, law), times: 20);
     }
 
     [Theory]
@@ -74,18 +78,21 @@ public partial class CheatSheetTests
             Arbitraries.OfShape(new Generator(OwnFunctions: false), member),
             term =>
             {
-                Shape shape = (Shape)term.Build(null)!;
-                Dictionary<string, object> names = arguments
-                    .Zip(term.Parts, (name, part) => (name, part.Build(null)!)).ToDictionary(StringComparer.Ordinal);
+                var shape = (Shape)term.Build(null)!;
+                var names = arguments.Zip(term.Parts, (name, part) => (name, part.Build(null)!)).ToDictionary(StringComparer.Ordinal);
                 for (int i = 0; i < 100; i++)
                 {
                     names["p"] = i / 100.0;
                     double expected = Formula.Evaluate(law, names);
                     double actual = shape(1, 0, i / 100.0);
-                    Assert.True(Math.Abs(actual - expected) < 1e-9, $"{term} has {actual:R} left at p = {i / 100.0}, not {expected:R} ({Seed.Note})");
+                    Assert.True(
+                        Math.Abs(actual - expected) < 1e-9,
+                        $"{term} has {actual:R} left at p = {i / 100.0}, not {expected:R} ({Seed.Note})"
+                    );
                 }
             },
-            times: 10);
+            times: 10
+        );
     }
 
     [Fact]
@@ -93,23 +100,31 @@ public partial class CheatSheetTests
     {
         string[] calls = [.. Rows.SelectMany(row => BuilderCall().Matches(row).Select(match => match.Value)).Distinct()];
         Assert.True(calls.Length > 15, $"only {calls.Length} calls are shown");
-        Assert.All(calls, call =>
-        {
-            Match match = BuilderCall().Match(call);
-            string[] shown = [.. match.Groups["arguments"].Value.Split(", ").Where(one => one != "…")];
-            if (!shown.All(one => PlainName().IsMatch(one)))
+        Assert.All(
+            calls,
+            call =>
             {
-                return;
-            }
+                Match match = BuilderCall().Match(call);
+                string[] shown = [.. match.Groups["arguments"].Value.Split(", ").Where(one => one != "…")];
+                if (!shown.All(one => PlainName().IsMatch(one)))
+                {
+                    return;
+                }
 
-            Assert.Contains(
-                Members.Builders.Where(builder => builder.Name == match.Groups["name"].Value),
-                builder => builder.GetParameters().Select(parameter => parameter.Name).Take(shown.Length).SequenceEqual(shown));
-        });
+                Assert.Contains(
+                    Members.Builders.Where(builder => builder.Name == match.Groups["name"].Value),
+                    builder => builder.GetParameters().Select(parameter => parameter.Name).Take(shown.Length).SequenceEqual(shown)
+                );
+            }
+        );
     }
 
-    private static bool TakesSchedule(MethodInfo verb) => verb.GetParameters().Skip(1).Any(parameter =>
-        parameter.ParameterType == typeof(Func<int, double>) || parameter.ParameterType == typeof(IReadOnlyList<Func<int, double>>));
+    private static bool TakesSchedule(MethodInfo verb) =>
+        verb.GetParameters()
+            .Skip(1)
+            .Any(parameter =>
+                parameter.ParameterType == typeof(Func<int, double>) || parameter.ParameterType == typeof(IReadOnlyList<Func<int, double>>)
+            );
 
     // A cell of calls beside a cell of nothing but formulas, one for one.
     private static IEnumerable<(string Call, string Law)> Pairs(Regex name, string start) =>

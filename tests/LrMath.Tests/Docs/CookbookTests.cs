@@ -12,7 +12,8 @@ using Xunit;
 
 namespace LrMath.Tests.Docs;
 
-/// <summary>The tables that lead from another library to this one: each row compiles, runs and gives the numbers of the golden mapping.</summary>
+/// <summary>The tables that lead from another library to this one: each row compiles, runs and gives the numbers of the golden
+/// mapping.</summary>
 public partial class CookbookTests
 {
     private const int Steps = 251;
@@ -54,8 +55,11 @@ public partial class CookbookTests
     public void Every_schedule_of_the_Golden_files_has_a_row()
     {
         // The closed forms are no library (their names are the builders'), and the texts that libraries save are read, not written.
-        IEnumerable<string> recorded = GoldenFolder.Open(GoldenFolder.OwnPath).Records
-            .Where(record => record.Framework is not ("exact" or "interop")).Select(record => $"{record.Framework} {record.Name}").Distinct();
+        IEnumerable<string> recorded = GoldenFolder
+            .Open(GoldenFolder.OwnPath)
+            .Records.Where(record => record.Framework is not ("exact" or "interop"))
+            .Select(record => $"{record.Framework} {record.Name}")
+            .Distinct();
         IEnumerable<string> listed = Cookbook.Select(row => $"{row[0]} {Call(row).Name}").Distinct();
 
         Assert.Equal(recorded.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
@@ -73,7 +77,11 @@ public partial class CookbookTests
     [Theory]
     [InlineData("torch", "StepLR(step_size=30, gamma=0.5)", "Schedule.Step(0.1, 0.5, 31)")]
     [InlineData("torch", "StepLR(step_size=30, gamma=0.5)", "Schedule.Step(0.1, 0.50000001, 30)")]
-    [InlineData("torch", "ReduceLROnPlateau(factor=0.5, patience=3)", "Schedule.Constant(0.1).Under(Plateau.PyTorch with { BaseRate = 0.1, Factor = 0.5, Patience = 4 })")]
+    [InlineData(
+        "torch",
+        "ReduceLROnPlateau(factor=0.5, patience=3)",
+        "Schedule.Constant(0.1).Under(Plateau.PyTorch with { BaseRate = 0.1, Factor = 0.5, Patience = 4 })"
+    )]
     [InlineData("fastai", "suggest_valley()", "FastaiFinder.Minimum(rates, losses)")]
     [InlineData("timm", "layer_decay(num_layers=12, layer_decay=0.75)", "Schedule.Constant(1).LayerDecay(12, decay: 0.7)")]
     public async Task A_wrong_row_is_found(string library, string call, string expression)
@@ -87,7 +95,9 @@ public partial class CookbookTests
     {
         LibraryCall call = Call(row);
         Answer answer = Theirs(row[0], call);
-        object? theirs = answer.TryGet(call.Quantity, out object? quantity) ? quantity : throw new FormatException($"{row[1]} has no {call.Quantity}");
+        object? theirs = answer.TryGet(call.Quantity, out object? quantity)
+            ? quantity
+            : throw new FormatException($"{row[1]} has no {call.Quantity}");
         (double[] expected, double[] actual) = (ours, theirs) switch
         {
             (Suggestion suggestion, IReadOnlyList<double> rate) => ([.. rate], [suggestion.Rate]),
@@ -95,22 +105,36 @@ public partial class CookbookTests
             (FeedbackLoop<PlateauState> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
             (FeedbackLoop<IgnoringFirstState<PlateauState>> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
             (FeedbackLoop<GreedyState> loop, Func<int, double> rates) => (Values(rates, Metrics.Length), After(loop)),
-            (IReadOnlyList<Func<int, double>> layers, Func<int, double> scales) => (Values(scales, layers.Count), [.. layers.Select(layer => layer(0))]),
+            (IReadOnlyList<Func<int, double>> layers, Func<int, double> scales) => (
+                Values(scales, layers.Count),
+                [.. layers.Select(layer => layer(0))]
+            ),
             (_, Func<int, double> schedule) => (Values(schedule, Steps), Values(Schedules(ours), Steps)),
             _ => throw new FormatException($"{row[2]} is a {ours.GetType()}"),
         };
-        int wrong = Enumerable.Range(0, expected.Length).Select(i => Math.Abs(expected[i] - actual[i]) <= 1e-12 * expected.Max(Math.Abs) ? -1 : i).FirstOrDefault(i => i >= 0, -1);
-        return wrong < 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{row[0]} {row[1]} at {wrong}: {row[2]} is {actual[wrong]}, not {expected[wrong]}");
+        int wrong = Enumerable
+            .Range(0, expected.Length)
+            .Select(i => Math.Abs(expected[i] - actual[i]) <= 1e-12 * expected.Max(Math.Abs) ? -1 : i)
+            .FirstOrDefault(i => i >= 0, -1);
+        return wrong < 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{row[0]} {row[1]} at {wrong}: {row[2]} is {actual[wrong]}, not {expected[wrong]}"
+            );
     }
 
-    private static double[] After<TState>(FeedbackLoop<TState> loop) where TState : class =>
-    [
-        .. Metrics.Select((metric, step) =>
-        {
-            loop.Observe(metric, afterStep: step);
-            return loop.Rate(step + 1);
-        }),
-    ];
+    private static double[] After<TState>(FeedbackLoop<TState> loop)
+        where TState : class =>
+        [
+            .. Metrics.Select(
+                (metric, step) =>
+                {
+                    loop.Observe(metric, afterStep: step);
+                    return loop.Rate(step + 1);
+                }
+            ),
+        ];
 
     private static double[] Values(Func<int, double> schedule, int count) => [.. Enumerable.Range(0, count).Select(schedule)];
 
@@ -142,16 +166,20 @@ public partial class CookbookTests
         static JsonArray List(IEnumerable<JsonNode> nodes) => new([.. nodes]);
     }
 
-    private static Task<object[]> Run(string[] expressions) => CSharpScript.EvaluateAsync<object[]>(
-        $"{Log}\nreturn new object[] {{\n{string.Join(",\n", expressions)}\n}};",
-        ScriptOptions.Default
-            .WithReferences(typeof(Schedule).Assembly, typeof(Enumerable).Assembly)
-            .WithImports("System", "System.Linq", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Frameworks"));
+    private static Task<object[]> Run(string[] expressions) =>
+        CSharpScript.EvaluateAsync<object[]>(
+            $"{Log}\nreturn new object[] {{\n{string.Join(",\n", expressions)}\n}};",
+            ScriptOptions
+                .Default.WithReferences(typeof(Schedule).Assembly, typeof(Enumerable).Assembly)
+                .WithImports("System", "System.Linq", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Frameworks")
+        );
 
     private static string[][] Rows(string file, string heading)
     {
         string page = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, file));
-        string section = Regex.Match(page, $"^#+ {Regex.Escape(heading)}$.*?(?=^#|\\z)", RegexOptions.Multiline | RegexOptions.Singleline).Value;
+        string section = Regex
+            .Match(page, $"^#+ {Regex.Escape(heading)}$.*?(?=^#|\\z)", RegexOptions.Multiline | RegexOptions.Singleline)
+            .Value;
         return [.. Row().Matches(section).Select(match => match.Groups.Values.Skip(1).Select(cell => cell.Value.Trim('`')).ToArray())];
     }
 

@@ -17,11 +17,25 @@ public partial class ExampleTests
     {
         (string Code, string Comment)[] examples = [.. Sources().SelectMany(file => Examples(File.ReadAllText(file)))];
         Assert.True(examples.Length > 50);
-        string script = $"new (string, object)[] {{ {string.Join(",\n", examples.Select(example => $"({SymbolDisplay.FormatLiteral(example.Code, quote: true)}, {example.Code})"))} }}";
+        IEnumerable<string> pairs = examples.Select(example =>
+            $"({SymbolDisplay.FormatLiteral(example.Code, quote: true)}, {example.Code})"
+        );
+        string script = $"new (string, object)[] {{ {string.Join(",\n", pairs)} }}";
 
-        (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(script, ScriptOptions.Default
-            .WithReferences(typeof(Schedule).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly)
-            .WithImports("System", "LrMath", "LrMath.Analysis", "LrMath.ClosedLoop", "LrMath.Data", "LrMath.Frameworks", "LrMath.Import"));
+        (string, object)[] results = await CSharpScript.EvaluateAsync<(string, object)[]>(
+            script,
+            ScriptOptions
+                .Default.WithReferences(typeof(Schedule).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly)
+                .WithImports(
+                    "System",
+                    "LrMath",
+                    "LrMath.Analysis",
+                    "LrMath.ClosedLoop",
+                    "LrMath.Data",
+                    "LrMath.Frameworks",
+                    "LrMath.Import"
+                )
+        );
 
         Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
     }
@@ -38,12 +52,15 @@ public partial class ExampleTests
         select (parts[0].Trim().TrimEnd(';'), parts.ElementAtOrDefault(1)?.Trim() ?? "");
 
     private static string[] Sources([CallerFilePath] string here = "") =>
-    [
-        .. new[] { "LrMath", "LrMath.Import" }.SelectMany(project => Directory.GetFiles(
-            System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src", project)),
-            "*.cs",
-            SearchOption.AllDirectories)),
-    ];
+        [
+            .. new[] { "LrMath", "LrMath.Import" }.SelectMany(project =>
+                Directory.GetFiles(
+                    System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src", project)),
+                    "*.cs",
+                    SearchOption.AllDirectories
+                )
+            ),
+        ];
 
     [GeneratedRegex("<example><code>(.*?)</code></example>", RegexOptions.Singleline)]
     private static partial Regex Example();

@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace LrMath.Tests.Docs;
 
 /// <summary>
-/// A call as another library's user writes it, <c>StepLR(step_size=30, gamma=0.5)</c>, read into what a golden record has: a name and arguments.
+/// A call as another library's user writes it, <c>StepLR(step_size=30, gamma=0.5)</c>, read into what a golden record has: a name and
+/// arguments.
 /// </summary>
 /// <param name="Name">The schedule's name.</param>
 /// <param name="Arguments">The arguments; a call among them is a name and arguments again.</param>
@@ -20,9 +21,9 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
 
     private sealed class Reader(string text, Func<string, string?> defaults)
     {
-        private int _at;
+        private int at;
 
-        public string Rest() => text[_at..].Trim();
+        public string Rest() => text[at..].Trim();
 
         public (string Name, JsonObject Arguments) Call()
         {
@@ -33,8 +34,11 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
         private JsonObject Completed(string name, JsonObject arguments)
         {
             if (defaults(name) is { } all)
+            {
                 foreach ((string key, JsonNode? value) in new Reader($"({all})", _ => null).Pairs('(', '=', ')'))
                     arguments.TryAdd(key, value?.DeepClone());
+            }
+
             return arguments;
         }
 
@@ -60,23 +64,23 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
                 case '[':
                     return List('[', ']', Value);
                 case '{':
-                    int start = _at;
+                    int start = at;
                     Expect('{');
                     bool numbered = char.IsDigit(Peek());
-                    _at = start;
+                    at = start;
                     return numbered ? List('{', '}', Pair) : Completed("{}", Pairs('{', ':', '}'));
                 case '"':
-                    int end = text.IndexOf('"', _at + 1);
-                    string quoted = text[(_at + 1)..end];
-                    _at = end + 1;
+                    int end = text.IndexOf('"', at + 1);
+                    string quoted = text[(at + 1)..end];
+                    at = end + 1;
                     return quoted;
             }
 
-            int before = _at;
+            int before = at;
             string word = Word();
             if (Peek() == '(')
             {
-                _at = before;
+                at = before;
                 (string name, JsonObject arguments) = Call();
                 return name == word ? new JsonObject { ["name"] = name, ["args"] = arguments } : throw Wrong("a call");
             }
@@ -115,24 +119,24 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
         private string Word()
         {
             Peek();
-            int start = _at;
-            while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] is '_' or '.' or '-' or '+'))
-                _at++;
-            return _at > start ? text[start.._at] : throw Wrong("a word");
+            int start = at;
+            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.' or '-' or '+'))
+                at++;
+            return at > start ? text[start..at] : throw Wrong("a word");
         }
 
         private char Peek()
         {
-            while (_at < text.Length && text[_at] == ' ')
-                _at++;
-            return _at < text.Length ? text[_at] : '\0';
+            while (at < text.Length && text[at] == ' ')
+                at++;
+            return at < text.Length ? text[at] : '\0';
         }
 
         private bool Next(char wanted)
         {
             if (Peek() != wanted)
                 return false;
-            _at++;
+            at++;
             return true;
         }
 
@@ -142,6 +146,6 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
                 throw Wrong($"'{wanted}'");
         }
 
-        private FormatException Wrong(string wanted) => new($"{wanted} expected at {_at} of {text}");
+        private FormatException Wrong(string wanted) => new($"{wanted} expected at {at} of {text}");
     }
 }

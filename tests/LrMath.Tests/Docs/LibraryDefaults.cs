@@ -1,6 +1,7 @@
 namespace LrMath.Tests.Docs;
 
-/// <summary>The arguments, by library and names (<c>*</c> for all of them, <c>{}</c> for a dictionary), that a call in the cookbook leaves out: the other library's own defaults, or what its test bench leaves alone.</summary>
+/// <summary>The arguments, by library and names (<c>*</c> for all of them, <c>{}</c> for a dictionary), that a call in the cookbook leaves
+/// out: the other library's own defaults, or what its test bench leaves alone.</summary>
 internal static class LibraryDefaults
 {
     private static readonly (string Library, string Names, string Arguments)[] Table =
@@ -9,7 +10,11 @@ internal static class LibraryDefaults
         ("torch", "LinearLR", "end_factor=1.0"),
         ("torch", "CosineAnnealingLR", "eta_min=0"),
         ("torch", "CosineAnnealingWarmRestarts", "T_mult=1, eta_min=0"),
-        ("torch", "CyclicLR", "step_size_down=None, mode=\"triangular\", gamma=1.0, cycle_momentum=True, base_momentum=0.8, max_momentum=0.9"),
+        (
+            "torch",
+            "CyclicLR",
+            "step_size_down=None, mode=\"triangular\", gamma=1.0, cycle_momentum=True, base_momentum=0.8, max_momentum=0.9"
+        ),
         ("torch", "OneCycleLR", OneCycle + ", max_momentum=0.95"),
         ("torch", "ReduceLROnPlateau", "mode=\"min\", threshold=0.0001, threshold_mode=\"rel\", cooldown=0, min_lr=0, eps=1e-8"),
         ("torch", "SWALR", "anneal_epochs=10, anneal_strategy=\"cos\""),
@@ -30,13 +35,31 @@ internal static class LibraryDefaults
         ("transformers", "get_inverse_sqrt_schedule", "timescale=None"),
         ("transformers", "get_cosine_with_min_lr_schedule_with_warmup", "num_cycles=0.5, min_lr=None"),
         ("transformers", "get_cosine_with_min_lr_schedule_with_warmup_lr_rate", "num_cycles=0.5, min_lr=None"),
-        ("transformers", "get_wsd_schedule", "num_training_steps=None, warmup_type=\"linear\", decay_type=\"linear\", min_lr_ratio=0, num_cycles=0.5"),
-        ("transformers", "GreedyLR", "mode=\"min\", factor=0.95, threshold=1e-6, threshold_mode=\"abs\", cooldown=0, warmup=0, min_lr=0.001, max_lr=1.0, eps=1e-8, smooth=False, window_size=50, reset_start=500"),
-        ("timm", "CosineLRScheduler TanhLRScheduler PolyLRScheduler", "lr_min=0.0, cycle_mul=1.0, cycle_decay=1.0, cycle_limit=1, warmup_t=0, warmup_lr_init=0, warmup_prefix=False, t_in_epochs=True"),
+        (
+            "transformers",
+            "get_wsd_schedule",
+            "num_training_steps=None, warmup_type=\"linear\", decay_type=\"linear\", min_lr_ratio=0, num_cycles=0.5"
+        ),
+        (
+            "transformers",
+            "GreedyLR",
+            "mode=\"min\", factor=0.95, threshold=1e-6, threshold_mode=\"abs\", cooldown=0, warmup=0, min_lr=0.001, "
+                + "max_lr=1.0, eps=1e-8, smooth=False, window_size=50, reset_start=500"
+        ),
+        (
+            "timm",
+            "CosineLRScheduler TanhLRScheduler PolyLRScheduler",
+            "lr_min=0.0, cycle_mul=1.0, cycle_decay=1.0, cycle_limit=1, warmup_t=0, warmup_lr_init=0, warmup_prefix=False, t_in_epochs=True"
+        ),
         ("timm", "CosineLRScheduler PolyLRScheduler", "k_decay=1.0"),
         ("timm", "TanhLRScheduler", "lb=-7.0, ub=3.0"),
         ("timm", "StepLRScheduler MultiStepLRScheduler", "warmup_prefix=True, t_in_epochs=True"),
-        ("timm", "WSDLRScheduler", "lr_min=0.0, stable_fn=\"constant\", stable_timescale=None, stable_power=1.0, decay_fn=\"linear\", decay_power=2.0, decay_ratio=0.1, t_in_epochs=True"),
+        (
+            "timm",
+            "WSDLRScheduler",
+            "lr_min=0.0, stable_fn=\"constant\", stable_timescale=None, stable_power=1.0, decay_fn=\"linear\", "
+                + "decay_power=2.0, decay_ratio=0.1, t_in_epochs=True"
+        ),
         ("timm", "PlateauLRScheduler", "threshold=0.0001, cooldown_t=0, warmup_t=0, warmup_lr_init=0, lr_min=0, mode=\"max\""),
         ("timm", "layer_decay", "min_scale=0.0"),
         ("paddle", "NoamDecay", "learning_rate=1.0"),
@@ -49,9 +72,19 @@ internal static class LibraryDefaults
         ("paddle", "ReduceOnPlateau", "mode=\"min\", threshold=0.0001, threshold_mode=\"rel\", cooldown=0, min_lr=0, epsilon=1e-8"),
         ("composer", "LinearWithWarmupScheduler", "alpha_i=1.0"),
         ("composer", "LinearWithWarmupScheduler CosineAnnealingWithWarmupScheduler PolynomialWithWarmupScheduler", "alpha_f=0.0"),
-        ("composer", "ConstantWithWarmupScheduler LinearWithWarmupScheduler CosineAnnealingWithWarmupScheduler PolynomialWithWarmupScheduler MultiStepWithWarmupScheduler", "scale_warmup=False"),
+        (
+            "composer",
+            "ConstantWithWarmupScheduler LinearWithWarmupScheduler CosineAnnealingWithWarmupScheduler "
+                + "PolynomialWithWarmupScheduler MultiStepWithWarmupScheduler",
+            "scale_warmup=False"
+        ),
         ("deepspeed", "WarmupCosineLR", "warmup_min_ratio=0.0"),
-        ("deepspeed", "OneCycle", "decay_lr_rate=0.0, cycle_second_step_size=None, cycle_first_stair_count=0, cycle_second_stair_count=None, decay_step_size=0, cycle_momentum=True, cycle_min_mom=0.8, cycle_max_mom=0.9, decay_mom_rate=0.0"),
+        (
+            "deepspeed",
+            "OneCycle",
+            "decay_lr_rate=0.0, cycle_second_step_size=None, cycle_first_stair_count=0, cycle_second_stair_count=None, "
+                + "decay_step_size=0, cycle_momentum=True, cycle_min_mom=0.8, cycle_max_mom=0.9, decay_mom_rate=0.0"
+        ),
         ("deepspeed", "LRRangeTest", "lr_range_test_staircase=False"),
         ("fairseq", "inverse_sqrt cosine step", "warmup_init_lr=-1"),
         ("fairseq", "cosine", "max_update=0"),
@@ -67,25 +100,55 @@ internal static class LibraryDefaults
         ("fastai", "lr_find", "start_lr=1e-7, end_lr=10, num_it=100, stop_div=True"),
         ("torch-lr-finder", "range_test", "step_mode=\"exp\", smooth_f=0.05, diverge_th=5"),
         ("torch-lr-finder", "suggest_steepest", "skip_start=10, skip_end=5"),
-        ("ignite", "LinearCyclicalScheduler CosineAnnealingScheduler", "param_name=\"lr\", cycle_mult=1.0, start_value_mult=1.0, end_value_mult=1.0, warmup_duration=0"),
+        (
+            "ignite",
+            "LinearCyclicalScheduler CosineAnnealingScheduler",
+            "param_name=\"lr\", cycle_mult=1.0, start_value_mult=1.0, end_value_mult=1.0, warmup_duration=0"
+        ),
         ("ignite", "LinearCyclicalScheduler", "monotonic=False"),
         ("ignite", "PiecewiseLinear", "param_name=\"lr\""),
         ("ignite", "create_lr_scheduler_with_warmup", "warmup_end_value=None"),
-        ("ignite", "ReduceLROnPlateauScheduler", "mode=\"min\", threshold=0.0001, threshold_mode=\"rel\", cooldown=0, min_lr=0, eps=1e-8, param_group_index=None"),
+        (
+            "ignite",
+            "ReduceLROnPlateauScheduler",
+            "mode=\"min\", threshold=0.0001, threshold_mode=\"rel\", cooldown=0, min_lr=0, eps=1e-8, param_group_index=None"
+        ),
         ("ignite", "ignite_range_test", "step_mode=\"exp\", smooth_f=0.05, diverge_th=5.0, batches=100"),
         ("fvcore", "ConstantParamScheduler", "max_iter=100"),
-        ("megatron", "OptimizerParamScheduler", "init_lr=0.0, max_lr=0.1, min_lr=0.0, lr_decay_style=\"constant\", start_wd=0.01, end_wd=0.01, wd_incr_steps=100, wd_incr_style=\"constant\", wsd_decay_steps=None, lr_wsd_decay_style=None, increment=1"),
-        ("mmengine", "ConstantLR LinearLR ExponentialLR StepLR MultiStepLR CosineAnnealingLR PolyLR CosineRestartLR OneCycleLR ReduceOnPlateauLR", "begin=0, end=1000000000"),
+        (
+            "megatron",
+            "OptimizerParamScheduler",
+            "init_lr=0.0, max_lr=0.1, min_lr=0.0, lr_decay_style=\"constant\", start_wd=0.01, end_wd=0.01, wd_incr_steps=100, "
+                + "wd_incr_style=\"constant\", wsd_decay_steps=None, lr_wsd_decay_style=None, increment=1"
+        ),
+        (
+            "mmengine",
+            "ConstantLR LinearLR ExponentialLR StepLR MultiStepLR CosineAnnealingLR PolyLR CosineRestartLR OneCycleLR ReduceOnPlateauLR",
+            "begin=0, end=1000000000"
+        ),
         ("mmengine", "LinearLR", "end_factor=1.0"),
         ("mmengine", "CosineAnnealingLR", "eta_min=0"),
         ("mmengine", "OneCycleLR", "pct_start=0.3, anneal_strategy=\"cos\", div_factor=25.0, final_div_factor=1e4, three_phase=False"),
-        ("mmengine", "ReduceOnPlateauLR", "monitor=\"loss\", rule=\"less\", threshold=0.0001, threshold_rule=\"rel\", cooldown=0, min_value=0.0, eps=1e-8"),
+        (
+            "mmengine",
+            "ReduceOnPlateauLR",
+            "monitor=\"loss\", rule=\"less\", threshold=0.0001, threshold_rule=\"rel\", cooldown=0, min_value=0.0, eps=1e-8"
+        ),
         ("nemo", "*", "min_lr=0.0, warmup_steps=None, warmup_ratio=None"),
-        ("nemo", "WarmupHoldPolicy WarmupHoldAnnealOneMinusSquareRoot WarmupHoldAnnealLinear NoamHoldAnnealing PolynomialHoldDecayAnnealing", "hold_ratio=None"),
+        (
+            "nemo",
+            "WarmupHoldPolicy WarmupHoldAnnealOneMinusSquareRoot WarmupHoldAnnealLinear NoamHoldAnnealing PolynomialHoldDecayAnnealing",
+            "hold_ratio=None"
+        ),
         ("nemo", "WarmupAnnealHoldPolicy CosineAnnealing T5InverseSquareRootAnnealing", "constant_steps=None, constant_ratio=None"),
         ("nemo", "PolynomialDecayAnnealing PolynomialHoldDecayAnnealing", "cycle=False"),
         ("olmo", "{}", "shape=\"linear\", start_lr=None, start_lr_fraction=None, end_lr=None, end_lr_fraction=None"),
-        ("olmo", "*", "max_steps=100, warmup_fraction=None, warmup_min_lr=0.0, decay_fraction=None, decay_min_lr=0.0, alpha_f=0.1, t_max=None, override_decay=None, period_lr_multipliers=None"),
+        (
+            "olmo",
+            "*",
+            "max_steps=100, warmup_fraction=None, warmup_min_lr=0.0, decay_fraction=None, decay_min_lr=0.0, alpha_f=0.1, "
+                + "t_max=None, override_decay=None, period_lr_multipliers=None"
+        ),
         ("pytorch_optimizer", "get_wsd_schedule", "min_lr_ratio=0.0, num_cycles=0.5"),
         ("pytorch_optimizer", "CosineAnnealingWarmupRestarts", "cycle_mult=1.0"),
         ("pytorch_optimizer", "one_cycle", OneCycle + ", max_momentum=0.95"),
@@ -154,10 +217,12 @@ internal static class LibraryDefaults
         "cos_lr=False, lrf=0.01, momentum=0.937, warmup_epochs=3.0, warmup_momentum=0.8, warmup_bias_lr=0.1";
 
     private const string OneCycle =
-        "pct_start=0.3, anneal_strategy=\"cos\", cycle_momentum=True, base_momentum=0.85, div_factor=25.0, final_div_factor=1e4, three_phase=False";
+        "pct_start=0.3, anneal_strategy=\"cos\", cycle_momentum=True, base_momentum=0.85, div_factor=25.0, "
+        + "final_div_factor=1e4, three_phase=False";
 
-    public static string? Of(string library, string name) => Table
-        .Where(row => row.Library == library && row.Names.Split(' ') is var names && (names[0] == "*" || names.Contains(name)))
-        .Select(row => row.Arguments)
-        .Aggregate((string?)null, (all, some) => all is null ? some : $"{all}, {some}");
+    public static string? Of(string library, string name) =>
+        Table
+            .Where(row => row.Library == library && row.Names.Split(' ') is var names && (names[0] == "*" || names.Contains(name)))
+            .Select(row => row.Arguments)
+            .Aggregate((string?)null, (all, some) => all is null ? some : $"{all}, {some}");
 }

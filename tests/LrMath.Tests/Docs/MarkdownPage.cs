@@ -47,9 +47,8 @@ internal sealed partial class MarkdownPage(string text)
     /// <summary>
     /// The <c>lrmath</c> command lines of the shell blocks. Behind a <c>$</c> prompt, the lines up to the next prompt are what it prints.
     /// </summary>
-    public IEnumerable<ShownCommand> ShownCommands() => Blocks()
-        .Where(block => block.Language is "console" or "sh" or "bash" or "shell")
-        .SelectMany(block => CommandsOf(block));
+    public IEnumerable<ShownCommand> ShownCommands() =>
+        Blocks().Where(block => block.Language is "console" or "sh" or "bash" or "shell").SelectMany(block => CommandsOf(block));
 
     /// <summary>The pictures in the repository that the page shows.</summary>
     public IEnumerable<string> Pictures() => Picture().Matches(text).Select(match => match.Groups[1].Value).Distinct();
@@ -71,10 +70,12 @@ internal sealed partial class MarkdownPage(string text)
     }
 
     /// <summary>The words a shell would make of the line, up to a pipe, a redirection or a comment.</summary>
-    private static IEnumerable<string> Words(string line) => ShellWord().Matches(line)
-        .Select(match => match.Value)
-        .TakeWhile(word => !word.StartsWith('|') && !word.StartsWith('>') && !word.StartsWith('#'))
-        .Select(word => Quoted().Replace(word, match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));
+    private static IEnumerable<string> Words(string line) =>
+        ShellWord()
+            .Matches(line)
+            .Select(match => match.Value)
+            .TakeWhile(word => !word.StartsWith('|') && !word.StartsWith('>') && !word.StartsWith('#'))
+            .Select(word => Quoted().Replace(word, match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value));
 
     [GeneratedRegex("""!\[[^\]]*\]\((?!https?:)([^)\s]+)\)""")]
     private static partial Regex Picture();

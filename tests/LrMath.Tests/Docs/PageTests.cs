@@ -8,16 +8,14 @@ using Xunit;
 namespace LrMath.Tests.Docs;
 
 /// <summary>
-/// What the README and every page below <c>docs</c> show is true: a <c>csharp</c> block compiles and runs by itself, an <c>lrmath</c> command
+/// What the README and every page below <c>docs</c> show is true: a <c>csharp</c> block compiles and runs by itself, an <c>lrmath</c>
+/// command
 /// line works. A block that is only part of a program says <c>csharp excerpt</c> behind its fence; its syntax is still checked.
 /// </summary>
 public class PageTests
 {
     /// <summary>What draws each picture that the README shows: the arguments of <c>lrmath</c> before <c>--out</c>.</summary>
-    private static readonly Dictionary<string, string[]> Pictures = new()
-    {
-        ["docs/gallery.svg"] = ["gallery"],
-    };
+    private static readonly Dictionary<string, string[]> Pictures = new() { ["docs/gallery.svg"] = ["gallery"] };
 
     internal static string Root { get; } = FindRoot();
 
@@ -26,7 +24,8 @@ public class PageTests
     /// <summary>The pages, as paths below the root.</summary>
     internal static IReadOnlyList<string> Files { get; } =
     [
-        .. Directory.GetFiles(Root, "*.md")
+        .. Directory
+            .GetFiles(Root, "*.md")
             .Concat(Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
@@ -59,17 +58,24 @@ public class PageTests
     {
         ShownCommand[] replays =
         [
-            .. ((IEnumerable<object[]>)Pages).SelectMany(row => Page((string)row[0]).ShownCommands())
+            .. ((IEnumerable<object[]>)Pages)
+                .SelectMany(row => Page((string)row[0]).ShownCommands())
                 .Where(command => command.Arguments[0] == "replay"),
         ];
         Assert.NotEmpty(replays);
-        Assert.All(replays, command =>
-        {
-            string[] arguments = [.. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word)];
-            string words = string.Join(' ', CommandRun.Of(arguments).Lines);
-            Assert.Contains("the scale changes", words, StringComparison.Ordinal);
-            Assert.DoesNotContain("never", words, StringComparison.Ordinal);
-        });
+        Assert.All(
+            replays,
+            command =>
+            {
+                string[] arguments =
+                [
+                    .. command.Arguments.Select(word => File.Exists(Path.Combine(Root, word)) ? Path.Combine(Root, word) : word),
+                ];
+                string words = string.Join(' ', CommandRun.Of(arguments).Lines);
+                Assert.Contains("the scale changes", words, StringComparison.Ordinal);
+                Assert.DoesNotContain("never", words, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -78,12 +84,16 @@ public class PageTests
         using var folder = new TemporaryFolder();
         foreach (string picture in Page("README.md").Pictures())
         {
-            Assert.True(Pictures.TryGetValue(picture, out string[]? drawing), $"{picture}: {nameof(PageTests)} does not know what draws it");
+            Assert.True(
+                Pictures.TryGetValue(picture, out string[]? drawing),
+                $"{picture}: {nameof(PageTests)} does not know what draws it"
+            );
             string fresh = folder[Path.GetFileName(picture)];
-            CommandRun run = CommandRun.Of([.. drawing, "--out", fresh]);
+            var run = CommandRun.Of([.. drawing, "--out", fresh]);
             Assert.True(run.Code == 0, run.Error);
             string refresh = $"dotnet run -c Release --project src/LrMath.Cli -- {string.Join(' ', drawing.Select(Quote))} --out {picture}";
-            bool same = File.Exists(Path.Combine(Root, picture))
+            bool same =
+                File.Exists(Path.Combine(Root, picture))
                 && File.ReadAllBytes(fresh).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(Root, picture)));
             Assert.True(same, $"{picture} is out of date; refresh it with\n  {refresh}");
         }
@@ -146,7 +156,8 @@ public class PageTests
                 Diagnostic? error = CSharpSyntaxTree.ParseText(block.Text, options).GetDiagnostics().FirstOrDefault();
                 return error is null ? null : $"{where} {error}";
             case "cs" or "c#" or "C#" or "CSharp":
-                return $"{where} write ```csharp (run by a test) or ```csharp excerpt (only its syntax is checked), not ```{block.Language}";
+                return $"{where} write ```csharp (run by a test) or ```csharp excerpt (only its syntax is checked), not "
+                    + $"```{block.Language}";
             default:
                 return null;
         }
@@ -155,11 +166,25 @@ public class PageTests
     private static async Task<string?> Run(string code)
     {
         // What a console project of today's SDK has without asking.
-        ScriptOptions options = ScriptOptions.Default
-            .WithImports("System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks")
-            .WithReferences(typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(List<>).Assembly, typeof(Console).Assembly,
-                typeof(Schedule).Assembly, typeof(Plotting.Plot).Assembly, typeof(LrMath.Import.ScheduleImport).Assembly,
-                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly)
+        ScriptOptions options = ScriptOptions
+            .Default.WithImports(
+                "System",
+                "System.Collections.Generic",
+                "System.IO",
+                "System.Linq",
+                "System.Threading",
+                "System.Threading.Tasks"
+            )
+            .WithReferences(
+                typeof(object).Assembly,
+                typeof(Enumerable).Assembly,
+                typeof(List<>).Assembly,
+                typeof(Console).Assembly,
+                typeof(Schedule).Assembly,
+                typeof(Plotting.Plot).Assembly,
+                typeof(LrMath.Import.ScheduleImport).Assembly,
+                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly
+            )
             .WithLanguageVersion(LanguageVersion.CSharp14);
         try
         {
@@ -181,7 +206,7 @@ public class PageTests
         if (file > 0)
             arguments[file] = folder[Path.GetFileName(shown)];
 
-        CommandRun run = CommandRun.Of(arguments);
+        var run = CommandRun.Of(arguments);
         string printed = file > 0 ? run.Output.Replace(arguments[file], shown, StringComparison.Ordinal) : run.Output;
         string line = $"{page}, the block at line {command.Line}: lrmath {string.Join(' ', command.Arguments.Select(Quote))}";
         // 1 is an answer: a run that departed from its schedule.

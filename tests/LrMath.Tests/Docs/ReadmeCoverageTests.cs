@@ -24,13 +24,16 @@ public class ReadmeCoverageTests
     public void Every_public_name_of_the_core_is_on_the_cheat_sheet(string kind, string pattern)
     {
         string readme = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, "README.md"));
-        string sheet = readme[readme.IndexOf("## Cheat sheet", StringComparison.Ordinal)..readme.IndexOf("## Conventions", StringComparison.Ordinal)];
+        string sheet = readme[
+            readme.IndexOf("## Cheat sheet", StringComparison.Ordinal)..readme.IndexOf("## Conventions", StringComparison.Ordinal)
+        ];
 
         Assert.True(Regex.IsMatch(sheet, pattern), $"no {kind} {pattern} between \"Cheat sheet\" and \"Conventions\"");
     }
 
-    private static IEnumerable<string> Public(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
-        .Select(member => member.Name).Distinct();
+    private static IEnumerable<string> Public(Type type) =>
+        type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(member => member.Name)
+            .Distinct();
 }

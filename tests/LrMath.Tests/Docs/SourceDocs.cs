@@ -20,10 +20,14 @@ internal sealed partial record SourceDocs(string Member, IReadOnlyList<string> P
         return
         [
             .. from file in Directory.GetFiles(root, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-               from declared in CSharpSyntaxTree.ParseText(System.IO.File.ReadAllText(file)).GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>()
-               where declared is MethodDeclarationSyntax or PropertyDeclarationSyntax && declared.Modifiers.Any(SyntaxKind.PublicKeyword)
-               where declared.Ancestors().OfType<ClassDeclarationSyntax>().FirstOrDefault()?.Identifier.Text == type
-               select Of(declared, Path.GetRelativePath(root, file)),
+            from declared in CSharpSyntaxTree
+                .ParseText(System.IO.File.ReadAllText(file))
+                .GetRoot()
+                .DescendantNodes()
+                .OfType<MemberDeclarationSyntax>()
+            where declared is MethodDeclarationSyntax or PropertyDeclarationSyntax && declared.Modifiers.Any(SyntaxKind.PublicKeyword)
+            where declared.Ancestors().OfType<ClassDeclarationSyntax>().FirstOrDefault()?.Identifier.Text == type
+            select Of(declared, Path.GetRelativePath(root, file)),
         ];
     }
 
@@ -38,7 +42,8 @@ internal sealed partial record SourceDocs(string Member, IReadOnlyList<string> P
             name,
             [.. parameters?.Parameters.Select(parameter => parameter.Identifier.Text) ?? []],
             file,
-            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")))]);
+            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")))]
+        );
     }
 
     [GeneratedRegex("<summary>(.*?)</summary>", RegexOptions.Singleline)]

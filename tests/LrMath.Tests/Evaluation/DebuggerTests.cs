@@ -13,12 +13,14 @@ public class DebuggerTests
     {
         DebuggerDisplayAttribute shown = Assert.Single(
             typeof(Schedule).Assembly.GetCustomAttributes<DebuggerDisplayAttribute>(),
-                attribute => attribute.Target == typeof(Func<int, double>));
+            attribute => attribute.Target == typeof(Func<int, double>)
+        );
         Assert.StartsWith("{LrMath.Evaluation.", shown.Value, StringComparison.Ordinal);
         Assert.EndsWith("(this),nq}", shown.Value, StringComparison.Ordinal);
         string method = shown.Value["{LrMath.Evaluation.".Length..^"(this),nq}".Length];
         object? text = typeof(Evaluation)
-            .GetMethod(method, [typeof(Func<int, double>)])!.Invoke(null, [Schedule.Cosine(0.1, 0, 9).Warmup(2)]);
+            .GetMethod(method, [typeof(Func<int, double>)])!
+            .Invoke(null, [Schedule.Cosine(0.1, 0, 9).Warmup(2)]);
         Assert.Equal("Schedule.Cosine(0.1, 0, 9).Warmup(2)", text);
     }
 
@@ -27,7 +29,8 @@ public class DebuggerTests
     {
         Assert.Equal(
             "RateAndMomentum { Rate = Schedule.Cosine(0.1, 0, 9), Momentum = null }",
-                new RateAndMomentum(Schedule.Cosine(0.1, 0, 9), null).ToString());
+            new RateAndMomentum(Schedule.Cosine(0.1, 0, 9), null).ToString()
+        );
         FeedbackLoop<PlateauState> loop = Schedule.Constant(0.5).Under(new Plateau { Patience = 0, Factor = 0.5 });
         loop.Observe(1);
         loop.Observe(2);

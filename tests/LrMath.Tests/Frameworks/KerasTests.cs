@@ -5,67 +5,90 @@ using Xunit;
 
 namespace LrMath.Tests.Frameworks;
 
-/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any argument.</summary>
+/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any
+/// argument.</summary>
 public class KerasTests
 {
-    public static TheoryData<string, Action> Illegal => new()
-    {
-        { "initialLearningRate", () => Keras.CosineDecay(double.NaN, 10) },
-        { "decaySteps", () => Keras.CosineDecay(1, 0) },
-        { "alpha", () => Keras.CosineDecay(1, 10, double.NaN) },
-        { "alpha", () => Keras.CosineDecay(1e200, 10, 1e200) },
-        { "warmupTarget", () => Keras.CosineDecay(1, 10, 0, double.NaN, 5) },
-        { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, 2, -5) },
-        { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, null, -5) },
-        { "initialLearningRate", () => Keras.CosineDecayRestarts(double.NaN, 10) },
-        { "firstDecaySteps", () => Keras.CosineDecayRestarts(1, 0) },
-        { "tMul", () => Keras.CosineDecayRestarts(1, 10, 0.9) },
-        { "mMul", () => Keras.CosineDecayRestarts(1, 10, 2, -1) },
-        { "alpha", () => Keras.CosineDecayRestarts(1, 10, 2, 1, double.NaN) },
-        { "initialLearningRate", () => Keras.ExponentialDecay(double.NaN, 10, 0.5) },
-        { "decaySteps", () => Keras.ExponentialDecay(1, 0, 0.5) },
-        { "decayRate", () => Keras.ExponentialDecay(1, 10, -0.5) },
-        { "initialLearningRate", () => Keras.InverseTimeDecay(double.NaN, 10, 0.5) },
-        { "decaySteps", () => Keras.InverseTimeDecay(1, -10, 0.5) },
-        { "decayRate", () => Keras.InverseTimeDecay(1, 10, -0.5) },
-        { "boundaries", () => Keras.PiecewiseConstantDecay(null!, [1]) },
-        { "boundaries", () => Keras.PiecewiseConstantDecay([5, 4], [1, 2, 3]) },
-        { "boundaries", () => Keras.PiecewiseConstantDecay([-1], [1, 2]) },
-        { "boundaries", () => Keras.PiecewiseConstantDecay([int.MaxValue], [1, 2]) },
-        { "values", () => Keras.PiecewiseConstantDecay([5], null!) },
-        { "values", () => Keras.PiecewiseConstantDecay([5], [1]) },
-        { "values", () => Keras.PiecewiseConstantDecay([5], [1, 2, 3]) },
-        { "values", () => Keras.PiecewiseConstantDecay([5], [1, double.NaN]) },
-        { "initialLearningRate", () => Keras.PolynomialDecay(double.NaN, 10) },
-        { "decaySteps", () => Keras.PolynomialDecay(1, 0) },
-        { "decaySteps", () => Keras.PolynomialDecay(1, 0, cycle: true) },
-        { "endLearningRate", () => Keras.PolynomialDecay(1, 10, double.NaN) },
-        { "endLearningRate", () => Keras.PolynomialDecay(-1e308, 10, 1e308, cycle: true) },
-        { "power", () => Keras.PolynomialDecay(1, 10, power: -1) },
-        { "baseRate", () => Keras.ReduceLROnPlateau(0) },
-        { "factor", () => Keras.ReduceLROnPlateau(0.1, 1) },
-        { "patience", () => Keras.ReduceLROnPlateau(0.1, patience: -1) },
-        { "mode", () => Keras.ReduceLROnPlateau(0.1, mode: (Mode)7) },
-        { "minDelta", () => Keras.ReduceLROnPlateau(0.1, minDelta: double.NaN) },
-        { "cooldown", () => Keras.ReduceLROnPlateau(0.1, cooldown: -1) },
-        { "minLr", () => Keras.ReduceLROnPlateau(0.1, minLr: -1) },
-    };
+    public static TheoryData<string, Action> Illegal =>
+        new()
+        {
+            { "initialLearningRate", () => Keras.CosineDecay(double.NaN, 10) },
+            { "decaySteps", () => Keras.CosineDecay(1, 0) },
+            { "alpha", () => Keras.CosineDecay(1, 10, double.NaN) },
+            { "alpha", () => Keras.CosineDecay(1e200, 10, 1e200) },
+            { "warmupTarget", () => Keras.CosineDecay(1, 10, 0, double.NaN, 5) },
+            { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, 2, -5) },
+            { "warmupSteps", () => Keras.CosineDecay(1, 10, 0, null, -5) },
+            { "initialLearningRate", () => Keras.CosineDecayRestarts(double.NaN, 10) },
+            { "firstDecaySteps", () => Keras.CosineDecayRestarts(1, 0) },
+            { "tMul", () => Keras.CosineDecayRestarts(1, 10, 0.9) },
+            { "mMul", () => Keras.CosineDecayRestarts(1, 10, 2, -1) },
+            { "alpha", () => Keras.CosineDecayRestarts(1, 10, 2, 1, double.NaN) },
+            { "initialLearningRate", () => Keras.ExponentialDecay(double.NaN, 10, 0.5) },
+            { "decaySteps", () => Keras.ExponentialDecay(1, 0, 0.5) },
+            { "decayRate", () => Keras.ExponentialDecay(1, 10, -0.5) },
+            { "initialLearningRate", () => Keras.InverseTimeDecay(double.NaN, 10, 0.5) },
+            { "decaySteps", () => Keras.InverseTimeDecay(1, -10, 0.5) },
+            { "decayRate", () => Keras.InverseTimeDecay(1, 10, -0.5) },
+            { "boundaries", () => Keras.PiecewiseConstantDecay(null!, [1]) },
+            { "boundaries", () => Keras.PiecewiseConstantDecay([5, 4], [1, 2, 3]) },
+            { "boundaries", () => Keras.PiecewiseConstantDecay([-1], [1, 2]) },
+            { "boundaries", () => Keras.PiecewiseConstantDecay([int.MaxValue], [1, 2]) },
+            { "values", () => Keras.PiecewiseConstantDecay([5], null!) },
+            { "values", () => Keras.PiecewiseConstantDecay([5], [1]) },
+            { "values", () => Keras.PiecewiseConstantDecay([5], [1, 2, 3]) },
+            { "values", () => Keras.PiecewiseConstantDecay([5], [1, double.NaN]) },
+            { "initialLearningRate", () => Keras.PolynomialDecay(double.NaN, 10) },
+            { "decaySteps", () => Keras.PolynomialDecay(1, 0) },
+            { "decaySteps", () => Keras.PolynomialDecay(1, 0, cycle: true) },
+            { "endLearningRate", () => Keras.PolynomialDecay(1, 10, double.NaN) },
+            { "endLearningRate", () => Keras.PolynomialDecay(-1e308, 10, 1e308, cycle: true) },
+            { "power", () => Keras.PolynomialDecay(1, 10, power: -1) },
+            { "baseRate", () => Keras.ReduceLROnPlateau(0) },
+            { "factor", () => Keras.ReduceLROnPlateau(0.1, 1) },
+            { "patience", () => Keras.ReduceLROnPlateau(0.1, patience: -1) },
+            { "mode", () => Keras.ReduceLROnPlateau(0.1, mode: (Mode)7) },
+            { "minDelta", () => Keras.ReduceLROnPlateau(0.1, minDelta: double.NaN) },
+            { "cooldown", () => Keras.ReduceLROnPlateau(0.1, cooldown: -1) },
+            { "minLr", () => Keras.ReduceLROnPlateau(0.1, minLr: -1) },
+        };
 
-    public static TheoryData<string, string, Func<int, double>> Lowerings => new()
-    {
-        { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5) },
-        { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5, null, 7) },
-        { nameof(Keras.CosineDecay), "Schedule.Cosine(2, 1, 10).Warmup(7, from: 0.25)", Keras.CosineDecay(0.25, 10, 0.5, 2, 7) },
-        { nameof(Keras.CosineDecayRestarts), "Schedule.CosineRestarts(1, 0, 10, periodFactor: 2)", Keras.CosineDecayRestarts(1, 10) },
-        { nameof(Keras.CosineDecayRestarts), "Schedule.CosineRestarts(1, 0.25, 10, periodFactor: 1.5, peakDecay: 0.9)", Keras.CosineDecayRestarts(1, 10, 1.5, 0.9, 0.25) },
-        { nameof(Keras.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10)", Keras.ExponentialDecay(1, 10, 0.5) },
-        { nameof(Keras.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10, staircase: true)", Keras.ExponentialDecay(1, 10, 0.5, true) },
-        { nameof(Keras.InverseTimeDecay), "Schedule.InverseTime(1, 0.5, every: 10)", Keras.InverseTimeDecay(1, 10, 0.5) },
-        { nameof(Keras.InverseTimeDecay), "Schedule.InverseTime(1, 0.5, every: 10, staircase: true)", Keras.InverseTimeDecay(1, 10, 0.5, true) },
-        { nameof(Keras.PiecewiseConstantDecay), "Schedule.Piecewise([1, 2, 3], [31, 81])", Keras.PiecewiseConstantDecay([30, 80], [1, 2, 3]) },
-        { nameof(Keras.PolynomialDecay), "Schedule.Polynomial(1, 0.0001, 10, 1)", Keras.PolynomialDecay(1, 10) },
-        { nameof(Keras.PolynomialDecay), "Schedule.GrowingHorizon(1, 0, 10, Shapes.Polynomial(2))", Keras.PolynomialDecay(1, 10, 0, 2, cycle: true) },
-    };
+    public static TheoryData<string, string, Func<int, double>> Lowerings =>
+        new()
+        {
+            { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5) },
+            { nameof(Keras.CosineDecay), "Schedule.Cosine(1, 0.5, 10)", Keras.CosineDecay(1, 10, 0.5, null, 7) },
+            { nameof(Keras.CosineDecay), "Schedule.Cosine(2, 1, 10).Warmup(7, from: 0.25)", Keras.CosineDecay(0.25, 10, 0.5, 2, 7) },
+            { nameof(Keras.CosineDecayRestarts), "Schedule.CosineRestarts(1, 0, 10, periodFactor: 2)", Keras.CosineDecayRestarts(1, 10) },
+            {
+                nameof(Keras.CosineDecayRestarts),
+                "Schedule.CosineRestarts(1, 0.25, 10, periodFactor: 1.5, peakDecay: 0.9)",
+                Keras.CosineDecayRestarts(1, 10, 1.5, 0.9, 0.25)
+            },
+            { nameof(Keras.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10)", Keras.ExponentialDecay(1, 10, 0.5) },
+            {
+                nameof(Keras.ExponentialDecay),
+                "Schedule.ExponentialDecay(1, 0.5, every: 10, staircase: true)",
+                Keras.ExponentialDecay(1, 10, 0.5, true)
+            },
+            { nameof(Keras.InverseTimeDecay), "Schedule.InverseTime(1, 0.5, every: 10)", Keras.InverseTimeDecay(1, 10, 0.5) },
+            {
+                nameof(Keras.InverseTimeDecay),
+                "Schedule.InverseTime(1, 0.5, every: 10, staircase: true)",
+                Keras.InverseTimeDecay(1, 10, 0.5, true)
+            },
+            {
+                nameof(Keras.PiecewiseConstantDecay),
+                "Schedule.Piecewise([1, 2, 3], [31, 81])",
+                Keras.PiecewiseConstantDecay([30, 80], [1, 2, 3])
+            },
+            { nameof(Keras.PolynomialDecay), "Schedule.Polynomial(1, 0.0001, 10, 1)", Keras.PolynomialDecay(1, 10) },
+            {
+                nameof(Keras.PolynomialDecay),
+                "Schedule.GrowingHorizon(1, 0, 10, Shapes.Polynomial(2))",
+                Keras.PolynomialDecay(1, 10, 0, 2, cycle: true)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Illegal))]
@@ -81,34 +104,36 @@ public class KerasTests
     public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Keras));
 
     [Fact]
-    public void A_boundary_is_the_last_step_of_the_old_rate() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        int[] boundaries = [.. Enumerable.Range(0, any.Next(5)).Select(_ => any.Next(40)).Order()];
-        double[] values = [.. Enumerable.Range(0, boundaries.Length + 1).Select(_ => any.Next(100) / 8.0)];
-        Func<int, double> lr = Keras.PiecewiseConstantDecay(boundaries, values);
+    public void A_boundary_is_the_last_step_of_the_old_rate() =>
+        Law.Holds(seed =>
+        {
+            Any any = new(seed);
+            int[] boundaries = [.. Enumerable.Range(0, any.Next(5)).Select(_ => any.Next(40)).Order()];
+            double[] values = [.. Enumerable.Range(0, boundaries.Length + 1).Select(_ => any.Next(100) / 8.0)];
+            Func<int, double> lr = Keras.PiecewiseConstantDecay(boundaries, values);
 
-        Assert.All(Enumerable.Range(0, 50), step => Assert.Equal(values[boundaries.Count(b => b < step)], lr(step)));
-    });
+            Assert.All(Enumerable.Range(0, 50), step => Assert.Equal(values[boundaries.Count(b => b < step)], lr(step)));
+        });
 
     [Fact]
-    public void A_horizon_that_is_put_off_is_reached_at_each_multiple() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        (int period, double power) = (1 + any.Next(40), (1 + any.Next(40)) / 10.0);
-        Func<int, double> lr = Keras.PolynomialDecay(0.7, period, 0.2, power, cycle: true);
-
-        Assert.Equal(0.7, lr(0));
-        for (int step = 1; step < 200; step++)
+    public void A_horizon_that_is_put_off_is_reached_at_each_multiple() =>
+        Law.Holds(seed =>
         {
-            int horizon = period;
-            while (horizon < step)
-                horizon += period;
-            Assert.Equal(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr(step), 1e-12);
-            if (step == horizon)
-                Assert.Equal(0.2, lr(step));
-        }
-    });
+            Any any = new(seed);
+            (int period, double power) = (1 + any.Next(40), (1 + any.Next(40)) / 10.0);
+            Func<int, double> lr = Keras.PolynomialDecay(0.7, period, 0.2, power, cycle: true);
+
+            Assert.Equal(0.7, lr(0));
+            for (int step = 1; step < 200; step++)
+            {
+                int horizon = period;
+                while (horizon < step)
+                    horizon += period;
+                Assert.Equal(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr(step), 1e-12);
+                if (step == horizon)
+                    Assert.Equal(0.2, lr(step));
+            }
+        });
 
     [Fact]
     public void Without_a_target_the_warm_up_is_not_looked_at()
@@ -119,9 +144,11 @@ public class KerasTests
     }
 
     [Fact]
-    public void A_power_of_0_never_leaves_the_initial_rate() => Assert.All(
-        new[] { Keras.PolynomialDecay(0.3, 10, power: 0), Keras.PolynomialDecay(0.3, 10, power: 0, cycle: true) },
-        lr => Assert.Equal([0.3, 0.3, 0.3], new[] { 0, 10, int.MaxValue }.Select(lr)));
+    public void A_power_of_0_never_leaves_the_initial_rate() =>
+        Assert.All(
+            new[] { Keras.PolynomialDecay(0.3, 10, power: 0), Keras.PolynomialDecay(0.3, 10, power: 0, cycle: true) },
+            lr => Assert.Equal([0.3, 0.3, 0.3], new[] { 0, 10, int.MaxValue }.Select(lr))
+        );
 
     [Fact]
     public void Peaks_of_no_height_leave_the_first_cycle_and_the_floor()

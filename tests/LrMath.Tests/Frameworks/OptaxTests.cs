@@ -6,103 +6,147 @@ using Xunit;
 
 namespace LrMath.Tests.Frameworks;
 
-/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any argument.</summary>
+/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any
+/// argument.</summary>
 public class OptaxTests
 {
     private static readonly Func<int, double> One = Schedule.Constant(1);
 
-    public static TheoryData<string, Action> Illegal => new()
-    {
-        { "value", () => Optax.ConstantSchedule(double.NaN) },
-        { "initValue", () => Optax.LinearSchedule(double.NaN, 1, 10) },
-        { "endValue", () => Optax.LinearSchedule(1, double.PositiveInfinity, 10) },
-        { "endValue", () => Optax.LinearSchedule(-1e308, 1e308, 10) },
-        { "power", () => Optax.PolynomialSchedule(1, 0, -1, 10) },
-        { "power", () => Optax.PolynomialSchedule(1, 0, double.NaN, 0) },
-        { "initValue", () => Optax.ExponentialDecay(double.NaN, 10, 0.5) },
-        { "decayRate", () => Optax.ExponentialDecay(1, 10, -0.5) },
-        { "endValue", () => Optax.ExponentialDecay(1, 10, 0.5, endValue: double.NaN) },
-        { "endValue", () => Optax.ExponentialDecay(1, 0, 0.5, endValue: double.NaN) },
-        { "initValue", () => Optax.CosineDecaySchedule(double.NaN, 10) },
-        { "decaySteps", () => Optax.CosineDecaySchedule(1, 0) },
-        { "alpha", () => Optax.CosineDecaySchedule(1, 10, double.NaN) },
-        { "alpha", () => Optax.CosineDecaySchedule(1e200, 10, 1e200) },
-        { "exponent", () => Optax.CosineDecaySchedule(1, 10, 0, -1) },
-        { "initValue", () => Optax.PiecewiseConstantSchedule(double.NaN) },
-        { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, -0.5)]) },
-        { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, double.NaN)]) },
-        { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 1e200), (4, 1e200)]) },
-        { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 0.5), (1, 0.5), (3, 0.1)]) },
-        { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(null!, 1) },
-        { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear + Shapes.Cosine, 1) },
-        { "initValue", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, double.NaN) },
-        { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(3, -0.5)]) },
-        { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Exponential, 1, [(3, 0)]) },
-        { "transitionSteps", () => Optax.LinearOnecycleSchedule(0, 1) },
-        { "peakValue", () => Optax.LinearOnecycleSchedule(100, double.NaN) },
-        { "pctStart", () => Optax.LinearOnecycleSchedule(100, 1, pctStart: 30) },
-        { "pctFinal", () => Optax.LinearOnecycleSchedule(100, 1, pctFinal: -0.1) },
-        { "divFactor", () => Optax.LinearOnecycleSchedule(100, 1, divFactor: 0) },
-        { "finalDivFactor", () => Optax.LinearOnecycleSchedule(100, 1, finalDivFactor: 0) },
-        { "transitionSteps", () => Optax.CosineOnecycleSchedule(-1, 1) },
-        { "peakValue", () => Optax.CosineOnecycleSchedule(100, double.NaN) },
-        { "pctStart", () => Optax.CosineOnecycleSchedule(100, 1, pctStart: double.NaN) },
-        { "divFactor", () => Optax.CosineOnecycleSchedule(100, 1, divFactor: -25) },
-        { "finalDivFactor", () => Optax.CosineOnecycleSchedule(100, 1, finalDivFactor: double.NaN) },
-        { "initValue", () => Optax.WarmupConstantSchedule(double.NaN, 1, 10) },
-        { "initValue", () => Optax.WarmupCosineDecaySchedule(double.NaN, 1, 10, 20) },
-        { "peakValue", () => Optax.WarmupCosineDecaySchedule(0, double.NaN, 10, 20) },
-        { "warmupSteps", () => Optax.WarmupCosineDecaySchedule(0, 1, -1, 20) },
-        { "decaySteps", () => Optax.WarmupCosineDecaySchedule(0, 1, 20, 20) },
-        { "endValue", () => Optax.WarmupCosineDecaySchedule(0, 0, 10, 20, double.NaN) },
-        { "exponent", () => Optax.WarmupCosineDecaySchedule(0, 1, 10, 20, 0, -1) },
-        { "peakValue", () => Optax.WarmupExponentialDecaySchedule(0, double.NaN, 10, 5, 0.5) },
-        { "warmupSteps", () => Optax.WarmupExponentialDecaySchedule(0, 1, -10, 5, 0.5) },
-        { "decayRate", () => Optax.WarmupExponentialDecaySchedule(0, 1, 10, 5, -0.5) },
-        { "cosineKwargs", () => Optax.SgdrSchedule([]) },
-        { "cosineKwargs", () => Optax.SgdrSchedule(null!) },
-        { "cosineKwargs", () => Optax.SgdrSchedule([null!]) },
-        { "decaySteps", () => Optax.SgdrSchedule([new(0, 1, 0, 0)]) },
-        { "cosineKwargs", () => Optax.SgdrSchedule([new(0, 1, 0, int.MaxValue), new(0, 1, 0, 1), new(0, 1, 0, 1)]) },
-        { "decaySteps", () => Optax.SgdrSchedule([new(0, 1, 10, 10)]) },
-        { "schedules", () => Optax.JoinSchedules([], []) },
-        { "schedules", () => Optax.JoinSchedules([One + One], []) },
-        { "boundaries", () => Optax.JoinSchedules([One, One], []) },
-        { "boundaries", () => Optax.JoinSchedules([One, One, One], [5, 4]) },
-        { "factor", () => Optax.ReduceOnPlateau(factor: 1) },
-        { "patience", () => Optax.ReduceOnPlateau(patience: -1) },
-        { "rtol", () => Optax.ReduceOnPlateau(rtol: 1.5) },
-        { "atol", () => Optax.ReduceOnPlateau(atol: -1) },
-        { "cooldown", () => Optax.ReduceOnPlateau(cooldown: -1) },
-        { "accumulationSize", () => Optax.ReduceOnPlateau(accumulationSize: 0) },
-        { "minScale", () => Optax.ReduceOnPlateau(minScale: 1.5) },
-    };
-
-    public static TheoryData<string, string, Func<int, double>> Lowerings => new()
-    {
-        { nameof(Optax.ConstantSchedule), "Schedule.Constant(0.1)", Optax.ConstantSchedule(0.1) },
-        { nameof(Optax.LinearSchedule), "Schedule.Linear(1, 0, 10)", Optax.LinearSchedule(1, 0, 10) },
-        { nameof(Optax.LinearSchedule), "Schedule.Linear(1, 0, 10).Delay(5)", Optax.LinearSchedule(1, 0, 10, 5) },
-        { nameof(Optax.PolynomialSchedule), "Schedule.Polynomial(1, 0, 10, 2)", Optax.PolynomialSchedule(1, 0, 2, 10, -5) },
-        { nameof(Optax.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10)", Optax.ExponentialDecay(1, 10, 0.5) },
-        { nameof(Optax.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10, staircase: true).Delay(3).Max(Schedule.Constant(0.1))", Optax.ExponentialDecay(1, 10, 0.5, 3, true, 0.1) },
-        { nameof(Optax.ExponentialDecay), "Schedule.ExponentialDecay(1, 2, every: 10).Min(Schedule.Constant(9))", Optax.ExponentialDecay(1, 10, 2, endValue: 9) },
-        { nameof(Optax.CosineDecaySchedule), "Schedule.Cosine(1, 0.5, 10)", Optax.CosineDecaySchedule(1, 10, 0.5) },
-        { nameof(Optax.CosineDecaySchedule), "Schedule.Ramp(1, 0, 10, Shapes.CosinePower(3))", Optax.CosineDecaySchedule(1, 10, exponent: 3) },
-        { nameof(Optax.PiecewiseConstantSchedule), "Schedule.Piecewise([1, 0.5, 0.25], [0, 30])", Optax.PiecewiseConstantSchedule(1, [(30, 0.5), (-2, 0.5)]) },
-        { nameof(Optax.PiecewiseInterpolateSchedule), "Schedule.Path([(0, 1), (10, 3), (30, 1.5)], shape: Shapes.Linear)", Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(10, 3), (30, 0.5)]) },
-        { nameof(Optax.LinearOnecycleSchedule), "Schedule.Path([(0, 0.25), (30, 1), (85, 0.25), (100, 0.125)], shape: Shapes.Linear)", Optax.LinearOnecycleSchedule(100, 1, divFactor: 4, finalDivFactor: 2) },
-        { nameof(Optax.CosineOnecycleSchedule), "Schedule.Path([(0, 0.25), (30, 1), (100, 0.125)], shape: Shapes.Cosine)", Optax.CosineOnecycleSchedule(100, 1, divFactor: 4, finalDivFactor: 2) },
-        { nameof(Optax.WarmupConstantSchedule), "Schedule.Linear(0, 1, 10)", Optax.WarmupConstantSchedule(0, 1, 10) },
-        { nameof(Optax.WarmupCosineDecaySchedule), "Schedule.Cosine(1, 0, 20).Warmup(10)", Optax.WarmupCosineDecaySchedule(0, 1, 10, 30) },
-        { nameof(Optax.WarmupExponentialDecaySchedule), "Schedule.Linear(0, 1, 10).Then(Schedule.ExponentialDecay(1, 0.5, every: 5), 10)", Optax.WarmupExponentialDecaySchedule(0, 1, 10, 5, 0.5) },
+    public static TheoryData<string, Action> Illegal =>
+        new()
         {
-            nameof(Optax.SgdrSchedule),
-            "Schedule.Sequential([Schedule.Cosine(1, 0, 8).Warmup(2), Schedule.Ramp(0.5, 0.1, 20, Shapes.CosinePower(2)).Warmup(0)], [10])",
-            Optax.SgdrSchedule([new(0, 1, 2, 10), new(0, 0.5, 0, 20, 0.1, 2)])
-        },
-        { nameof(Optax.JoinSchedules), "Schedule.Sequential([Schedule.Constant(1), Schedule.Linear(1, 0, 4)], [10])", Optax.JoinSchedules([One, Optax.LinearSchedule(1, 0, 4)], [10]) },
-    };
+            { "value", () => Optax.ConstantSchedule(double.NaN) },
+            { "initValue", () => Optax.LinearSchedule(double.NaN, 1, 10) },
+            { "endValue", () => Optax.LinearSchedule(1, double.PositiveInfinity, 10) },
+            { "endValue", () => Optax.LinearSchedule(-1e308, 1e308, 10) },
+            { "power", () => Optax.PolynomialSchedule(1, 0, -1, 10) },
+            { "power", () => Optax.PolynomialSchedule(1, 0, double.NaN, 0) },
+            { "initValue", () => Optax.ExponentialDecay(double.NaN, 10, 0.5) },
+            { "decayRate", () => Optax.ExponentialDecay(1, 10, -0.5) },
+            { "endValue", () => Optax.ExponentialDecay(1, 10, 0.5, endValue: double.NaN) },
+            { "endValue", () => Optax.ExponentialDecay(1, 0, 0.5, endValue: double.NaN) },
+            { "initValue", () => Optax.CosineDecaySchedule(double.NaN, 10) },
+            { "decaySteps", () => Optax.CosineDecaySchedule(1, 0) },
+            { "alpha", () => Optax.CosineDecaySchedule(1, 10, double.NaN) },
+            { "alpha", () => Optax.CosineDecaySchedule(1e200, 10, 1e200) },
+            { "exponent", () => Optax.CosineDecaySchedule(1, 10, 0, -1) },
+            { "initValue", () => Optax.PiecewiseConstantSchedule(double.NaN) },
+            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, -0.5)]) },
+            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, double.NaN)]) },
+            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 1e200), (4, 1e200)]) },
+            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 0.5), (1, 0.5), (3, 0.1)]) },
+            { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(null!, 1) },
+            { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear + Shapes.Cosine, 1) },
+            { "initValue", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, double.NaN) },
+            { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(3, -0.5)]) },
+            { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Exponential, 1, [(3, 0)]) },
+            { "transitionSteps", () => Optax.LinearOnecycleSchedule(0, 1) },
+            { "peakValue", () => Optax.LinearOnecycleSchedule(100, double.NaN) },
+            { "pctStart", () => Optax.LinearOnecycleSchedule(100, 1, pctStart: 30) },
+            { "pctFinal", () => Optax.LinearOnecycleSchedule(100, 1, pctFinal: -0.1) },
+            { "divFactor", () => Optax.LinearOnecycleSchedule(100, 1, divFactor: 0) },
+            { "finalDivFactor", () => Optax.LinearOnecycleSchedule(100, 1, finalDivFactor: 0) },
+            { "transitionSteps", () => Optax.CosineOnecycleSchedule(-1, 1) },
+            { "peakValue", () => Optax.CosineOnecycleSchedule(100, double.NaN) },
+            { "pctStart", () => Optax.CosineOnecycleSchedule(100, 1, pctStart: double.NaN) },
+            { "divFactor", () => Optax.CosineOnecycleSchedule(100, 1, divFactor: -25) },
+            { "finalDivFactor", () => Optax.CosineOnecycleSchedule(100, 1, finalDivFactor: double.NaN) },
+            { "initValue", () => Optax.WarmupConstantSchedule(double.NaN, 1, 10) },
+            { "initValue", () => Optax.WarmupCosineDecaySchedule(double.NaN, 1, 10, 20) },
+            { "peakValue", () => Optax.WarmupCosineDecaySchedule(0, double.NaN, 10, 20) },
+            { "warmupSteps", () => Optax.WarmupCosineDecaySchedule(0, 1, -1, 20) },
+            { "decaySteps", () => Optax.WarmupCosineDecaySchedule(0, 1, 20, 20) },
+            { "endValue", () => Optax.WarmupCosineDecaySchedule(0, 0, 10, 20, double.NaN) },
+            { "exponent", () => Optax.WarmupCosineDecaySchedule(0, 1, 10, 20, 0, -1) },
+            { "peakValue", () => Optax.WarmupExponentialDecaySchedule(0, double.NaN, 10, 5, 0.5) },
+            { "warmupSteps", () => Optax.WarmupExponentialDecaySchedule(0, 1, -10, 5, 0.5) },
+            { "decayRate", () => Optax.WarmupExponentialDecaySchedule(0, 1, 10, 5, -0.5) },
+            { "cosineKwargs", () => Optax.SgdrSchedule([]) },
+            { "cosineKwargs", () => Optax.SgdrSchedule(null!) },
+            { "cosineKwargs", () => Optax.SgdrSchedule([null!]) },
+            { "decaySteps", () => Optax.SgdrSchedule([new(0, 1, 0, 0)]) },
+            { "cosineKwargs", () => Optax.SgdrSchedule([new(0, 1, 0, int.MaxValue), new(0, 1, 0, 1), new(0, 1, 0, 1)]) },
+            { "decaySteps", () => Optax.SgdrSchedule([new(0, 1, 10, 10)]) },
+            { "schedules", () => Optax.JoinSchedules([], []) },
+            { "schedules", () => Optax.JoinSchedules([One + One], []) },
+            { "boundaries", () => Optax.JoinSchedules([One, One], []) },
+            { "boundaries", () => Optax.JoinSchedules([One, One, One], [5, 4]) },
+            { "factor", () => Optax.ReduceOnPlateau(factor: 1) },
+            { "patience", () => Optax.ReduceOnPlateau(patience: -1) },
+            { "rtol", () => Optax.ReduceOnPlateau(rtol: 1.5) },
+            { "atol", () => Optax.ReduceOnPlateau(atol: -1) },
+            { "cooldown", () => Optax.ReduceOnPlateau(cooldown: -1) },
+            { "accumulationSize", () => Optax.ReduceOnPlateau(accumulationSize: 0) },
+            { "minScale", () => Optax.ReduceOnPlateau(minScale: 1.5) },
+        };
+
+    public static TheoryData<string, string, Func<int, double>> Lowerings =>
+        new()
+        {
+            { nameof(Optax.ConstantSchedule), "Schedule.Constant(0.1)", Optax.ConstantSchedule(0.1) },
+            { nameof(Optax.LinearSchedule), "Schedule.Linear(1, 0, 10)", Optax.LinearSchedule(1, 0, 10) },
+            { nameof(Optax.LinearSchedule), "Schedule.Linear(1, 0, 10).Delay(5)", Optax.LinearSchedule(1, 0, 10, 5) },
+            { nameof(Optax.PolynomialSchedule), "Schedule.Polynomial(1, 0, 10, 2)", Optax.PolynomialSchedule(1, 0, 2, 10, -5) },
+            { nameof(Optax.ExponentialDecay), "Schedule.ExponentialDecay(1, 0.5, every: 10)", Optax.ExponentialDecay(1, 10, 0.5) },
+            {
+                nameof(Optax.ExponentialDecay),
+                "Schedule.ExponentialDecay(1, 0.5, every: 10, staircase: true).Delay(3).Max(Schedule.Constant(0.1))",
+                Optax.ExponentialDecay(1, 10, 0.5, 3, true, 0.1)
+            },
+            {
+                nameof(Optax.ExponentialDecay),
+                "Schedule.ExponentialDecay(1, 2, every: 10).Min(Schedule.Constant(9))",
+                Optax.ExponentialDecay(1, 10, 2, endValue: 9)
+            },
+            { nameof(Optax.CosineDecaySchedule), "Schedule.Cosine(1, 0.5, 10)", Optax.CosineDecaySchedule(1, 10, 0.5) },
+            {
+                nameof(Optax.CosineDecaySchedule),
+                "Schedule.Ramp(1, 0, 10, Shapes.CosinePower(3))",
+                Optax.CosineDecaySchedule(1, 10, exponent: 3)
+            },
+            {
+                nameof(Optax.PiecewiseConstantSchedule),
+                "Schedule.Piecewise([1, 0.5, 0.25], [0, 30])",
+                Optax.PiecewiseConstantSchedule(1, [(30, 0.5), (-2, 0.5)])
+            },
+            {
+                nameof(Optax.PiecewiseInterpolateSchedule),
+                "Schedule.Path([(0, 1), (10, 3), (30, 1.5)], shape: Shapes.Linear)",
+                Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(10, 3), (30, 0.5)])
+            },
+            {
+                nameof(Optax.LinearOnecycleSchedule),
+                "Schedule.Path([(0, 0.25), (30, 1), (85, 0.25), (100, 0.125)], shape: Shapes.Linear)",
+                Optax.LinearOnecycleSchedule(100, 1, divFactor: 4, finalDivFactor: 2)
+            },
+            {
+                nameof(Optax.CosineOnecycleSchedule),
+                "Schedule.Path([(0, 0.25), (30, 1), (100, 0.125)], shape: Shapes.Cosine)",
+                Optax.CosineOnecycleSchedule(100, 1, divFactor: 4, finalDivFactor: 2)
+            },
+            { nameof(Optax.WarmupConstantSchedule), "Schedule.Linear(0, 1, 10)", Optax.WarmupConstantSchedule(0, 1, 10) },
+            {
+                nameof(Optax.WarmupCosineDecaySchedule),
+                "Schedule.Cosine(1, 0, 20).Warmup(10)",
+                Optax.WarmupCosineDecaySchedule(0, 1, 10, 30)
+            },
+            {
+                nameof(Optax.WarmupExponentialDecaySchedule),
+                "Schedule.Linear(0, 1, 10).Then(Schedule.ExponentialDecay(1, 0.5, every: 5), 10)",
+                Optax.WarmupExponentialDecaySchedule(0, 1, 10, 5, 0.5)
+            },
+            {
+                nameof(Optax.SgdrSchedule),
+                "Schedule.Sequential([Schedule.Cosine(1, 0, 8).Warmup(2), Schedule.Ramp(0.5, 0.1, 20, "
+                    + "Shapes.CosinePower(2)).Warmup(0)], [10])",
+                Optax.SgdrSchedule([new(0, 1, 2, 10), new(0, 0.5, 0, 20, 0.1, 2)])
+            },
+            {
+                nameof(Optax.JoinSchedules),
+                "Schedule.Sequential([Schedule.Constant(1), Schedule.Linear(1, 0, 4)], [10])",
+                Optax.JoinSchedules([One, Optax.LinearSchedule(1, 0, 4)], [10])
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Illegal))]
@@ -151,40 +195,44 @@ public class OptaxTests
     }
 
     [Fact]
-    public void A_cosine_to_a_power_is_the_cosine_to_that_power() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        (int steps, double power, double alpha) = (1 + any.Next(200), (1 + any.Next(60)) / 10.0, any.Next(16) / 10.0);
-        Func<int, double> lr = Optax.CosineDecaySchedule(0.7, steps, alpha, power);
-        for (int step = 0; step <= steps + 5; step++)
+    public void A_cosine_to_a_power_is_the_cosine_to_that_power() =>
+        Law.Holds(seed =>
         {
-            double cosine = Math.Pow((1 + Math.Cos(Math.PI * Math.Min(step, steps) / steps)) / 2, power);
-            Assert.Equal(0.7 * (((1 - alpha) * cosine) + alpha), lr(step), 1e-12);
-        }
-    });
+            Any any = new(seed);
+            (int steps, double power, double alpha) = (1 + any.Next(200), (1 + any.Next(60)) / 10.0, any.Next(16) / 10.0);
+            Func<int, double> lr = Optax.CosineDecaySchedule(0.7, steps, alpha, power);
+            for (int step = 0; step <= steps + 5; step++)
+            {
+                double cosine = Math.Pow((1 + Math.Cos(Math.PI * Math.Min(step, steps) / steps)) / 2, power);
+                Assert.Equal(0.7 * (((1 - alpha) * cosine) + alpha), lr(step), 1e-12);
+            }
+        });
 
     [Fact]
-    public void Factors_multiply_up_whatever_their_order() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        (int Boundary, double Scale)[] pairs =
-            [.. Enumerable.Range(0, any.Next(6)).Select(_ => (any.Next(60) - 5, any.Next(30) / 10.0)).DistinctBy(pair => pair.Item1)];
-        Func<int, double> steps = Optax.PiecewiseConstantSchedule(0.7, pairs);
-        Func<int, double> line = Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 0.7, pairs);
-        double Product(int step) => pairs.Where(pair => pair.Boundary <= step).Aggregate(0.7, (value, pair) => value * pair.Scale);
-
-        Assert.All(Enumerable.Range(0, 70), step => Assert.Equal(Product(step), steps(step), 1e-12));
-        Assert.All(pairs.Where(pair => pair.Boundary >= 0), pair => Assert.Equal(Product(pair.Boundary), line(pair.Boundary), 1e-12));
-        for (int step = 0; step < 70; step++)
+    public void Factors_multiply_up_whatever_their_order() =>
+        Law.Holds(seed =>
         {
-            // A boundary before step 0 takes the place of the first knot.
-            int[] around = [.. pairs.Select(pair => pair.Boundary)];
-            around = around.Any(at => at < 0) ? around : [0, .. around];
-            int last = around.Where(at => at <= step).Max();
-            if (around.Where(at => at > step).Order().Cast<int?>().FirstOrDefault() is { } next)
-                Assert.Equal(Product(last) + ((Product(next) - Product(last)) * (step - last) / (next - last)), line(step), 1e-12);
-        }
-    });
+            Any any = new(seed);
+            (int Boundary, double Scale)[] pairs =
+            [
+                .. Enumerable.Range(0, any.Next(6)).Select(_ => (any.Next(60) - 5, any.Next(30) / 10.0)).DistinctBy(pair => pair.Item1),
+            ];
+            Func<int, double> steps = Optax.PiecewiseConstantSchedule(0.7, pairs);
+            Func<int, double> line = Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 0.7, pairs);
+            double Product(int step) => pairs.Where(pair => pair.Boundary <= step).Aggregate(0.7, (value, pair) => value * pair.Scale);
+
+            Assert.All(Enumerable.Range(0, 70), step => Assert.Equal(Product(step), steps(step), 1e-12));
+            Assert.All(pairs.Where(pair => pair.Boundary >= 0), pair => Assert.Equal(Product(pair.Boundary), line(pair.Boundary), 1e-12));
+            for (int step = 0; step < 70; step++)
+            {
+                // A boundary before step 0 takes the place of the first knot.
+                int[] around = [.. pairs.Select(pair => pair.Boundary)];
+                around = around.Any(at => at < 0) ? around : [0, .. around];
+                int last = around.Where(at => at <= step).Max();
+                if (around.Where(at => at > step).Order().Cast<int?>().FirstOrDefault() is { } next)
+                    Assert.Equal(Product(last) + ((Product(next) - Product(last)) * (step - last) / (next - last)), line(step), 1e-12);
+            }
+        });
 
     [Theory]
     [InlineData(0, 0, 0.08)]
@@ -230,7 +278,8 @@ public class OptaxTests
             CultureInfo.CurrentCulture = new CultureInfo("de-DE");
             Assert.Equal(
                 "CosineKwargs { InitValue = 0, PeakValue = 0.5, WarmupSteps = 1, DecaySteps = 9, EndValue = 0.1, Exponent = 1 }",
-                new CosineKwargs(0, 0.5, 1, 9, 0.1).ToString());
+                new CosineKwargs(0, 0.5, 1, 9, 0.1).ToString()
+            );
         }
         finally
         {

@@ -14,129 +14,135 @@ public class PyTorchTests
 
     private static readonly Func<int, double> One = Schedule.Constant(1);
 
-    public static TheoryData<string, Func<int, double>> EveryScheduler => new()
-    {
-        { "StepLR", PyTorch.StepLR(0.1, 30) },
-        { "MultiStepLR", PyTorch.MultiStepLR(0.1, [30, 80]) },
-        { "ConstantLR", PyTorch.ConstantLR(0.1) },
-        { "LinearLR", PyTorch.LinearLR(0.1) },
-        { "ExponentialLR", PyTorch.ExponentialLR(0.1, 0.99) },
-        { "PolynomialLR", PyTorch.PolynomialLR(0.1, 90, 2) },
-        { "CosineAnnealingLR", PyTorch.CosineAnnealingLR(0.1, 7, 1e-3) },
-        { "CosineAnnealingWarmRestarts", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
-        { "CyclicLR", PyTorch.CyclicLR(0.01, 0.1, 4, 3, CyclicModes.ExpRange, 0.99) },
-        { "OneCycleLR", PyTorch.OneCycleLR(0.1, totalSteps: 100) },
-        { "LambdaLR", PyTorch.LambdaLR(0.1, epoch => 1.0 / (1 + epoch)) },
-        { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.1, epoch => epoch / (epoch + 1.0), horizon: 50) },
-        { "SequentialLR", PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.1, 20), PyTorch.ExponentialLR(0.1, 0.9)], [20]) },
-        { "ChainedScheduler", PyTorch.ChainedScheduler(0.1, lr => PyTorch.ConstantLR(lr), lr => PyTorch.ExponentialLR(lr, 0.9)) },
-        { "SWALR", PyTorch.SWALR(0.1, 0.05) },
-    };
+    public static TheoryData<string, Func<int, double>> EveryScheduler =>
+        new()
+        {
+            { "StepLR", PyTorch.StepLR(0.1, 30) },
+            { "MultiStepLR", PyTorch.MultiStepLR(0.1, [30, 80]) },
+            { "ConstantLR", PyTorch.ConstantLR(0.1) },
+            { "LinearLR", PyTorch.LinearLR(0.1) },
+            { "ExponentialLR", PyTorch.ExponentialLR(0.1, 0.99) },
+            { "PolynomialLR", PyTorch.PolynomialLR(0.1, 90, 2) },
+            { "CosineAnnealingLR", PyTorch.CosineAnnealingLR(0.1, 7, 1e-3) },
+            { "CosineAnnealingWarmRestarts", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
+            { "CyclicLR", PyTorch.CyclicLR(0.01, 0.1, 4, 3, CyclicModes.ExpRange, 0.99) },
+            { "OneCycleLR", PyTorch.OneCycleLR(0.1, totalSteps: 100) },
+            { "LambdaLR", PyTorch.LambdaLR(0.1, epoch => 1.0 / (1 + epoch)) },
+            { "MultiplicativeLR", PyTorch.MultiplicativeLR(0.1, epoch => epoch / (epoch + 1.0), horizon: 50) },
+            { "SequentialLR", PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.1, 20), PyTorch.ExponentialLR(0.1, 0.9)], [20]) },
+            { "ChainedScheduler", PyTorch.ChainedScheduler(0.1, lr => PyTorch.ConstantLR(lr), lr => PyTorch.ExponentialLR(lr, 0.9)) },
+            { "SWALR", PyTorch.SWALR(0.1, 0.05) },
+        };
 
-    public static TheoryData<string, Action> Illegal => new()
-    {
-        { "baseRate", () => PyTorch.StepLR(double.NaN, 30) },
-        { "stepSize", () => PyTorch.StepLR(0.1, 0) },
-        { "gamma", () => PyTorch.StepLR(0.1, 30, -0.1) },
-        { "milestones", () => PyTorch.MultiStepLR(0.1, null!) },
-        { "milestones", () => PyTorch.MultiStepLR(0.1, [-1]) },
-        { "baseRate", () => PyTorch.MultiStepLR(double.PositiveInfinity, []) },
-        { "factor", () => PyTorch.ConstantLR(0.1, 1.1) },
-        { "totalIters", () => PyTorch.ConstantLR(0.1, 0.5, -1) },
-        { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: 0) },
-        { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: double.NaN) },
-        { "endFactor", () => PyTorch.LinearLR(0.1, endFactor: 1.5) },
-        { "totalIters", () => PyTorch.LinearLR(0.1, totalIters: -1) },
-        { "gamma", () => PyTorch.ExponentialLR(0.1, -0.9) },
-        { "power", () => PyTorch.PolynomialLR(0.1, 5, 0) },
-        { "totalIters", () => PyTorch.PolynomialLR(0.1, -5) },
-        { "tMax", () => PyTorch.CosineAnnealingLR(0.1, 0) },
-        { "etaMin", () => PyTorch.CosineAnnealingLR(0.1, 10, double.NaN) },
-        { "t0", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 0) },
-        { "tMult", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 10, 0) },
-        { "baseLr", () => PyTorch.CyclicLR(double.NaN, 0.1) },
-        { "maxLr", () => PyTorch.CyclicLR(0.01, double.NaN) },
-        { "stepSizeUp", () => PyTorch.CyclicLR(0.01, 0.1, 0) },
-        { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, 4, 0) },
-        { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, int.MaxValue) },
-        { "gamma", () => PyTorch.CyclicLR(0.01, 0.1, gamma: -1) },
-        { "baseMomentum", () => PyTorch.CyclicLR(0.01, 0.1, baseMomentum: double.NaN) },
-        { "scaleFn", () => CyclicModes.PerCycle(null!) },
-        { "scaleFn", () => CyclicModes.PerIteration(One + One) },
-        { "totalSteps", () => PyTorch.OneCycleLR(0.1) },
-        { "totalSteps", () => PyTorch.OneCycleLR(0.1, epochs: 10) },
-        { "totalSteps", () => PyTorch.OneCycleLR(0.1, 0) },
-        { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 0, stepsPerEpoch: 10) },
-        { "stepsPerEpoch", () => PyTorch.OneCycleLR(0.1, epochs: 10, stepsPerEpoch: -1) },
-        { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 100_000, stepsPerEpoch: 100_000) },
-        { "pctStart", () => PyTorch.OneCycleLR(0.1, 100, pctStart: 30) },
-        { "divFactor", () => PyTorch.OneCycleLR(0.1, 100, divFactor: 0) },
-        { "finalDivFactor", () => PyTorch.OneCycleLR(0.1, 100, finalDivFactor: 0) },
-        { "maxMomentum", () => PyTorch.OneCycleLR(0.1, 100, maxMomentum: double.NaN) },
-        { "maxLr", () => PyTorch.OneCycleLR(double.NaN, 100) },
-        { "maxLr", () => PyTorch.OneCycleLR([], 100) },
-        { "baseMomentum", () => PyTorch.OneCycleLR([0.1, 0.2], 100, baseMomentum: [0.8]) },
-        { "maxLr", () => PyTorch.CyclicLR([0.1, 0.2], [0.3]) },
-        { "lrLambda", () => PyTorch.LambdaLR(0.1, null!) },
-        { "lrLambda", () => PyTorch.LambdaLR(0.1, One + One) },
-        { "lrLambda", () => PyTorch.LambdaLR([0.1, 0.2], [One]) },
-        { "baseRates", () => PyTorch.LambdaLR(null!, [One]) },
-        { "lrLambda", () => PyTorch.MultiplicativeLR(0.1, null!) },
-        { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, -1) },
-        { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, int.MaxValue) },
-        { "lrLambda", () => PyTorch.MultiplicativeLR([0.1, 0.2], [One]) },
-        { "schedulers", () => PyTorch.SequentialLR([], []) },
-        { "milestones", () => PyTorch.SequentialLR([One, One], [3, 5]) },
-        { "schedulers", () => PyTorch.ChainedScheduler(0.1) },
-        { "schedulers", () => PyTorch.ChainedScheduler(0.1, [null!]) },
-        { "baseRate", () => PyTorch.ChainedScheduler(double.NaN, _ => One) },
-        { "baseRate", () => PyTorch.ReduceLROnPlateau(0) },
-        { "mode", () => PyTorch.ReduceLROnPlateau(0.1, (Mode)7) },
-        { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: 1) },
-        { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: double.NaN) },
-        { "patience", () => PyTorch.ReduceLROnPlateau(0.1, patience: -1) },
-        { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: 1.5) },
-        { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: double.NaN, absoluteThreshold: true) },
-        { "cooldown", () => PyTorch.ReduceLROnPlateau(0.1, cooldown: -1) },
-        { "minLr", () => PyTorch.ReduceLROnPlateau(0.1, minLr: -1) },
-        { "eps", () => PyTorch.ReduceLROnPlateau(0.1, eps: -1) },
-        { "minLr", () => PyTorch.ReduceLROnPlateau([0.1, 0.2], [0]) },
-        { "swaLr", () => PyTorch.SWALR(0.1, double.NaN) },
-        { "annealEpochs", () => PyTorch.SWALR(0.1, 0.05, -1) },
-        { "swaLr", () => PyTorch.SWALR([0.1, 0.2], [0.05]) },
-    };
+    public static TheoryData<string, Action> Illegal =>
+        new()
+        {
+            { "baseRate", () => PyTorch.StepLR(double.NaN, 30) },
+            { "stepSize", () => PyTorch.StepLR(0.1, 0) },
+            { "gamma", () => PyTorch.StepLR(0.1, 30, -0.1) },
+            { "milestones", () => PyTorch.MultiStepLR(0.1, null!) },
+            { "milestones", () => PyTorch.MultiStepLR(0.1, [-1]) },
+            { "baseRate", () => PyTorch.MultiStepLR(double.PositiveInfinity, []) },
+            { "factor", () => PyTorch.ConstantLR(0.1, 1.1) },
+            { "totalIters", () => PyTorch.ConstantLR(0.1, 0.5, -1) },
+            { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: 0) },
+            { "startFactor", () => PyTorch.LinearLR(0.1, startFactor: double.NaN) },
+            { "endFactor", () => PyTorch.LinearLR(0.1, endFactor: 1.5) },
+            { "totalIters", () => PyTorch.LinearLR(0.1, totalIters: -1) },
+            { "gamma", () => PyTorch.ExponentialLR(0.1, -0.9) },
+            { "power", () => PyTorch.PolynomialLR(0.1, 5, 0) },
+            { "totalIters", () => PyTorch.PolynomialLR(0.1, -5) },
+            { "tMax", () => PyTorch.CosineAnnealingLR(0.1, 0) },
+            { "etaMin", () => PyTorch.CosineAnnealingLR(0.1, 10, double.NaN) },
+            { "t0", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 0) },
+            { "tMult", () => PyTorch.CosineAnnealingWarmRestarts(0.1, 10, 0) },
+            { "baseLr", () => PyTorch.CyclicLR(double.NaN, 0.1) },
+            { "maxLr", () => PyTorch.CyclicLR(0.01, double.NaN) },
+            { "stepSizeUp", () => PyTorch.CyclicLR(0.01, 0.1, 0) },
+            { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, 4, 0) },
+            { "stepSizeDown", () => PyTorch.CyclicLR(0.01, 0.1, int.MaxValue) },
+            { "gamma", () => PyTorch.CyclicLR(0.01, 0.1, gamma: -1) },
+            { "baseMomentum", () => PyTorch.CyclicLR(0.01, 0.1, baseMomentum: double.NaN) },
+            { "scaleFn", () => CyclicModes.PerCycle(null!) },
+            { "scaleFn", () => CyclicModes.PerIteration(One + One) },
+            { "totalSteps", () => PyTorch.OneCycleLR(0.1) },
+            { "totalSteps", () => PyTorch.OneCycleLR(0.1, epochs: 10) },
+            { "totalSteps", () => PyTorch.OneCycleLR(0.1, 0) },
+            { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 0, stepsPerEpoch: 10) },
+            { "stepsPerEpoch", () => PyTorch.OneCycleLR(0.1, epochs: 10, stepsPerEpoch: -1) },
+            { "epochs", () => PyTorch.OneCycleLR(0.1, epochs: 100_000, stepsPerEpoch: 100_000) },
+            { "pctStart", () => PyTorch.OneCycleLR(0.1, 100, pctStart: 30) },
+            { "divFactor", () => PyTorch.OneCycleLR(0.1, 100, divFactor: 0) },
+            { "finalDivFactor", () => PyTorch.OneCycleLR(0.1, 100, finalDivFactor: 0) },
+            { "maxMomentum", () => PyTorch.OneCycleLR(0.1, 100, maxMomentum: double.NaN) },
+            { "maxLr", () => PyTorch.OneCycleLR(double.NaN, 100) },
+            { "maxLr", () => PyTorch.OneCycleLR([], 100) },
+            { "baseMomentum", () => PyTorch.OneCycleLR([0.1, 0.2], 100, baseMomentum: [0.8]) },
+            { "maxLr", () => PyTorch.CyclicLR([0.1, 0.2], [0.3]) },
+            { "lrLambda", () => PyTorch.LambdaLR(0.1, null!) },
+            { "lrLambda", () => PyTorch.LambdaLR(0.1, One + One) },
+            { "lrLambda", () => PyTorch.LambdaLR([0.1, 0.2], [One]) },
+            { "baseRates", () => PyTorch.LambdaLR(null!, [One]) },
+            { "lrLambda", () => PyTorch.MultiplicativeLR(0.1, null!) },
+            { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, -1) },
+            { "horizon", () => PyTorch.MultiplicativeLR(0.1, One, int.MaxValue) },
+            { "lrLambda", () => PyTorch.MultiplicativeLR([0.1, 0.2], [One]) },
+            { "schedulers", () => PyTorch.SequentialLR([], []) },
+            { "milestones", () => PyTorch.SequentialLR([One, One], [3, 5]) },
+            { "schedulers", () => PyTorch.ChainedScheduler(0.1) },
+            { "schedulers", () => PyTorch.ChainedScheduler(0.1, [null!]) },
+            { "baseRate", () => PyTorch.ChainedScheduler(double.NaN, _ => One) },
+            { "baseRate", () => PyTorch.ReduceLROnPlateau(0) },
+            { "mode", () => PyTorch.ReduceLROnPlateau(0.1, (Mode)7) },
+            { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: 1) },
+            { "factor", () => PyTorch.ReduceLROnPlateau(0.1, factor: double.NaN) },
+            { "patience", () => PyTorch.ReduceLROnPlateau(0.1, patience: -1) },
+            { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: 1.5) },
+            { "threshold", () => PyTorch.ReduceLROnPlateau(0.1, threshold: double.NaN, absoluteThreshold: true) },
+            { "cooldown", () => PyTorch.ReduceLROnPlateau(0.1, cooldown: -1) },
+            { "minLr", () => PyTorch.ReduceLROnPlateau(0.1, minLr: -1) },
+            { "eps", () => PyTorch.ReduceLROnPlateau(0.1, eps: -1) },
+            { "minLr", () => PyTorch.ReduceLROnPlateau([0.1, 0.2], [0]) },
+            { "swaLr", () => PyTorch.SWALR(0.1, double.NaN) },
+            { "annealEpochs", () => PyTorch.SWALR(0.1, 0.05, -1) },
+            { "swaLr", () => PyTorch.SWALR([0.1, 0.2], [0.05]) },
+        };
 
     [Theory]
     [MemberData(nameof(Illegal))]
     public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
         Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
 
-    public static TheoryData<string, Func<int, double>> Lowerings => new()
-    {
-        { "Schedule.Step(0.1, 0.5, 30)", PyTorch.StepLR(0.1, 30, 0.5) },
-        { "Schedule.MultiStep(0.1, 0.1, [30, 80])", PyTorch.MultiStepLR(0.1, [80, 30]) },
-        { "Schedule.Hold(0.25, 1, 5).Scale(0.1)", PyTorch.ConstantLR(0.1, 0.25) },
-        { "Schedule.Linear(0.25, 1, 5).Scale(0.1)", PyTorch.LinearLR(0.1, 0.25) },
-        { "Schedule.ExponentialDecay(0.1, 0.99)", PyTorch.ExponentialLR(0.1, 0.99) },
-        { "Schedule.Polynomial(0.1, 0, 90, 2)", PyTorch.PolynomialLR(0.1, 90, 2) },
-        { "Schedule.CosineWave(0.1, 0.001, 7)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
-        { "Schedule.CosineRestarts(0.1, 0, 7, periodFactor: 2)", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
-        { "Schedule.Cyclic(0.01, 0.1, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4) },
-        { "Schedule.Cyclic(0.9, 0.8, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4).Momentum! },
-        { "Schedule.Path([(0, 0.004), (29, 0.1), (99, 4E-07)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100) },
-        { "Schedule.Path([(0, 0.95), (29, 0.85), (99, 0.95)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100).Momentum! },
-        { "Schedule.ExponentialDecay(1, 0.5).Scale(0.1)", PyTorch.LambdaLR(0.1, Schedule.ExponentialDecay(1, 0.5)) },
-        { "PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), horizon: 9)", PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), 9) },
+    public static TheoryData<string, Func<int, double>> Lowerings =>
+        new()
         {
-            "Schedule.Sequential([Schedule.Hold(0.5, 1, 5).Scale(0.1), Schedule.ExponentialDecay(0.1, 0.9)], [20])",
-            PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.5), PyTorch.ExponentialLR(0.1, 0.9)], [20])
-        },
-        {
-            "Schedule.Chain(Schedule.Step(1, 0.1, 30), Schedule.ExponentialDecay(1, 0.9)).Scale(0.1)",
-            PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9))
-        },
-        { "Schedule.Ramp(0.1, 0.05, 10, Shapes.Cosine)", PyTorch.SWALR(0.1, 0.05) },
-    };
+            { "Schedule.Step(0.1, 0.5, 30)", PyTorch.StepLR(0.1, 30, 0.5) },
+            { "Schedule.MultiStep(0.1, 0.1, [30, 80])", PyTorch.MultiStepLR(0.1, [80, 30]) },
+            { "Schedule.Hold(0.25, 1, 5).Scale(0.1)", PyTorch.ConstantLR(0.1, 0.25) },
+            { "Schedule.Linear(0.25, 1, 5).Scale(0.1)", PyTorch.LinearLR(0.1, 0.25) },
+            { "Schedule.ExponentialDecay(0.1, 0.99)", PyTorch.ExponentialLR(0.1, 0.99) },
+            { "Schedule.Polynomial(0.1, 0, 90, 2)", PyTorch.PolynomialLR(0.1, 90, 2) },
+            { "Schedule.CosineWave(0.1, 0.001, 7)", PyTorch.CosineAnnealingLR(0.1, 7, 0.001) },
+            { "Schedule.CosineRestarts(0.1, 0, 7, periodFactor: 2)", PyTorch.CosineAnnealingWarmRestarts(0.1, 7, 2) },
+            { "Schedule.Cyclic(0.01, 0.1, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4) },
+            { "Schedule.Cyclic(0.9, 0.8, 4, 4)", PyTorch.CyclicLR(0.01, 0.1, 4).Momentum! },
+            { "Schedule.Path([(0, 0.004), (29, 0.1), (99, 4E-07)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100) },
+            { "Schedule.Path([(0, 0.95), (29, 0.85), (99, 0.95)], shape: Shapes.Cosine)", PyTorch.OneCycleLR(0.1, 100).Momentum! },
+            { "Schedule.ExponentialDecay(1, 0.5).Scale(0.1)", PyTorch.LambdaLR(0.1, Schedule.ExponentialDecay(1, 0.5)) },
+            {
+                "PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), horizon: 9)",
+                PyTorch.MultiplicativeLR(0.1, Schedule.Constant(0.5), 9)
+            },
+            {
+                "Schedule.Sequential([Schedule.Hold(0.5, 1, 5).Scale(0.1), Schedule.ExponentialDecay(0.1, 0.9)], [20])",
+                PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.5), PyTorch.ExponentialLR(0.1, 0.9)], [20])
+            },
+            {
+                "Schedule.Chain(Schedule.Step(1, 0.1, 30), Schedule.ExponentialDecay(1, 0.9)).Scale(0.1)",
+                PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9))
+            },
+            { "Schedule.Ramp(0.1, 0.05, 10, Shapes.Cosine)", PyTorch.SWALR(0.1, 0.05) },
+        };
 
     [Theory]
     [MemberData(nameof(Lowerings))]
@@ -157,9 +163,11 @@ public class PyTorchTests
     [Fact]
     public void Every_public_name_is_among_the_tested()
     {
-        IEnumerable<string> names = typeof(PyTorch).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        IEnumerable<string> names = typeof(PyTorch)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(m => m.ReturnType == typeof(Func<int, double>) || m.ReturnType == typeof(RateAndMomentum))
-            .Select(m => m.Name).Distinct();
+            .Select(m => m.Name)
+            .Distinct();
 
         Assert.Equal(names.Order(), EveryScheduler.Select(row => (string)row[0]).Order());
     }
@@ -178,23 +186,26 @@ public class PyTorchTests
     }
 
     [Fact]
-    public void The_horizon_changes_no_bit_of_a_product() => Prop.ForAll(
-        Gen.Choose(0, 60).Two().SelectMany(h => Gen.Choose(0, 120), (h, first) => (h.Item1, h.Item2, first)).ToArbitrary(),
-        arguments =>
-        {
-            (int horizon, int other, int first) = arguments;
-            Func<int, double> factor = step => 1 - 1.0 / (step + 3);
-            Func<int, double> plain = PyTorch.MultiplicativeLR(0.3, factor);
-            Func<int, double> kept = PyTorch.MultiplicativeLR(0.3, factor, horizon);
-            double[] product = new double[200];
-            product[0] = 0.3;
-            for (int step = 1; step < product.Length; step++)
-                product[step] = product[step - 1] * factor(step);
+    public void The_horizon_changes_no_bit_of_a_product() =>
+        Prop.ForAll(
+                Gen.Choose(0, 60).Two().SelectMany(h => Gen.Choose(0, 120), (h, first) => (h.Item1, h.Item2, first)).ToArbitrary(),
+                arguments =>
+                {
+                    (int horizon, int other, int first) = arguments;
+                    Func<int, double> factor = step => 1 - 1.0 / (step + 3);
+                    Func<int, double> plain = PyTorch.MultiplicativeLR(0.3, factor);
+                    Func<int, double> kept = PyTorch.MultiplicativeLR(0.3, factor, horizon);
+                    double[] product = new double[200];
+                    product[0] = 0.3;
+                    for (int step = 1; step < product.Length; step++)
+                        product[step] = product[step - 1] * factor(step);
 
-            Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
-            Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
-            Assert.Equal(product[first..(first + other)], kept.Evaluate(first..(first + other)));
-        }).Check(Quiet);
+                    Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
+                    Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
+                    Assert.Equal(product[first..(first + other)], kept.Evaluate(first..(first + other)));
+                }
+            )
+            .Check(Quiet);
 
     [Fact]
     public void A_horizon_asks_for_each_factor_once_and_a_range_does_not_start_over()
@@ -258,9 +269,7 @@ public class PyTorchTests
     [Fact]
     public void Milestones_may_be_in_any_order_be_named_twice_or_be_none()
     {
-        Assert.Equal(
-            PyTorch.MultiStepLR(0.1, [10, 30, 30]).Evaluate(0..50),
-            PyTorch.MultiStepLR(0.1, [30, 10, 30]).Evaluate(0..50));
+        Assert.Equal(PyTorch.MultiStepLR(0.1, [10, 30, 30]).Evaluate(0..50), PyTorch.MultiStepLR(0.1, [30, 10, 30]).Evaluate(0..50));
         Assert.Equal(0.125, PyTorch.MultiStepLR(1, [30, 10, 30], 0.5)(30));
         Assert.Equal(0.1, PyTorch.MultiStepLR(0.1, [])(1_000));
     }
@@ -290,67 +299,85 @@ public class PyTorchTests
     }
 
     [Fact]
-    public void One_cycle_is_the_recipe_of_that_name() => Prop.ForAll(
-        Gen.Choose(2, 300).SelectMany(n => Gen.Choose(0, 50), (n, pct) => (n, pct / 100.0)).ToArbitrary(),
-        arguments =>
-        {
-            (int steps, double pct) = arguments;
-            foreach (bool threePhase in new[] { false, true })
-            {
-                if (pct * steps < 1)
-                    continue;
-                Assert.Equal(
-                    Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
-                    PyTorch.OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase).Rate.Evaluate(0..(steps + 5)));
-            }
-        }).Check(Quiet);
-
-    [Fact]
-    public void One_cycle_is_in_the_phase_that_PyTorch_would_be_in() => Prop.ForAll(
-        Gen.Choose(1, 80).SelectMany(n => Gen.Choose(0, 1000), (n, pct) => (n, pct / 1000.0)).ToArbitrary(),
-        arguments =>
-        {
-            (int steps, double pct) = arguments;
-            double first = pct * steps - 1;
-            foreach (bool threePhase in new[] { false, true })
-            {
-                RateAndMomentum both = PyTorch.OneCycleLR(2, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase);
-                (double End, double From, double To)[] phases = threePhase
-                    ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
-                    : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
-                for (int step = 0; step < steps; step++)
+    public void One_cycle_is_the_recipe_of_that_name() =>
+        Prop.ForAll(
+                Gen.Choose(2, 300).SelectMany(n => Gen.Choose(0, 50), (n, pct) => (n, pct / 100.0)).ToArbitrary(),
+                arguments =>
                 {
-                    int phase = Array.FindIndex(phases, p => step <= p.End);
-                    double start = phase == 0 ? 0 : phases[phase - 1].End;
-                    double length = phases[phase].End - start;
-                    double progress = (step - start) / length;
-                    if (length > 0)
-                        Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
+                    (int steps, double pct) = arguments;
+                    foreach (bool threePhase in new[] { false, true })
+                    {
+                        if (pct * steps < 1)
+                            continue;
+                        Assert.Equal(
+                            Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
+                            PyTorch
+                                .OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase)
+                                .Rate.Evaluate(0..(steps + 5))
+                        );
+                    }
                 }
-            }
-        }).Check(Quiet.WithMaxTest(300));
+            )
+            .Check(Quiet);
 
     [Fact]
-    public void A_cycle_is_where_PyTorch_would_have_it() => Prop.ForAll(
-        Gen.Choose(1, 20).Two().SelectMany(s => Gen.Choose(0, 400), (s, step) => (s.Item1, s.Item2, step)).ToArbitrary(),
-        arguments =>
-        {
-            (int up, int down, int step) = arguments;
-            double cycle = Math.Floor(1 + (double)step / (up + down));
-            double within = step - (cycle - 1) * (up + down);
-            double height = within <= up ? within / up : (up + down - within) / down;
+    public void One_cycle_is_in_the_phase_that_PyTorch_would_be_in() =>
+        Prop.ForAll(
+                Gen.Choose(1, 80).SelectMany(n => Gen.Choose(0, 1000), (n, pct) => (n, pct / 1000.0)).ToArbitrary(),
+                arguments =>
+                {
+                    (int steps, double pct) = arguments;
+                    double first = pct * steps - 1;
+                    foreach (bool threePhase in new[] { false, true })
+                    {
+                        RateAndMomentum both = PyTorch.OneCycleLR(
+                            2,
+                            steps,
+                            pctStart: pct,
+                            annealStrategy: Shapes.Linear,
+                            threePhase: threePhase
+                        );
+                        (double End, double From, double To)[] phases = threePhase
+                            ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
+                            : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
+                        for (int step = 0; step < steps; step++)
+                        {
+                            int phase = Array.FindIndex(phases, p => step <= p.End);
+                            double start = phase == 0 ? 0 : phases[phase - 1].End;
+                            double length = phases[phase].End - start;
+                            double progress = (step - start) / length;
+                            if (length > 0)
+                                Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
+                        }
+                    }
+                }
+            )
+            .Check(Quiet.WithMaxTest(300));
 
-            void At(CyclicMode mode, double scale)
-            {
-                RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
-                Assert.Equal(0.5 + 1.5 * height * scale, both.Rate(step), 1e-13);
-                Assert.Equal(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!(step), 1e-13);
-            }
+    [Fact]
+    public void A_cycle_is_where_PyTorch_would_have_it() =>
+        Prop.ForAll(
+                Gen.Choose(1, 20).Two().SelectMany(s => Gen.Choose(0, 400), (s, step) => (s.Item1, s.Item2, step)).ToArbitrary(),
+                arguments =>
+                {
+                    (int up, int down, int step) = arguments;
+                    double cycle = Math.Floor(1 + (double)step / (up + down));
+                    double within = step - (cycle - 1) * (up + down);
+                    double height = within <= up ? within / up : (up + down - within) / down;
 
-            At(CyclicModes.Triangular, 1);
-            At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
-            At(CyclicModes.ExpRange, Math.Pow(0.99, step));
-        }).Check(Quiet);
+                    void At(CyclicMode mode, double scale)
+                    {
+                        RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
+                        Assert.Equal(0.5 + 1.5 * height * scale, both.Rate(step), 1e-13);
+                        Assert.Equal(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!(step), 1e-13);
+                    }
+
+                    At(CyclicModes.Triangular, 1);
+                    At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
+                    At(CyclicModes.ExpRange, Math.Pow(0.99, step));
+                }
+            )
+            .Check(Quiet);
 
     [Theory]
     [InlineData(0, false)]
@@ -403,17 +430,23 @@ public class PyTorchTests
         Func<int, double>[] factors = [epoch => 1.0 / (1 + epoch), _ => 0.5];
 
         Same(PyTorch.LambdaLR([0.1, 0.2], factors), PyTorch.LambdaLR(0.1, factors[0]), PyTorch.LambdaLR(0.2, factors[1]));
-        Same(PyTorch.MultiplicativeLR([0.1, 0.2], factors), PyTorch.MultiplicativeLR(0.1, factors[0]), PyTorch.MultiplicativeLR(0.2, factors[1]));
+        Same(
+            PyTorch.MultiplicativeLR([0.1, 0.2], factors),
+            PyTorch.MultiplicativeLR(0.1, factors[0]),
+            PyTorch.MultiplicativeLR(0.2, factors[1])
+        );
         Same(PyTorch.SWALR([0.1, 0.2], [0.05, 0.3], 7), PyTorch.SWALR(0.1, 0.05, 7), PyTorch.SWALR(0.2, 0.3, 7));
 
         Both(
             PyTorch.OneCycleLR([0.1, 0.2], 30, baseMomentum: [0.7, 0.8]),
             PyTorch.OneCycleLR(0.1, 30, baseMomentum: 0.7),
-            PyTorch.OneCycleLR(0.2, 30, baseMomentum: 0.8));
+            PyTorch.OneCycleLR(0.2, 30, baseMomentum: 0.8)
+        );
         Both(
             PyTorch.CyclicLR([0.01, 0.02], [0.1, 0.2], 4, mode: CyclicModes.Triangular2, maxMomentum: [0.9, 0.99]),
             PyTorch.CyclicLR(0.01, 0.1, 4, mode: CyclicModes.Triangular2),
-            PyTorch.CyclicLR(0.02, 0.2, 4, mode: CyclicModes.Triangular2, maxMomentum: 0.99));
+            PyTorch.CyclicLR(0.02, 0.2, 4, mode: CyclicModes.Triangular2, maxMomentum: 0.99)
+        );
 
         static void Both(IReadOnlyList<RateAndMomentum> groups, params RateAndMomentum[] alone)
         {
@@ -451,7 +484,8 @@ public class PyTorchTests
 
         Assert.All(
             Enumerable.Range(0, 50),
-            step => Assert.Equal(0.3 * Math.Pow(0.1, step / 7) * (0.5 + 0.5 * Math.Min(step, 20) / 20), chain(step), 1e-16));
+            step => Assert.Equal(0.3 * Math.Pow(0.1, step / 7) * (0.5 + 0.5 * Math.Min(step, 20) / 20), chain(step), 1e-16)
+        );
     }
 
     [Fact]

@@ -8,65 +8,66 @@ namespace LrMath.Tests.Frameworks;
 /// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges.</summary>
 public class TransformersTests
 {
-    public static TheoryData<string, Action> Illegal => new()
-    {
-        { "baseRate", () => Transformers.GetConstantSchedule(double.NaN) },
-        { "baseRate", () => Transformers.GetConstantScheduleWithWarmup(double.NaN, 3) },
-        { "numWarmupSteps", () => Transformers.GetConstantScheduleWithWarmup(1, -1) },
-        { "baseRate", () => Transformers.GetLinearScheduleWithWarmup(double.NaN, 3, 9) },
-        { "numWarmupSteps", () => Transformers.GetLinearScheduleWithWarmup(1, -1, 9) },
-        { "numTrainingSteps", () => Transformers.GetLinearScheduleWithWarmup(1, 1, -9) },
-        { "baseRate", () => Transformers.GetCosineScheduleWithWarmup(double.NaN, 3, 9) },
-        { "numWarmupSteps", () => Transformers.GetCosineScheduleWithWarmup(1, -1, 9) },
-        { "numTrainingSteps", () => Transformers.GetCosineScheduleWithWarmup(1, 1, -9) },
-        { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, -1) },
-        { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, double.NaN) },
-        { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, 1e9) },
-        { "baseRate", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(double.NaN, 3, 9) },
-        { "numWarmupSteps", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, -1, 9) },
-        { "numTrainingSteps", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 1, -9) },
-        { "numCycles", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 1, 9, -1) },
-        { "baseRate", () => Transformers.GetPolynomialDecayScheduleWithWarmup(double.NaN, 3, 9) },
-        { "numWarmupSteps", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, -1, 9) },
-        { "numTrainingSteps", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, -9) },
-        { "lrEnd", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, 9, double.NaN) },
-        { "power", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, 9, 0, -1) },
-        { "baseRate", () => Transformers.GetInverseSqrtSchedule(double.NaN, 3) },
-        { "numWarmupSteps", () => Transformers.GetInverseSqrtSchedule(1, -1) },
-        { "timescale", () => Transformers.GetInverseSqrtSchedule(1, 3, 0) },
-        { "baseRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(double.NaN, 3, 9, minLr: 0) },
-        { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9) },
-        { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLr: 0, minLrRate: 0) },
-        { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLr: -1) },
-        { "minLrRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLrRate: double.NaN) },
-        { "numWarmupSteps", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, -3, 9, minLr: 0) },
-        { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9) },
-        { "warmupLrRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9, minLr: 0, warmupLrRate: -1) },
-        { "baseRate", () => Transformers.GetWsdSchedule(double.NaN, 1, 1, 9) },
-        { "numWarmupSteps", () => Transformers.GetWsdSchedule(1, -1, 1, 9) },
-        { "numDecaySteps", () => Transformers.GetWsdSchedule(1, 1, -1, 9) },
-        { "numDecaySteps", () => Transformers.GetWsdSchedule(1, 1, -1, 9, decayType: Shapes.Linear) },
-        { "numTrainingSteps", () => Transformers.GetWsdSchedule(1, 1, 1) },
-        { "numTrainingSteps", () => Transformers.GetWsdSchedule(1, 1, 1, -9) },
-        { "numStableSteps", () => Transformers.GetWsdSchedule(1, 1, 1, 9, -1) },
-        { "warmupType", () => Transformers.GetWsdSchedule(1, 1, 1, 9, warmupType: Shapes.Linear + Shapes.Cosine) },
-        { "decayType", () => Transformers.GetWsdSchedule(1, 1, 1, 9, decayType: Shapes.Linear + Shapes.Cosine) },
-        { "minLrRatio", () => Transformers.GetWsdSchedule(1, 1, 1, 9, minLrRatio: -1) },
-        { "numCycles", () => Transformers.GetWsdSchedule(1, 1, 1, 9, numCycles: -1) },
-        { "baseRate", () => Transformers.GreedyLR(0) },
-        { "mode", () => Transformers.GreedyLR(1, (Mode)7) },
-        { "factor", () => Transformers.GreedyLR(1, factor: 1) },
-        { "patience", () => Transformers.GreedyLR(1, patience: -1) },
-        { "threshold", () => Transformers.GreedyLR(1, threshold: -1) },
-        { "threshold", () => Transformers.GreedyLR(1, threshold: 2, relativeThreshold: true) },
-        { "cooldown", () => Transformers.GreedyLR(1, cooldown: -1) },
-        { "warmup", () => Transformers.GreedyLR(1, warmup: -1) },
-        { "minLr", () => Transformers.GreedyLR(1, minLr: -1) },
-        { "maxLr", () => Transformers.GreedyLR(1, maxLr: 0) },
-        { "eps", () => Transformers.GreedyLR(1, eps: -1) },
-        { "windowSize", () => Transformers.GreedyLR(1, smooth: true, windowSize: 0) },
-        { "resetStart", () => Transformers.GreedyLR(1, resetStart: -1) },
-    };
+    public static TheoryData<string, Action> Illegal =>
+        new()
+        {
+            { "baseRate", () => Transformers.GetConstantSchedule(double.NaN) },
+            { "baseRate", () => Transformers.GetConstantScheduleWithWarmup(double.NaN, 3) },
+            { "numWarmupSteps", () => Transformers.GetConstantScheduleWithWarmup(1, -1) },
+            { "baseRate", () => Transformers.GetLinearScheduleWithWarmup(double.NaN, 3, 9) },
+            { "numWarmupSteps", () => Transformers.GetLinearScheduleWithWarmup(1, -1, 9) },
+            { "numTrainingSteps", () => Transformers.GetLinearScheduleWithWarmup(1, 1, -9) },
+            { "baseRate", () => Transformers.GetCosineScheduleWithWarmup(double.NaN, 3, 9) },
+            { "numWarmupSteps", () => Transformers.GetCosineScheduleWithWarmup(1, -1, 9) },
+            { "numTrainingSteps", () => Transformers.GetCosineScheduleWithWarmup(1, 1, -9) },
+            { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, -1) },
+            { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, double.NaN) },
+            { "numCycles", () => Transformers.GetCosineScheduleWithWarmup(1, 1, 9, 1e9) },
+            { "baseRate", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(double.NaN, 3, 9) },
+            { "numWarmupSteps", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, -1, 9) },
+            { "numTrainingSteps", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 1, -9) },
+            { "numCycles", () => Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 1, 9, -1) },
+            { "baseRate", () => Transformers.GetPolynomialDecayScheduleWithWarmup(double.NaN, 3, 9) },
+            { "numWarmupSteps", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, -1, 9) },
+            { "numTrainingSteps", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, -9) },
+            { "lrEnd", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, 9, double.NaN) },
+            { "power", () => Transformers.GetPolynomialDecayScheduleWithWarmup(1, 1, 9, 0, -1) },
+            { "baseRate", () => Transformers.GetInverseSqrtSchedule(double.NaN, 3) },
+            { "numWarmupSteps", () => Transformers.GetInverseSqrtSchedule(1, -1) },
+            { "timescale", () => Transformers.GetInverseSqrtSchedule(1, 3, 0) },
+            { "baseRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(double.NaN, 3, 9, minLr: 0) },
+            { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9) },
+            { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLr: 0, minLrRate: 0) },
+            { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLr: -1) },
+            { "minLrRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLrRate: double.NaN) },
+            { "numWarmupSteps", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, -3, 9, minLr: 0) },
+            { "minLr", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9) },
+            { "warmupLrRate", () => Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9, minLr: 0, warmupLrRate: -1) },
+            { "baseRate", () => Transformers.GetWsdSchedule(double.NaN, 1, 1, 9) },
+            { "numWarmupSteps", () => Transformers.GetWsdSchedule(1, -1, 1, 9) },
+            { "numDecaySteps", () => Transformers.GetWsdSchedule(1, 1, -1, 9) },
+            { "numDecaySteps", () => Transformers.GetWsdSchedule(1, 1, -1, 9, decayType: Shapes.Linear) },
+            { "numTrainingSteps", () => Transformers.GetWsdSchedule(1, 1, 1) },
+            { "numTrainingSteps", () => Transformers.GetWsdSchedule(1, 1, 1, -9) },
+            { "numStableSteps", () => Transformers.GetWsdSchedule(1, 1, 1, 9, -1) },
+            { "warmupType", () => Transformers.GetWsdSchedule(1, 1, 1, 9, warmupType: Shapes.Linear + Shapes.Cosine) },
+            { "decayType", () => Transformers.GetWsdSchedule(1, 1, 1, 9, decayType: Shapes.Linear + Shapes.Cosine) },
+            { "minLrRatio", () => Transformers.GetWsdSchedule(1, 1, 1, 9, minLrRatio: -1) },
+            { "numCycles", () => Transformers.GetWsdSchedule(1, 1, 1, 9, numCycles: -1) },
+            { "baseRate", () => Transformers.GreedyLR(0) },
+            { "mode", () => Transformers.GreedyLR(1, (Mode)7) },
+            { "factor", () => Transformers.GreedyLR(1, factor: 1) },
+            { "patience", () => Transformers.GreedyLR(1, patience: -1) },
+            { "threshold", () => Transformers.GreedyLR(1, threshold: -1) },
+            { "threshold", () => Transformers.GreedyLR(1, threshold: 2, relativeThreshold: true) },
+            { "cooldown", () => Transformers.GreedyLR(1, cooldown: -1) },
+            { "warmup", () => Transformers.GreedyLR(1, warmup: -1) },
+            { "minLr", () => Transformers.GreedyLR(1, minLr: -1) },
+            { "maxLr", () => Transformers.GreedyLR(1, maxLr: 0) },
+            { "eps", () => Transformers.GreedyLR(1, eps: -1) },
+            { "windowSize", () => Transformers.GreedyLR(1, smooth: true, windowSize: 0) },
+            { "resetStart", () => Transformers.GreedyLR(1, resetStart: -1) },
+        };
 
     [Theory]
     [MemberData(nameof(Illegal))]
@@ -76,12 +77,19 @@ public class TransformersTests
     [Fact]
     public void Names_are_lowerings()
     {
-        Assert.Equal("Schedule.Linear(0, 1, 3).Then(Schedule.Linear(1, 0, 6), 3)", Transformers.GetLinearScheduleWithWarmup(1, 3, 9).Describe());
-        Assert.Equal("Schedule.Linear(0, 1, 3).Then(Schedule.CosineWave(1, 0, 6), 3)", Transformers.GetCosineScheduleWithWarmup(1, 3, 9).Describe());
+        Assert.Equal(
+            "Schedule.Linear(0, 1, 3).Then(Schedule.Linear(1, 0, 6), 3)",
+            Transformers.GetLinearScheduleWithWarmup(1, 3, 9).Describe()
+        );
+        Assert.Equal(
+            "Schedule.Linear(0, 1, 3).Then(Schedule.CosineWave(1, 0, 6), 3)",
+            Transformers.GetCosineScheduleWithWarmup(1, 3, 9).Describe()
+        );
         Assert.Equal("Schedule.InverseSquareRoot(1, 10000).Warmup(0)", Transformers.GetInverseSqrtSchedule(1, 0).Describe());
         Assert.Equal(
             "Schedule.Linear(0, 1, 3).Then(Schedule.Ramp(1, 0, 6, Shapes.Polynomial(2)), 3)",
-            Transformers.GetPolynomialDecayScheduleWithWarmup(1, 3, 9, 0, 2).Describe());
+            Transformers.GetPolynomialDecayScheduleWithWarmup(1, 3, 9, 0, 2).Describe()
+        );
     }
 
     [Fact]
@@ -102,19 +110,20 @@ public class TransformersTests
     }
 
     [Fact]
-    public void Restarts_that_end_on_a_step_begin_anew_there_whatever_their_number() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        (int length, int cycles) = (1 + any.Next(200), 1 + any.Next(300));
-        Func<int, double> lr = Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 0, length, cycles);
-        for (int step = 0; step < length; step++)
+    public void Restarts_that_end_on_a_step_begin_anew_there_whatever_their_number() =>
+        Law.Holds(seed =>
         {
-            double within = (long)step * cycles % length / (double)length;
-            Assert.Equal((1 + Math.Cos(Math.PI * within)) / 2, lr(step), 1e-13);
-        }
+            Any any = new(seed);
+            (int length, int cycles) = (1 + any.Next(200), 1 + any.Next(300));
+            Func<int, double> lr = Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 0, length, cycles);
+            for (int step = 0; step < length; step++)
+            {
+                double within = (long)step * cycles % length / (double)length;
+                Assert.Equal((1 + Math.Cos(Math.PI * within)) / 2, lr(step), 1e-13);
+            }
 
-        Assert.Equal(0, lr(length));
-    });
+            Assert.Equal(0, lr(length));
+        });
 
     [Fact]
     public void A_decay_that_is_too_long_is_cut_at_its_front()
@@ -127,7 +136,10 @@ public class TransformersTests
     [Fact]
     public void Warm_up_by_a_share_begins_at_it_even_if_it_is_one_step_long()
     {
-        Assert.Equal([0.25, 1], new[] { 0, 9 }.Select(Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 10, 30, minLr: 0, warmupLrRate: 0.25)));
+        Assert.Equal(
+            [0.25, 1],
+            new[] { 0, 9 }.Select(Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 10, 30, minLr: 0, warmupLrRate: 0.25))
+        );
         Assert.Equal(0.25, Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 1, 30, minLr: 0, warmupLrRate: 0.25)(0));
     }
 }

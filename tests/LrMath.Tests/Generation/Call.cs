@@ -11,8 +11,8 @@ internal sealed class Call : Term
     private readonly IReadOnlyList<Term> arguments;
 
     /// <summary>The simplest schedule.</summary>
-    public static Call Simplest { get; } = new(
-        typeof(Schedule).GetMethod(nameof(Schedule.Constant))!, typeof(Func<int, double>), [Literal.Of(1.0)]);
+    public static Call Simplest { get; } =
+        new(typeof(Schedule).GetMethod(nameof(Schedule.Constant))!, typeof(Func<int, double>), [Literal.Of(1.0)]);
 
     private Call(MemberInfo member, Type type, IReadOnlyList<Term> arguments)
         : base(type)
@@ -32,30 +32,41 @@ internal sealed class Call : Term
     public override object? Build(Watch? watch) => Invoke([.. arguments.Select(argument => argument.Build(watch))]);
 
     /// <summary>The same call with other functions in the place of the schedules among its arguments.</summary>
-    public Func<int, double> BuildOver(Func<Func<int, double>, Func<int, double>> replace) => (Func<int, double>)Invoke(
-        [.. arguments.Select(argument => argument.Build(null)).Select(value => value is Func<int, double> inner ? replace(inner) : value)])!;
+    public Func<int, double> BuildOver(Func<Func<int, double>, Func<int, double>> replace) =>
+        (Func<int, double>)
+            Invoke([
+                .. arguments
+                    .Select(argument => argument.Build(null))
+                    .Select(value => value is Func<int, double> inner ? replace(inner) : value),
+            ])!;
 
-    public override IEnumerable<Term> Reductions() => Type == typeof(Func<int, double>) && Member != Simplest.Member
-        ? [.. Replacements(), Simplest, .. WithLess()]
-        : [.. Replacements(), .. WithLess()];
+    public override IEnumerable<Term> Reductions() =>
+        Type == typeof(Func<int, double>) && Member != Simplest.Member
+            ? [.. Replacements(), Simplest, .. WithLess()]
+            : [.. Replacements(), .. WithLess()];
 
     public override string ToString()
     {
         bool verb = Member.IsDefined(typeof(ExtensionAttribute), false);
-        StringBuilder text = new(verb ? $"{arguments[0]}.{Member.Name}" : Member switch
-        {
-            ConstructorInfo => $"new {Member.DeclaringType!.Name}",
-            _ => $"{Member.DeclaringType!.Name}.{Member.Name}",
-        });
+        StringBuilder text = new(
+            verb
+                ? $"{arguments[0]}.{Member.Name}"
+                : Member switch
+                {
+                    ConstructorInfo => $"new {Member.DeclaringType!.Name}",
+                    _ => $"{Member.DeclaringType!.Name}.{Member.Name}",
+                }
+        );
         return Member is PropertyInfo ? text.ToString() : text.Append('(').AppendJoin(", ", Arguments(verb ? 1 : 0)).Append(')').ToString();
     }
 
-    private static Type TypeOf(MemberInfo member) => member switch
-    {
-        MethodInfo method => method.ReturnType,
-        PropertyInfo property => property.PropertyType,
-        _ => member.DeclaringType!,
-    };
+    private static Type TypeOf(MemberInfo member) =>
+        member switch
+        {
+            MethodInfo method => method.ReturnType,
+            PropertyInfo property => property.PropertyType,
+            _ => member.DeclaringType!,
+        };
 
     // Defaults are left out; what follows one that was left out is named.
     private IEnumerable<string> Arguments(int first)
@@ -74,9 +85,10 @@ internal sealed class Call : Term
         }
     }
 
-    private static object? Default(ParameterInfo parameter) => parameter.DefaultValue is { } value && parameter.ParameterType.IsEnum
-        ? Enum.ToObject(parameter.ParameterType, value)
-        : parameter.DefaultValue;
+    private static object? Default(ParameterInfo parameter) =>
+        parameter.DefaultValue is { } value && parameter.ParameterType.IsEnum
+            ? Enum.ToObject(parameter.ParameterType, value)
+            : parameter.DefaultValue;
 
     private IEnumerable<Term> WithLess()
     {
@@ -99,16 +111,21 @@ internal sealed class Call : Term
         Items[] lists = [.. arguments.OfType<Items>()];
         for (int i = 0; lists.Length > 1 && i < lists.Max(list => list.Parts.Count); i++)
         {
-            yield return new Call(Member, Type, [.. arguments.Select(one => one is Items { Parts.Count: > 0 } list ? list.Without(i) : one)]);
+            yield return new Call(
+                Member,
+                Type,
+                [.. arguments.Select(one => one is Items { Parts.Count: > 0 } list ? list.Without(i) : one)]
+            );
         }
     }
 
-    private object? Invoke(object?[] values) => Member switch
-    {
-        MethodInfo method => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, CultureInfo.InvariantCulture),
-        ConstructorInfo constructor => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values, CultureInfo.InvariantCulture),
-        _ => ((PropertyInfo)Member).GetValue(null),
-    };
+    private object? Invoke(object?[] values) =>
+        Member switch
+        {
+            MethodInfo method => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, CultureInfo.InvariantCulture),
+            ConstructorInfo constructor => constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, values, CultureInfo.InvariantCulture),
+            _ => ((PropertyInfo)Member).GetValue(null),
+        };
 
     private Call With(int index, Term argument) => new(Member, Type, [.. arguments.Select((one, i) => i == index ? argument : one)]);
 }

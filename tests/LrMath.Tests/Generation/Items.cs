@@ -7,7 +7,7 @@ internal sealed class Items(Type element, IReadOnlyList<Term> items) : Term(type
 
     public override object Build(Watch? watch)
     {
-        Array array = Array.CreateInstance(element, items.Count);
+        var array = Array.CreateInstance(element, items.Count);
         for (int i = 0; i < items.Count; i++)
         {
             array.SetValue(items[i].Build(watch), i);

@@ -11,20 +11,23 @@ internal sealed class Literal(object? value, Type type, string? text = null) : T
 
     public override object? Build(Watch? watch) => value;
 
-    public override IEnumerable<Term> Reductions() => value switch
-    {
-        double number => Reduction.Of(number).Select(less => new Literal(less, Type)),
-        int whole => Reduction.Of(whole).Select(less => new Literal(less, Type)),
-        true => [new Literal(false, Type)],
-        _ => [],
-    };
+    public override IEnumerable<Term> Reductions() =>
+        value switch
+        {
+            double number => Reduction.Of(number).Select(less => new Literal(less, Type)),
+            int whole => Reduction.Of(whole).Select(less => new Literal(less, Type)),
+            true => [new Literal(false, Type)],
+            _ => [],
+        };
 
-    public override string ToString() => text ?? value switch
-    {
-        null => "null",
-        bool flag => flag ? "true" : "false",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        Enum member => $"{Type.Name}.{member}",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    public override string ToString() =>
+        text
+        ?? value switch
+        {
+            null => "null",
+            bool flag => flag ? "true" : "false",
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            Enum member => $"{Type.Name}.{member}",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 }

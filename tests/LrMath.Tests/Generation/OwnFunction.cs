@@ -11,11 +11,13 @@ internal sealed class OwnFunction(double scale) : Term(typeof(Func<int, double>)
     public override object Build(Watch? watch)
     {
         object function = new();
-        return (Func<int, double>)(step =>
-        {
-            watch?.Note(function, step);
-            return scale / (1.0 + step);
-        });
+        return (Func<int, double>)(
+            step =>
+            {
+                watch?.Note(function, step);
+                return scale / (1.0 + step);
+            }
+        );
     }
 
     public override IEnumerable<Term> Reductions() => Reduction.Of(scale).Select(less => new OwnFunction(less));

@@ -6,11 +6,13 @@ internal sealed class OwnShape() : Term(typeof(Shape))
     public override object Build(Watch? watch)
     {
         object function = new();
-        return (Shape)((start, end, progress) =>
-        {
-            watch?.Note(function, progress);
-            return start + ((end - start) * progress * progress);
-        });
+        return (Shape)(
+            (start, end, progress) =>
+            {
+                watch?.Note(function, progress);
+                return start + ((end - start) * progress * progress);
+            }
+        );
     }
 
     public override IEnumerable<Term> Reductions() => [Call.Of(typeof(Shapes).GetProperty(nameof(Shapes.Linear))!)];

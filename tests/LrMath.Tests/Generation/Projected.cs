@@ -9,21 +9,29 @@ internal sealed class Projected(Term source) : Term(typeof(Func<int, double>))
 
     /// <summary>Whether a value of this type has a schedule in it.</summary>
     public static bool Takes(Type type) =>
-        type == typeof(RateAndMomentum) || type == typeof(IReadOnlyList<Func<int, double>>) || type == typeof(IReadOnlyList<RateAndMomentum>);
+        type == typeof(RateAndMomentum)
+        || type == typeof(IReadOnlyList<Func<int, double>>)
+        || type == typeof(IReadOnlyList<RateAndMomentum>);
 
-    public override object Build(Watch? watch) => source.Build(watch) switch
-    {
-        RateAndMomentum both => both.Rate,
-        IReadOnlyList<RateAndMomentum> groups => groups[0].Rate,
-        IReadOnlyList<Func<int, double>> groups => groups[0],
-        object other => throw new InvalidOperationException($"{source} is a {other.GetType()}"),
-        null => throw new InvalidOperationException($"{source} is null"),
-    };
+    public override object Build(Watch? watch) =>
+        source.Build(watch) switch
+        {
+            RateAndMomentum both => both.Rate,
+            IReadOnlyList<RateAndMomentum> groups => groups[0].Rate,
+            IReadOnlyList<Func<int, double>> groups => groups[0],
+            object other => throw new InvalidOperationException($"{source} is a {other.GetType()}"),
+            null => throw new InvalidOperationException($"{source} is null"),
+        };
 
     public override IEnumerable<Term> Reductions() =>
-        [.. Replacements(), Call.Simplest, .. source.Reductions().Where(less => less.Type == source.Type).Select(less => new Projected(less))];
+        [
+            .. Replacements(),
+            Call.Simplest,
+            .. source.Reductions().Where(less => less.Type == source.Type).Select(less => new Projected(less)),
+        ];
 
-    public override string ToString() => source.Type == typeof(RateAndMomentum) ? $"{source}.Rate"
+    public override string ToString() =>
+        source.Type == typeof(RateAndMomentum) ? $"{source}.Rate"
         : source.Type == typeof(IReadOnlyList<RateAndMomentum>) ? $"{source}[0].Rate"
         : $"{source}[0]";
 }

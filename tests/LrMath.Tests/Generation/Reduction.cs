@@ -15,13 +15,25 @@ internal static class Reduction
             return [0, 1];
         }
 
-        double[] candidates = [0, 1, Math.Abs(number), Math.Truncate(number), Math.Truncate(number / 2), Rounded(number, 1), Rounded(number, 2), Rounded(number, 4)];
+        double[] candidates =
+        [
+            0,
+            1,
+            Math.Abs(number),
+            Math.Truncate(number),
+            Math.Truncate(number / 2),
+            Rounded(number, 1),
+            Rounded(number, 2),
+            Rounded(number, 4),
+        ];
         return candidates.Distinct().Where(less => Order(less).CompareTo(Order(number)) < 0);
     }
 
     private static double Rounded(double number, int digits) =>
         double.Parse(number.ToString($"E{digits - 1}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) is var rounded
-            && double.IsFinite(rounded) ? rounded : number;
+        && double.IsFinite(rounded)
+            ? rounded
+            : number;
 
     private static (int Length, double Size, bool Negative) Order(double number) =>
         (number.ToString("R", CultureInfo.InvariantCulture).Length, Math.Abs(number), double.IsNegative(number));

@@ -5,7 +5,8 @@ using FsCheck.Fluent;
 namespace LrMath.Tests.Generation;
 
 /// <summary>
-/// What a number may be, by the name of its parameter. A new public parameter needs its name in one of these rows: then its member is under all
+/// What a number may be, by the name of its parameter. A new public parameter needs its name in one of these rows: then its member is under
+/// all
 /// laws. Until then the test Every_public_parameter_is_known_to_the_generator fails and says so.
 /// </summary>
 internal static class Teaching
@@ -13,22 +14,29 @@ internal static class Teaching
     private static readonly Gen<double> Values = Gen.OneOf(
         Gen.Elements(1e-6, 1, 0.1, 0.05, 3, 0.001, 0.25),
         Gen.Choose(1, 3000).Select(n => n / 1e4),
-        Gen.Choose(0, int.MaxValue - 1).Select(n => 0.3 * n / int.MaxValue));
+        Gen.Choose(0, int.MaxValue - 1).Select(n => 0.3 * n / int.MaxValue)
+    );
 
     private static readonly Gen<double> Factors = Gen.Elements(0.5, 1, 2, 0.9, 3.3, 25);
 
     private static readonly Gen<double> Lengths = Gen.Elements<double>(0, 1, 2, 3, 10, 97, 1000, 65_537);
 
     private static readonly Dictionary<string, Gen<double>> Numbers = Rows(
-        (Values, """
+        (
+            Values,
+            """
             start end value initial peak floor from low high min max limit change baseRate learningRate initialLearningRate baseLearningRate
             initValue endValue peakValue etaMin lrEnd lrMin endLr startLr swaLr maxLr maxLearningRate endLearningRate minLr minScale warmupLrInit
             warmupTarget baseMomentum maxMomentum baseLr baseRates values
-            """),
-        (Factors, """
+            """
+        ),
+        (
+            Factors,
+            """
             power rate timescale startScale endScale ratio startDivisor endDivisor factor steepness exponent alpha divFactor finalDivFactor
             divideFactor divisor startFactor endFactor kDecay tMul mMul cycleMul stablePower stableTimescale minLrRatio minLrRate warmupLrRate
-            """),
+            """
+        ),
         (Gen.Elements(-7, -1, 0, 0.5, 3, 12.5), "lower upper lb ub"),
         (Gen.Elements(0.1, 0.5, 0.9, 0.999, 1, 1.01), "gamma decay peakDecay decayRate expGamma cycleDecay layerDecay"),
         (Gen.Elements(1, 1.5, 2, 7, 22.5, 1000), "every period stepsPerEpoch"),
@@ -38,17 +46,22 @@ internal static class Teaching
         (Gen.Elements<double>(0, 1, 3, 10), "patience cooldown patienceT cooldownT accumulationSize warmup windowSize resetStart"),
         (Gen.Elements(0.61, 0.9, 0.99, 0.999), "beta2"),
         (Gen.Elements(0, 0.1, 0.25, 0.3, 0.5, 1), "warmupFraction flatFraction cutFraction pctStart pctFinal phasePct"),
-        (Lengths, """
+        (
+            Lengths,
+            """
             steps at step total every n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize period
             totalSteps stepSize stepSizeUp stepSizeDown totalIters tMax t0 annealEpochs epochs transitionSteps transitionBegin boundaries
             numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size to
-            """),
+            """
+        ),
         (Gen.Elements<double>(1, 2, 3, 12, 97), "layers numLayers"),
         (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),
         (Gen.Elements(0.05, 1, 20, 75), "shares"),
-        (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch"));
+        (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch")
+    );
 
-    /// <summary>What a number named so may be. A row may name one member's parameter, <c>Shift.steps</c>, which counts before the plain name.</summary>
+    /// <summary>What a number named so may be. A row may name one member's parameter, <c>Shift.steps</c>, which counts before the plain
+    /// name.</summary>
     public static Gen<double> Number(string name, ParameterInfo? parameter = null) => Find(name, parameter) ?? throw Missing(parameter!);
 
     /// <summary>Whether a row has the name.</summary>
@@ -64,15 +77,18 @@ internal static class Teaching
     }
 
     /// <summary>The message for a parameter that is not taught.</summary>
-    public static InvalidOperationException Missing(ParameterInfo parameter) => new(
-        $"'{parameter.Name}' of {Members.NameOf(parameter.Member)} ({parameter.ParameterType.Name}) is not known to the laws: write its name into a row of "
-        + "Numbers in tests/LrMath.Tests/Generation/Teaching.cs (or, for a new type, a case into Generator.Argument)");
+    public static InvalidOperationException Missing(ParameterInfo parameter) =>
+        new(
+            $"'{parameter.Name}' of {Members.NameOf(parameter.Member)} ({parameter.ParameterType.Name}) is not known to the "
+                + $"laws: write its name into a row of "
+                + "Numbers in tests/LrMath.Tests/Generation/Teaching.cs (or, for a new type, a case into Generator.Argument)"
+        );
 
     private static Gen<double>? Find(string name, ParameterInfo? parameter) =>
         Numbers.GetValueOrDefault($"{parameter?.Member.Name}.{name}") ?? Numbers.GetValueOrDefault(name);
 
-    private static Dictionary<string, Gen<double>> Rows(params (Gen<double> Of, string Names)[] rows) => rows
-        .SelectMany(row => row.Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), (row, name) => (name, row.Of))
-        .GroupBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First().Of, StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, Gen<double>> Rows(params (Gen<double> Of, string Names)[] rows) =>
+        rows.SelectMany(row => row.Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), (row, name) => (name, row.Of))
+            .GroupBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First().Of, StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 namespace LrMath.Tests.Generation;
 
-/// <summary>A node of an expression in C#: it is built into its value, printed as the text that makes it, and reduced to simpler ones.</summary>
+/// <summary>A node of an expression in C#: it is built into its value, printed as the text that makes it, and reduced to simpler
+/// ones.</summary>
 /// <param name="type">The type of the value.</param>
 internal abstract class Term(Type type)
 {
@@ -57,7 +58,8 @@ internal abstract class Term(Type type)
     /// <summary>The nearest nodes below this one whose value can stand in its place.</summary>
     protected IEnumerable<Term> Replacements() => Parts.SelectMany(Nearest);
 
-    private IEnumerable<Term> Nearest(Term part) => part.Type != Type ? part.Parts.SelectMany(Nearest)
+    private IEnumerable<Term> Nearest(Term part) =>
+        part.Type != Type ? part.Parts.SelectMany(Nearest)
         : part is Literal { Value: null } ? []
         : [part];
 }

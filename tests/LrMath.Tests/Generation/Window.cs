@@ -7,17 +7,26 @@ public sealed record Window(int First, int Length, int Part)
     {
         foreach (int length in Reduction.Of(Length))
         {
-            yield return this with { Length = length };
+            yield return this with
+            {
+                Length = length,
+            };
         }
 
         foreach (int first in Reduction.Of(First))
         {
-            yield return this with { First = first };
+            yield return this with
+            {
+                First = first,
+            };
         }
 
         foreach (int part in Reduction.Of(Part).Where(part => part > 0))
         {
-            yield return this with { Part = part };
+            yield return this with
+            {
+                Part = part,
+            };
         }
     }
 }

@@ -3,7 +3,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>AllenNLP, in LrMath's words: step 0 is the optimizer's own rate, and update 1 asks for step 1.</summary>
 internal sealed class AllenNLPRecords : RecordMap
 {
-    public AllenNLPRecords() : base("allennlp")
+    public AllenNLPRecords()
+        : base("allennlp")
     {
         Rate("noam", (a, rate) => Common.AfterFirst(rate, Noam(a)));
         foreach (string name in new[] { "polynomial_decay", "linear_with_warmup" })
@@ -12,11 +13,14 @@ internal sealed class AllenNLPRecords : RecordMap
         Record("cosine", r => Cosine(r.Args, r.BaseRate, r.Steps.Max()));
 
         // A momentum, down and up again.
-        Rate("inverted_triangular", (a, momentum) =>
-        {
-            (int down, int up) = (a.Int("cool_down"), a.Int("warm_up"));
-            return Schedule.Path([(0, momentum), (down, momentum / a.Number("ratio")), (down + up, momentum)]);
-        });
+        Rate(
+            "inverted_triangular",
+            (a, momentum) =>
+            {
+                (int down, int up) = (a.Int("cool_down"), a.Int("warm_up"));
+                return Schedule.Path([(0, momentum), (down, momentum / a.Number("ratio")), (down + up, momentum)]);
+            }
+        );
         Rate("combined", Combined);
     }
 
@@ -54,10 +58,14 @@ internal sealed class AllenNLPRecords : RecordMap
 
     private static Answer Cosine(Arguments a, double rate, int run)
     {
-        (int first, double longer, double floor, double smaller) =
-            (a.Int("t_initial"), a.Number("t_mul"), a.Number("eta_min"), a.Number("eta_mul"));
+        (int first, double longer, double floor, double smaller) = (
+            a.Int("t_initial"),
+            a.Number("t_mul"),
+            a.Number("eta_min"),
+            a.Number("eta_mul")
+        );
         List<(Func<int, double>, int)> cycles = [];
-        for (int start = 0; start <= run;)
+        for (int start = 0; start <= run; )
         {
             int length = Math.Max((int)(first * Math.Pow(longer, cycles.Count)), 1);
             cycles.Add((Schedule.Cosine(rate * Math.Pow(smaller, cycles.Count), floor, length), length));
@@ -72,8 +80,13 @@ internal sealed class AllenNLPRecords : RecordMap
     {
         (int epoch, int start) = (a.Int("num_steps_per_epoch"), 0);
         List<(Func<int, double>, int)> parts = [];
-        foreach ((int epochs, Member part) in Json.List(a.Raw("schedulers"), "schedulers", (pair, name) =>
-            (Json.Integer(pair[0], name), a.ToMember(pair[1], name))))
+        foreach (
+            (int epochs, Member part) in Json.List(
+                a.Raw("schedulers"),
+                "schedulers",
+                (pair, name) => (Json.Integer(pair[0], name), a.ToMember(pair[1], name))
+            )
+        )
         {
             int length = epochs * epoch;
             Func<int, double> whole = part.Name switch

@@ -47,15 +47,20 @@ internal sealed class Arguments
     public string? TextOrNull(string name) => Raw(name) is { ValueKind: JsonValueKind.Null } ? null : Text(name);
 
     public bool Flag(string name) =>
-        Raw(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : throw Wrong(name, "true or false");
+        Raw(name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value
+            ? value.GetBoolean()
+            : throw Wrong(name, "true or false");
 
     /// <summary>Picks what a name means; a value outside the table is unknown and fails.</summary>
     public T Choice<T>(string name, params (string Value, T Meaning)[] table)
     {
         string value = Text(name);
         foreach ((string known, T meaning) in table)
+        {
             if (known == value)
                 return meaning;
+        }
+
         throw Wrong(name, string.Join(" or ", table.Select(t => t.Value)));
     }
 
@@ -96,6 +101,5 @@ internal sealed class Arguments
         return nested;
     }
 
-    private GoldenException Wrong(string name, string legal) =>
-        new($"{path}.{name} is {values[name].GetRawText()}, known is only {legal}");
+    private GoldenException Wrong(string name, string legal) => new($"{path}.{name} is {values[name].GetRawText()}, known is only {legal}");
 }

@@ -6,8 +6,10 @@ namespace LrMath.Tests.Golden;
 /// <summary>The methods that a method calls, read from its compiled code, with those that its own assembly's helpers call.</summary>
 internal static class CallsOf
 {
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => code.Value);
 
     public static IReadOnlySet<MethodBase> Method(MethodBase root)
     {
@@ -32,7 +34,7 @@ internal static class CallsOf
         byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         Type[] ofType = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : [];
         Type[] ofMethod = method is { IsGenericMethod: true } ? method.GetGenericArguments() : [];
-        for (int at = 0; at < code.Length;)
+        for (int at = 0; at < code.Length; )
         {
             short value = code[at++];
             OpCode operation = Codes[value == 0xFE ? unchecked((short)(0xFE00 | code[at++])) : value];

@@ -10,7 +10,12 @@ internal static class ClosedLoopRecords
     {
         double minRate = args.Number("min_lr");
         Plateau policy = Torch(
-            args, baseRate, args.IntOrNull("param_group_index") is null ? 0 : minRate, args.Choice("mode", Modes), "threshold_mode");
+            args,
+            baseRate,
+            args.IntOrNull("param_group_index") is null ? 0 : minRate,
+            args.Choice("mode", Modes),
+            "threshold_mode"
+        );
         return After(Schedule.Constant(baseRate), policy, metrics);
     }
 
@@ -22,8 +27,15 @@ internal static class ClosedLoopRecords
         (int begin, int end) = (args.Int("begin"), args.Int("end"));
         Plateau policy = Torch(args, baseRate, args.Number("min_value"), mode, "threshold_rule");
         return After(
-            Schedule.Constant(baseRate), policy, metrics, policy.Start with { Best = mode == Mode.Min ? 1e9 : -1e9 },
-            step => begin <= step && step < end);
+            Schedule.Constant(baseRate),
+            policy,
+            metrics,
+            policy.Start with
+            {
+                Best = mode == Mode.Min ? 1e9 : -1e9,
+            },
+            step => begin <= step && step < end
+        );
     }
 
     public static readonly (string, Mode)[] Modes = [("min", Mode.Min), ("max", Mode.Max)];
@@ -52,23 +64,35 @@ internal static class ClosedLoopRecords
     }
 
     public static Answer After<TState>(
-        Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, TState? state = null, Func<int, bool>? active = null)
+        Func<int, double> schedule,
+        IPolicy<TState> policy,
+        double[] metrics,
+        TState? state = null,
+        Func<int, bool>? active = null
+    )
         where TState : class => Rates(schedule, policy, metrics, state, active);
 
     /// <summary>The rate after each metric.</summary>
     public static double[] Rates<TState>(
-        Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, TState? state = null, Func<int, bool>? active = null)
+        Func<int, double> schedule,
+        IPolicy<TState> policy,
+        double[] metrics,
+        TState? state = null,
+        Func<int, bool>? active = null
+    )
         where TState : class
     {
         FeedbackLoop<TState> loop = schedule.Under(policy, state);
         return
         [
-            .. metrics.Select((metric, k) =>
-            {
-                if (active is null || active(k + 1))
-                    loop.Observe(metric, afterStep: k);
-                return loop.Rate(k + 1);
-            }),
+            .. metrics.Select(
+                (metric, k) =>
+                {
+                    if (active is null || active(k + 1))
+                        loop.Observe(metric, afterStep: k);
+                    return loop.Rate(k + 1);
+                }
+            ),
         ];
     }
 }

@@ -5,7 +5,8 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal sealed class CosineAnnealingWarmupRecords : RecordMap
 {
-    public CosineAnnealingWarmupRecords() : base("cosine_annealing_warmup")
+    public CosineAnnealingWarmupRecords()
+        : base("cosine_annealing_warmup")
     {
         Record("CosineAnnealingWarmupRestarts", r => Stepped(r.Args, r.Steps.Max()));
         Record("CosineAnnealingWarmupRestarts_step_epoch", r => AtEpochs(r.Args, r.Steps.Max()));
@@ -31,7 +32,7 @@ internal sealed class CosineAnnealingWarmupRecords : RecordMap
     {
         (int first, double factor) = (a.Int("first_cycle_steps"), a.Number("cycle_mult"));
         List<(Func<int, double>, int)> cycles = [];
-        for (double start = 0; start <= run && first > 0;)
+        for (double start = 0; start <= run && first > 0; )
         {
             double length = first * Math.Pow(factor, cycles.Count);
             double next = start + Math.Max(length, 1);

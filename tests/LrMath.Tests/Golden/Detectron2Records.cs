@@ -5,35 +5,47 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal sealed class Detectron2Records : RecordMap
 {
-    public Detectron2Records() : base("detectron2")
+    public Detectron2Records()
+        : base("detectron2")
     {
-        Rate("LRMultiplier", (a, rate) =>
-        {
-            (Member member, int run) = (a.Member("scheduler"), a.Int("max_iter"));
-            Course course = (from, to) => FvcoreRecords.Between(member.Name, member.Args, from, to);
-            if (a.Raw("warmup").ValueKind == System.Text.Json.JsonValueKind.Null)
-                return course(0, run).Scale(rate);
-            Arguments warmup = a.Nested("warmup");
-            return Warmed(course, warmup, warmup.Number("warmup_length"), run).Scale(rate);
-        });
-        Rate("build_lr_scheduler", (a, rate) =>
-        {
-            int run = a.Int("max_iter");
-            return Warmed(Built(a, rate, run), a, Math.Min(a.Int("warmup_iters") / (double)run, 1), run).Scale(rate);
-        });
+        Rate(
+            "LRMultiplier",
+            (a, rate) =>
+            {
+                (Member member, int run) = (a.Member("scheduler"), a.Int("max_iter"));
+                Course course = (from, to) => FvcoreRecords.Between(member.Name, member.Args, from, to);
+                if (a.Raw("warmup").ValueKind == System.Text.Json.JsonValueKind.Null)
+                    return course(0, run).Scale(rate);
+                Arguments warmup = a.Nested("warmup");
+                return Warmed(course, warmup, warmup.Number("warmup_length"), run).Scale(rate);
+            }
+        );
+        Rate(
+            "build_lr_scheduler",
+            (a, rate) =>
+            {
+                int run = a.Int("max_iter");
+                return Warmed(Built(a, rate, run), a, Math.Min(a.Int("warmup_iters") / (double)run, 1), run).Scale(rate);
+            }
+        );
 
         // The older ones: a rise and a fall on top of each other, so that the peak is below the rate.
         Rate("WarmupMultiStepLR", (a, rate) => Rise(a).Chain(Common.MultiStep(rate, a.Number("gamma"), a.Ints("milestones"))));
         Rate("WarmupCosineLR", (a, rate) => Rise(a).Chain(Schedule.CosineWave(rate, 0, a.Int("max_iters"))));
-        Rate("WarmupPolyLR", (a, rate) =>
-        {
-            // The constant ending is one where the rise is 1 only.
-            int risen = a.Number("warmup_factor") == 1 ? 0 : a.Int("warmup_iters");
-            (int run, double power) = (a.Int("max_iters"), a.Number("power"));
-            Func<int, double> fall = power > 0 ? Schedule.Polynomial(1, 0, run, power) : Schedule.Constant(1);
-            Func<int, double> ending = Schedule.Constant(0).Then(Schedule.Constant(Math.Max(a.Number("constant_ending"), 0)), at: risen);
-            return Rise(a).Chain(fall).Max(ending).Scale(rate);
-        });
+        Rate(
+            "WarmupPolyLR",
+            (a, rate) =>
+            {
+                // The constant ending is one where the rise is 1 only.
+                int risen = a.Number("warmup_factor") == 1 ? 0 : a.Int("warmup_iters");
+                (int run, double power) = (a.Int("max_iters"), a.Number("power"));
+                Func<int, double> fall = power > 0 ? Schedule.Polynomial(1, 0, run, power) : Schedule.Constant(1);
+                Func<int, double> ending = Schedule
+                    .Constant(0)
+                    .Then(Schedule.Constant(Math.Max(a.Number("constant_ending"), 0)), at: risen);
+                return Rise(a).Chain(fall).Max(ending).Scale(rate);
+            }
+        );
     }
 
     /// <summary>A schedule's whole course, from one position to another, in steps.</summary>
@@ -55,14 +67,26 @@ internal sealed class Detectron2Records : RecordMap
 
     private static Course Built(Arguments a, double rate, int run)
     {
-        (double gamma, int[] steps, int decays, double end) =
-            (a.Number("gamma"), a.Ints("steps"), a.Int("num_decays"), a.Number("base_lr_end") / rate);
+        (double gamma, int[] steps, int decays, double end) = (
+            a.Number("gamma"),
+            a.Ints("steps"),
+            a.Int("num_decays"),
+            a.Number("base_lr_end") / rate
+        );
         return a.Choice<Course>(
             "lr_scheduler_name",
-            ("WarmupMultiStepLR", (from, to) => Common.MultiStep(
-                1, gamma, steps.Where(step => step <= run).Select(step => FvcoreRecords.FirstStep(from, to, step / (double)run)))),
+            (
+                "WarmupMultiStepLR",
+                (from, to) =>
+                    Common.MultiStep(
+                        1,
+                        gamma,
+                        steps.Where(step => step <= run).Select(step => FvcoreRecords.FirstStep(from, to, step / (double)run))
+                    )
+            ),
             ("WarmupCosineLR", (from, to) => Schedule.Path([(from, 1), (to, end)], Shapes.Cosine)),
-            ("WarmupStepWithFixedGammaLR", (from, to) => FvcoreRecords.FixedGamma(1, gamma, decays, from, to)));
+            ("WarmupStepWithFixedGammaLR", (from, to) => FvcoreRecords.FixedGamma(1, gamma, decays, from, to))
+        );
     }
 
     private static Func<int, double> Rise(Arguments a)

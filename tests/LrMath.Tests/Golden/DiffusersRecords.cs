@@ -5,7 +5,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>diffusers, in LrMath's words: its first update runs at 0 wherever there is a warm-up, and its cosine rises again.</summary>
 internal sealed class DiffusersRecords : RecordMap
 {
-    public DiffusersRecords() : base("diffusers")
+    public DiffusersRecords()
+        : base("diffusers")
     {
         Rate("constant", (_, rate) => Schedule.Constant(rate));
         Rate("constant_with_warmup", (a, rate) => Warmup(a, rate, _ => Schedule.Constant(rate)));
@@ -32,8 +33,8 @@ internal sealed class DiffusersRecords : RecordMap
     private static int Length(Arguments a, int warmup) => Math.Max(a.Int("num_training_steps") - warmup, 1);
 
     // The rise is from 0, not from the lowest factor.
-    private static Func<int, double> Linear(Arguments a, double rate, double low, double high) => Warmup(
-        a, rate * high, warmup => Schedule.Linear(rate * high, rate * low, Math.Max(a.Int("num_training_steps") - warmup, 0)));
+    private static Func<int, double> Linear(Arguments a, double rate, double low, double high) =>
+        Warmup(a, rate * high, warmup => Schedule.Linear(rate * high, rate * low, Math.Max(a.Int("num_training_steps") - warmup, 0)));
 
     // A whole number of cycles is one cycle, passed so many times as fast.
     private static Func<int, double> Restarts(double rate, int steps, double cycles)

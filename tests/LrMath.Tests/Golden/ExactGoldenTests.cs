@@ -21,7 +21,9 @@ public class ExactGoldenTests(ITestOutputHelper output)
     {
         (long Ulps, string Where) worst = (-1, "");
         int values = 0;
-        foreach (GoldenRecord record in GoldenFolder.Open(GoldenFolder.OwnPath).Records.Where(r => r.Framework == "exact" && r.Name == name))
+        foreach (
+            GoldenRecord record in GoldenFolder.Open(GoldenFolder.OwnPath).Records.Where(r => r.Framework == "exact" && r.Name == name)
+        )
         {
             Func<int, double> ours = RecordMap.All.Single(m => m.Framework == "exact").Answer(record).Rate;
             double[] theirs = Json.List(record.Quantities.Single(q => q.Name == "lr").Value, "lr", Json.Number);
@@ -31,7 +33,12 @@ public class ExactGoldenTests(ITestOutputHelper output)
                 long ulps = Distance(value, exact);
                 values++;
                 if (ulps > worst.Ulps)
-                    worst = (ulps, string.Create(CultureInfo.InvariantCulture, $"{record.Id} at step {step}: ours {value:R}, exact {exact:R}"));
+                {
+                    worst = (
+                        ulps,
+                        string.Create(CultureInfo.InvariantCulture, $"{record.Id} at step {step}: ours {value:R}, exact {exact:R}")
+                    );
+                }
             }
         }
 
@@ -43,19 +50,25 @@ public class ExactGoldenTests(ITestOutputHelper output)
     [Fact]
     public void Every_name_of_the_exact_records_is_pinned()
     {
-        var pinned = typeof(ExactGoldenTests).GetMethod(nameof(The_worst_distance_of_a_builder_is_a_few_units_in_the_last_place))!
-            .GetCustomAttributesData().Where(a => a.AttributeType == typeof(InlineDataAttribute))
-            .Select(a => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!);
+        IEnumerable<string> pinned = typeof(ExactGoldenTests)
+            .GetMethod(nameof(The_worst_distance_of_a_builder_is_a_few_units_in_the_last_place))!
+            .GetCustomAttributesData()
+            .Where(a => a.AttributeType == typeof(InlineDataAttribute))
+            .Select(a =>
+                (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!
+            );
 
         Assert.Equal(
             GoldenFolder.Open(GoldenFolder.OwnPath).Records.Where(r => r.Framework == "exact").Select(r => r.Name).Distinct().Order(),
-            pinned.Order());
+            pinned.Order()
+        );
     }
 
     // The number of doubles between the two; not a number is further than anything.
-    private static long Distance(double a, double b) => double.IsNaN(a) || double.IsNaN(b)
-        ? long.MaxValue
-        : a.Equals(b) ? 0 : Math.Abs(Ordered(a) - Ordered(b));
+    private static long Distance(double a, double b) =>
+        double.IsNaN(a) || double.IsNaN(b) ? long.MaxValue
+        : a.Equals(b) ? 0
+        : Math.Abs(Ordered(a) - Ordered(b));
 
     private static long Ordered(double value)
     {

@@ -5,11 +5,18 @@ internal sealed class FvcoreRecords : RecordMap
 {
     private static readonly string[] Names =
     [
-        "ConstantParamScheduler", "CosineParamScheduler", "LinearParamScheduler", "ExponentialParamScheduler", "PolynomialDecayParamScheduler",
-        "StepParamScheduler", "StepWithFixedGammaParamScheduler", "MultiStepParamScheduler",
+        "ConstantParamScheduler",
+        "CosineParamScheduler",
+        "LinearParamScheduler",
+        "ExponentialParamScheduler",
+        "PolynomialDecayParamScheduler",
+        "StepParamScheduler",
+        "StepWithFixedGammaParamScheduler",
+        "MultiStepParamScheduler",
     ];
 
-    public FvcoreRecords() : base("fvcore")
+    public FvcoreRecords()
+        : base("fvcore")
     {
         foreach (string name in Names)
             Rate(name, a => Whole(name, a, a.Int("max_iter")));
@@ -17,36 +24,43 @@ internal sealed class FvcoreRecords : RecordMap
     }
 
     // Over the whole run; lines, waves and exponentials go on past its end.
-    private static Func<int, double> Whole(string name, Arguments a, int run) => name switch
-    {
-        "CosineParamScheduler" => Schedule.CosineWave(a.Number("start_value"), a.Number("end_value"), run),
-        "LinearParamScheduler" => Schedule.Line(a.Number("start_value"), a.Number("end_value") - a.Number("start_value"), every: run),
-        "ExponentialParamScheduler" => Schedule.ExponentialDecay(a.Number("start_value"), a.Number("decay"), every: run),
-        _ => Between(name, a, 0, run),
-    };
+    private static Func<int, double> Whole(string name, Arguments a, int run) =>
+        name switch
+        {
+            "CosineParamScheduler" => Schedule.CosineWave(a.Number("start_value"), a.Number("end_value"), run),
+            "LinearParamScheduler" => Schedule.Line(a.Number("start_value"), a.Number("end_value") - a.Number("start_value"), every: run),
+            "ExponentialParamScheduler" => Schedule.ExponentialDecay(a.Number("start_value"), a.Number("decay"), every: run),
+            _ => Between(name, a, 0, run),
+        };
 
     // Between two positions, which need not be whole.
-    public static Func<int, double> Between(string name, Arguments a, double from, double to) => name switch
-    {
-        "ConstantParamScheduler" => Schedule.Constant(a.Number("value")),
-        "CosineParamScheduler" => Schedule.Path([(from, a.Number("start_value")), (to, a.Number("end_value"))], Shapes.Cosine),
-        "LinearParamScheduler" => Schedule.Path([(from, a.Number("start_value")), (to, a.Number("end_value"))]),
-        "ExponentialParamScheduler" => Schedule.Path(
-            [(from, a.Number("start_value")), (to, a.Number("start_value") * a.Number("decay"))], Shapes.Exponential),
-        "PolynomialDecayParamScheduler" => a.Number("power") is > 0 and { } power
-            ? Schedule.Path([(from, a.Number("base_value")), (to, 0)], Shapes.Polynomial(power))
-            : Schedule.Constant(a.Number("base_value")),
-        "StepParamScheduler" => Steps(a, from, to),
-        "StepWithFixedGammaParamScheduler" => Gamma(a, from, to),
-        "MultiStepParamScheduler" => MultiStep(a, from, to),
-        _ => throw new GoldenException($"the member {name} of fvcore is unknown"),
-    };
+    public static Func<int, double> Between(string name, Arguments a, double from, double to) =>
+        name switch
+        {
+            "ConstantParamScheduler" => Schedule.Constant(a.Number("value")),
+            "CosineParamScheduler" => Schedule.Path([(from, a.Number("start_value")), (to, a.Number("end_value"))], Shapes.Cosine),
+            "LinearParamScheduler" => Schedule.Path([(from, a.Number("start_value")), (to, a.Number("end_value"))]),
+            "ExponentialParamScheduler" => Schedule.Path(
+                [(from, a.Number("start_value")), (to, a.Number("start_value") * a.Number("decay"))],
+                Shapes.Exponential
+            ),
+            "PolynomialDecayParamScheduler" => a.Number("power") is > 0 and { } power
+                ? Schedule.Path([(from, a.Number("base_value")), (to, 0)], Shapes.Polynomial(power))
+                : Schedule.Constant(a.Number("base_value")),
+            "StepParamScheduler" => Steps(a, from, to),
+            "StepWithFixedGammaParamScheduler" => Gamma(a, from, to),
+            "MultiStepParamScheduler" => MultiStep(a, from, to),
+            _ => throw new GoldenException($"the member {name} of fvcore is unknown"),
+        };
 
     private static Func<int, double> Steps(Arguments a, double from, double to)
     {
         a.Ignore("num_updates");
         double[] values = a.Numbers("values");
-        return Schedule.Piecewise(values, [.. Enumerable.Range(1, values.Length - 1).Select(i => FirstStep(from, to, i / (double)values.Length))]);
+        return Schedule.Piecewise(
+            values,
+            [.. Enumerable.Range(1, values.Length - 1).Select(i => FirstStep(from, to, i / (double)values.Length))]
+        );
     }
 
     private static Func<int, double> Gamma(Arguments a, double from, double to)
@@ -62,9 +76,10 @@ internal sealed class FvcoreRecords : RecordMap
     private static Func<int, double> MultiStep(Arguments a, double from, double to)
     {
         (double[] values, int? updates) = (a.Numbers("values"), a.IntOrNull("num_updates"));
-        int[] milestones = a.Raw("milestones").ValueKind == System.Text.Json.JsonValueKind.Null
-            ? [.. Enumerable.Range(1, values.Length - 1).Select(i => i * (int)Math.Ceiling(updates!.Value / (double)values.Length))]
-            : a.Ints("milestones");
+        int[] milestones =
+            a.Raw("milestones").ValueKind == System.Text.Json.JsonValueKind.Null
+                ? [.. Enumerable.Range(1, values.Length - 1).Select(i => i * (int)Math.Ceiling(updates!.Value / (double)values.Length))]
+                : a.Ints("milestones");
         if (updates is null)
             (updates, milestones) = (milestones[^1], milestones[..^1]);
         return Schedule.Piecewise(values, [.. milestones.Select(m => FirstStep(from, to, m / (double)updates))]);

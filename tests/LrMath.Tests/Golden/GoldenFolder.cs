@@ -8,8 +8,18 @@ internal sealed class GoldenFolder
         Path = path;
         if (!Directory.Exists(path))
             throw new GoldenException($"the folder of golden files {path} does not exist");
-        Files = [.. Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal).Select(f =>
-            (System.IO.Path.GetFileName(f), (IReadOnlyList<GoldenRecord>)[.. File.ReadLines(f).Where(l => l.Trim() != "").Select(GoldenRecord.Parse)]))];
+        Files =
+        [
+            .. Directory
+                .GetFiles(path, "*.jsonl")
+                .Order(StringComparer.Ordinal)
+                .Select(f =>
+                    (
+                        System.IO.Path.GetFileName(f),
+                        (IReadOnlyList<GoldenRecord>)[.. File.ReadLines(f).Where(l => l.Trim() != "").Select(GoldenRecord.Parse)]
+                    )
+                ),
+        ];
         if (Files.FirstOrDefault(f => f.Records.Count == 0).Name is { } empty)
             throw new GoldenException($"{System.IO.Path.Combine(path, empty)} has no record");
         if (Files.Count == 0)
@@ -20,8 +30,8 @@ internal sealed class GoldenFolder
 
     public static string OwnPath { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Data");
 
-    public static Lazy<GoldenFolder> Chosen { get; } = new(() =>
-        Open(Environment.GetEnvironmentVariable("LRMATH_GOLDEN") is { Length: > 0 } other ? other : OwnPath));
+    public static Lazy<GoldenFolder> Chosen { get; } =
+        new(() => Open(Environment.GetEnvironmentVariable("LRMATH_GOLDEN") is { Length: > 0 } other ? other : OwnPath));
 
     public string Path { get; }
 

@@ -18,7 +18,8 @@ public class GoldenReaderTests
     }
 
     [Fact]
-    public void An_unknown_framework_fails() => Fails(Good.Replace("\"framework\":\"toy\"", "\"framework\":\"game\""), "toy/line/1", "framework game");
+    public void An_unknown_framework_fails() =>
+        Fails(Good.Replace("\"framework\":\"toy\"", "\"framework\":\"game\""), "toy/line/1", "framework game");
 
     [Fact]
     public void An_unknown_name_fails() => Fails(Good.Replace("\"name\":\"line\"", "\"name\":\"spline\""), "toy/line/1", "spline");
@@ -37,17 +38,21 @@ public class GoldenReaderTests
     public void An_unknown_argument_of_a_member_fails() =>
         Fails(
             """{"id":"toy/twice/1","framework":"toy","name":"twice","base_lr":2,"args":{"of":{"name":"line","args":{"slope":1,"bend":0}}},"steps":[0],"lr":[4]}""",
-            "args.of.args.bend");
+            "args.of.args.bend"
+        );
 
     [Fact]
     public void A_member_is_built_by_the_same_mapping() =>
-        Passes("""{"id":"toy/twice/1","framework":"toy","name":"twice","base_lr":2,"args":{"of":{"name":"line","args":{"slope":1}}},"steps":[0,3],"lr":[4,10]}""");
+        Passes(
+            """{"id":"toy/twice/1","framework":"toy","name":"twice","base_lr":2,"args":{"of":{"name":"line","args":{"slope":1}}},"steps":[0,3],"lr":[4,10]}"""
+        );
 
     [Fact]
     public void A_quantity_without_an_answer_fails() => Fails(Good.Replace("\"momentum\":null", "\"momentum\":[0,0,0]"), "momentum");
 
     [Fact]
-    public void A_field_that_nobody_has_thought_of_fails() => Fails(Good.Replace("\"momentum\"", "\"epsilon\":1e-8,\"momentum\""), "epsilon");
+    public void A_field_that_nobody_has_thought_of_fails() =>
+        Fails(Good.Replace("\"momentum\"", "\"epsilon\":1e-8,\"momentum\""), "epsilon");
 
     [Fact]
     public void A_quantity_with_too_few_values_fails() => Fails(Good.Replace("[2,2.5,4]", "[2,2.5]"), "2 values at 3 steps");
@@ -81,11 +86,12 @@ public class GoldenReaderTests
     [InlineData("Infinity")]
     [InlineData("-Infinity")]
     [InlineData("null")]
-    public void A_value_that_is_not_a_number_agrees_with_no_number(string value) => Fails(Good.Replace("2.5,4", $"{value},4"), "lr at step 1", "2.5");
+    public void A_value_that_is_not_a_number_agrees_with_no_number(string value) =>
+        Fails(Good.Replace("2.5,4", $"{value},4"), "lr at step 1", "2.5");
 
     [Fact]
-    public void Our_own_NaN_agrees_with_no_number() => Fails(
-        """{"id":"toy/nan/1","framework":"toy","name":"nan","args":{},"steps":[0],"lr":[1]}""", "toy/nan/1", "lr at step 0", "NaN");
+    public void Our_own_NaN_agrees_with_no_number() =>
+        Fails("""{"id":"toy/nan/1","framework":"toy","name":"nan","args":{},"steps":[0],"lr":[1]}""", "toy/nan/1", "lr at step 0", "NaN");
 
     [Fact]
     public void A_mapping_that_throws_is_a_failure_of_its_record() =>
@@ -149,7 +155,11 @@ public class GoldenReaderTests
             Assert.Throws<GoldenException>(() => GoldenFolder.Open(folder));
 
             File.WriteAllText(file, $"{Good}\n{Good}\n");
-            Assert.Contains("toy/line/1", Assert.Throws<GoldenException>(() => GoldenFolder.Open(folder)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "toy/line/1",
+                Assert.Throws<GoldenException>(() => GoldenFolder.Open(folder)).Message,
+                StringComparison.Ordinal
+            );
 
             File.WriteAllText(file, $"{Good}\n");
             Assert.Equal("toy/line/1", Assert.Single(GoldenFolder.Open(folder).Records).Id);
@@ -171,8 +181,15 @@ public class GoldenReaderTests
         toy.Rate("nan", _ => (Func<int, double>)(_ => double.NaN));
         toy.Rate("throw", _ => throw new ArgumentException("not legal"));
         toy.Loop("loop", (_, lr, metrics) => ((Answer)metrics.Select(m => m + lr).ToArray()).With("initial", lr));
-        toy.Curve("curve", (_, curve) => ((Answer)curve.Rates[1..]).With("index", 1).With("stopped", (double?)null)
-            .With("point", [curve.Rates[1], curve.Losses[1]]).With("suggestions", new Dictionary<string, double> { ["low"] = 2 }));
+        toy.Curve(
+            "curve",
+            (_, curve) =>
+                ((Answer)curve.Rates[1..])
+                    .With("index", 1)
+                    .With("stopped", (double?)null)
+                    .With("point", [curve.Rates[1], curve.Losses[1]])
+                    .With("suggestions", new Dictionary<string, double> { ["low"] = 2 })
+        );
         return toy;
 
         static Func<int, double> Line(double slope, double start) => step => start + slope * step;

@@ -8,8 +8,22 @@ internal sealed class GoldenRecord
     // Everything else is a quantity, and a quantity must be answered: so a field that nobody has thought of fails.
     private static readonly string[] Inputs =
     [
-        "id", "framework", "version", "name", "base_lr", "args", "steps", "metrics", "losses", "lrs", "resolved", "last_step",
-        "type", "panel", "tolerance", "rounding",
+        "id",
+        "framework",
+        "version",
+        "name",
+        "base_lr",
+        "args",
+        "steps",
+        "metrics",
+        "losses",
+        "lrs",
+        "resolved",
+        "last_step",
+        "type",
+        "panel",
+        "tolerance",
+        "rounding",
     ];
 
     private readonly JsonElement root;
@@ -24,7 +38,10 @@ internal sealed class GoldenRecord
         Steps = Json.List(Field("steps"), "steps", Json.Integer);
         Rounding = (Optional("rounding", e => Json.List(e, "rounding", Json.Integer)) ?? []).ToHashSet();
         LargestRate = Json.List(Field("lr"), "lr", Json.NumberOrNull)
-            .Select(rate => Math.Abs(rate ?? 0)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+            .Select(rate => Math.Abs(rate ?? 0))
+            .Where(double.IsFinite)
+            .DefaultIfEmpty(0)
+            .Max();
     }
 
     public string Id { get; }
@@ -49,9 +66,8 @@ internal sealed class GoldenRecord
 
     public double[] Metrics => Json.List(Field("metrics"), "metrics", Json.Number);
 
-    public Curve Curve => new(
-        Optional("lrs", e => Json.List(e, "lrs", Json.Number)) ?? [],
-        Json.List(Field("losses"), "losses", Json.Number));
+    public Curve Curve =>
+        new(Optional("lrs", e => Json.List(e, "lrs", Json.Number)) ?? [], Json.List(Field("losses"), "losses", Json.Number));
 
     public IEnumerable<(string Name, JsonElement Value)> Quantities =>
         root.EnumerateObject().Where(p => !Inputs.Contains(p.Name)).Select(p => (p.Name, p.Value));
@@ -81,8 +97,10 @@ internal sealed class GoldenRecord
         root.TryGetProperty(name, out JsonElement value) ? value : throw new GoldenException($"the record has no {name}");
 
     private string Text(string name) =>
-        Field(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new GoldenException($"{name} is not a string");
+        Field(name) is { ValueKind: JsonValueKind.String } value
+            ? value.GetString()!
+            : throw new GoldenException($"{name} is not a string");
 
-    private T? Optional<T>(string name, Func<JsonElement, T> read) where T : class =>
-        root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? read(value) : null;
+    private T? Optional<T>(string name, Func<JsonElement, T> read)
+        where T : class => root.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? read(value) : null;
 }

@@ -11,8 +11,11 @@ public class GoldenTests(ITestOutputHelper output)
     {
         var groups = new TheoryData<string, string, string>();
         foreach ((string file, IReadOnlyList<GoldenRecord> records) in GoldenFolder.Chosen.Value.Files)
+        {
             foreach ((string framework, string name) in records.Select(r => (r.Framework, r.Name)).Distinct())
                 groups.Add(file, framework, name);
+        }
+
         return groups;
     }
 
@@ -21,12 +24,15 @@ public class GoldenTests(ITestOutputHelper output)
     public void Every_record_agrees(string file, string framework, string name)
     {
         GoldenRecord[] records =
-            [.. GoldenFolder.Chosen.Value.Files.Single(f => f.Name == file).Records.Where(r => r.Framework == framework && r.Name == name)];
+        [
+            .. GoldenFolder.Chosen.Value.Files.Single(f => f.Name == file).Records.Where(r => r.Framework == framework && r.Name == name),
+        ];
         Verdict[] failed = [.. records.Select(Judge.Default.Check).Where(v => !v.Passed)];
 
         Assert.True(
             failed.Length == 0,
-            $"{failed.Length} of {records.Length} records fail:\n" + string.Join('\n', failed.Take(20).Select(v => v.ToString())));
+            $"{failed.Length} of {records.Length} records fail:\n" + string.Join('\n', failed.Take(20).Select(v => v.ToString()))
+        );
     }
 
     [Fact]
@@ -35,15 +41,25 @@ public class GoldenTests(ITestOutputHelper output)
         GoldenFolder folder = GoldenFolder.Chosen.Value;
         Verdict[] verdicts = [.. folder.Records.Select(Judge.Default.Check)];
 
-        output.WriteLine($"{folder.Path}: {verdicts.Count(v => v.Passed)} of {verdicts.Length} records pass, {verdicts.Sum(v => v.Values)} values compared");
+        output.WriteLine(
+            $"{folder.Path}: {verdicts.Count(v => v.Passed)} of {verdicts.Length} records pass, {verdicts.Sum(v => v.Values)} "
+                + $"values compared"
+        );
         output.WriteLine("worst relative error | share of the tolerance used | passed / records (listed as defects) | schedule");
-        foreach (var group in verdicts.GroupBy(v => $"{v.Record.Framework} {v.Record.Name}").OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            IGrouping<string, Verdict>? group in verdicts
+                .GroupBy(v => $"{v.Record.Framework} {v.Record.Name}")
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             int listed = group.Count(v => v.Defect is not null);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Worst(group, v => v.Relative),8:0.0e+00} {Worst(group, v => v.Share),10:P4} "
-                + $"{group.Count(v => v.Passed),4} / {group.Count(),3} ({listed})  {group.Key}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Worst(group, v => v.Relative), 8:0.0e+00} {Worst(group, v => v.Share), 10:P4} "
+                        + $"{group.Count(v => v.Passed), 4} / {group.Count(), 3} ({listed})  {group.Key}"
+                )
+            );
         }
 
         Assert.All(verdicts, v => Assert.True(v.Values > 0 || !v.Passed, $"{v.Record.Id}: nothing was compared"));

@@ -12,17 +12,20 @@ internal static partial class Json
 
     public static JsonElement Parse(string line)
     {
-        using JsonDocument document = JsonDocument.Parse(BareNonFinite().Replace(line, "\"$1\""));
+        using var document = JsonDocument.Parse(BareNonFinite().Replace(line, "\"$1\""));
         return document.RootElement.Clone();
     }
 
-    public static double Number(JsonElement element, string name) => element.ValueKind switch
-    {
-        JsonValueKind.Number => element.GetDouble(),
-        JsonValueKind.String when element.GetString() is "NaN" or "Infinity" or "-Infinity" =>
-            double.Parse(element.GetString()!, CultureInfo.InvariantCulture),
-        _ => throw new GoldenException($"{name} is not a number: {element.GetRawText()}"),
-    };
+    public static double Number(JsonElement element, string name) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Number => element.GetDouble(),
+            JsonValueKind.String when element.GetString() is "NaN" or "Infinity" or "-Infinity" => double.Parse(
+                element.GetString()!,
+                CultureInfo.InvariantCulture
+            ),
+            _ => throw new GoldenException($"{name} is not a number: {element.GetRawText()}"),
+        };
 
     public static double? NumberOrNull(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Null ? null : Number(element, name);

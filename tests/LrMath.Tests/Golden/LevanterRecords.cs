@@ -5,7 +5,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>levanter, in LrMath's words: cycles of a warm-up, a hold and a decay, each from where the one before has ended.</summary>
 internal sealed class LevanterRecords : RecordMap
 {
-    public LevanterRecords() : base("levanter") => Rate("lr_scheduler", Cycles);
+    public LevanterRecords()
+        : base("levanter") => Rate("lr_scheduler", Cycles);
 
     private static Answer Cycles(Arguments a)
     {
@@ -32,8 +33,12 @@ internal sealed class LevanterRecords : RecordMap
 
         if (cooldown > 0)
             parts.Add((total - cooldown, Schedule.Linear(reached, rate * low, cooldown)));
-        return parts.Skip(1).Aggregate(parts[0].Schedule, (joined, next) =>
-            joined.Then(next.Schedule.Shift(Math.Max(-next.Start, 0)), at: Math.Max(next.Start, 0)));
+        return parts
+            .Skip(1)
+            .Aggregate(
+                parts[0].Schedule,
+                (joined, next) => joined.Then(next.Schedule.Shift(Math.Max(-next.Start, 0)), at: Math.Max(next.Start, 0))
+            );
     }
 
     // Up to 1 a share, cut to whole steps; above, a number of them.
@@ -69,18 +74,19 @@ internal sealed class LevanterRecords : RecordMap
                 return (steps, _) => (steps > 0 ? Schedule.Linear(rate, rate * low, steps) : peak, 0);
             case "cosine":
                 double exponent = own?.Has("exponent") == true ? own.Number("exponent") : 1;
-                return (steps, _) => (
-                    exponent > 0 ? Schedule.Ramp(rate, rate * low, Math.Max(steps, 0), Shapes.CosinePower(exponent)) : peak, 0);
+                return (steps, _) =>
+                    (exponent > 0 ? Schedule.Ramp(rate, rate * low, Math.Max(steps, 0), Shapes.CosinePower(exponent)) : peak, 0);
             case "inv_sqrt":
                 double timescale = own?.Has("timescale") == true ? own.Number("timescale") : 10_000;
-                return (_, warmup) => (
-                    Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(rate).Max(floor), warmup);
+                return (_, warmup) => (Schedule.InverseSquareRoot(rate * Math.Sqrt(timescale), 1).Delay(1).Min(rate).Max(floor), warmup);
             case "inv":
-                return (steps, _) => (
-                    low < 1 && steps > 0
-                        ? Schedule.InverseTime(rate, (1 / low) - 1, every: steps).Shift(1).Delay(1).Max(floor)
-                        : Schedule.Constant(floor),
-                    0);
+                return (steps, _) =>
+                    (
+                        low < 1 && steps > 0
+                            ? Schedule.InverseTime(rate, (1 / low) - 1, every: steps).Shift(1).Delay(1).Max(floor)
+                            : Schedule.Constant(floor),
+                        0
+                    );
             case "power":
                 (double batch, double power) = (own!.Number("batch_size"), own.Number("b"));
                 double scale = own.Number("a") * batch * Math.Pow(batch * own.Number("seq_length"), power);

@@ -3,7 +3,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>MLX, in LrMath's words.</summary>
 internal sealed class MLXRecords : RecordMap
 {
-    public MLXRecords() : base("mlx")
+    public MLXRecords()
+        : base("mlx")
     {
         Rate("exponential_decay", a => Schedule.ExponentialDecay(a.Number("init"), a.Number("decay_rate")));
         Rate("step_decay", a => Schedule.Step(a.Number("init"), a.Number("decay_rate"), a.Int("step_size")));

@@ -7,23 +7,48 @@ internal sealed class MMEngineRecords : RecordMap
 {
     private static readonly string[] Alone =
     [
-        "ConstantLR", "LinearLR", "ExponentialLR", "StepLR", "MultiStepLR", "CosineAnnealingLR", "PolyLR", "CosineRestartLR", "OneCycleLR",
+        "ConstantLR",
+        "LinearLR",
+        "ExponentialLR",
+        "StepLR",
+        "MultiStepLR",
+        "CosineAnnealingLR",
+        "PolyLR",
+        "CosineRestartLR",
+        "OneCycleLR",
     ];
 
-    public MMEngineRecords() : base("mmengine")
+    public MMEngineRecords()
+        : base("mmengine")
     {
         foreach (string name in Alone)
             Rate(name, (a, rate) => Window(Inner(name, a, rate, rate), a, rate));
 
         // One after another, or factors on top of each other.
-        Rate("stack", (a, rate) => a.Members("schedulers").Aggregate(Schedule.Constant(rate), (before, member) =>
-        {
-            int begin = member.Args.Int("begin");
-            if (begin == 0 || member.Name is "ConstantLR" or "LinearLR" or "ExponentialLR" or "StepLR" or "MultiStepLR")
-                return before.Chain(Window(Inner(member.Name, member.Args, rate, rate).Scale(1 / rate), member.Args, before: 1));
-            double reached = before(begin);
-            return before.Then(Window(Inner(member.Name, member.Args, reached, rate), member.Args, reached).Shift(begin), at: begin);
-        }));
+        Rate(
+            "stack",
+            (a, rate) =>
+                a.Members("schedulers")
+                    .Aggregate(
+                        Schedule.Constant(rate),
+                        (before, member) =>
+                        {
+                            int begin = member.Args.Int("begin");
+                            if (begin == 0 || member.Name is "ConstantLR" or "LinearLR" or "ExponentialLR" or "StepLR" or "MultiStepLR")
+                            {
+                                return before.Chain(
+                                    Window(Inner(member.Name, member.Args, rate, rate).Scale(1 / rate), member.Args, before: 1)
+                                );
+                            }
+
+                            double reached = before(begin);
+                            return before.Then(
+                                Window(Inner(member.Name, member.Args, reached, rate), member.Args, reached).Shift(begin),
+                                at: begin
+                            );
+                        }
+                    )
+        );
         Loop("ReduceOnPlateauLR", ClosedLoopRecords.MMEngine);
     }
 
@@ -50,7 +75,8 @@ internal sealed class MMEngineRecords : RecordMap
         };
     }
 
-    private static double Floor(Arguments a, double rate) => a.Has("eta_min_ratio") ? a.Number("eta_min_ratio") * rate : a.Number("eta_min");
+    private static double Floor(Arguments a, double rate) =>
+        a.Has("eta_min_ratio") ? a.Number("eta_min_ratio") * rate : a.Number("eta_min");
 
     private static Func<int, double> MultiStep(double start, double gamma, int[] milestones) =>
         milestones is [] ? Schedule.Constant(start) : Schedule.MultiStep(start, gamma, [.. milestones.Order()]);
@@ -71,12 +97,24 @@ internal sealed class MMEngineRecords : RecordMap
         (double peak, double up, bool threePhase) = (a.Number("eta_max"), a.Number("pct_start"), a.Flag("three_phase"));
         (double divisor, double finalDivisor) = (a.Number("div_factor"), a.Number("final_div_factor"));
         Shape anneal = a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear));
-        Func<int, double> cycle = PyTorch.OneCycleLR(
-            peak, steps, pctStart: up, annealStrategy: anneal, cycleMomentum: false, divFactor: divisor, finalDivFactor: finalDivisor, threePhase: threePhase).Rate;
+        Func<int, double> cycle = PyTorch
+            .OneCycleLR(
+                peak,
+                steps,
+                pctStart: up,
+                annealStrategy: anneal,
+                cycleMomentum: false,
+                divFactor: divisor,
+                finalDivFactor: finalDivisor,
+                threePhase: threePhase
+            )
+            .Rate;
 
         (double from, double high) = threePhase ? ((2 * up * steps) - 2, peak / divisor) : ((up * steps) - 1, peak);
         (double last, double low) = (steps - 1, peak / divisor / finalDivisor);
         double beyond = anneal == Shapes.Cosine ? high : (2 * low) - high;
-        return from < last ? cycle.Then(Schedule.Path([(last, low), (last + (last - from), beyond)], anneal).Shift(steps), at: steps) : cycle;
+        return from < last
+            ? cycle.Then(Schedule.Path([(last, low), (last + (last - from), beyond)], anneal).Shift(steps), at: steps)
+            : cycle;
     }
 }

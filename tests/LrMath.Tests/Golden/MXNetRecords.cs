@@ -3,19 +3,34 @@ namespace LrMath.Tests.Golden;
 /// <summary>MXNet, in LrMath's words: its optimizers count an update before they ask, so that every schedule is one step ahead.</summary>
 internal sealed class MXNetRecords : RecordMap
 {
-    public MXNetRecords() : base("mxnet")
+    public MXNetRecords()
+        : base("mxnet")
     {
         // The first change may raise the rate to the stop.
-        Record("FactorScheduler", r => Warmup(r, (a, rate) =>
-        {
-            (double factor, int every) = (a.Number("factor"), a.Int("step"));
-            return Schedule.Constant(rate).Then(
-                Schedule.Step(rate * factor, factor, every).Max(a.Number("stop_factor_lr")), at: every);
-        }));
+        Record(
+            "FactorScheduler",
+            r =>
+                Warmup(
+                    r,
+                    (a, rate) =>
+                    {
+                        (double factor, int every) = (a.Number("factor"), a.Int("step"));
+                        return Schedule
+                            .Constant(rate)
+                            .Then(Schedule.Step(rate * factor, factor, every).Max(a.Number("stop_factor_lr")), at: every);
+                    }
+                )
+        );
         Record("MultiFactorScheduler", r => Warmup(r, (a, rate) => Common.MultiStep(rate, a.Number("factor"), a.Ints("step"))));
-        Record("PolyScheduler", r => Within(r, (a, rate, end, steps) => a.Number("pwr") is > 0 and { } power
-            ? Schedule.Polynomial(rate, end, steps, power)
-            : Schedule.Constant(rate)));
+        Record(
+            "PolyScheduler",
+            r =>
+                Within(
+                    r,
+                    (a, rate, end, steps) =>
+                        a.Number("pwr") is > 0 and { } power ? Schedule.Polynomial(rate, end, steps, power) : Schedule.Constant(rate)
+                )
+        );
         Record("CosineScheduler", r => Within(r, (_, rate, end, steps) => Schedule.Cosine(rate, end, steps)));
     }
 
@@ -33,8 +48,13 @@ internal sealed class MXNetRecords : RecordMap
         (double rate, double end, int warmup) = (a.Number("base_lr"), a.Number("final_lr"), a.Int("warmup_steps"));
         int steps = a.Int("max_update") - warmup;
         Func<int, double> main = fall(a, rate, end, Math.Max(steps, 0));
-        return Rise(a).Then(
-            steps < 0 ? Schedule.Constant(r.BaseRateOrNull ?? rate) : warmup > 0 ? main : main.Shift(1), at: Math.Max(warmup - 1, 0));
+        return Rise(a)
+            .Then(
+                steps < 0 ? Schedule.Constant(r.BaseRateOrNull ?? rate)
+                    : warmup > 0 ? main
+                    : main.Shift(1),
+                at: Math.Max(warmup - 1, 0)
+            );
     }
 
     private static Func<int, double> Rise(Arguments a)
@@ -43,6 +63,7 @@ internal sealed class MXNetRecords : RecordMap
         return a.Choice<Func<Func<int, double>>>(
             "warmup_mode",
             ("linear", () => Schedule.Linear(from, peak, steps).Shift(1)),
-            ("constant", () => Schedule.Constant(from)))();
+            ("constant", () => Schedule.Constant(from))
+        )();
     }
 }

@@ -3,11 +3,16 @@ namespace LrMath.Tests.Golden;
 /// <summary>Megatron-LM, in LrMath's words: schedules of samples, of which each step takes as many as are in a batch.</summary>
 internal sealed class MegatronRecords : RecordMap
 {
-    public MegatronRecords() : base("megatron") => Rate("OptimizerParamScheduler", a =>
-    {
-        int batch = a.Int("increment");
-        return ((Answer)Rate(a).Stride(batch)).With("weight_decay", WeightDecay(a).Stride(batch));
-    });
+    public MegatronRecords()
+        : base("megatron") =>
+        Rate(
+            "OptimizerParamScheduler",
+            a =>
+            {
+                int batch = a.Int("increment");
+                return ((Answer)Rate(a).Stride(batch)).With("weight_decay", WeightDecay(a).Stride(batch));
+            }
+        );
 
     private static Func<int, double> Rate(Arguments a)
     {
@@ -21,22 +26,39 @@ internal sealed class MegatronRecords : RecordMap
             ("constant", () => Schedule.Constant(peak)),
             ("linear", () => Until(steps, Schedule.Path([(warmup, peak), (steps, end)]))),
             ("cosine", () => Until(steps, Schedule.Path([(warmup, peak), (steps, end)], Shapes.Cosine))),
-            ("inverse-square-root", () => Until(steps, Schedule.InverseSquareRoot(peak, Math.Max(warmup, 1)).Delay(Math.Max(warmup, 1)).Max(Schedule.Constant(end)))),
-            ("WSD", () => Until(
-                steps, wsd is > 0 and { } decay ? Schedule.Path([(steps - decay, peak), (steps, end)], Cooldown(wsdStyle)) : Schedule.Constant(peak))))();
+            (
+                "inverse-square-root",
+                () =>
+                    Until(
+                        steps,
+                        Schedule.InverseSquareRoot(peak, Math.Max(warmup, 1)).Delay(Math.Max(warmup, 1)).Max(Schedule.Constant(end))
+                    )
+            ),
+            (
+                "WSD",
+                () =>
+                    Until(
+                        steps,
+                        wsd is > 0 and { } decay
+                            ? Schedule.Path([(steps - decay, peak), (steps, end)], Cooldown(wsdStyle))
+                            : Schedule.Constant(peak)
+                    )
+            )
+        )();
         return warmup > 0 ? Schedule.Linear(start, peak, warmup).Then(main.Shift(warmup + 1), at: warmup + 1) : main;
 
         Func<int, double> Until(int last, Func<int, double> decay) => decay.Then(Schedule.Constant(end), at: last + 1);
     }
 
-    private static Shape Cooldown(string? style) => style switch
-    {
-        "linear" => Shapes.Linear,
-        "cosine" => Shapes.Cosine,
-        "exponential" => Shapes.HalfLife,
-        "minus_sqrt" => Shapes.SquareRoot,
-        _ => throw new GoldenException($"lr_wsd_decay_style {style} is unknown"),
-    };
+    private static Shape Cooldown(string? style) =>
+        style switch
+        {
+            "linear" => Shapes.Linear,
+            "cosine" => Shapes.Cosine,
+            "exponential" => Shapes.HalfLife,
+            "minus_sqrt" => Shapes.SquareRoot,
+            _ => throw new GoldenException($"lr_wsd_decay_style {style} is unknown"),
+        };
 
     private static Func<int, double> WeightDecay(Arguments a)
     {
@@ -45,6 +67,7 @@ internal sealed class MegatronRecords : RecordMap
             "wd_incr_style",
             ("constant", () => Schedule.Constant(end)),
             ("linear", () => Schedule.Linear(start, end, steps)),
-            ("cosine", () => Schedule.Cosine(start, end, steps)))();
+            ("cosine", () => Schedule.Cosine(start, end, steps))
+        )();
     }
 }

@@ -3,49 +3,81 @@ namespace LrMath.Tests.Golden;
 /// <summary>NeMo, in LrMath's words: each anneal counts from the start of the run, and a warm-up is laid over it.</summary>
 internal sealed class NemoRecords : RecordMap
 {
-    public NemoRecords() : base("nemo")
+    public NemoRecords()
+        : base("nemo")
     {
         Rate("WarmupPolicy", (a, rate) => Policy(a, rate, Schedule.Constant(rate)));
-        Rate("WarmupHoldPolicy", (a, rate) =>
-        {
-            HoldEnd(a);
-            return Policy(a, rate, Schedule.Constant(rate));
-        });
+        Rate(
+            "WarmupHoldPolicy",
+            (a, rate) =>
+            {
+                HoldEnd(a);
+                return Policy(a, rate, Schedule.Constant(rate));
+            }
+        );
         Rate("WarmupAnnealHoldPolicy", (a, rate) => Policy(a, rate, Schedule.Constant(rate)));
-        Rate("WarmupHoldAnnealOneMinusSquareRoot", (a, rate) => Policy(a, rate, From(HoldEnd(a), rate, 0, Total(a), Shapes.SquareRoot).Max(Floor(a))));
+        Rate(
+            "WarmupHoldAnnealOneMinusSquareRoot",
+            (a, rate) => Policy(a, rate, From(HoldEnd(a), rate, 0, Total(a), Shapes.SquareRoot).Max(Floor(a)))
+        );
         Rate("WarmupHoldAnnealLinear", (a, rate) => Policy(a, rate, From(HoldEnd(a), rate, a.Number("min_lr"), Total(a), Shapes.Linear)));
         Rate("SquareAnnealing", (a, rate) => Policy(a, rate, From(Warmup(a), rate, 0, Total(a), Shapes.Polynomial(2)).Max(Floor(a))));
         Rate("SquareRootAnnealing", (a, rate) => Policy(a, rate, Schedule.Polynomial(rate, 0, Total(a), 0.5).Max(Floor(a))));
-        Rate("CosineAnnealing", (a, rate) => Policy(
-            a, rate, From(Warmup(a), rate, a.Number("min_lr"), Total(a) - Part(a, "constant"), Shapes.Cosine), fromZero: Part(a, "constant") > 0));
+        Rate(
+            "CosineAnnealing",
+            (a, rate) =>
+                Policy(
+                    a,
+                    rate,
+                    From(Warmup(a), rate, a.Number("min_lr"), Total(a) - Part(a, "constant"), Shapes.Cosine),
+                    fromZero: Part(a, "constant") > 0
+                )
+        );
         Rate("WarmupAnnealing", (a, rate) => Policy(a, rate, From(Warmup(a), rate, a.Number("min_lr"), Total(a), Shapes.Linear)));
         Rate("InverseSquareRootAnnealing", (a, rate) => Policy(a, rate, Schedule.InverseSquareRoot(rate, Warmup(a) + 1).Delay(Warmup(a))));
-        Rate("NoamHoldAnnealing", (a, rate) =>
-        {
-            int held = Math.Max(HoldEnd(a) - Warmup(a), 0);
-            int reference = Math.Max(Warmup(a), 1);
-            return Policy(a, rate, Schedule.PowerLaw(rate, reference, Math.Max(a.Number("decay_rate"), 0)).Delay(reference + held).Max(Floor(a)));
-        });
+        Rate(
+            "NoamHoldAnnealing",
+            (a, rate) =>
+            {
+                int held = Math.Max(HoldEnd(a) - Warmup(a), 0);
+                int reference = Math.Max(Warmup(a), 1);
+                return Policy(
+                    a,
+                    rate,
+                    Schedule.PowerLaw(rate, reference, Math.Max(a.Number("decay_rate"), 0)).Delay(reference + held).Max(Floor(a))
+                );
+            }
+        );
         Rate("PolynomialDecayAnnealing", (a, rate) => Policy(a, rate, Polynomial(a, rate, Warmup(a), Total(a) - Warmup(a))));
-        Rate("PolynomialHoldDecayAnnealing", (a, rate) =>
-            Policy(a, rate, Polynomial(a, rate, HoldEnd(a), Total(a) - Math.Max(Warmup(a), HoldEnd(a)))));
+        Rate(
+            "PolynomialHoldDecayAnnealing",
+            (a, rate) => Policy(a, rate, Polynomial(a, rate, HoldEnd(a), Total(a) - Math.Max(Warmup(a), HoldEnd(a))))
+        );
 
         // Its first update has the rate of the second; the floor is laid under the fall alone.
-        Rate("NoamAnnealing", (a, rate) =>
-        {
-            Total(a);
-            Func<int, double> noam = Schedule.Noam(a.Int("d_model"), Warmup(a), rate).Delay(1);
-            int fall = Warmup(a) > 0 ? Warmup(a) + 1 : 0;
-            return noam.Then(noam.Shift(fall).Max(Floor(a)), at: fall);
-        });
+        Rate(
+            "NoamAnnealing",
+            (a, rate) =>
+            {
+                Total(a);
+                Func<int, double> noam = Schedule.Noam(a.Int("d_model"), Warmup(a), rate).Delay(1);
+                int fall = Warmup(a) > 0 ? Warmup(a) + 1 : 0;
+                return noam.Then(noam.Shift(fall).Max(Floor(a)), at: fall);
+            }
+        );
 
         // The base rate plays no part.
-        Rate("T5InverseSquareRootAnnealing", a =>
-        {
-            int constant = Part(a, "constant");
-            return Schedule.InverseSquareRoot(1 / Math.Sqrt(constant), constant).Delay(constant)
-                .Then(Floor(a), at: Math.Max(Total(a), constant) + 1);
-        });
+        Rate(
+            "T5InverseSquareRootAnnealing",
+            a =>
+            {
+                int constant = Part(a, "constant");
+                return Schedule
+                    .InverseSquareRoot(1 / Math.Sqrt(constant), constant)
+                    .Delay(constant)
+                    .Then(Floor(a), at: Math.Max(Total(a), constant) + 1);
+            }
+        );
     }
 
     private static int Total(Arguments a) => a.Int("max_steps");

@@ -5,33 +5,46 @@ internal sealed class OLMoRecords : RecordMap
 {
     private static readonly string[] Names =
     [
-        "ConstantScheduler", "ConstantWithWarmup", "WSD", "PowerLR", "LinearWithWarmup", "InvSqrtWithWarmup", "CosWithWarmup", "HalfCosWithWarmup",
-        "CosWithWarmupAndLinearDecay", "ComposableScheduler", "SequentialScheduler", "WSDS", "ExponentialScheduler",
+        "ConstantScheduler",
+        "ConstantWithWarmup",
+        "WSD",
+        "PowerLR",
+        "LinearWithWarmup",
+        "InvSqrtWithWarmup",
+        "CosWithWarmup",
+        "HalfCosWithWarmup",
+        "CosWithWarmupAndLinearDecay",
+        "ComposableScheduler",
+        "SequentialScheduler",
+        "WSDS",
+        "ExponentialScheduler",
     ];
 
-    public OLMoRecords() : base("olmo")
+    public OLMoRecords()
+        : base("olmo")
     {
         foreach (string name in Names)
             Rate(name, (a, rate) => Schedules(name, a, rate, a.Int("max_steps")).Shift(1));
     }
 
-    private static Func<int, double> Schedules(string name, Arguments a, double rate, int total) => name switch
-    {
-        "ConstantScheduler" => Schedule.Constant(rate),
-        "ConstantWithWarmup" => Warmup(a, rate, Part(a, "warmup", total), Schedule.Constant(rate)),
-        "WSD" => OverlaidWarmup(a, rate, Part(a, "warmup", total), Decay(a, total, Schedule.Constant(rate))),
-        "PowerLR" => PowerLaw(a, rate, Part(a, "warmup", total), total),
-        "LinearWithWarmup" => Fall(a, rate, total, Shapes.Linear),
-        "CosWithWarmup" => Fall(a, rate, total, Shapes.Cosine),
-        "HalfCosWithWarmup" => Fall(a, rate, total, Shapes.HalfCosine, half: true),
-        "CosWithWarmupAndLinearDecay" => Decay(a, total, Fall(a, rate, total, Shapes.Cosine)),
-        "InvSqrtWithWarmup" => InverseSquareRoot(a, rate, Part(a, "warmup", total)),
-        "ExponentialScheduler" => Schedule.Exponential(a.Number("lr_min"), rate, total),
-        "WSDS" => StableDecays(a, rate),
-        "ComposableScheduler" => Override(a, rate, Stages(a, rate)),
-        "SequentialScheduler" => Override(a, rate, Sequential(a, rate, total)),
-        _ => throw new GoldenException($"the member {name} of olmo is unknown"),
-    };
+    private static Func<int, double> Schedules(string name, Arguments a, double rate, int total) =>
+        name switch
+        {
+            "ConstantScheduler" => Schedule.Constant(rate),
+            "ConstantWithWarmup" => Warmup(a, rate, Part(a, "warmup", total), Schedule.Constant(rate)),
+            "WSD" => OverlaidWarmup(a, rate, Part(a, "warmup", total), Decay(a, total, Schedule.Constant(rate))),
+            "PowerLR" => PowerLaw(a, rate, Part(a, "warmup", total), total),
+            "LinearWithWarmup" => Fall(a, rate, total, Shapes.Linear),
+            "CosWithWarmup" => Fall(a, rate, total, Shapes.Cosine),
+            "HalfCosWithWarmup" => Fall(a, rate, total, Shapes.HalfCosine, half: true),
+            "CosWithWarmupAndLinearDecay" => Decay(a, total, Fall(a, rate, total, Shapes.Cosine)),
+            "InvSqrtWithWarmup" => InverseSquareRoot(a, rate, Part(a, "warmup", total)),
+            "ExponentialScheduler" => Schedule.Exponential(a.Number("lr_min"), rate, total),
+            "WSDS" => StableDecays(a, rate),
+            "ComposableScheduler" => Override(a, rate, Stages(a, rate)),
+            "SequentialScheduler" => Override(a, rate, Sequential(a, rate, total)),
+            _ => throw new GoldenException($"the member {name} of olmo is unknown"),
+        };
 
     // A number of steps, or a share, rounded half to even.
     private static int Part(Arguments a, string name, int of)
@@ -76,29 +89,40 @@ internal sealed class OLMoRecords : RecordMap
     private static Func<int, double> StableDecays(Arguments a, double rate)
     {
         int[] lengths = a.Ints("period_lengths");
-        double[] factors = a.Raw("period_lr_multipliers").ValueKind == System.Text.Json.JsonValueKind.Null ? [.. lengths.Select(_ => 1.0)] : a.Numbers("period_lr_multipliers");
+        double[] factors =
+            a.Raw("period_lr_multipliers").ValueKind == System.Text.Json.JsonValueKind.Null
+                ? [.. lengths.Select(_ => 1.0)]
+                : a.Numbers("period_lr_multipliers");
         (int warmup, double end, double start) = (Part(a, "warmup", lengths[0]), a.Number("decay_min_lr"), a.Number("warmup_min_lr"));
-        return Joined([.. lengths.Select((length, i) =>
-        {
-            (int decay, double peak) = (Part(a, "decay", length), rate * factors[i]);
-            Func<int, double> period = Schedule.Path([(length - decay, peak), (length, end)]);
-            return (i == 0 ? Schedule.Linear(start, peak, warmup).Then(period.Shift(warmup), at: warmup) : period, length);
-        })]);
+        return Joined([
+            .. lengths.Select(
+                (length, i) =>
+                {
+                    (int decay, double peak) = (Part(a, "decay", length), rate * factors[i]);
+                    Func<int, double> period = Schedule.Path([(length - decay, peak), (length, end)]);
+                    return (i == 0 ? Schedule.Linear(start, peak, warmup).Then(period.Shift(warmup), at: warmup) : period, length);
+                }
+            ),
+        ]);
     }
 
-    private static Func<int, double> Joined((Func<int, double> Schedule, int Steps)[] parts) => Schedule.Concat(
-        [.. parts.Select((part, i) => i == 0 ? (part.Schedule, part.Steps + 1) : (part.Schedule.Shift(1), part.Steps))]);
+    private static Func<int, double> Joined((Func<int, double> Schedule, int Steps)[] parts) =>
+        Schedule.Concat([.. parts.Select((part, i) => i == 0 ? (part.Schedule, part.Steps + 1) : (part.Schedule.Shift(1), part.Steps))]);
 
     private static Func<int, double> Stages(Arguments a, double rate)
     {
         double reached = rate;
-        return Schedule.Concat([.. Json.List(a.Raw("stages"), "stages", (stage, name) => new Arguments(stage, name)).Select(stage =>
-        {
-            (int duration, Shape shape) = (stage.Int("duration"), ShapeOf(stage));
-            double start = stage.NumberOrNull("start_lr") ?? (stage.NumberOrNull("start_lr_fraction") is { } share ? rate * share : reached);
-            reached = End(stage, rate);
-            return (Schedule.Ramp(start, reached, duration, shape), duration);
-        })]);
+        return Schedule.Concat([
+            .. Json.List(a.Raw("stages"), "stages", (stage, name) => new Arguments(stage, name))
+                .Select(stage =>
+                {
+                    (int duration, Shape shape) = (stage.Int("duration"), ShapeOf(stage));
+                    double start =
+                        stage.NumberOrNull("start_lr") ?? (stage.NumberOrNull("start_lr_fraction") is { } share ? rate * share : reached);
+                    reached = End(stage, rate);
+                    return (Schedule.Ramp(start, reached, duration, shape), duration);
+                }),
+        ]);
     }
 
     // Each goes on from the last rate of the one before, and sees what is left of the run.

@@ -2,10 +2,12 @@ using LrMath.Frameworks;
 
 namespace LrMath.Tests.Golden;
 
-/// <summary>kozistr's pytorch_optimizer, in LrMath's words. The optimizer's first update mostly has the lowest rate, whatever the schedule says.</summary>
+/// <summary>kozistr's pytorch_optimizer, in LrMath's words. The optimizer's first update mostly has the lowest rate, whatever the schedule
+/// says.</summary>
 internal sealed class PytorchOptimizerRecords : RecordMap
 {
-    public PytorchOptimizerRecords() : base("pytorch_optimizer")
+    public PytorchOptimizerRecords()
+        : base("pytorch_optimizer")
     {
         Rate("get_wsd_schedule", WarmupStableDecay);
         foreach (string name in new[] { "REXScheduler", "LinearScheduler", "CosineScheduler", "PolyScheduler" })
@@ -13,23 +15,29 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         Rate("ProportionScheduler", Proportion);
         Rate("get_chebyshev_schedule", Chebyshev);
         Record("CosineAnnealingWarmupRestarts", r => Restarts(r.Args, r.Steps.Max()));
-        Rate("cosine_annealing_with_warm_restart", (a, rate) =>
-            PyTorch.CosineAnnealingWarmRestarts(rate, a.Int("T_0"), a.Int("T_mult"), a.Number("eta_min")));
-        Rate("one_cycle", a =>
-        {
-            RateAndMomentum both = PyTorch.OneCycleLR(
-                a.Number("max_lr"),
-                a.Int("total_steps"),
-                pctStart: a.Number("pct_start"),
-                annealStrategy: a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear)),
-                cycleMomentum: a.Flag("cycle_momentum"),
-                baseMomentum: a.Number("base_momentum"),
-                maxMomentum: a.Number("max_momentum"),
-                divFactor: a.Number("div_factor"),
-                finalDivFactor: a.Number("final_div_factor"),
-                threePhase: a.Flag("three_phase"));
-            return both.Momentum is { } momentum ? ((Answer)both.Rate).With("momentum", momentum) : both.Rate;
-        });
+        Rate(
+            "cosine_annealing_with_warm_restart",
+            (a, rate) => PyTorch.CosineAnnealingWarmRestarts(rate, a.Int("T_0"), a.Int("T_mult"), a.Number("eta_min"))
+        );
+        Rate(
+            "one_cycle",
+            a =>
+            {
+                RateAndMomentum both = PyTorch.OneCycleLR(
+                    a.Number("max_lr"),
+                    a.Int("total_steps"),
+                    pctStart: a.Number("pct_start"),
+                    annealStrategy: a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear)),
+                    cycleMomentum: a.Flag("cycle_momentum"),
+                    baseMomentum: a.Number("base_momentum"),
+                    maxMomentum: a.Number("max_momentum"),
+                    divFactor: a.Number("div_factor"),
+                    finalDivFactor: a.Number("final_div_factor"),
+                    threePhase: a.Flag("three_phase")
+                );
+                return both.Momentum is { } momentum ? ((Answer)both.Rate).With("momentum", momentum) : both.Rate;
+            }
+        );
     }
 
     private static Func<int, double> AfterFirst(double first, Func<int, double> schedule) => Schedule.Constant(first).Then(schedule, at: 1);
@@ -58,10 +66,14 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         Member member = a.Member("lr_scheduler");
         Func<int, double> rate = Followed(member.Name, member.Args);
         double first = member.Args.Number(member.Name == "REXScheduler" ? "max_lr" : "init_lr");
-        (double low, double high, double from, double to) = (a.Number("min_lr"), a.Number("max_lr"), a.Number("min_value"), a.Number("max_value"));
-        Answer value = high > low
-            ? AfterFirst(first, rate).Offset(-low).Scale((to - from) / (high - low)).Offset(from)
-            : Schedule.Constant(to);
+        (double low, double high, double from, double to) = (
+            a.Number("min_lr"),
+            a.Number("max_lr"),
+            a.Number("min_value"),
+            a.Number("max_value")
+        );
+        Answer value =
+            high > low ? AfterFirst(first, rate).Offset(-low).Scale((to - from) / (high - low)).Offset(from) : Schedule.Constant(to);
         return value.With("inner_lr", AfterFirst(member.Args.Number("min_lr"), rate));
     }
 
@@ -70,14 +82,19 @@ internal sealed class PytorchOptimizerRecords : RecordMap
     {
         (int warmup, int stable, int decay) = (a.Int("num_warmup_steps"), a.Int("num_stable_steps"), a.Int("num_decay_steps"));
         (double floor, double waves) = (a.Number("min_lr_ratio"), a.Number("num_cycles"));
-        Func<int, double> down = decay == 0 ? Schedule.Constant(floor) : a.Choice<Func<Func<int, double>>>(
-            "cooldown_type",
-            ("cosine", () => waves == 0 ? Schedule.Constant(1) : Schedule.CosineWave(1, floor, halfPeriod: decay / (2 * waves))),
-            ("1-sqrt", () => Schedule.SquareRoot(1, 0, decay)),
-            ("linear", () => Schedule.Linear(1, 0, decay)),
-            ("1-square", () => Schedule.Ramp(1, 0, decay, Shapes.Power(2))))();
+        Func<int, double> down =
+            decay == 0
+                ? Schedule.Constant(floor)
+                : a.Choice<Func<Func<int, double>>>(
+                    "cooldown_type",
+                    ("cosine", () => waves == 0 ? Schedule.Constant(1) : Schedule.CosineWave(1, floor, halfPeriod: decay / (2 * waves))),
+                    ("1-sqrt", () => Schedule.SquareRoot(1, 0, decay)),
+                    ("linear", () => Schedule.Linear(1, 0, decay)),
+                    ("1-square", () => Schedule.Ramp(1, 0, decay, Shapes.Power(2)))
+                )();
         a.Text("cooldown_type");
-        return Schedule.Concat((Schedule.Linear(0, 1, warmup), warmup), (Schedule.Constant(1), stable), (down, decay), (Schedule.Constant(floor), 0))
+        return Schedule
+            .Concat((Schedule.Linear(0, 1, warmup), warmup), (Schedule.Constant(1), stable), (down, decay), (Schedule.Constant(floor), 0))
             .Scale(rate);
     }
 
@@ -90,7 +107,10 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         int[] order = [0];
         while (order.Length < nodes - 2)
             order = [.. order.SelectMany(i => new[] { i, (2 * order.Length) - 1 - i })];
-        return Schedule.Piecewise([.. order.Select(i => rate / Shapes.Cosine(0.05, 1, (i + 0.5) / nodes))], [.. Enumerable.Range(3, order.Length - 1)]);
+        return Schedule.Piecewise(
+            [.. order.Select(i => rate / Shapes.Cosine(0.05, 1, (i + 0.5) / nodes))],
+            [.. Enumerable.Range(3, order.Length - 1)]
+        );
     }
 
     private static Func<int, double> Restarts(Arguments a, int run)
@@ -98,8 +118,15 @@ internal sealed class PytorchOptimizerRecords : RecordMap
         (double low, double high, double gamma) = (a.Number("min_lr"), a.Number("max_lr"), a.Number("gamma"));
         (int first, int warmup, double factor) = (a.Int("first_cycle_steps"), a.Int("warmup_steps"), a.Number("cycle_mult"));
         Func<int, double> peak = Schedule.ExponentialDecay(high, gamma);
-        return AfterFirst(low, Schedule.Concat([.. Lengths(first - warmup, factor, run).Select((n, cycle) =>
-            (Schedule.Cosine(peak(cycle), low, n).Warmup(warmup, from: low), warmup + n))]).Shift(1));
+        return AfterFirst(
+            low,
+            Schedule
+                .Concat([
+                    .. Lengths(first - warmup, factor, run)
+                        .Select((n, cycle) => (Schedule.Cosine(peak(cycle), low, n).Warmup(warmup, from: low), warmup + n)),
+                ])
+                .Shift(1)
+        );
     }
 
     // Lengths are cut to whole steps, cycle after cycle.

@@ -12,7 +12,9 @@ internal class RecordMap(string framework)
 
     public static IReadOnlyList<RecordMap> All { get; } =
     [
-        .. typeof(RecordMap).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(RecordMap)))
+        .. typeof(RecordMap)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(RecordMap)))
             .Select(t => (RecordMap)Activator.CreateInstance(t)!),
     ];
 

@@ -5,7 +5,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>scikit-learn's SGD, in LrMath's words: the rate of the k-th sample, or of the k-th epoch under "adaptive".</summary>
 internal sealed class SklearnRecords : RecordMap
 {
-    public SklearnRecords() : base("sklearn")
+    public SklearnRecords()
+        : base("sklearn")
     {
         Sample("constant", a => Schedule.Constant(a.Number("eta0")));
         Sample("invscaling", a => Schedule.PowerLaw(a.Number("eta0"), timescale: 1, power: a.Number("power_t")));
@@ -32,10 +33,14 @@ internal sealed class SklearnRecords : RecordMap
         return ClosedLoopRecords.After(schedule, policy, losses).With("stopped", stopped < 0 ? null : stopped);
     }
 
-    private void Sample(string name, Func<Arguments, Func<int, double>> map) => Rate(name, a =>
-    {
-        a.Only("learning_rate", name);
-        a.Ignore("eta0", "power_t", "alpha");
-        return map(a);
-    });
+    private void Sample(string name, Func<Arguments, Func<int, double>> map) =>
+        Rate(
+            name,
+            a =>
+            {
+                a.Only("learning_rate", name);
+                a.Ignore("eta0", "power_t", "alpha");
+                return map(a);
+            }
+        );
 }

@@ -5,10 +5,14 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal sealed class TensorFlowAddonsRecords : RecordMap
 {
-    public TensorFlowAddonsRecords() : base("tensorflow_addons")
+    public TensorFlowAddonsRecords()
+        : base("tensorflow_addons")
     {
-        Rate("CyclicalLearningRate", a => Cycles(a, a.Choice(
-            "scale_fn", ("none", Schedule.Constant(1)), ("half", Halves), ("inverse", Schedule.InverseTime(1, 0.1)))));
+        Rate(
+            "CyclicalLearningRate",
+            a =>
+                Cycles(a, a.Choice("scale_fn", ("none", Schedule.Constant(1)), ("half", Halves), ("inverse", Schedule.InverseTime(1, 0.1))))
+        );
         Rate("TriangularCyclicalLearningRate", a => Cycles(a, Schedule.Constant(1)));
         Rate("Triangular2CyclicalLearningRate", a => Cycles(a, Halves));
         Rate("ExponentialCyclicalLearningRate", a => Cycles(a, Schedule.ExponentialDecay(1, a.Number("gamma"))));

@@ -5,34 +5,46 @@ namespace LrMath.Tests.Golden;
 /// <summary>thinc (spaCy's), in LrMath's words.</summary>
 internal sealed class ThincRecords : RecordMap
 {
-    public ThincRecords() : base("thinc")
+    public ThincRecords()
+        : base("thinc")
     {
         Rate("constant", a => Schedule.Constant(a.Number("rate")));
 
         // The inner schedule has been running underneath.
-        Rate("constant_then", a =>
-        {
-            int steps = a.Int("steps");
-            return Schedule.Constant(a.Number("rate")).Then(Build(a.Member("schedule")).Shift(steps), at: steps);
-        });
-        Rate("decaying", a =>
-        {
-            double reached = 1 + (a.Number("decay") * a.Number("t"));
-            return Schedule.InverseTime(a.Number("base_rate") / reached, a.Number("decay") / reached);
-        });
-        Rate("compounding", a =>
-        {
-            (double start, double stop, double factor) = (a.Number("start"), a.Number("stop"), a.Number("compound"));
-            Func<int, double> free = Schedule.ExponentialDecay(start * Math.Pow(factor, a.Number("t")), factor);
-            return start > stop ? free.Max(stop) : free.Min(stop);
-        });
-        Rate("warmup_linear", a =>
-        {
-            (double rate, int warmup) = (a.Number("initial_rate"), a.Int("warmup_steps"));
-            return Common.AfterLine(0, rate, warmup, Schedule.Linear(rate, 0, Math.Max(a.Int("total_steps") - warmup, 0)));
-        });
-        Rate("cyclic_triangular", a =>
-            Schedule.Cyclic(a.Number("min_lr"), a.Number("max_lr"), a.Int("period"), a.Int("period")).Shift(1));
+        Rate(
+            "constant_then",
+            a =>
+            {
+                int steps = a.Int("steps");
+                return Schedule.Constant(a.Number("rate")).Then(Build(a.Member("schedule")).Shift(steps), at: steps);
+            }
+        );
+        Rate(
+            "decaying",
+            a =>
+            {
+                double reached = 1 + (a.Number("decay") * a.Number("t"));
+                return Schedule.InverseTime(a.Number("base_rate") / reached, a.Number("decay") / reached);
+            }
+        );
+        Rate(
+            "compounding",
+            a =>
+            {
+                (double start, double stop, double factor) = (a.Number("start"), a.Number("stop"), a.Number("compound"));
+                Func<int, double> free = Schedule.ExponentialDecay(start * Math.Pow(factor, a.Number("t")), factor);
+                return start > stop ? free.Max(stop) : free.Min(stop);
+            }
+        );
+        Rate(
+            "warmup_linear",
+            a =>
+            {
+                (double rate, int warmup) = (a.Number("initial_rate"), a.Int("warmup_steps"));
+                return Common.AfterLine(0, rate, warmup, Schedule.Linear(rate, 0, Math.Max(a.Int("total_steps") - warmup, 0)));
+            }
+        );
+        Rate("cyclic_triangular", a => Schedule.Cyclic(a.Number("min_lr"), a.Number("max_lr"), a.Int("period"), a.Int("period")).Shift(1));
         Rate("slanted_triangular", SlantedTriangular);
         Record("plateau", Plateaus);
     }

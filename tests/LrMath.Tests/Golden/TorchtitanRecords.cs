@@ -5,7 +5,8 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal sealed class TorchtitanRecords : RecordMap
 {
-    public TorchtitanRecords() : base("torchtitan") => Rate("LRSchedulersContainer", WarmupStableDecay);
+    public TorchtitanRecords()
+        : base("torchtitan") => Rate("LRSchedulersContainer", WarmupStableDecay);
 
     private static Answer WarmupStableDecay(Arguments a, double rate)
     {
@@ -20,9 +21,12 @@ internal sealed class TorchtitanRecords : RecordMap
         Func<Func<int, double>> down = a.Choice<Func<Func<int, double>>>(
             "decay_type",
             ("linear", () => Schedule.Line(rate, low - rate, every: decay)),
-            ("sqrt", () => Common.AfterFirst(
-                rate, Schedule.PowerLaw((low - rate) / Math.Sqrt(decay), timescale: 1, power: -0.5).Offset(rate))),
-            ("cosine", () => Schedule.CosineWave(rate, low, decay)));
+            (
+                "sqrt",
+                () => Common.AfterFirst(rate, Schedule.PowerLaw((low - rate) / Math.Sqrt(decay), timescale: 1, power: -0.5).Offset(rate))
+            ),
+            ("cosine", () => Schedule.CosineWave(rate, low, decay))
+        );
         Func<int, double> stable = Schedule.Constant(rate);
         return stable.Then(decay > 0 ? down() : stable, at: left - decay).Warmup(Math.Max(warmup, 0), ends: WarmupEnds.End);
     }

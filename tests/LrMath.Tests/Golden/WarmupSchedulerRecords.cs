@@ -7,27 +7,43 @@ namespace LrMath.Tests.Golden;
 /// </summary>
 internal sealed class WarmupSchedulerRecords : RecordMap
 {
-    public WarmupSchedulerRecords() : base("warmup_scheduler")
+    public WarmupSchedulerRecords()
+        : base("warmup_scheduler")
     {
-        Rate("GradualWarmupScheduler", (a, rate) =>
-        {
-            (double multiplier, int warmup) = (a.Number("multiplier"), a.Int("total_epoch"));
-            Func<int, double> rise = Schedule.Linear(multiplier == 1 ? 0 : rate, rate * multiplier, warmup);
-            return a.Raw("after_scheduler").ValueKind == System.Text.Json.JsonValueKind.Null
-                ? rise
-                : rise.Then(After(a.Member("after_scheduler"), rate, rate * multiplier), at: warmup + 1);
-        });
+        Rate(
+            "GradualWarmupScheduler",
+            (a, rate) =>
+            {
+                (double multiplier, int warmup) = (a.Number("multiplier"), a.Int("total_epoch"));
+                Func<int, double> rise = Schedule.Linear(multiplier == 1 ? 0 : rate, rate * multiplier, warmup);
+                return a.Raw("after_scheduler").ValueKind == System.Text.Json.JsonValueKind.Null
+                    ? rise
+                    : rise.Then(After(a.Member("after_scheduler"), rate, rate * multiplier), at: warmup + 1);
+            }
+        );
 
         // The constructor takes a step itself; the plateau sees the metrics after the warm-up only.
-        Loop("GradualWarmupScheduler_ReduceLROnPlateau", (a, rate, metrics) =>
-        {
-            (double reached, int warmup, Member after) = (rate * a.Number("multiplier"), a.Int("total_epoch"), a.Member("after_scheduler"));
-            if (after.Name != "ReduceLROnPlateau")
-                throw new GoldenException($"the member {after.Name} of warmup_scheduler is no plateau");
-            Plateau policy = ClosedLoopRecords.Torch(
-                after.Args, reached, after.Args.Number("min_lr"), after.Args.Choice("mode", ClosedLoopRecords.Modes), "threshold_mode");
-            return ClosedLoopRecords.After(Schedule.Linear(rate, reached, warmup).Shift(1), policy.IgnoreFirst(warmup - 1), metrics);
-        });
+        Loop(
+            "GradualWarmupScheduler_ReduceLROnPlateau",
+            (a, rate, metrics) =>
+            {
+                (double reached, int warmup, Member after) = (
+                    rate * a.Number("multiplier"),
+                    a.Int("total_epoch"),
+                    a.Member("after_scheduler")
+                );
+                if (after.Name != "ReduceLROnPlateau")
+                    throw new GoldenException($"the member {after.Name} of warmup_scheduler is no plateau");
+                Plateau policy = ClosedLoopRecords.Torch(
+                    after.Args,
+                    reached,
+                    after.Args.Number("min_lr"),
+                    after.Args.Choice("mode", ClosedLoopRecords.Modes),
+                    "threshold_mode"
+                );
+                return ClosedLoopRecords.After(Schedule.Linear(rate, reached, warmup).Shift(1), policy.IgnoreFirst(warmup - 1), metrics);
+            }
+        );
     }
 
     // PyTorch 1.13's: a cosine rises again to what the warm-up has reached.

@@ -7,47 +7,79 @@ namespace LrMath.Tests.Import;
 /// <summary>Lines of Python that build schedules, and what is refused of them.</summary>
 public class PythonTests
 {
-    public static TheoryData<string, Func<int, double>> Lines => new()
-    {
+    public static TheoryData<string, Func<int, double>> Lines =>
+        new()
         {
-            "SequentialLR(opt, [LinearLR(opt, 0.1, total_iters=5), CosineAnnealingLR(opt, T_max=95)], milestones=[5])",
-            PyTorch.SequentialLR([PyTorch.LinearLR(0.1, 0.1, totalIters: 5), PyTorch.CosineAnnealingLR(0.1, 95)], [5])
-        },
-        { "torch.optim.lr_scheduler.StepLR(optimizer, 30)", PyTorch.StepLR(0.1, 30) },
-        { "scheduler = StepLR(optimizer, step_size=10 * 3, gamma=1/4,)", PyTorch.StepLR(0.1, 30, 0.25) },
-        { "MultiStepLR(opt, milestones=[80, 30])", PyTorch.MultiStepLR(0.1, [30, 80]) },
-        { "lr_scheduler.OneCycleLR(opt, max_lr=1e-2, epochs=10, steps_per_epoch=math.ceil(1000 / 64))", PyTorch.OneCycleLR(0.01, epochs: 10, stepsPerEpoch: 16).Rate },
-        { "CyclicLR(opt, 0.01, 0.1, step_size_up=5, mode='triangular2')", PyTorch.CyclicLR(0.01, 0.1, 5, mode: CyclicModes.Triangular2).Rate },
-        { "ChainedScheduler([StepLR(opt, 30), ExponentialLR(opt, gamma=.9)])", PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9)) },
-        { "LambdaLR(opt, lr_lambda=lambda epoch: 1 if epoch < 5 else 0.5 ** (epoch // 5))", PyTorch.LambdaLR(0.1, t => t < 5 ? 1 : Math.Pow(0.5, t / 5)) },
-        { "optax.join_schedules([optax.linear_schedule(0.0, 0.1, 10), optax.constant_schedule(0.1)], boundaries=[10])", Optax.JoinSchedules([Optax.LinearSchedule(0, 0.1, 10), Optax.ConstantSchedule(0.1)], [10]) },
-        { "optax.piecewise_constant_schedule(0.1, {60: 0.2, 30: 0.5})", Optax.PiecewiseConstantSchedule(0.1, [(30, 0.5), (60, 0.2)]) },
-        { "optax.adamw(learning_rate=optax.warmup_cosine_decay_schedule(init_value=0.0, peak_value=0.1, warmup_steps=10, decay_steps=100))", Optax.WarmupCosineDecaySchedule(0, 0.1, 10, 100) },
-        { "get_cosine_schedule_with_warmup(optimizer, num_warmup_steps=10, num_training_steps=100)", Transformers.GetCosineScheduleWithWarmup(0.1, 10, 100) },
-        { "get_scheduler('linear', optimizer=opt, num_warmup_steps=10, num_training_steps=100)", Transformers.GetLinearScheduleWithWarmup(0.1, 10, 100) },
-        { "keras.optimizers.schedules.ExponentialDecay(0.1, decay_steps=100_000, decay_rate=0.96, staircase=True)", Keras.ExponentialDecay(0.1, 100_000, 0.96, true) },
-        { "keras.optimizers.Adam(learning_rate=keras.optimizers.schedules.CosineDecay(0.1, 90))", Keras.CosineDecay(0.1, 90) },
-        { "CosineLRScheduler(optimizer, t_initial=100, lr_min=1e-3, warmup_t=5, warmup_lr_init=1e-4)", Timm.CosineLRScheduler(0.1, 100, 0.001, warmupT: 5, warmupLrInit: 1e-4) },
-        {
-            """
-            import torch.optim as optim
-            from torch.optim.lr_scheduler import (
-                CosineAnnealingLR,
-                LinearLR as Warm, SequentialLR,
-            )
+            {
+                "SequentialLR(opt, [LinearLR(opt, 0.1, total_iters=5), CosineAnnealingLR(opt, T_max=95)], milestones=[5])",
+                PyTorch.SequentialLR([PyTorch.LinearLR(0.1, 0.1, totalIters: 5), PyTorch.CosineAnnealingLR(0.1, 95)], [5])
+            },
+            { "torch.optim.lr_scheduler.StepLR(optimizer, 30)", PyTorch.StepLR(0.1, 30) },
+            { "scheduler = StepLR(optimizer, step_size=10 * 3, gamma=1/4,)", PyTorch.StepLR(0.1, 30, 0.25) },
+            { "MultiStepLR(opt, milestones=[80, 30])", PyTorch.MultiStepLR(0.1, [30, 80]) },
+            {
+                "lr_scheduler.OneCycleLR(opt, max_lr=1e-2, epochs=10, steps_per_epoch=math.ceil(1000 / 64))",
+                PyTorch.OneCycleLR(0.01, epochs: 10, stepsPerEpoch: 16).Rate
+            },
+            {
+                "CyclicLR(opt, 0.01, 0.1, step_size_up=5, mode='triangular2')",
+                PyTorch.CyclicLR(0.01, 0.1, 5, mode: CyclicModes.Triangular2).Rate
+            },
+            {
+                "ChainedScheduler([StepLR(opt, 30), ExponentialLR(opt, gamma=.9)])",
+                PyTorch.ChainedScheduler(0.1, lr => PyTorch.StepLR(lr, 30), lr => PyTorch.ExponentialLR(lr, 0.9))
+            },
+            {
+                "LambdaLR(opt, lr_lambda=lambda epoch: 1 if epoch < 5 else 0.5 ** (epoch // 5))",
+                PyTorch.LambdaLR(0.1, t => t < 5 ? 1 : Math.Pow(0.5, t / 5))
+            },
+            {
+                "optax.join_schedules([optax.linear_schedule(0.0, 0.1, 10), optax.constant_schedule(0.1)], boundaries=[10])",
+                Optax.JoinSchedules([Optax.LinearSchedule(0, 0.1, 10), Optax.ConstantSchedule(0.1)], [10])
+            },
+            { "optax.piecewise_constant_schedule(0.1, {60: 0.2, 30: 0.5})", Optax.PiecewiseConstantSchedule(0.1, [(30, 0.5), (60, 0.2)]) },
+            {
+                "optax.adamw(learning_rate=optax.warmup_cosine_decay_schedule(init_value=0.0, peak_value=0.1, "
+                    + "warmup_steps=10, decay_steps=100))",
+                Optax.WarmupCosineDecaySchedule(0, 0.1, 10, 100)
+            },
+            {
+                "get_cosine_schedule_with_warmup(optimizer, num_warmup_steps=10, num_training_steps=100)",
+                Transformers.GetCosineScheduleWithWarmup(0.1, 10, 100)
+            },
+            {
+                "get_scheduler('linear', optimizer=opt, num_warmup_steps=10, num_training_steps=100)",
+                Transformers.GetLinearScheduleWithWarmup(0.1, 10, 100)
+            },
+            {
+                "keras.optimizers.schedules.ExponentialDecay(0.1, decay_steps=100_000, decay_rate=0.96, staircase=True)",
+                Keras.ExponentialDecay(0.1, 100_000, 0.96, true)
+            },
+            { "keras.optimizers.Adam(learning_rate=keras.optimizers.schedules.CosineDecay(0.1, 90))", Keras.CosineDecay(0.1, 90) },
+            {
+                "CosineLRScheduler(optimizer, t_initial=100, lr_min=1e-3, warmup_t=5, warmup_lr_init=1e-4)",
+                Timm.CosineLRScheduler(0.1, 100, 0.001, warmupT: 5, warmupLrInit: 1e-4)
+            },
+            {
+                """
+                    import torch.optim as optim
+                    from torch.optim.lr_scheduler import (
+                        CosineAnnealingLR,
+                        LinearLR as Warm, SequentialLR,
+                    )
 
-            epochs = 100
-            warm = 5
-            model = Net()
-            optimizer = optim.SGD(model.parameters(), lr=0.4, momentum=0.9)
-            first = Warm(optimizer, start_factor=0.1,
-                         total_iters=warm)
-            second = CosineAnnealingLR(optimizer, T_max=epochs - warm, eta_min=1e-5); scheduler = SequentialLR(
-                optimizer, schedulers=[first, second], milestones=[warm])
-            """,
-            PyTorch.SequentialLR([PyTorch.LinearLR(0.4, 0.1, totalIters: 5), PyTorch.CosineAnnealingLR(0.4, 95, 1e-5)], [5])
-        },
-    };
+                    epochs = 100
+                    warm = 5
+                    model = Net()
+                    optimizer = optim.SGD(model.parameters(), lr=0.4, momentum=0.9)
+                    first = Warm(optimizer, start_factor=0.1,
+                                 total_iters=warm)
+                    second = CosineAnnealingLR(optimizer, T_max=epochs - warm, eta_min=1e-5); scheduler = SequentialLR(
+                        optimizer, schedulers=[first, second], milestones=[warm])
+                    """,
+                PyTorch.SequentialLR([PyTorch.LinearLR(0.4, 0.1, totalIters: 5), PyTorch.CosineAnnealingLR(0.4, 95, 1e-5)], [5])
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Lines))]
@@ -65,7 +97,8 @@ public class PythonTests
             """
             optimizer = torch.optim.AdamW([{'params': body, 'lr': 1e-4}, {'params': head}], lr=1e-3)
             scheduler = torch.optim.lr_scheduler.ExponentialLR(optimizer, 0.9)
-            """);
+            """
+        );
 
         Assert.Equal([1e-4, 1e-3], read.Groups.Select(g => g(0)));
     }
@@ -104,7 +137,11 @@ public class PythonTests
 
     [Fact]
     public void A_scheduler_without_a_base_rate_asks_for_one() =>
-        Assert.Contains("--base-rate", Assert.Throws<ImportException>(() => ScheduleImport.PythonCode("StepLR(opt, 30)")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--base-rate",
+            Assert.Throws<ImportException>(() => ScheduleImport.PythonCode("StepLR(opt, 30)")).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("(", 100_000)]

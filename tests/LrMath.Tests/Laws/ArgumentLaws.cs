@@ -15,8 +15,8 @@ public class ArgumentLaws
     public static TheoryData<string> Numbers => Parameter.Rows(parameter => parameter.Type == typeof(double));
 
     // A shift goes either way.
-    public static TheoryData<string> WholeNumbers => Parameter.Rows(parameter => parameter.Type == typeof(int)
-        && parameter is not { Name: "steps", Method.Name: nameof(Verbs.Shift) });
+    public static TheoryData<string> WholeNumbers =>
+        Parameter.Rows(parameter => parameter.Type == typeof(int) && parameter is not { Name: "steps", Method.Name: nameof(Verbs.Shift) });
 
     public static TheoryData<string> References => Parameter.Rows(parameter => !parameter.Type.IsValueType && !parameter.MayBeNull);
 
@@ -30,8 +30,11 @@ public class ArgumentLaws
 
     public static TheoryData<string> Lists => Parameter.Rows(IsList);
 
-    public static TheoryData<string> NeededLists => Parameter.Rows(parameter => IsList(parameter)
-        && (MayNotBeEmpty.Contains(parameter.Name) || parameter is { Name: "milestones", Method.Name: nameof(Schedule.MultiStep) }));
+    public static TheoryData<string> NeededLists =>
+        Parameter.Rows(parameter =>
+            IsList(parameter)
+            && (MayNotBeEmpty.Contains(parameter.Name) || parameter is { Name: "milestones", Method.Name: nameof(Schedule.MultiStep) })
+        );
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -63,10 +66,12 @@ public class ArgumentLaws
 
     [Theory]
     [MemberData(nameof(Schedules))]
-    public void A_multicast_delegate_is_refused_and_told_what_to_write(string row) => Assert.Contains(
-        "f.Plus(g)",
-        Refused<ArgumentException>(row, Schedule.Constant(1) + Schedule.Constant(2)).Message,
-        StringComparison.Ordinal);
+    public void A_multicast_delegate_is_refused_and_told_what_to_write(string row) =>
+        Assert.Contains(
+            "f.Plus(g)",
+            Refused<ArgumentException>(row, Schedule.Constant(1) + Schedule.Constant(2)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [MemberData(nameof(ShapeArguments))]
@@ -92,11 +97,12 @@ public class ArgumentLaws
     public void A_list_is_copied(string row)
     {
         Parameter parameter = Parameter.All[row];
-        (object?[] arguments, Array list) = Enumerable.Range(1, 50)
+        (object?[] arguments, Array list) = Enumerable
+            .Range(1, 50)
             .Select(seed => parameter.Legal((ulong)seed))
             .Select(arguments => (arguments, (Array)arguments[parameter.Info.Position]!))
             .First(pair => pair.Item2.Length > 0);
-        Func<int, double> schedule = (Func<int, double>)parameter.Method.Invoke(null, arguments)!;
+        var schedule = (Func<int, double>)parameter.Method.Invoke(null, arguments)!;
         double[] before = schedule.Evaluate(0..400);
         string text = schedule.Describe();
 

@@ -17,8 +17,12 @@ public class BuilderEquationLaws
     public void A_builder_has_the_values_of_its_formula(string name)
     {
         MethodInfo builder = Named[name];
-        Func<Given, Func<int, double>> formula = Textbook.Of(builder) ?? throw new InvalidOperationException(
-            $"{name} has no formula: add the row [\"{builder.Name}\"] to tests/LrMath.Tests/Laws/Textbook.cs, in plain C# without a call of the builder");
+        Func<Given, Func<int, double>> formula =
+            Textbook.Of(builder)
+            ?? throw new InvalidOperationException(
+                $"{name} has no formula: add the row [\"{builder.Name}\"] to tests/LrMath.Tests/Laws/Textbook.cs, in plain C# "
+                    + $"without a call of the builder"
+            );
         Law.Holds(Arbitraries.Of(new Generator(), builder), composition => Check(composition, formula), times: 60);
     }
 

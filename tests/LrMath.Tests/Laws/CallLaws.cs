@@ -32,13 +32,17 @@ public class CallLaws
             Assert.Equal(method, call.Member.Method);
             Assert.Equal(
                 method.GetParameters().Select(parameter => parameter.Name).Skip(call.Receiver is null ? 0 : 1),
-                call.Named.Select(one => one.Parameter.Name));
-            Assert.All(call.Arguments.OfType<Option>(), option =>
-            {
-                Argument named = Assert.Single(call.Named, one => one.Parameter.Name == option.Name);
-                Assert.Equal(option.Value, named.Value);
-                Assert.Equal(option.IsDefault, named.IsDefault);
-            });
+                call.Named.Select(one => one.Parameter.Name)
+            );
+            Assert.All(
+                call.Arguments.OfType<Option>(),
+                option =>
+                {
+                    Argument named = Assert.Single(call.Named, one => one.Parameter.Name == option.Name);
+                    Assert.Equal(option.Value, named.Value);
+                    Assert.Equal(option.IsDefault, named.IsDefault);
+                }
+            );
             foreach (Argument one in call.Named)
             {
                 Law.SameBits(schedule.Evaluate(0..300), call.With(one.Parameter.Name, one.Value).Evaluate(0..300), schedule, 0);
@@ -56,7 +60,8 @@ public class CallLaws
         Assert.Equal("Schedule.Cosine(0.1, 0, 9500).Warmup(500)", warmup.With("from", 0.0).Describe());
         Assert.Equal(
             "Schedule.Cosine(0.2, 0, 9500).Warmup(500, from: 0.01)",
-            warmup.On(Call.Of(warmup.Receiver!)!.With("start", 0.2)).Describe());
+            warmup.On(Call.Of(warmup.Receiver!)!.With("start", 0.2)).Describe()
+        );
         Assert.Throws<ArgumentOutOfRangeException>("steps", () => warmup.With("steps", -1));
         Assert.Throws<ArgumentException>("parameter", () => warmup.With("step", 1));
     }
@@ -80,13 +85,19 @@ public class CallLaws
     [Fact]
     public void The_table_knows_every_list_that_a_parameter_takes()
     {
-        IEnumerable<Type> lists = PublicTable.Members.SelectMany(member => member.Parameters).Select(parameter => parameter.Type)
-            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)).Distinct();
+        IEnumerable<Type> lists = PublicTable
+            .Members.SelectMany(member => member.Parameters)
+            .Select(parameter => parameter.Type)
+            .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            .Distinct();
         Assert.NotEmpty(lists);
         Assert.All(lists, type => Assert.True(Lists.Of(type, []) is not null, $"Teach Lists what {type} is made of."));
     }
 
     private static bool Makes(Type type) =>
-        type == typeof(Func<int, double>) || type == typeof(RateAndMomentum) || type == typeof(Shape) || type == typeof(CyclicMode)
+        type == typeof(Func<int, double>)
+        || type == typeof(RateAndMomentum)
+        || type == typeof(Shape)
+        || type == typeof(CyclicMode)
         || type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IPolicy<>));
 }

@@ -28,11 +28,17 @@ public class CliffLaws
     [Theory]
     [MemberData(nameof(Joining))]
     public void Schedules_deep_within_the_arguments_of_one_verb_are_evaluated_on_a_small_stack(string name) =>
-        OnSmallStack(() => Deep(name, true, (method, arguments, inner) =>
-        {
-            int at = Array.FindLastIndex(method.GetParameters(), Joins);
-            arguments[at] = method.GetParameters()[at].ParameterType == typeof(Func<int, double>) ? inner : new[] { inner };
-        }));
+        OnSmallStack(() =>
+            Deep(
+                name,
+                true,
+                (method, arguments, inner) =>
+                {
+                    int at = Array.FindLastIndex(method.GetParameters(), Joins);
+                    arguments[at] = method.GetParameters()[at].ParameterType == typeof(Func<int, double>) ? inner : new[] { inner };
+                }
+            )
+        );
 
     [Fact]
     public void A_deep_composition_has_the_bits_of_one_that_was_evaluated_by_nested_calls()
@@ -42,7 +48,12 @@ public class CliffLaws
         Func<int, double> deep = flat;
         for (int i = 0; i < 1000; i++)
         {
-            deep = deep.Scale(0.999).Offset(1e-3).PerEpoch(1.5).Max(Schedule.Constant(1e-3 * i)).Then(Schedule.Constant(i), at: 50).Clamp(-1, 2);
+            deep = deep.Scale(0.999)
+                .Offset(1e-3)
+                .PerEpoch(1.5)
+                .Max(Schedule.Constant(1e-3 * i))
+                .Then(Schedule.Constant(i), at: 50)
+                .Clamp(-1, 2);
             for (int t = 59; t >= 0; t--)
             {
                 double held = (expected[(int)(t / 1.5)] * 0.999) + 1e-3;

@@ -15,12 +15,22 @@ public partial class Conventions
     [Fact]
     public void Every_numbered_convention_of_the_documentation_has_a_test_here()
     {
-        string section = PageTests.Files.Select(page => File.ReadAllText(Path.Combine(PageTests.Root, page)))
-            .Select(page => Section().Match(page)).First(match => match.Success).Value;
+        string section = PageTests
+            .Files.Select(page => File.ReadAllText(Path.Combine(PageTests.Root, page)))
+            .Select(page => Section().Match(page))
+            .First(match => match.Success)
+            .Value;
         int[] documented = [.. Number().Matches(section).Select(match => int.Parse(match.Groups[1].Value, null))];
-        int[] tested = [.. typeof(Conventions).GetMethods()
-            .Select(method => TestNumber().Match(method.Name)).Where(match => match.Success)
-            .Select(match => int.Parse(match.Groups[1].Value, null)).Distinct().Order()];
+        int[] tested =
+        [
+            .. typeof(Conventions)
+                .GetMethods()
+                .Select(method => TestNumber().Match(method.Name))
+                .Where(match => match.Success)
+                .Select(match => int.Parse(match.Groups[1].Value, null))
+                .Distinct()
+                .Order(),
+        ];
 
         Assert.Equal(Enumerable.Range(1, documented.Length), documented);
         Assert.Equal(documented, tested);
@@ -36,7 +46,10 @@ public partial class Conventions
 
     [Property]
     public void Convention_2_a_part_of_length_n_owns_its_steps_up_to_n_minus_1_and_at_its_end_the_next_one_is_at_its_own_step_0(
-        Composition first, Composition second, Count count)
+        Composition first,
+        Composition second,
+        Count count
+    )
     {
         (Func<int, double> f, Func<int, double> g, int n) = (first.Build(), second.Build(), count.N + 1);
         Func<int, double> joined = f.Then(g, at: n);
@@ -48,7 +61,7 @@ public partial class Conventions
     {
         foreach (MemberInfo member in Members.Shapes.Where(member => member is PropertyInfo))
         {
-            Shape shape = (Shape)((PropertyInfo)member).GetValue(null)!;
+            var shape = (Shape)((PropertyInfo)member).GetValue(null)!;
             Func<int, double> ramp = Schedule.Ramp(0.3, 0.1, count.N, shape);
             Assert.Equal((0.1, 0.1), (ramp(Math.Max(count.N, after.At)), ramp(int.MaxValue)));
         }
@@ -59,11 +72,16 @@ public partial class Conventions
     {
         Func<int, double> schedule = composition.Build();
         double[] values = schedule.Evaluate(0..100);
-        foreach (Func<int, double> same in new[]
-        {
-            schedule.Warmup(0), schedule.Delay(0), schedule.Shift(0), Schedule.Constant(7).Then(schedule, at: 0),
-            Schedule.Concat((Schedule.Constant(7), 0), (schedule, 50)),
-        })
+        foreach (
+            Func<int, double> same in new[]
+            {
+                schedule.Warmup(0),
+                schedule.Delay(0),
+                schedule.Shift(0),
+                Schedule.Constant(7).Then(schedule, at: 0),
+                Schedule.Concat((Schedule.Constant(7), 0), (schedule, 50)),
+            }
+        )
         {
             Law.SameBits(values, same.Evaluate(0..100), composition, 0);
         }
@@ -122,9 +140,14 @@ public partial class Conventions
     [Fact]
     public void Convention_9_only_the_adapter_of_the_closed_loop_has_fields_that_change()
     {
-        IEnumerable<FieldInfo> changing = typeof(Schedule).Assembly.GetExportedTypes()
+        IEnumerable<FieldInfo> changing = typeof(Schedule)
+            .Assembly.GetExportedTypes()
             .Where(type => type.IsClass && !type.IsSubclassOf(typeof(Delegate)) && type != typeof(FeedbackLoop<>))
-            .SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .SelectMany(type =>
+                type.GetFields(
+                    BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             .Where(field => field is { IsInitOnly: false, IsLiteral: false });
         Assert.Empty(changing.Where(field => !IsInit(field)).Select(field => $"{field.DeclaringType!.Name}.{field.Name}"));
     }
@@ -135,17 +158,34 @@ public partial class Conventions
         Func<int, double> sum = first.Build() + second.Build();
         foreach (MethodInfo verb in Members.AllVerbs)
         {
-            object?[] arguments = [.. new Generator().Sample(verb, 0, 1).Term.All().OfType<Call>().First().Parts.Select(part => part.Build(null))];
+            object?[] arguments =
+            [
+                .. new Generator().Sample(verb, 0, 1).Term.All().OfType<Call>().First().Parts.Select(part => part.Build(null)),
+            ];
             arguments[0] = sum;
             TargetInvocationException error = Assert.Throws<TargetInvocationException>(() => verb.Invoke(null, arguments));
-            Assert.Contains("f.Plus(g)", Assert.IsAssignableFrom<ArgumentException>(error.InnerException).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "f.Plus(g)",
+                Assert.IsAssignableFrom<ArgumentException>(error.InnerException).Message,
+                StringComparison.Ordinal
+            );
         }
     }
 
     // The field behind an init-only property is written once, by the object that is made.
-    private static bool IsInit(FieldInfo field) => field.Name.StartsWith('<')
-        && field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } property
-        && (property.SetMethod is null || property.SetMethod.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)));
+    private static bool IsInit(FieldInfo field) =>
+        field.Name.StartsWith('<')
+        && field.DeclaringType!.GetProperty(
+            field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)],
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+        )
+            is { } property
+        && (
+            property.SetMethod is null
+            || property
+                .SetMethod.ReturnParameter.GetRequiredCustomModifiers()
+                .Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
+        );
 
     [GeneratedRegex(@"^## Conventions$.*?(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Section();

@@ -12,8 +12,8 @@ namespace LrMath.Tests.Laws;
 
 public class DescribeLaws
 {
-    private static readonly ScriptOptions Options = ScriptOptions.Default
-        .WithReferences(typeof(Schedule).Assembly, typeof(CubicSpline).Assembly)
+    private static readonly ScriptOptions Options = ScriptOptions
+        .Default.WithReferences(typeof(Schedule).Assembly, typeof(CubicSpline).Assembly)
         .WithImports("System", "LrMath", "MathNet.Numerics.Interpolation");
 
     [Fact]
@@ -23,7 +23,9 @@ public class DescribeLaws
         Func<int, double>[] schedules =
         [
             .. Members.Builders.Concat(Members.Verbs).Select(method => generator.Sample(method, depth: 1, Seed.OfThisRun).Build()),
-            .. Enumerable.Range(0, 80).Select(i => generator.Sample(Members.Verbs[i % Members.Verbs.Count], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
+            .. Enumerable
+                .Range(0, 80)
+                .Select(i => generator.Sample(Members.Verbs[i % Members.Verbs.Count], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
         ];
         string source = $"new Func<int, double>[] {{ {string.Join(",\n", schedules.Select(schedule => schedule.Describe()))} }}";
 
@@ -49,7 +51,8 @@ public class DescribeLaws
             CultureInfo.CurrentCulture = new CultureInfo(culture);
             Assert.Equal(
                 "Schedule.Polynomial(0.1, -1.5E-07, 9500, 0.9).Warmup(500, from: 0.01, shape: Shapes.Power(2.5))",
-                Schedule.Polynomial(0.1, -1.5e-7, 9_500, 0.9).Warmup(500, 0.01, Shapes.Power(2.5)).Describe());
+                Schedule.Polynomial(0.1, -1.5e-7, 9_500, 0.9).Warmup(500, 0.01, Shapes.Power(2.5)).Describe()
+            );
         }
         finally
         {
@@ -68,11 +71,19 @@ public class DescribeLaws
         double small = Math.ScaleB(1, -25);
         Assert.All(
             (Shape[])
-            [
-                Shapes.Power(small), Shapes.Polynomial(small), Shapes.CosinePower(small), Shapes.Logarithmic(small), Shapes.Saturating(small),
-                Shapes.Tanh(small, 1), Shapes.Tanh(-1, small), Shapes.Warp(Shapes.Cosine, small), Shapes.Warp(Shapes.Exponential, small),
-            ],
-            shape => Assert.Contains(Full, Schedule.Ramp(1, 2, 3, shape).Describe(), StringComparison.Ordinal));
+                [
+                    Shapes.Power(small),
+                    Shapes.Polynomial(small),
+                    Shapes.CosinePower(small),
+                    Shapes.Logarithmic(small),
+                    Shapes.Saturating(small),
+                    Shapes.Tanh(small, 1),
+                    Shapes.Tanh(-1, small),
+                    Shapes.Warp(Shapes.Cosine, small),
+                    Shapes.Warp(Shapes.Exponential, small),
+                ],
+            shape => Assert.Contains(Full, Schedule.Ramp(1, 2, 3, shape).Describe(), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -83,7 +94,8 @@ public class DescribeLaws
         Assert.Equal("Schedule.Path([(0, 0), (28.7, 1)])", Schedule.Path([(0, 0), (28.7, 1)]).Describe());
         Assert.Equal(
             "Schedule.Cyclic(0, 1, 4, 4, amplitude: Schedule.ExponentialDecay(1, 0.5).PerEpoch(8))",
-            Schedule.Cyclic(0, 1, 4, 4, Schedule.ExponentialDecay(1, 0.5).PerEpoch(8)).Describe());
+            Schedule.Cyclic(0, 1, 4, 4, Schedule.ExponentialDecay(1, 0.5).PerEpoch(8)).Describe()
+        );
     }
 
     [Fact]

@@ -14,14 +14,16 @@ public class EdgeLaws
     private static readonly Type[] Libraries =
     [
         typeof(TorchLrFinder),
-        .. typeof(PyTorch).Assembly.GetExportedTypes()
+        .. typeof(PyTorch)
+            .Assembly.GetExportedTypes()
             .Where(type => type.Namespace == typeof(PyTorch).Namespace && type is { IsAbstract: true, IsSealed: true }),
     ];
 
     // It asks its factor for each step from 0 on: the last step there is would take minutes.
     private static readonly MethodInfo[] Presets =
     [
-        .. Libraries.SelectMany(library => library.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        .. Libraries
+            .SelectMany(library => library.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(Func<int, double>) || method.ReturnType == typeof(RateAndMomentum))
             .Where(method => method.Name != nameof(PyTorch.MultiplicativeLR)),
     ];
@@ -30,50 +32,55 @@ public class EdgeLaws
 
     public static TheoryData<string> Names => [.. Methods.Keys];
 
-    /// <summary>The builders but those of other schedules: a product of zero and a negative number is a negative zero by definition.</summary>
+    /// <summary>The builders but those of other schedules: a product of zero and a negative number is a negative zero by
+    /// definition.</summary>
     public static TheoryData<string> Builders => [.. Any.Builders.Where(method => !TakesSchedules(method)).Select(NameOf)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_value_is_a_number_and_a_range_has_the_bits_of_its_steps(string name) => Law.Holds(
-        seed =>
-        {
-            Edge edge = new(seed);
-            if (edge.Make(Methods[name], depth: 2) is not { } schedule)
+    public void Every_value_is_a_number_and_a_range_has_the_bits_of_its_steps(string name) =>
+        Law.Holds(
+            seed =>
             {
-                return;
-            }
-
-            int somewhere = edge.Next(int.MaxValue - Length);
-            foreach (int first in (int[])[0, edge.Next(300), 1_525_000 + edge.Next(2000), somewhere, int.MaxValue - Length + 1])
-            {
-                double[] values = new double[Length];
-                schedule.Evaluate(first, values);
-                for (int i = 0; i < values.Length; i++)
+                Edge edge = new(seed);
+                if (edge.Make(Methods[name], depth: 2) is not { } schedule)
                 {
-                    if (!double.IsFinite(values[i]))
-                    {
-                        Assert.Fail($"{schedule.Describe()} is {values[i]} at step {first + i}");
-                    }
+                    return;
                 }
 
-                Law.SameBits(Law.Steps(schedule, first, Length), values, schedule, first);
-            }
-        },
-        times: 60);
+                int somewhere = edge.Next(int.MaxValue - Length);
+                foreach (int first in (int[])[0, edge.Next(300), 1_525_000 + edge.Next(2000), somewhere, int.MaxValue - Length + 1])
+                {
+                    double[] values = new double[Length];
+                    schedule.Evaluate(first, values);
+                    for (int i = 0; i < values.Length; i++)
+                    {
+                        if (!double.IsFinite(values[i]))
+                        {
+                            Assert.Fail($"{schedule.Describe()} is {values[i]} at step {first + i}");
+                        }
+                    }
+
+                    Law.SameBits(Law.Steps(schedule, first, Length), values, schedule, first);
+                }
+            },
+            times: 60
+        );
 
     [Theory]
     [MemberData(nameof(Builders))]
-    public void Arguments_of_zero_or_more_never_lead_to_a_negative_zero(string name) => Law.Holds(
-        seed =>
-        {
-            Edge edge = new(seed, isSigned: false);
-            if (edge.Make(Methods[name]) is { } schedule && schedule(0) >= 0)
+    public void Arguments_of_zero_or_more_never_lead_to_a_negative_zero(string name) =>
+        Law.Holds(
+            seed =>
             {
-                HasNoNegativeZero(schedule, edge.Next(300));
-            }
-        },
-        times: 60);
+                Edge edge = new(seed, isSigned: false);
+                if (edge.Make(Methods[name]) is { } schedule && schedule(0) >= 0)
+                {
+                    HasNoNegativeZero(schedule, edge.Next(300));
+                }
+            },
+            times: 60
+        );
 
     [Fact]
     public void What_falls_below_the_smallest_number_is_zero_on_either_side()
@@ -95,32 +102,34 @@ public class EdgeLaws
                 Assert.True(schedule(0) < 0);
                 Assert.Equal(0, schedule(20_000));
                 HasNoNegativeZero(schedule, 300);
-            });
+            }
+        );
     }
 
-    public static TheoryData<string, Func<int, double>, int, double> Values => new()
-    {
-        { "a step from zero", Schedule.Step(0, 36, 1), 198, 0 },
-        { "a fast fall from zero", Schedule.ExponentialDecay(0, 0.5, 1e-300), 1, 0 },
-        { "a fast growth from zero", Schedule.ExponentialDecay(0, 2, 0.1), 255, 0 },
-        { "a power of zero", Schedule.PowerLaw(0, 1, -1000), 1000, 0 },
-        { "PyTorch's decay from zero", PyTorch.ExponentialLR(0, 33), 203, 0 },
-        { "Paddle's decay from zero", Paddle.NaturalExpDecay(0, 1e70), 1, 0 },
-        { "the steepest line", Schedule.Line(0, double.MaxValue, 9), 0, 0 },
-        { "the steepest line, one step on", Schedule.Line(0, double.MaxValue, 9), 1, double.MaxValue / 9 },
-        { "the steepest line down", Schedule.Line(0, -double.MaxValue, 3), 2, -double.MaxValue / 3 * 2 },
-        { "growth that has reached the end", Schedule.ExponentialDecay(0.1, 1.001), 1_500_000, double.MaxValue },
-        { "growth long after the end", Schedule.ExponentialDecay(0.1, 1.001), 1_526_000, double.MaxValue },
-        { "growth of the smallest number", Schedule.ExponentialDecay(double.Epsilon, 2), 2097, Math.ScaleB(1, 2097 - 1074) },
-        { "growth of the smallest number at the end", Schedule.ExponentialDecay(double.Epsilon, 2), 2098, double.MaxValue },
-        { "a fall from the largest number", Schedule.ExponentialDecay(double.MaxValue, 0.5), 2000, Math.ScaleB(1, -976) },
-        { "a growing power of a small number", Schedule.PowerLaw(1e-100, 1, -60), int.MaxValue, double.MaxValue },
-        { "the steepest approach", Schedule.Ramp(1, 0, 4, Shapes.Saturating(1.79e308)), 2, 1 / Math.Sqrt(1.79e308) },
-        { "the flattest approach", Schedule.Ramp(0, 1, 4, Shapes.Saturating(5.6e-309)), 2, Math.Sqrt(5.6e-309) },
-        { "torch-lr-finder's growth", TorchLrFinder.ExponentialLR(1e-7, 10, 100), 5000, double.MaxValue },
-        { "torch-lr-finder's line", TorchLrFinder.LinearLR(1e-7, 1e308, 2), 5000, double.MaxValue },
-        { "torch-lr-finder across all doubles", TorchLrFinder.ExponentialLR(1e-300, 1e300, 3), 1, 1 },
-    };
+    public static TheoryData<string, Func<int, double>, int, double> Values =>
+        new()
+        {
+            { "a step from zero", Schedule.Step(0, 36, 1), 198, 0 },
+            { "a fast fall from zero", Schedule.ExponentialDecay(0, 0.5, 1e-300), 1, 0 },
+            { "a fast growth from zero", Schedule.ExponentialDecay(0, 2, 0.1), 255, 0 },
+            { "a power of zero", Schedule.PowerLaw(0, 1, -1000), 1000, 0 },
+            { "PyTorch's decay from zero", PyTorch.ExponentialLR(0, 33), 203, 0 },
+            { "Paddle's decay from zero", Paddle.NaturalExpDecay(0, 1e70), 1, 0 },
+            { "the steepest line", Schedule.Line(0, double.MaxValue, 9), 0, 0 },
+            { "the steepest line, one step on", Schedule.Line(0, double.MaxValue, 9), 1, double.MaxValue / 9 },
+            { "the steepest line down", Schedule.Line(0, -double.MaxValue, 3), 2, -double.MaxValue / 3 * 2 },
+            { "growth that has reached the end", Schedule.ExponentialDecay(0.1, 1.001), 1_500_000, double.MaxValue },
+            { "growth long after the end", Schedule.ExponentialDecay(0.1, 1.001), 1_526_000, double.MaxValue },
+            { "growth of the smallest number", Schedule.ExponentialDecay(double.Epsilon, 2), 2097, Math.ScaleB(1, 2097 - 1074) },
+            { "growth of the smallest number at the end", Schedule.ExponentialDecay(double.Epsilon, 2), 2098, double.MaxValue },
+            { "a fall from the largest number", Schedule.ExponentialDecay(double.MaxValue, 0.5), 2000, Math.ScaleB(1, -976) },
+            { "a growing power of a small number", Schedule.PowerLaw(1e-100, 1, -60), int.MaxValue, double.MaxValue },
+            { "the steepest approach", Schedule.Ramp(1, 0, 4, Shapes.Saturating(1.79e308)), 2, 1 / Math.Sqrt(1.79e308) },
+            { "the flattest approach", Schedule.Ramp(0, 1, 4, Shapes.Saturating(5.6e-309)), 2, Math.Sqrt(5.6e-309) },
+            { "torch-lr-finder's growth", TorchLrFinder.ExponentialLR(1e-7, 10, 100), 5000, double.MaxValue },
+            { "torch-lr-finder's line", TorchLrFinder.LinearLR(1e-7, 1e308, 2), 5000, double.MaxValue },
+            { "torch-lr-finder across all doubles", TorchLrFinder.ExponentialLR(1e-300, 1e300, 3), 1, 1 },
+        };
 
     [Theory]
     [MemberData(nameof(Values))]
@@ -142,27 +151,29 @@ public class EdgeLaws
     [InlineData("PowerLaw")]
     [InlineData("Line")]
     [InlineData("Rectified")]
-    public void What_grows_never_falls_and_what_falls_never_grows(string builder) => Law.Holds(
-        seed =>
-        {
-            Edge edge = new(seed);
-            if (edge.Make(Any.Builders.Single(method => method.Name == builder)) is not { } schedule)
+    public void What_grows_never_falls_and_what_falls_never_grows(string builder) =>
+        Law.Holds(
+            seed =>
             {
-                return;
-            }
+                Edge edge = new(seed);
+                if (edge.Make(Any.Builders.Single(method => method.Name == builder)) is not { } schedule)
+                {
+                    return;
+                }
 
-            int[] steps = [0, .. Enumerable.Range(0, 200).Select(_ => edge.Next(1 << (1 + edge.Next(30)))).Order(), int.MaxValue];
-            double[] values = Array.ConvertAll(steps, step => schedule(step));
-            int direction = Math.Sign(values[^1].CompareTo(values[0]));
-            for (int i = 1; i < values.Length; i++)
-            {
-                double back = (values[i - 1] - values[i]) * (direction == 0 ? 1 : direction);
-                double rounding = (4e-15 * Math.Abs(values[i])) + 1e-322;
-                string what = $"{schedule.Describe()} is {values[i - 1]:R} at {steps[i - 1]} and {values[i]:R} at {steps[i]}";
-                Assert.True(back <= rounding, what);
-            }
-        },
-        times: 200);
+                int[] steps = [0, .. Enumerable.Range(0, 200).Select(_ => edge.Next(1 << (1 + edge.Next(30)))).Order(), int.MaxValue];
+                double[] values = Array.ConvertAll(steps, step => schedule(step));
+                int direction = Math.Sign(values[^1].CompareTo(values[0]));
+                for (int i = 1; i < values.Length; i++)
+                {
+                    double back = (values[i - 1] - values[i]) * (direction == 0 ? 1 : direction);
+                    double rounding = (4e-15 * Math.Abs(values[i])) + 1e-322;
+                    string what = $"{schedule.Describe()} is {values[i - 1]:R} at {steps[i - 1]} and {values[i]:R} at {steps[i]}";
+                    Assert.True(back <= rounding, what);
+                }
+            },
+            times: 200
+        );
 
     private static void HasNoNegativeZero(Func<int, double> schedule, int first)
     {
@@ -176,8 +187,11 @@ public class EdgeLaws
         }
     }
 
-    private static bool TakesSchedules(MethodInfo method) => Array.Exists(
-        method.GetParameters(), parameter => parameter.ParameterType.ToString().Contains("Func`2[System.Int32", StringComparison.Ordinal));
+    private static bool TakesSchedules(MethodInfo method) =>
+        Array.Exists(
+            method.GetParameters(),
+            parameter => parameter.ParameterType.ToString().Contains("Func`2[System.Int32", StringComparison.Ordinal)
+        );
 
     private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method}";
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using FsCheck.Xunit;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -37,7 +38,12 @@ public class EvaluationLaws
 
         float[] floats = new float[window.Length];
         schedule.Evaluate(first, floats);
-        Law.SameBits(Array.ConvertAll(expected, value => (double)(float)value), Array.ConvertAll(floats, value => (double)value), composition, first);
+        Law.SameBits(
+            Array.ConvertAll(expected, value => (double)(float)value),
+            Array.ConvertAll(floats, value => (double)value),
+            composition,
+            first
+        );
 
         if (window.Length > 0)
         {
@@ -47,7 +53,12 @@ public class EvaluationLaws
 
             Vector<double> sparse = Vector<double>.Build.Sparse(window.Length);
             schedule.Evaluate(first, sparse);
-            Law.SameBits(Array.ConvertAll(expected, value => value + 0.0), Array.ConvertAll(sparse.ToArray(), value => value + 0.0), composition, first);
+            Law.SameBits(
+                Array.ConvertAll(expected, value => value + 0.0),
+                Array.ConvertAll(sparse.ToArray(), value => value + 0.0),
+                composition,
+                first
+            );
         }
 
         int[] steps = Array.ConvertAll(scattered, step => step.At);
@@ -144,11 +155,17 @@ public class EvaluationLaws
             return start + ((end - start) * progress);
         }
 
-        foreach (Func<int, double> schedule in new[]
-        {
-            Schedule.Ramp(1, 0, 900, Mine), Schedule.Path([(0.3, 1), (500.7, 0)], Mine), Schedule.Restarts(1, 0, 47.3, Mine),
-            Schedule.Restarts(1, 0, 40, Mine, periodFactor: 1.5), Schedule.GrowingHorizon(1, 0, 70, Mine), Schedule.Ramp(1, 0, 900, Shapes.Warp(Mine, 2)),
-        })
+        foreach (
+            Func<int, double> schedule in new[]
+            {
+                Schedule.Ramp(1, 0, 900, Mine),
+                Schedule.Path([(0.3, 1), (500.7, 0)], Mine),
+                Schedule.Restarts(1, 0, 47.3, Mine),
+                Schedule.Restarts(1, 0, 40, Mine, periodFactor: 1.5),
+                Schedule.GrowingHorizon(1, 0, 70, Mine),
+                Schedule.Ramp(1, 0, 900, Shapes.Warp(Mine, 2)),
+            }
+        )
         {
             Func<int, double> strided = schedule.Stride(3);
             evaluated.Clear();
@@ -165,8 +182,11 @@ public class EvaluationLaws
     public void Structure_gives_the_bits_of_plain_functions(Composition composition)
     {
         // Where a ramp has no step, a schedule of ours starts elsewhere than a function of the same values: see EntryLaws.
-        if (composition.Term is not Call { Parts: var parts } call || !parts.Any(part => part.Type == typeof(Func<int, double>))
-            || parts.Any(part => part.All().Any(one => one is Literal { Value: 0 or 0.0 } or Call { Member.Name: nameof(Schedule.Phases) })))
+        if (
+            composition.Term is not Call { Parts: var parts } call
+            || !parts.Any(part => part.Type == typeof(Func<int, double>))
+            || parts.Any(part => part.All().Any(one => one is Literal { Value: 0 or 0.0 } or Call { Member.Name: nameof(Schedule.Phases) }))
+        )
         {
             return;
         }
@@ -181,7 +201,7 @@ public class EvaluationLaws
         double[] destination = new double[3000];
         float[] floats = new float[3000];
         Generator generator = new(OwnFunctions: false);
-        foreach (var method in Members.Builders.Concat(Members.Verbs))
+        foreach (MethodInfo? method in Members.Builders.Concat(Members.Verbs))
         {
             Composition composition = generator.Sample(method, depth: 1, Seed.OfThisRun);
             Func<int, double> schedule = composition.Build();
@@ -230,15 +250,24 @@ public class EvaluationLaws
     [InlineData(1_000_000, 16_385)]
     public void A_range_of_many_blocks_has_the_bits_of_its_steps(int first, int length)
     {
-        foreach (Func<int, double> schedule in new[]
-        {
-            Schedule.Cosine(0.3, 0.1, 29_000), Schedule.Cosine(1, 0, 2_000_000_001), Schedule.CosineWave(1, 0, 40_000.7),
-            Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Cosine), Schedule.Ramp(0.3, 0.1, 29_000, Shapes.HalfCosine),
-            Schedule.Ramp(1, 0, 2_000_000_001, Shapes.HalfCosine), Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.HalfCosine),
-            Schedule.Restarts(1, 0, 7_000.3, Shapes.HalfCosine), Schedule.Restarts(1, 0, 500.3, Shapes.HalfCosine, periodFactor: 1.5),
-            Schedule.Saturating(0, 1, 1e4), Schedule.Ramp(1, 0, 2_000_001, Shapes.Saturating(50)),
-            Schedule.Ramp(0.3, 0.1, 29_000, Shapes.Tanh(-6, 3)), Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Tanh(-300, 200)),
-        })
+        foreach (
+            Func<int, double> schedule in new[]
+            {
+                Schedule.Cosine(0.3, 0.1, 29_000),
+                Schedule.Cosine(1, 0, 2_000_000_001),
+                Schedule.CosineWave(1, 0, 40_000.7),
+                Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Cosine),
+                Schedule.Ramp(0.3, 0.1, 29_000, Shapes.HalfCosine),
+                Schedule.Ramp(1, 0, 2_000_000_001, Shapes.HalfCosine),
+                Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.HalfCosine),
+                Schedule.Restarts(1, 0, 7_000.3, Shapes.HalfCosine),
+                Schedule.Restarts(1, 0, 500.3, Shapes.HalfCosine, periodFactor: 1.5),
+                Schedule.Saturating(0, 1, 1e4),
+                Schedule.Ramp(1, 0, 2_000_001, Shapes.Saturating(50)),
+                Schedule.Ramp(0.3, 0.1, 29_000, Shapes.Tanh(-6, 3)),
+                Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Tanh(-300, 200)),
+            }
+        )
         {
             double[] steps = Law.Steps(schedule, first, length);
             double[] range = new double[length + 6];

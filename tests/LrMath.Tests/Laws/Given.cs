@@ -8,9 +8,11 @@ internal sealed class Given
 {
     private readonly Dictionary<string, object?> values;
 
-    public Given(Call call) => values = ((MethodInfo)call.Member).GetParameters()
-        .Zip(call.Parts, (parameter, argument) => (parameter.Name!, argument.Build(null)))
-        .ToDictionary(StringComparer.Ordinal);
+    public Given(Call call) =>
+        values = ((MethodInfo)call.Member)
+            .GetParameters()
+            .Zip(call.Parts, (parameter, argument) => (parameter.Name!, argument.Build(null)))
+            .ToDictionary(StringComparer.Ordinal);
 
     public bool Has(string name) => values.ContainsKey(name);
 
@@ -25,7 +27,9 @@ internal sealed class Given
     public IReadOnlyList<T> List<T>(string name) => (IReadOnlyList<T>)values[name]!;
 
     /// <summary>All numbers among the arguments.</summary>
-    public IEnumerable<double> Numbers => values.Values.OfType<double>()
-        .Concat(values.Values.OfType<IEnumerable<double>>().SelectMany(all => all))
-        .Concat(values.Values.OfType<IEnumerable<(double, double)>>().SelectMany(all => all.Select(pair => pair.Item2)));
+    public IEnumerable<double> Numbers =>
+        values
+            .Values.OfType<double>()
+            .Concat(values.Values.OfType<IEnumerable<double>>().SelectMany(all => all))
+            .Concat(values.Values.OfType<IEnumerable<(double, double)>>().SelectMany(all => all.Select(pair => pair.Item2)));
 }

@@ -154,27 +154,33 @@ public class JsonLaws
     [Fact]
     public void Each_builder_verb_shape_preset_and_policy_can_be_data_but_for_the_ones_that_are_said_to_be_none()
     {
-        JsonFamily[] families =
-            [JsonFamily.Schedules, JsonFamily.Verbs, JsonFamily.Shapes, JsonFamily.CyclicModes, JsonFamily.Policies];
-        IEnumerable<Member> data = families.SelectMany(family => family.Members.Values).SelectMany(members => members)
+        JsonFamily[] families = [JsonFamily.Schedules, JsonFamily.Verbs, JsonFamily.Shapes, JsonFamily.CyclicModes, JsonFamily.Policies];
+        IEnumerable<Member> data = families
+            .SelectMany(family => family.Members.Values)
+            .SelectMany(members => members)
             .Concat(PublicTable.Values.Members);
-        Assert.Equal(
-            ["PyTorch.MultiplicativeLR"],
-            PublicTable.Members.Except(data).Select(member => $"{member.Room}.{member.Name}"));
+        Assert.Equal(["PyTorch.MultiplicativeLR"], PublicTable.Members.Except(data).Select(member => $"{member.Room}.{member.Name}"));
     }
 
     [Fact]
     public void Each_verb_on_a_policy_is_read_as_it_was_written()
     {
         Assert.Equal(
-            typeof(Feedback).GetMethods().Where(method => method.IsGenericMethodDefinition && IsPolicy(method.ReturnType))
-                .Select(method => method.Name).Order(StringComparer.Ordinal),
-            JsonFamily.PolicyVerbs.Members.Values.Select(members => members[0].Name).Order(StringComparer.Ordinal));
-        Assert.All(PublicTable.Policies, room =>
-        {
-            Member preset = room.Members[0];
-            Assert.NotNull(BoxedPolicy.Of(preset.Invoke(null, [.. preset.Parameters.Select(parameter => parameter.Default)])));
-        });
+            typeof(Feedback)
+                .GetMethods()
+                .Where(method => method.IsGenericMethodDefinition && IsPolicy(method.ReturnType))
+                .Select(method => method.Name)
+                .Order(StringComparer.Ordinal),
+            JsonFamily.PolicyVerbs.Members.Values.Select(members => members[0].Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            PublicTable.Policies,
+            room =>
+            {
+                Member preset = room.Members[0];
+                Assert.NotNull(BoxedPolicy.Of(preset.Invoke(null, [.. preset.Parameters.Select(parameter => parameter.Default)])));
+            }
+        );
 
         IgnoringFirst<SmoothedState<PlateauState>> policy = (Plateau.PyTorch with { Patience = 3 }).Smoothed(0.9).IgnoreFirst(5);
         string text = ScheduleJson.Write(policy);
@@ -190,18 +196,36 @@ public class JsonLaws
             }
 
             """.ReplaceLineEndings("\n"),
-            text);
+            text
+        );
         Assert.Equal(policy, ScheduleJson.ReadPolicy<IgnoringFirst<SmoothedState<PlateauState>>>(text));
-        Assert.Equal("$.policy[1].smoothed.decay", Assert.Throws<ScheduleJsonException>(
-            () => ScheduleJson.ReadPolicy<object>(text.Replace("0.9", "1.9", StringComparison.Ordinal))).Path);
+        Assert.Equal(
+            "$.policy[1].smoothed.decay",
+            Assert
+                .Throws<ScheduleJsonException>(() => ScheduleJson.ReadPolicy<object>(text.Replace("0.9", "1.9", StringComparison.Ordinal)))
+                .Path
+        );
         SmoothedState<IgnoringFirstState<GreedyState>> start = Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5).Start;
-        Assert.Equal(start, ScheduleJson.ReadPolicy<Smoothed<IgnoringFirstState<GreedyState>>>(
-            ScheduleJson.Write(Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5))).Start);
+        Assert.Equal(
+            start,
+            ScheduleJson
+                .ReadPolicy<Smoothed<IgnoringFirstState<GreedyState>>>(ScheduleJson.Write(Greedy.Transformers.IgnoreFirst(2).Smoothed(0.5)))
+                .Start
+        );
         Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(policy.Smoothed(0.1))).Found);
-        Assert.Equal("one verb twice", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.ReadPolicy<object>(
-            """{ "lrmath": 1, "policy": ["plateau", { "smoothed": { "decay": 0.5 } }, { "smoothed": { "decay": 0.5 } }] }""")).Found);
-        Assert.Throws<ScheduleJsonException>(
-            () => ScheduleJson.ReadPolicy<object>(text.Replace("{ \"plateau", "{ \"x\": 1, \"plateau", StringComparison.Ordinal)));
+        Assert.Equal(
+            "one verb twice",
+            Assert
+                .Throws<ScheduleJsonException>(() =>
+                    ScheduleJson.ReadPolicy<object>(
+                        """{ "lrmath": 1, "policy": ["plateau", { "smoothed": { "decay": 0.5 } }, { "smoothed": { "decay": 0.5 } }] }"""
+                    )
+                )
+                .Found
+        );
+        Assert.Throws<ScheduleJsonException>(() =>
+            ScheduleJson.ReadPolicy<object>(text.Replace("{ \"plateau", "{ \"x\": 1, \"plateau", StringComparison.Ordinal))
+        );
 
         static bool IsPolicy(Type type) =>
             type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IPolicy<>));
@@ -224,11 +248,12 @@ public class JsonLaws
         Assert.All(Enumerable.Range(0, 50), step => Assert.Equal(shape(0.1, 0.9, step / 49.0), read(0.1, 0.9, step / 49.0)));
     }
 
-    private static string Write(object policy) => policy switch
-    {
-        Plateau plateau => ScheduleJson.Write(plateau),
-        Greedy greedy => ScheduleJson.Write(greedy),
-        Steering steering => ScheduleJson.Write(steering),
-        _ => throw new InvalidOperationException($"Teach this law to write a {policy.GetType()}."),
-    };
+    private static string Write(object policy) =>
+        policy switch
+        {
+            Plateau plateau => ScheduleJson.Write(plateau),
+            Greedy greedy => ScheduleJson.Write(greedy),
+            Steering steering => ScheduleJson.Write(steering),
+            _ => throw new InvalidOperationException($"Teach this law to write a {policy.GetType()}."),
+        };
 }

@@ -39,71 +39,86 @@ public class PaceLaws
     }
 
     [Fact]
-    public void A_stride_of_a_schedule_of_ours_has_the_bits_of_its_steps_in_every_block() => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed, lambdas: false);
-            Func<int, double> schedule = any.Schedule();
-            (int m, int n) = (1 + any.Next(60), 1 + any.Next(60));
-            Func<int, double> strided = schedule.Stride(m, n);
-            int first = any.Next(30_000);
-            double[] expected = new double[5000];
-            for (int i = 0; i < expected.Length; i++)
+    public void A_stride_of_a_schedule_of_ours_has_the_bits_of_its_steps_in_every_block() =>
+        Law.Holds(
+            seed =>
             {
-                expected[i] = schedule((int)((long)m * (first + i) / n));
+                Any any = new(seed, lambdas: false);
+                Func<int, double> schedule = any.Schedule();
+                (int m, int n) = (1 + any.Next(60), 1 + any.Next(60));
+                Func<int, double> strided = schedule.Stride(m, n);
+                int first = any.Next(30_000);
+                double[] expected = new double[5000];
+                for (int i = 0; i < expected.Length; i++)
+                {
+                    expected[i] = schedule((int)((long)m * (first + i) / n));
+                }
+
+                Law.SameBits(expected, strided.Evaluate(first..(first + expected.Length)), strided, first);
+                float[] floats = new float[expected.Length];
+                strided.Evaluate(first, floats);
+                Assert.Equal(Array.ConvertAll(expected, value => (float)value), floats);
+            },
+            times: 60
+        );
+
+    [Fact]
+    public void Equal_ratios_are_one_stride_and_the_whole_ones_are_Stride_and_PerEpoch() =>
+        On(
+            (f, n) =>
+            {
+                Same(f.Stride(6, 4), f.Stride(3, 2));
+                Same(f.Stride(n + 1, n + 1), f);
+                Same(f.Stride(n + 1, 1), f.Stride(n + 1));
+                Same(f.Stride(1, n + 1), f.PerEpoch(n + 1));
+                Same(f.Stride(1, n + 1).Stride(n + 1), f);
             }
-
-            Law.SameBits(expected, strided.Evaluate(first..(first + expected.Length)), strided, first);
-            float[] floats = new float[expected.Length];
-            strided.Evaluate(first, floats);
-            Assert.Equal(Array.ConvertAll(expected, value => (float)value), floats);
-        },
-        times: 60);
+        );
 
     [Fact]
-    public void Equal_ratios_are_one_stride_and_the_whole_ones_are_Stride_and_PerEpoch() => On((f, n) =>
-    {
-        Same(f.Stride(6, 4), f.Stride(3, 2));
-        Same(f.Stride(n + 1, n + 1), f);
-        Same(f.Stride(n + 1, 1), f.Stride(n + 1));
-        Same(f.Stride(1, n + 1), f.PerEpoch(n + 1));
-        Same(f.Stride(1, n + 1).Stride(n + 1), f);
-    });
+    public void A_shift_goes_either_way_and_holds_the_first_value_before_it() =>
+        On(
+            (f, n) =>
+            {
+                Same(f.Shift(-n), f.Delay(n));
+                Same(f.Shift(-n).Shift(n), f);
+                Same(f.Shift(-n).Shift(-5), f.Shift(-n - 5));
+                Same(f.Shift(0), f);
+                Same(f.Shift(-int.MaxValue), f.Delay(int.MaxValue));
+                Assert.Throws<ArgumentOutOfRangeException>("steps", () => f.Shift(int.MinValue));
+                Assert.Equal(f(int.MaxValue - n), f.Shift(-n)(int.MaxValue));
+            }
+        );
 
     [Fact]
-    public void A_shift_goes_either_way_and_holds_the_first_value_before_it() => On((f, n) =>
-    {
-        Same(f.Shift(-n), f.Delay(n));
-        Same(f.Shift(-n).Shift(n), f);
-        Same(f.Shift(-n).Shift(-5), f.Shift(-n - 5));
-        Same(f.Shift(0), f);
-        Same(f.Shift(-int.MaxValue), f.Delay(int.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>("steps", () => f.Shift(int.MinValue));
-        Assert.Equal(f(int.MaxValue - n), f.Shift(-n)(int.MaxValue));
-    });
+    public void A_jump_goes_on_as_if_one_step_were_another() =>
+        On(
+            (f, n) =>
+            {
+                foreach (int to in new[] { 0, 1, 30, 400 })
+                {
+                    Same(f.JumpAt(n, to), t => t < n ? f(t) : f(t - n + to));
+                }
+
+                Same(f.JumpAt(n, n), f);
+                Assert.Equal(f(int.MaxValue), f.JumpAt(n, int.MaxValue)(n + 3));
+            }
+        );
 
     [Fact]
-    public void A_jump_goes_on_as_if_one_step_were_another() => On((f, n) =>
-    {
-        foreach (int to in new[] { 0, 1, 30, 400 })
-        {
-            Same(f.JumpAt(n, to), t => t < n ? f(t) : f(t - n + to));
-        }
-
-        Same(f.JumpAt(n, n), f);
-        Assert.Equal(f(int.MaxValue), f.JumpAt(n, int.MaxValue)(n + 3));
-    });
-
-    [Fact]
-    public void PingPong_goes_there_and_back_for_ever() => On((f, n) =>
-    {
-        Same(f.PingPong(n + 1), t => f(n + 1 - Math.Abs(n + 1 - (t % (2 * (n + 1))))));
-        Same(f.PingPong(n + 1).PingPong(n + 1), f.PingPong(n + 1));
-        Func<int, double> slow = Counter.PingPong(int.MaxValue - 3);
-        Assert.Equal(
-            [int.MaxValue - 4, int.MaxValue - 3, int.MaxValue - 4, int.MaxValue - 5, int.MaxValue - 6],
-            Law.Steps(slow, int.MaxValue - 4, 5));
-    });
+    public void PingPong_goes_there_and_back_for_ever() =>
+        On(
+            (f, n) =>
+            {
+                Same(f.PingPong(n + 1), t => f(n + 1 - Math.Abs(n + 1 - (t % (2 * (n + 1))))));
+                Same(f.PingPong(n + 1).PingPong(n + 1), f.PingPong(n + 1));
+                Func<int, double> slow = Counter.PingPong(int.MaxValue - 3);
+                Assert.Equal(
+                    [int.MaxValue - 4, int.MaxValue - 3, int.MaxValue - 4, int.MaxValue - 5, int.MaxValue - 6],
+                    Law.Steps(slow, int.MaxValue - 4, 5)
+                );
+            }
+        );
 
     [Theory]
     [InlineData(7)]
@@ -151,33 +166,41 @@ public class PaceLaws
     }
 
     [Fact]
-    public void A_schedule_at_the_pace_of_another_one_is_that_of_its_progress() => On((f, n) =>
-    {
-        Func<int, double> pace = Schedule.Path([(0, 0), (300, 0.2), (600, 1)]);
-        Func<double, double> byProgress = f.ByProgress(n);
-        Same(f.ByProgress(n, pace), t => byProgress(pace(t)));
-        Same(f.ByProgress(n, t => 0.3 + (t % 2)), t => byProgress(0.3 + (t % 2)));
-        Same(f.ByProgress(Length, t => (double)t / Length), f);
-        Assert.Throws<ArgumentOutOfRangeException>("progress", () => f.ByProgress(n, _ => double.NaN)(0));
-    });
+    public void A_schedule_at_the_pace_of_another_one_is_that_of_its_progress() =>
+        On(
+            (f, n) =>
+            {
+                Func<int, double> pace = Schedule.Path([(0, 0), (300, 0.2), (600, 1)]);
+                Func<double, double> byProgress = f.ByProgress(n);
+                Same(f.ByProgress(n, pace), t => byProgress(pace(t)));
+                Same(f.ByProgress(n, t => 0.3 + (t % 2)), t => byProgress(0.3 + (t % 2)));
+                Same(f.ByProgress(Length, t => (double)t / Length), f);
+                Assert.Throws<ArgumentOutOfRangeException>("progress", () => f.ByProgress(n, _ => double.NaN)(0));
+            }
+        );
 
     [Fact]
-    public void A_clamp_on_one_side_is_Min_or_Max_with_a_number() => On((f, n) =>
-    {
-        Same(f.Min(0.05), t => Math.Min(f(t), 0.05));
-        Same(f.Max(0.05), t => Math.Max(f(t), 0.05));
-        Same(f.Max(0.02).Min(0.05), f.Clamp(0.02, 0.05));
-        Same(f.Max(n), f.Max(Schedule.Constant(n)));
-        Same(f.Min(n), f.Min(Schedule.Constant(n)));
-    });
+    public void A_clamp_on_one_side_is_Min_or_Max_with_a_number() =>
+        On(
+            (f, n) =>
+            {
+                Same(f.Min(0.05), t => Math.Min(f(t), 0.05));
+                Same(f.Max(0.05), t => Math.Max(f(t), 0.05));
+                Same(f.Max(0.02).Min(0.05), f.Clamp(0.02, 0.05));
+                Same(f.Max(n), f.Max(Schedule.Constant(n)));
+                Same(f.Min(n), f.Min(Schedule.Constant(n)));
+            }
+        );
 
-    private static void On(Action<Func<int, double>, int> law) => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            law(any.Schedule(), any.Next(3) * any.Next(120));
-        },
-        times: 60);
+    private static void On(Action<Func<int, double>, int> law) =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                law(any.Schedule(), any.Next(3) * any.Next(120));
+            },
+            times: 60
+        );
 
     private static void Same(Func<int, double> actual, Func<int, double> expected)
     {

@@ -13,63 +13,87 @@ public class RampLaws
     public static TheoryData<string> Names => [.. Ramps.Keys];
 
     [Fact]
-    public void The_ramps_are_found() => Assert.Equal(
-        ["Cosine", "Exponential", "Hold", "Linear", "Polynomial", "Ramp", "SquareRoot"],
-        Ramps.Values.Select(method => method.Name).Order(StringComparer.Ordinal));
+    public void The_ramps_are_found() =>
+        Assert.Equal(
+            ["Cosine", "Exponential", "Hold", "Linear", "Polynomial", "Ramp", "SquareRoot"],
+            Ramps.Values.Select(method => method.Name).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Ends_are_the_very_numbers_and_the_last_one_is_held(string name) => ForAll(name, (composition, given) =>
-    {
-        Func<int, double> ramp = composition.Build();
-        (double start, double end, int steps) = Ends(given);
-        double first = given.Has("shape") ? given.Shape("shape", Shapes.Linear)(start, end, 0) : start;
-        Check(composition, 0, steps == 0 ? end : first, ramp(0));
-        foreach (int step in new[] { steps, steps + 1, steps + 99_991, int.MaxValue - 1, int.MaxValue })
-        {
-            Check(composition, step, end, ramp(step));
-        }
-    });
+    public void Ends_are_the_very_numbers_and_the_last_one_is_held(string name) =>
+        ForAll(
+            name,
+            (composition, given) =>
+            {
+                Func<int, double> ramp = composition.Build();
+                (double start, double end, int steps) = Ends(given);
+                double first = given.Has("shape") ? given.Shape("shape", Shapes.Linear)(start, end, 0) : start;
+                Check(composition, 0, steps == 0 ? end : first, ramp(0));
+                foreach (int step in new[] { steps, steps + 1, steps + 99_991, int.MaxValue - 1, int.MaxValue })
+                {
+                    Check(composition, step, end, ramp(step));
+                }
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Values_lie_between_the_ends_and_move_one_way(string name) => ForAll(name, (composition, given) =>
-    {
-        Func<int, double> ramp = composition.Build();
-        (double start, double end, int steps) = Ends(given);
-        double ulp = Math.Max(Math.BitIncrement(Math.Abs(start)) - Math.Abs(start), Math.BitIncrement(Math.Abs(end)) - Math.Abs(end));
-        double[] values = ramp.Evaluate(0..Math.Min(steps + 2, 4000));
-        for (int i = 0; i < values.Length; i++)
-        {
-            double nearest = Math.Clamp(values[i], Math.Min(start, end) - (2 * ulp), Math.Max(start, end) + (2 * ulp));
-            Check(composition, i, nearest, values[i]);
-            Assert.True(
-                i == 0 || (values[i] - values[i - 1]) * Math.Sign(end - start) >= -2 * ulp,
-                $"{composition} turns back at step {i}, from {values[Math.Max(i - 1, 0)]:R} to {values[i]:R} ({Seed.Note})");
-        }
-    });
+    public void Values_lie_between_the_ends_and_move_one_way(string name) =>
+        ForAll(
+            name,
+            (composition, given) =>
+            {
+                Func<int, double> ramp = composition.Build();
+                (double start, double end, int steps) = Ends(given);
+                double ulp = Math.Max(
+                    Math.BitIncrement(Math.Abs(start)) - Math.Abs(start),
+                    Math.BitIncrement(Math.Abs(end)) - Math.Abs(end)
+                );
+                double[] values = ramp.Evaluate(0..Math.Min(steps + 2, 4000));
+                for (int i = 0; i < values.Length; i++)
+                {
+                    double nearest = Math.Clamp(values[i], Math.Min(start, end) - (2 * ulp), Math.Max(start, end) + (2 * ulp));
+                    Check(composition, i, nearest, values[i]);
+                    Assert.True(
+                        i == 0 || (values[i] - values[i - 1]) * Math.Sign(end - start) >= -2 * ulp,
+                        $"{composition} turns back at step {i}, from {values[Math.Max(i - 1, 0)]:R} to {values[i]:R} ({Seed.Note})"
+                    );
+                }
+            }
+        );
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Twice_the_steps_sample_the_same_curve(string name) => ForAll(name, (composition, given) =>
-    {
-        Func<int, double> ramp = composition.Build();
-        (double start, double end, int steps) = Ends(given);
-        object?[] twice = [.. composition.Term.Parts.Select(part => part.Build(null))];
-        twice[2] = 2 * steps;
-        Func<int, double> slow = (Func<int, double>)Ramps[name].Invoke(null, twice)!;
-        for (int step = 0; step <= Math.Min(steps, 2000); step++)
-        {
-            double close = Math.Abs(ramp(step) - slow(2 * step)) <= 1e-13 * Math.Max(Math.Abs(start), Math.Abs(end)) ? slow(2 * step) : ramp(step);
-            Check(composition, step, close, slow(2 * step));
-        }
-    });
+    public void Twice_the_steps_sample_the_same_curve(string name) =>
+        ForAll(
+            name,
+            (composition, given) =>
+            {
+                Func<int, double> ramp = composition.Build();
+                (double start, double end, int steps) = Ends(given);
+                object?[] twice = [.. composition.Term.Parts.Select(part => part.Build(null))];
+                twice[2] = 2 * steps;
+                var slow = (Func<int, double>)Ramps[name].Invoke(null, twice)!;
+                for (int step = 0; step <= Math.Min(steps, 2000); step++)
+                {
+                    double close =
+                        Math.Abs(ramp(step) - slow(2 * step)) <= 1e-13 * Math.Max(Math.Abs(start), Math.Abs(end))
+                            ? slow(2 * step)
+                            : ramp(step);
+                    Check(composition, step, close, slow(2 * step));
+                }
+            }
+        );
 
-    private static void ForAll(string name, Action<Composition, Given> law) => Law.Holds(
-        Arbitraries.Of(new Generator(OwnFunctions: false), Ramps[name]),
-        composition => law(composition, new Given((Call)composition.Term)));
+    private static void ForAll(string name, Action<Composition, Given> law) =>
+        Law.Holds(
+            Arbitraries.Of(new Generator(OwnFunctions: false), Ramps[name]),
+            composition => law(composition, new Given((Call)composition.Term))
+        );
 
-    private static (double Start, double End, int Steps) Ends(Given given) => (given.Number("start"), given.Number("end"), (int)given.Number("steps"));
+    private static (double Start, double End, int Steps) Ends(Given given) =>
+        (given.Number("start"), given.Number("end"), (int)given.Number("steps"));
 
     private static void Check(Composition composition, int step, double expected, double actual)
     {
@@ -79,6 +103,5 @@ public class RampLaws
         }
     }
 
-    private static bool IsRamp(MethodInfo method) =>
-        method.GetParameters() is [{ Name: "start" }, { Name: "end" }, { Name: "steps" }, ..];
+    private static bool IsRamp(MethodInfo method) => method.GetParameters() is [{ Name: "start" }, { Name: "end" }, { Name: "steps" }, ..];
 }

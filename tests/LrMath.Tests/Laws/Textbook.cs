@@ -24,8 +24,11 @@ internal static class Textbook
         ["InverseSquareRoot"] = a => t => a.Number("initial") / Math.Sqrt(1 + (t / a.Number("timescale"))),
         ["PowerLaw"] = a => t => a.Number("initial") * Math.Pow(1 + (t / a.Number("timescale")), -a.Number("power")),
         ["Saturating"] = a => t => a.Number("limit") + ((a.Number("initial") - a.Number("limit")) * Math.Exp(-t / a.Number("timescale"))),
-        ["Noam"] = a => t => a.Number("factor") / Math.Sqrt(a.Number("modelSize"))
-            * Math.Min(1 / Math.Sqrt(t + 1.0), (t + 1.0) / Math.Pow(Math.Max(a.Number("warmupSteps"), 1), 1.5)),
+        ["Noam"] = a =>
+            t =>
+                a.Number("factor")
+                / Math.Sqrt(a.Number("modelSize"))
+                * Math.Min(1 / Math.Sqrt(t + 1.0), (t + 1.0) / Math.Pow(Math.Max(a.Number("warmupSteps"), 1), 1.5)),
         ["Rectified"] = Rectified,
         ["Step"] = a => t => a.Number("initial") * Math.Pow(a.Number("gamma"), Math.Floor(t / a.Number("every"))),
         ["MultiStep"] = a => t => a.Number("initial") * Math.Pow(a.Number("gamma"), a.List<int>("milestones").Count(m => m <= t)),
@@ -33,48 +36,73 @@ internal static class Textbook
         ["Path/2"] = PathOf,
         ["Phases"] = Phases,
         ["Interpolate"] = Interpolate,
-        ["CosineWave"] = a => t => a.Number("end")
-            + ((a.Number("start") - a.Number("end")) * (1 + Math.Cos(Math.PI * (t % (2 * a.Number("halfPeriod")) / a.Number("halfPeriod")))) / 2),
+        ["CosineWave"] = a =>
+            t =>
+                a.Number("end")
+                + (
+                    (a.Number("start") - a.Number("end"))
+                    * (1 + Math.Cos(Math.PI * (t % (2 * a.Number("halfPeriod")) / a.Number("halfPeriod"))))
+                    / 2
+                ),
         ["CosineRestarts"] = a => Restarts(a, (from, to, p) => to + ((from - to) * (1 + Math.Cos(Math.PI * p)) / 2)),
         ["Restarts"] = a => Restarts(a, a.Shape("shape", Shapes.Linear)),
-        ["GrowingHorizon"] = a => t => a.Shape("shape", Shapes.Linear)(
-            a.Number("peak"), a.Number("floor"), t / (a.Number("period") * Math.Max(1, Math.Ceiling(t / a.Number("period"))))),
+        ["GrowingHorizon"] = a =>
+            t =>
+                a.Shape("shape", Shapes.Linear)(
+                    a.Number("peak"),
+                    a.Number("floor"),
+                    t / (a.Number("period") * Math.Max(1, Math.Ceiling(t / a.Number("period"))))
+                ),
         ["Cyclic"] = Cyclic,
         ["OneCycle"] = OneCycle,
-        ["WarmupStableDecay"] = a => Trapezoid(
-            a, a.Number("start"), a.Number("end"), a.Number("stableSteps"), a.Shape("warmup", Shapes.Linear), a.Shape("decay", Shapes.Linear)),
-        ["TriStage"] = a => Trapezoid(
-            a,
-            a.Number("startScale") * a.Number("peak"),
-            a.Number("endScale") * a.Number("peak"),
-            a.Number("holdSteps"),
-            Shapes.Linear,
-            (from, to, p) => from * Math.Pow(to / from, p)),
-        ["FlatCosine"] = a => Path(
-            [(a.Number("flatFraction") * a.Number("steps"), a.Number("value")), (a.Number("steps"), a.Number("end"))],
-            (from, to, p) => to + ((from - to) * (1 + Math.Cos(Math.PI * p)) / 2)),
-        ["SlantedTriangular"] = a => Path(
-            [
-                (0, a.Number("peak") / a.Number("ratio")),
-                (Math.Floor(a.Number("cutFraction") * a.Number("steps")), a.Number("peak")),
-                (a.Number("steps"), a.Number("peak") / a.Number("ratio")),
-            ],
-            Shapes.Linear),
+        ["WarmupStableDecay"] = a =>
+            Trapezoid(
+                a,
+                a.Number("start"),
+                a.Number("end"),
+                a.Number("stableSteps"),
+                a.Shape("warmup", Shapes.Linear),
+                a.Shape("decay", Shapes.Linear)
+            ),
+        ["TriStage"] = a =>
+            Trapezoid(
+                a,
+                a.Number("startScale") * a.Number("peak"),
+                a.Number("endScale") * a.Number("peak"),
+                a.Number("holdSteps"),
+                Shapes.Linear,
+                (from, to, p) => from * Math.Pow(to / from, p)
+            ),
+        ["FlatCosine"] = a =>
+            Path(
+                [(a.Number("flatFraction") * a.Number("steps"), a.Number("value")), (a.Number("steps"), a.Number("end"))],
+                (from, to, p) => to + ((from - to) * (1 + Math.Cos(Math.PI * p)) / 2)
+            ),
+        ["SlantedTriangular"] = a =>
+            Path(
+                [
+                    (0, a.Number("peak") / a.Number("ratio")),
+                    (Math.Floor(a.Number("cutFraction") * a.Number("steps")), a.Number("peak")),
+                    (a.Number("steps"), a.Number("peak") / a.Number("ratio")),
+                ],
+                Shapes.Linear
+            ),
         ["RangeTest"] = a => Path([(0, a.Number("min")), (a.Number("steps") - 1, a.Number("max"))], a.Shape("shape", Shapes.Exponential)),
         ["Chain"] = a => t => a.List<Func<int, double>>("schedules").Aggregate(1.0, (product, f) => (product * f(t)) + 0.0),
         ["Sequential"] = a => Sequential(a.List<Func<int, double>>("schedules"), a.List<int>("milestones")),
-        ["Concat"] = a => Sequential(
-            [.. a.List<(Func<int, double> Schedule, int Steps)>("parts").Select(part => part.Schedule)],
-            Sums(a.List<(Func<int, double> Schedule, int Steps)>("parts").SkipLast(1).Select(part => part.Steps))),
+        ["Concat"] = a =>
+            Sequential(
+                [.. a.List<(Func<int, double> Schedule, int Steps)>("parts").Select(part => part.Schedule)],
+                Sums(a.List<(Func<int, double> Schedule, int Steps)>("parts").SkipLast(1).Select(part => part.Steps))
+            ),
     };
 
     /// <summary>The formula for one builder's arguments; null if the table has none.</summary>
     public static Func<Given, Func<int, double>>? Of(System.Reflection.MethodInfo builder) =>
         Formulas.GetValueOrDefault(builder.Name) ?? Formulas.GetValueOrDefault($"{builder.Name}/{builder.GetParameters().Length}");
 
-    private static Func<int, double> Ramp(Given a, Shape shape) => t => t >= a.Number("steps")
-        ? a.Number("end")
-        : shape(a.Number("start"), a.Number("end"), t / a.Number("steps"));
+    private static Func<int, double> Ramp(Given a, Shape shape) =>
+        t => t >= a.Number("steps") ? a.Number("end") : shape(a.Number("start"), a.Number("end"), t / a.Number("steps"));
 
     private static double Stairs(Given a, int t) => a.Flag("staircase") ? Math.Floor(t / a.Number("every")) : t / a.Number("every");
 
@@ -84,20 +112,20 @@ internal static class Textbook
         double limit = (2 / (1 - beta2)) - 1;
         double Length(int n) => limit - (2 * n * Math.Pow(beta2, n) / (1 - Math.Pow(beta2, n)));
         int first = Enumerable.Range(1, 1000).First(n => Length(n) > 4);
-        return t => Length(t + first) is var length
-            ? Math.Sqrt((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length))
-            : 0;
+        return t =>
+            Length(t + first) is var length ? Math.Sqrt((length - 4) * (length - 2) * limit / ((limit - 4) * (limit - 2) * length)) : 0;
     }
 
     // Between two knots of one position the later one counts.
-    private static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, params Shape[] shapes) => t =>
-    {
-        int next = knots.Count(knot => knot.At <= t);
-        return next == 0 ? knots[0].Value
-            : next == knots.Count ? knots[^1].Value
-            : shapes[Math.Min(next, shapes.Length) - 1](
-                knots[next - 1].Value, knots[next].Value, (t - knots[next - 1].At) / (knots[next].At - knots[next - 1].At));
-    };
+    private static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, params Shape[] shapes) =>
+        t =>
+        {
+            int next = knots.Count(knot => knot.At <= t);
+            return next == 0 ? knots[0].Value
+                : next == knots.Count ? knots[^1].Value
+                : shapes[Math.Min(next, shapes.Length) - 1]
+                    (knots[next - 1].Value, knots[next].Value, (t - knots[next - 1].At) / (knots[next].At - knots[next - 1].At));
+        };
 
     private static Func<int, double> PathOf(Given a)
     {
@@ -108,9 +136,13 @@ internal static class Textbook
     private static Func<int, double> Interpolate(Given a)
     {
         IReadOnlyList<(double At, double Value)> knots = a.List<(double, double)>("knots");
-        Func<double[], double[], IInterpolation> spline = a.Value<Func<double[], double[], IInterpolation>>("spline") ?? CubicSpline.InterpolatePchipSorted;
+        Func<double[], double[], IInterpolation> spline =
+            a.Value<Func<double[], double[], IInterpolation>>("spline") ?? CubicSpline.InterpolatePchipSorted;
         IInterpolation curve = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
-        return t => t <= knots[0].At ? knots[0].Value : t >= knots[^1].At ? knots[^1].Value : curve.Interpolate(t);
+        return t =>
+            t <= knots[0].At ? knots[0].Value
+            : t >= knots[^1].At ? knots[^1].Value
+            : curve.Interpolate(t);
     }
 
     private static Func<int, double> Phases(Given a)
@@ -148,7 +180,8 @@ internal static class Textbook
                 bool hasSteps = Math.Ceiling(begin + length) > first;
                 if (hasSteps && at < begin + length + warmup)
                 {
-                    double Fall(double step) => double.IsFinite(height) ? shape(floor + height, floor, (step - begin) / length) : double.NaN;
+                    double Fall(double step) =>
+                        double.IsFinite(height) ? shape(floor + height, floor, (step - begin) / length) : double.NaN;
                     return at < first + warmup ? rise(floor, Fall(first), (at - first) / warmup) : Fall(at - warmup);
                 }
 
@@ -195,17 +228,19 @@ internal static class Textbook
     private static Func<int, double> Trapezoid(Given a, double start, double end, double stable, Shape warmup, Shape decay)
     {
         (double up, double down) = (a.Number("warmupSteps"), a.Number("decaySteps"));
-        return t => t < up ? warmup(start, a.Number("peak"), t / up)
+        return t =>
+            t < up ? warmup(start, a.Number("peak"), t / up)
             : t < up + stable ? a.Number("peak")
             : t < up + stable + down ? decay(a.Number("peak"), end, (t - up - stable) / down)
             : end;
     }
 
-    private static Func<int, double> Sequential(IReadOnlyList<Func<int, double>> schedules, IReadOnlyList<int> milestones) => t =>
-    {
-        int part = milestones.Count(milestone => milestone <= t);
-        return schedules[part](part == 0 ? t : t - milestones[part - 1]);
-    };
+    private static Func<int, double> Sequential(IReadOnlyList<Func<int, double>> schedules, IReadOnlyList<int> milestones) =>
+        t =>
+        {
+            int part = milestones.Count(milestone => milestone <= t);
+            return schedules[part](part == 0 ? t : t - milestones[part - 1]);
+        };
 
     private static int[] Sums(IEnumerable<int> lengths)
     {

@@ -9,7 +9,8 @@ using ScheduleNode = LrMath.Structure.ScheduleNode;
 namespace LrMath.Tests.Laws;
 
 /// <summary>
-/// Each verb has an equation in the summary of its documentation, <c>f.Max(g)(t) = max(f(t), g(t))</c>, and gives what the equation says. The
+/// Each verb has an equation in the summary of its documentation, <c>f.Max(g)(t) = max(f(t), g(t))</c>, and gives what the equation says.
+/// The
 /// left side names the arguments by their order; parameters that it leaves out may be used by their own names.
 /// </summary>
 public partial class VerbEquationLaws
@@ -34,15 +35,15 @@ public partial class VerbEquationLaws
         }
 
         (string[] arguments, string formula) = Equation(verb);
-        Law.Holds(
-            Arbitraries.Of(new Generator(), verb),
-            composition => Check(composition, arguments, formula),
-            times: 60);
+        Law.Holds(Arbitraries.Of(new Generator(), verb), composition => Check(composition, arguments, formula), times: 60);
     }
 
     [Fact]
     public void What_is_stated_as_a_call_has_a_test_of_its_own() =>
-        Assert.All(StatedAsCalls, name => Assert.Contains(typeof(VerbLaws).GetMethods(), test => test.Name.StartsWith(name + "_", StringComparison.Ordinal)));
+        Assert.All(
+            StatedAsCalls,
+            name => Assert.Contains(typeof(VerbLaws).GetMethods(), test => test.Name.StartsWith(name + "_", StringComparison.Ordinal))
+        );
 
     [Theory]
     [InlineData("f.Max(g)(t) = min(f(t), g(t))")]
@@ -50,10 +51,15 @@ public partial class VerbEquationLaws
     public void An_equation_that_is_wrong_is_found(string equation)
     {
         (string[] arguments, string formula) = Parsed(equation, nameof(Verbs.Max))!.Value;
-        Composition composition = new(Call.Of(
-            Members.Verbs.Single(verb => verb.Name == nameof(Verbs.Max) && verb.GetParameters()[1].ParameterType == typeof(Func<int, double>)),
-            Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Linear))!, Literal.Of(1.0), Literal.Of(0.0), Literal.Of(5)),
-            Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Constant))!, Literal.Of(0.5))));
+        Composition composition = new(
+            Call.Of(
+                Members.Verbs.Single(verb =>
+                    verb.Name == nameof(Verbs.Max) && verb.GetParameters()[1].ParameterType == typeof(Func<int, double>)
+                ),
+                Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Linear))!, Literal.Of(1.0), Literal.Of(0.0), Literal.Of(5)),
+                Call.Of(typeof(Schedule).GetMethod(nameof(Schedule.Constant))!, Literal.Of(0.5))
+            )
+        );
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Check(composition, arguments, formula));
     }
 
@@ -63,8 +69,10 @@ public partial class VerbEquationLaws
         SourceDocs docs = Docs.First(docs => docs.Member == verb.Name && docs.Parameters.SequenceEqual(parameters));
         return docs.Formulas.Select(text => Parsed(text, verb.Name)).FirstOrDefault(equation => equation is not null)
             ?? throw new InvalidOperationException(
-                $"Verbs.{verb.Name} ({docs.File}) has no equation: write <c>f.{verb.Name}({string.Join(", ", parameters)})(t) = …</c> into its summary, "
-                + "with f, its arguments and t on the right side, in the words of tests/LrMath.Tests/Support/Formula.cs");
+                $"Verbs.{verb.Name} ({docs.File}) has no equation: write <c>f.{verb.Name}({string.Join(", ", parameters)})(t) "
+                    + $"= …</c> into its summary, "
+                    + "with f, its arguments and t on the right side, in the words of tests/LrMath.Tests/Support/Formula.cs"
+            );
     }
 
     private static (string[] Arguments, string Formula)? Parsed(string text, string verb) =>
@@ -74,7 +82,7 @@ public partial class VerbEquationLaws
 
     internal static void Check(Composition composition, string[] arguments, string formula)
     {
-        Call call = (Call)composition.Term;
+        var call = (Call)composition.Term;
         Dictionary<string, object> names = new(StringComparer.Ordinal);
         ParameterInfo[] parameters = ((MethodInfo)call.Member).GetParameters();
         for (int i = 0; i < parameters.Length; i++)
@@ -104,8 +112,12 @@ public partial class VerbEquationLaws
         }
 
         // A way leads to where g starts at its step, which is another value only where a ramp of length 0 stands there.
-        if (names.GetValueOrDefault("g") is Func<int, double> g && names.GetValueOrDefault("s") is double s && names.GetValueOrDefault("n") is double n
-            && !ScheduleNode.Of(g).EntryAt((int)(s + n)).Start.Equals(g((int)(s + n))))
+        if (
+            names.GetValueOrDefault("g") is Func<int, double> g
+            && names.GetValueOrDefault("s") is double s
+            && names.GetValueOrDefault("n") is double n
+            && !ScheduleNode.Of(g).EntryAt((int)(s + n)).Start.Equals(g((int)(s + n)))
+        )
         {
             return;
         }
@@ -130,7 +142,8 @@ public partial class VerbEquationLaws
     }
 
     private static string NameOf(string[] arguments, int position, string parameter) =>
-        arguments.FirstOrDefault(argument => argument.StartsWith($"{parameter}: ", StringComparison.Ordinal)) is { } named ? named[(parameter.Length + 2)..]
+        arguments.FirstOrDefault(argument => argument.StartsWith($"{parameter}: ", StringComparison.Ordinal)) is { } named
+            ? named[(parameter.Length + 2)..]
         : position <= arguments.Length && !arguments[position - 1].Contains(':', StringComparison.Ordinal) ? arguments[position - 1]
         : parameter;
 

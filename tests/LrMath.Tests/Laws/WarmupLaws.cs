@@ -9,37 +9,43 @@ public class WarmupLaws
     private const int Length = 700;
 
     [Fact]
-    public void The_ends_of_a_warm_up_decide_its_progress() => On((f, n) =>
-    {
-        Func<int, double> full = Schedule.Constant(1);
-        for (int t = 0; t < n; t++)
-        {
-            Assert.Equal((double)t / n, full.Warmup(n)(t), 2e-16);
-            Assert.Equal((t + 1.0) / (n + 1), full.Warmup(n, ends: WarmupEnds.Neither)(t), 2e-16);
-            Assert.Equal((t + 1.0) / n, full.Warmup(n, ends: WarmupEnds.End)(t), 2e-16);
-            Assert.Equal(n == 1 ? 0 : t / (n - 1.0), full.Warmup(n, ends: WarmupEnds.Both)(t), 2e-16);
-        }
+    public void The_ends_of_a_warm_up_decide_its_progress() =>
+        On(
+            (f, n) =>
+            {
+                Func<int, double> full = Schedule.Constant(1);
+                for (int t = 0; t < n; t++)
+                {
+                    Assert.Equal((double)t / n, full.Warmup(n)(t), 2e-16);
+                    Assert.Equal((t + 1.0) / (n + 1), full.Warmup(n, ends: WarmupEnds.Neither)(t), 2e-16);
+                    Assert.Equal((t + 1.0) / n, full.Warmup(n, ends: WarmupEnds.End)(t), 2e-16);
+                    Assert.Equal(n == 1 ? 0 : t / (n - 1.0), full.Warmup(n, ends: WarmupEnds.Both)(t), 2e-16);
+                }
 
-        foreach (WarmupEnds ends in Enum.GetValues<WarmupEnds>())
-        {
-            Same(f.Warmup(n, 0.01, Shapes.Cosine, ends).Shift(n), f);
-            Same(f.Warmup(0, 0.01, ends: ends), f);
-        }
-    });
+                foreach (WarmupEnds ends in Enum.GetValues<WarmupEnds>())
+                {
+                    Same(f.Warmup(n, 0.01, Shapes.Cosine, ends).Shift(n), f);
+                    Same(f.Warmup(0, 0.01, ends: ends), f);
+                }
+            }
+        );
 
     [Fact]
-    public void A_warm_up_without_its_start_is_one_of_a_step_more_shifted_by_it() => On((f, n) =>
-    {
-        foreach (Shape shape in new[] { Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(2) })
-        {
-            Same(f.Warmup(n, 0.01, shape, WarmupEnds.Neither), f.Warmup(n + 1, 0.01, shape).Shift(1));
-            Func<int, double> end = f.Warmup(n, 0.01, shape, WarmupEnds.End);
-            Assert.True(n == 0 || end(n - 1) == Start(f));
-            Func<int, double> both = f.Warmup(n, 0.01, shape, WarmupEnds.Both);
-            Assert.True(n == 0 || both(0) == 0.01);
-            Assert.True(n < 2 || both(n - 1) == Start(f));
-        }
-    });
+    public void A_warm_up_without_its_start_is_one_of_a_step_more_shifted_by_it() =>
+        On(
+            (f, n) =>
+            {
+                foreach (Shape shape in new[] { Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(2) })
+                {
+                    Same(f.Warmup(n, 0.01, shape, WarmupEnds.Neither), f.Warmup(n + 1, 0.01, shape).Shift(1));
+                    Func<int, double> end = f.Warmup(n, 0.01, shape, WarmupEnds.End);
+                    Assert.True(n == 0 || end(n - 1) == Start(f));
+                    Func<int, double> both = f.Warmup(n, 0.01, shape, WarmupEnds.Both);
+                    Assert.True(n == 0 || both(0) == 0.01);
+                    Assert.True(n < 2 || both(n - 1) == Start(f));
+                }
+            }
+        );
 
     [Fact]
     public void The_warm_ups_of_nanoGPT_llmc_and_Lightning_Bolts_have_their_names()
@@ -53,38 +59,40 @@ public class WarmupLaws
     }
 
     [Fact]
-    public void Each_cycle_is_warmed_up_as_if_it_stood_alone() => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            double period = new[] { 1, 1.5, 7, 10, 22.5, 40 }[any.Next(6)];
-            double factor = new[] { 1, 1, 2, 1.5, 1.1, 0.7 }[any.Next(6)];
-            double decay = new[] { 1, 0.5, 1.3 }[any.Next(3)];
-            int? cycles = any.Next(2) == 0 ? null : 1 + any.Next(6);
-            int warmup = 1 + any.Next(12);
-            Shape rise = any.Next(2) == 0 ? Shapes.Linear : Shapes.Cosine;
-            Func<int, double> plain = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles);
-            Func<int, double> warmed = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles, warmup, rise);
-
-            List<(Func<int, double>, int)> parts = [];
-            double start = 0;
-            double length = period;
-            for (int i = 0; parts.Sum(part => part.Item2) < Length && (cycles is null || i < cycles) && length > 1e-9; i++)
+    public void Each_cycle_is_warmed_up_as_if_it_stood_alone() =>
+        Law.Holds(
+            seed =>
             {
-                (int first, int end) = ((int)Math.Ceiling(start), (int)Math.Ceiling(start + length));
-                if (end > first)
+                Any any = new(seed);
+                double period = new[] { 1, 1.5, 7, 10, 22.5, 40 }[any.Next(6)];
+                double factor = new[] { 1, 1, 2, 1.5, 1.1, 0.7 }[any.Next(6)];
+                double decay = new[] { 1, 0.5, 1.3 }[any.Next(3)];
+                int? cycles = any.Next(2) == 0 ? null : 1 + any.Next(6);
+                int warmup = 1 + any.Next(12);
+                Shape rise = any.Next(2) == 0 ? Shapes.Linear : Shapes.Cosine;
+                Func<int, double> plain = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles);
+                Func<int, double> warmed = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles, warmup, rise);
+
+                List<(Func<int, double>, int)> parts = [];
+                double start = 0;
+                double length = period;
+                for (int i = 0; parts.Sum(part => part.Item2) < Length && (cycles is null || i < cycles) && length > 1e-9; i++)
                 {
-                    parts.Add((plain.Shift(first).Warmup(warmup, 0.1, rise), warmup + end - first));
+                    (int first, int end) = ((int)Math.Ceiling(start), (int)Math.Ceiling(start + length));
+                    if (end > first)
+                    {
+                        parts.Add((plain.Shift(first).Warmup(warmup, 0.1, rise), warmup + end - first));
+                    }
+
+                    start += length;
+                    length *= factor;
                 }
 
-                start += length;
-                length *= factor;
-            }
-
-            parts.Add((Schedule.Constant(0.1), 0));
-            Same(warmed, Schedule.Concat([.. parts]));
-        },
-        times: 300);
+                parts.Add((Schedule.Constant(0.1), 0));
+                Same(warmed, Schedule.Concat([.. parts]));
+            },
+            times: 300
+        );
 
     [Fact]
     public void Growing_restarts_with_falling_peaks_rise_in_every_cycle()
@@ -110,7 +118,8 @@ public class WarmupLaws
         Assert.Equal(0.001, lr(step));
         Assert.Equal(
             "Schedule.CosineRestarts(0.1, 0.001, 6, periodFactor: 2, peakDecay: 0.5, warmupSteps: 4, warmup: Shapes.Cosine)",
-            Schedule.CosineRestarts(0.1, 0.001, 6, 2, 0.5, warmupSteps: 4, warmup: Shapes.Cosine).Describe());
+            Schedule.CosineRestarts(0.1, 0.001, 6, 2, 0.5, warmupSteps: 4, warmup: Shapes.Cosine).Describe()
+        );
     }
 
     [Fact]
@@ -124,22 +133,32 @@ public class WarmupLaws
         Assert.Equal(1 - (1.0 / int.MaxValue), endless(int.MaxValue - 1), 1e-15);
         Assert.Equal(1, endless(int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(
-            "floor", () => Schedule.Restarts(1, 0, 10, Shapes.Linear, warmupSteps: 5, warmup: Shapes.Exponential));
+            "floor",
+            () => Schedule.Restarts(1, 0, 10, Shapes.Linear, warmupSteps: 5, warmup: Shapes.Exponential)
+        );
     }
 
     [Fact]
-    public void A_branch_onto_a_schedule_goes_from_the_value_reached_to_the_one_that_is_met() => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            (Func<int, double> f, Func<int, double> g) = (any.Schedule(), any.Schedule());
-            (int at, int steps) = (any.Next(3) * any.Next(120), any.Next(3) * any.Next(40));
-            Func<int, double> way = Schedule.Cosine(f(at), Start(g.Shift(at + steps)), steps);
-            Same(f.BranchAt(at, g, steps, Shapes.Cosine), t => t < at ? f(t) : t < at + steps ? way(t - at) : g(t));
-            Same(f.BranchAt(at, Schedule.Constant(0.5), steps), f.BranchAt(at, 0.5, steps));
-            Same(f.BranchAt(at, f, 0), f);
-        },
-        times: 60);
+    public void A_branch_onto_a_schedule_goes_from_the_value_reached_to_the_one_that_is_met() =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                (Func<int, double> f, Func<int, double> g) = (any.Schedule(), any.Schedule());
+                (int at, int steps) = (any.Next(3) * any.Next(120), any.Next(3) * any.Next(40));
+                Func<int, double> way = Schedule.Cosine(f(at), Start(g.Shift(at + steps)), steps);
+                Same(
+                    f.BranchAt(at, g, steps, Shapes.Cosine),
+                    t =>
+                        t < at ? f(t)
+                        : t < at + steps ? way(t - at)
+                        : g(t)
+                );
+                Same(f.BranchAt(at, Schedule.Constant(0.5), steps), f.BranchAt(at, 0.5, steps));
+                Same(f.BranchAt(at, f, 0), f);
+            },
+            times: 60
+        );
 
     [Fact]
     public void A_run_that_is_made_longer_is_warmed_up_again_without_its_length_twice()
@@ -156,21 +175,29 @@ public class WarmupLaws
     }
 
     [Fact]
-    public void Shares_of_a_run_add_up_to_it_exactly() => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            double[] shares = [.. Enumerable.Range(0, 1 + any.Next(8)).Select(_ => any.Next(4) * (any.Next(1000) / 97.0))];
-            shares[any.Next(shares.Length)] = 0.05;
-            int steps = any.Next(2) == 0 ? any.Next(50) : any.Step();
-            IReadOnlyList<int> lengths = Schedule.Split(steps, shares);
-            Assert.Equal(steps, lengths.Sum());
-            Assert.All(lengths.Zip(shares), pair => Assert.True(
-                pair.First >= 0 && Math.Abs(pair.First - (steps * pair.Second / shares.Sum())) < 1.000_001, $"{pair} of {steps}"));
-            double[] fractions = Array.ConvertAll(shares, share => share * 8);
-            Assert.Equal(lengths, Schedule.Split(steps, fractions));
-        },
-        times: 300);
+    public void Shares_of_a_run_add_up_to_it_exactly() =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                double[] shares = [.. Enumerable.Range(0, 1 + any.Next(8)).Select(_ => any.Next(4) * (any.Next(1000) / 97.0))];
+                shares[any.Next(shares.Length)] = 0.05;
+                int steps = any.Next(2) == 0 ? any.Next(50) : any.Step();
+                IReadOnlyList<int> lengths = Schedule.Split(steps, shares);
+                Assert.Equal(steps, lengths.Sum());
+                Assert.All(
+                    lengths.Zip(shares),
+                    pair =>
+                        Assert.True(
+                            pair.First >= 0 && Math.Abs(pair.First - (steps * pair.Second / shares.Sum())) < 1.000_001,
+                            $"{pair} of {steps}"
+                        )
+                );
+                double[] fractions = Array.ConvertAll(shares, share => share * 8);
+                Assert.Equal(lengths, Schedule.Split(steps, fractions));
+            },
+            times: 300
+        );
 
     [Fact]
     public void The_ends_of_shares_are_rounded_and_halves_go_up()
@@ -191,32 +218,37 @@ public class WarmupLaws
     }
 
     [Fact]
-    public void Phases_are_the_path_through_the_rounded_ends_of_their_shares() => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            int steps = any.Next(600);
-            (double, double)[] phases = [(5, 0.1), (75, 0.1), (20, 0.01)];
-            IReadOnlyList<int> n = Schedule.Split(steps, 5, 75, 20);
-            (double, double)[] knots = [(0, 0.05), (n[0], 0.1), (n[0] + n[1], 0.1), (steps, 0.01)];
-            Same(Schedule.Phases(steps, 0.05, phases), Schedule.Path(knots));
-            Shape[] ways = [Shapes.Linear, Shapes.Linear, Shapes.SquareRoot];
-            Same(Schedule.Phases(steps, 0.05, phases, ways), Schedule.Path(knots, ways));
-            Same(
-                Schedule.Phases(steps, 0.05, phases, ways),
-                Schedule.WarmupStableDecay(0.1, n[0], n[1], n[2], start: 0.05, end: 0.01, decay: Shapes.SquareRoot));
-        },
-        times: 60);
+    public void Phases_are_the_path_through_the_rounded_ends_of_their_shares() =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                int steps = any.Next(600);
+                (double, double)[] phases = [(5, 0.1), (75, 0.1), (20, 0.01)];
+                IReadOnlyList<int> n = Schedule.Split(steps, 5, 75, 20);
+                (double, double)[] knots = [(0, 0.05), (n[0], 0.1), (n[0] + n[1], 0.1), (steps, 0.01)];
+                Same(Schedule.Phases(steps, 0.05, phases), Schedule.Path(knots));
+                Shape[] ways = [Shapes.Linear, Shapes.Linear, Shapes.SquareRoot];
+                Same(Schedule.Phases(steps, 0.05, phases, ways), Schedule.Path(knots, ways));
+                Same(
+                    Schedule.Phases(steps, 0.05, phases, ways),
+                    Schedule.WarmupStableDecay(0.1, n[0], n[1], n[2], start: 0.05, end: 0.01, decay: Shapes.SquareRoot)
+                );
+            },
+            times: 60
+        );
 
     private static double Start(Func<int, double> schedule) => schedule.Delay(1)(0);
 
-    private static void On(Action<Func<int, double>, int> law) => Law.Holds(
-        seed =>
-        {
-            Any any = new(seed);
-            law(any.Schedule(), any.Next(3) * any.Next(120));
-        },
-        times: 60);
+    private static void On(Action<Func<int, double>, int> law) =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                law(any.Schedule(), any.Next(3) * any.Next(120));
+            },
+            times: 60
+        );
 
     private static void Same(Func<int, double> actual, Func<int, double> expected)
     {

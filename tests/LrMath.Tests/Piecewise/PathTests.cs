@@ -29,7 +29,8 @@ public class PathTests
     }
 
     [Fact]
-    public void One_knot_is_a_constant() => Assert.Equal([2, 2], new[] { Schedule.Path([(7, 2)])(0), Schedule.Path([(7, 2)])(int.MaxValue) });
+    public void One_knot_is_a_constant() =>
+        Assert.Equal([2, 2], new[] { Schedule.Path([(7, 2)])(0), Schedule.Path([(7, 2)])(int.MaxValue) });
 
     [Fact]
     public void Positions_need_be_neither_whole_nor_positive()
@@ -83,7 +84,10 @@ public class PathTests
     [Fact]
     public void Knots_out_of_order_are_refused_with_both_positions()
     {
-        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>("knots", () => Schedule.Path([(0, 0), (10, 1), (9.5, 0)]));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
+            "knots",
+            () => Schedule.Path([(0, 0), (10, 1), (9.5, 0)])
+        );
         Assert.Contains("knots[2].At is 9.5", error.Message, StringComparison.Ordinal);
         Assert.Contains("10", error.Message, StringComparison.Ordinal);
     }
@@ -106,34 +110,39 @@ public class PathTests
 
     [Theory]
     [MemberData(nameof(Splines))]
-    public void A_curve_has_the_values_of_the_spline_it_is_made_of(string name) => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        (double At, double Value)[] knots = [.. Enumerable.Range(0, 5 + any.Next(5)).Select(i => ((i * 40) + (any.Next(300) / 9.0), any.Next(1000) / 999.0))];
-        Func<double[], double[], IInterpolation> spline = name switch
+    public void A_curve_has_the_values_of_the_spline_it_is_made_of(string name) =>
+        Law.Holds(seed =>
         {
-            "Pchip" => CubicSpline.InterpolatePchipSorted,
-            "Akima" => CubicSpline.InterpolateAkimaSorted,
-            _ => CubicSpline.InterpolateNaturalSorted,
-        };
-        IInterpolation expected = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
-        Func<int, double> actual = Schedule.Interpolate(knots, spline);
-        for (int step = (int)Math.Ceiling(knots[0].At); step < knots[^1].At; step++)
-        {
-            Assert.Equal(expected.Interpolate(step), actual(step), 1e-13);
-        }
-    });
+            Any any = new(seed);
+            (double At, double Value)[] knots =
+            [
+                .. Enumerable.Range(0, 5 + any.Next(5)).Select(i => ((i * 40) + (any.Next(300) / 9.0), any.Next(1000) / 999.0)),
+            ];
+            Func<double[], double[], IInterpolation> spline = name switch
+            {
+                "Pchip" => CubicSpline.InterpolatePchipSorted,
+                "Akima" => CubicSpline.InterpolateAkimaSorted,
+                _ => CubicSpline.InterpolateNaturalSorted,
+            };
+            IInterpolation expected = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
+            Func<int, double> actual = Schedule.Interpolate(knots, spline);
+            for (int step = (int)Math.Ceiling(knots[0].At); step < knots[^1].At; step++)
+            {
+                Assert.Equal(expected.Interpolate(step), actual(step), 1e-13);
+            }
+        });
 
     [Fact]
-    public void A_monotone_curve_never_leaves_its_knots() => Law.Holds(seed =>
-    {
-        Any any = new(seed);
-        double[] values = [.. Enumerable.Range(0, 6).Select(_ => any.Next(1000) / 7.0).Order()];
-        Func<int, double> lr = Schedule.Interpolate([.. values.Select((value, i) => (i * 30.5, value))]);
-        double[] range = lr.Evaluate(0..160);
-        Assert.All(range, value => Assert.InRange(value, values[0], values[^1]));
-        Assert.Equal(range.Order(), range);
-    });
+    public void A_monotone_curve_never_leaves_its_knots() =>
+        Law.Holds(seed =>
+        {
+            Any any = new(seed);
+            double[] values = [.. Enumerable.Range(0, 6).Select(_ => any.Next(1000) / 7.0).Order()];
+            Func<int, double> lr = Schedule.Interpolate([.. values.Select((value, i) => (i * 30.5, value))]);
+            double[] range = lr.Evaluate(0..160);
+            Assert.All(range, value => Assert.InRange(value, values[0], values[^1]));
+            Assert.Equal(range.Order(), range);
+        });
 
     [Fact]
     public void A_curve_refuses_two_knots_at_one_position_and_too_few_of_them()

@@ -61,8 +61,8 @@ public class InputErrorTests
     [MemberData(nameof(Indices))]
     public void An_illegal_argument_is_refused_by_name_and_value(int index)
     {
-        var (call, name, says) = Errors[index];
-        var error = Assert.ThrowsAny<ArgumentException>(call);
+        (Action? call, string? name, string? says) = Errors[index];
+        ArgumentException error = Assert.ThrowsAny<ArgumentException>(call);
         Assert.Equal(name, error.ParamName);
         Assert.Contains(says, error.Message, StringComparison.Ordinal);
     }

@@ -7,15 +7,22 @@ namespace LrMath.Tests.Plots;
 public class PlotGridTests
 {
     [Fact]
-    public void Texts_of_panels_never_leave_the_picture_nor_overlap() => Law.Holds(
-        from panels in Gen.Choose(1, 9)
-        from columns in Gen.Choose(1, 5)
-        from captions in Gen.ArrayOf(Gen.Choose(0, 160), 9)
-        from width in Gen.Choose(160, 300)
-        select (panels, columns, captions, width),
-        c => PlotTests.AssertReadable(new PlotGrid("All the schedules", c.columns,
-            [.. c.captions.Take(c.panels).Select(Panel)])
-        { PanelWidth = c.width }.ToSvg()), 40);
+    public void Texts_of_panels_never_leave_the_picture_nor_overlap() =>
+        Law.Holds(
+            from panels in Gen.Choose(1, 9)
+            from columns in Gen.Choose(1, 5)
+            from captions in Gen.ArrayOf(Gen.Choose(0, 160), 9)
+            from width in Gen.Choose(160, 300)
+            select (panels, columns, captions, width),
+            c =>
+                PlotTests.AssertReadable(
+                    new PlotGrid("All the schedules", c.columns, [.. c.captions.Take(c.panels).Select(Panel)])
+                    {
+                        PanelWidth = c.width,
+                    }.ToSvg()
+                ),
+            40
+        );
 
     [Fact]
     public void Curves_of_a_row_stand_on_one_line()
@@ -34,9 +41,9 @@ public class PlotGridTests
     }
 
     private static Plot Panel(int captionLength) =>
-        new Plot("Cosine")
-        {
-            Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength],
-            XTitle = ""
-        }.Add("Cosine", step => 0.1 * step, 0..10_000);
+        new Plot("Cosine") { Caption = string.Concat(Enumerable.Repeat("Cosine(0.1,steps:9_500).", 7))[..captionLength], XTitle = "" }.Add(
+            "Cosine",
+            step => 0.1 * step,
+            0..10_000
+        );
 }

@@ -10,9 +10,26 @@ public class PlotTests
     private const string Awkward = "a < b && \"c\" > 'd' — ∂é 学习率 😀";
 
     private static readonly FsCheck.Gen<double> AnyDouble = Gen.Frequency(
-        (3, Gen.Elements(0.0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon,
-            double.MaxValue, double.MinValue, 1e300, -1e300, 1e-300, 1, -1)),
-        (5, from mantissa in Gen.Choose(-1000, 1000) from exponent in Gen.Choose(-6, 6) select mantissa * Math.Pow(10, exponent)));
+        (
+            3,
+            Gen.Elements(
+                0.0,
+                -0.0,
+                double.NaN,
+                double.PositiveInfinity,
+                double.NegativeInfinity,
+                double.Epsilon,
+                double.MaxValue,
+                double.MinValue,
+                1e300,
+                -1e300,
+                1e-300,
+                1,
+                -1
+            )
+        ),
+        (5, from mantissa in Gen.Choose(-1000, 1000) from exponent in Gen.Choose(-6, 6) select mantissa * Math.Pow(10, exponent))
+    );
 
     [Theory]
     [InlineData("de-DE")]
@@ -21,11 +38,11 @@ public class PlotTests
     [InlineData("ar-SA")]
     public void Every_culture_gives_the_same_bytes(string culture)
     {
-        var before = CultureInfo.CurrentCulture;
+        CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-            var expected = Everything();
+            string expected = Everything();
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
             Assert.Equal(expected, Everything());
         }
@@ -34,9 +51,12 @@ public class PlotTests
             CultureInfo.CurrentCulture = before;
         }
 
-        static string Everything() => Full().ToSvg()
+        static string Everything() =>
+            Full().ToSvg()
             + new PlotGrid("grid", 2, [Full(), Full() with { LogY = true }, Full() with { LogX = true }]).ToSvg()
-            + BarChartTests.Full().ToSvg() + Full() + BarChartTests.Full();
+            + BarChartTests.Full().ToSvg()
+            + Full()
+            + BarChartTests.Full();
     }
 
     [Fact]
@@ -45,42 +65,59 @@ public class PlotTests
     [Fact]
     public void Any_text_is_escaped_and_comes_back_whole()
     {
-        var plot = new Plot(Awkward) { XTitle = Awkward, YTitle = Awkward, Caption = Awkward }.Add(Awkward + "1", Flat, 0..10)
-            .Add("2", Flat, 0..10).AddMarker(Awkward, 5);
+        Plot plot = new Plot(Awkward)
+        {
+            XTitle = Awkward,
+            YTitle = Awkward,
+            Caption = Awkward,
+        }
+            .Add(Awkward + "1", Flat, 0..10)
+            .Add("2", Flat, 0..10)
+            .AddMarker(Awkward, 5);
         var picture = new Picture(plot.ToSvg());
         Assert.Equal(6, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void No_values_throw_or_leave_numbers_that_no_renderer_reads() => Law.Holds(
-        from xs in Gen.ArrayOf(AnyDouble, 6)
-        from ys in Gen.ArrayOf(AnyDouble, 6)
-        from logX in Gen.Elements(true, false)
-        from logY in Gen.Elements(true, false)
-        from first in Gen.Choose(0, 5)
-        select (xs, ys, logX, logY, first),
-        c =>
-        {
-            var plot = new Plot("any") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 7))
-                .AddLine("line", c.xs, c.ys);
-            var sorted = c.xs.Where(x => !double.IsNaN(x)).Order().ToArray();
-            plot = plot.AddBand("band", sorted, c.ys[..sorted.Length].Select(y => Math.Min(y, 0)).ToArray(),
-                c.ys[..sorted.Length].Select(y => Math.Max(y, 0)).ToArray());
-            Inspect(plot);
-            Inspect(new Plot("steps only") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 6)));
-        }, 150);
+    public void No_values_throw_or_leave_numbers_that_no_renderer_reads() =>
+        Law.Holds(
+            from xs in Gen.ArrayOf(AnyDouble, 6)
+            from ys in Gen.ArrayOf(AnyDouble, 6)
+            from logX in Gen.Elements(true, false)
+            from logY in Gen.Elements(true, false)
+            from first in Gen.Choose(0, 5)
+            select (xs, ys, logX, logY, first),
+            c =>
+            {
+                Plot plot = new Plot("any") { LogX = c.logX, LogY = c.logY }
+                    .Add("steps", step => c.ys[step % 6], c.first..(c.first + 7))
+                    .AddLine("line", c.xs, c.ys);
+                double[] sorted = c.xs.Where(x => !double.IsNaN(x)).Order().ToArray();
+                plot = plot.AddBand(
+                    "band",
+                    sorted,
+                    c.ys[..sorted.Length].Select(y => Math.Min(y, 0)).ToArray(),
+                    c.ys[..sorted.Length].Select(y => Math.Max(y, 0)).ToArray()
+                );
+                Inspect(plot);
+                Inspect(
+                    new Plot("steps only") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 6))
+                );
+            },
+            150
+        );
 
     [Fact]
     public void A_value_that_is_not_a_number_leaves_a_gap()
     {
-        var path = new Picture(new Plot("").Add("gap", step => step is 4 or 5 ? double.NaN : step, 0..10).ToSvg()).Curve("gap");
+        string path = new Picture(new Plot("").Add("gap", step => step is 4 or 5 ? double.NaN : step, 0..10).ToSvg()).Curve("gap");
         Assert.Equal(2, path.Count(command => command == 'M'));
     }
 
     [Fact]
     public void Values_at_or_below_zero_leave_a_gap_on_a_logarithmic_axis_and_are_announced()
     {
-        var plot = new Plot("").Add("through zero", step => step is 4 or 5 ? 0 : 1 + step, 0..10);
+        Plot plot = new Plot("").Add("through zero", step => step is 4 or 5 ? 0 : 1 + step, 0..10);
         Assert.Single(new Picture(plot.ToSvg()).Curve("through zero"), command => command == 'M');
         var log = new Picture((plot with { LogY = true }).ToSvg());
         Assert.Equal(2, log.Curve("through zero").Count(command => command == 'M'));
@@ -94,15 +131,19 @@ public class PlotTests
         Assert.Equal(60, Marks(60));
         Assert.Equal(0, Marks(61));
 
-        static int Marks(int steps) => new Picture(new Plot("curve").Add("curve", Flat, 0..steps).ToSvg()).Root.Descendants()
-            .Count(e => e.Name.LocalName == "circle");
+        static int Marks(int steps) =>
+            new Picture(new Plot("curve").Add("curve", Flat, 0..steps).ToSvg()).Root.Descendants().Count(e => e.Name.LocalName == "circle");
     }
 
     [Fact]
     public void A_curve_spans_its_steps_from_the_first_to_the_end()
     {
-        var corners = new Picture(new Plot("").Add("curve", step => step, 0..4).Add("frame", Flat, 0..8).ToSvg()).Corners("curve");
-        var frame = new Picture(new Plot("").Add("curve", step => step, 0..4).Add("frame", Flat, 0..8).ToSvg()).Corners("frame");
+        IReadOnlyList<(double X, double Y)> corners = new Picture(
+            new Plot("").Add("curve", step => step, 0..4).Add("frame", Flat, 0..8).ToSvg()
+        ).Corners("curve");
+        IReadOnlyList<(double X, double Y)> frame = new Picture(
+            new Plot("").Add("curve", step => step, 0..4).Add("frame", Flat, 0..8).ToSvg()
+        ).Corners("frame");
         Assert.Equal(frame[0].X, corners[0].X);
         Assert.Equal((frame[^1].X + frame[0].X) / 2, corners[^1].X, 0.02);
     }
@@ -110,8 +151,9 @@ public class PlotTests
     [Fact]
     public void Names_used_twice_share_a_style_and_a_legend_entry()
     {
-        var picture = new Picture(new Plot("t").AddLine("a", [0, 1], [0, 1])
-            .AddBand("a", [0, 1], [0, 0], [1, 2]).AddLine("b", [0, 1], [1, 0]).ToSvg());
+        var picture = new Picture(
+            new Plot("t").AddLine("a", [0, 1], [0, 1]).AddBand("a", [0, 1], [0, 0], [1, 2]).AddLine("b", [0, 1], [1, 0]).ToSvg()
+        );
         Assert.Single(picture.Texts(), text => text.Text == "a");
         Assert.Equal(3, picture.Root.Descendants().Count(e => e.Attribute("class")?.Value == "lrm-s0"));
     }
@@ -119,8 +161,11 @@ public class PlotTests
     [Fact]
     public void Twenty_four_curves_look_different()
     {
-        var looks = Enumerable.Range(0, 24).Select(i => new LrMath.Plotting.Drawing.LineStyle(i))
-            .Select(style => (style.ColourClass, style.Dash)).Distinct();
+        IEnumerable<(string ColourClass, string? Dash)> looks = Enumerable
+            .Range(0, 24)
+            .Select(i => new LrMath.Plotting.Drawing.LineStyle(i))
+            .Select(style => (style.ColourClass, style.Dash))
+            .Distinct();
         Assert.Equal(24, looks.Count());
     }
 
@@ -128,44 +173,54 @@ public class PlotTests
     public void Adding_leaves_the_plot_and_the_lists_as_they_were()
     {
         var empty = new Plot("t");
-        double[] x = [0, 1], y = [0, 1];
-        var line = empty.AddLine("line", x, y);
-        var before = line.ToSvg();
+        double[] x = [0, 1],
+            y = [0, 1];
+        Plot line = empty.AddLine("line", x, y);
+        string before = line.ToSvg();
         y[1] = 100;
         Assert.Equal(before, line.ToSvg());
         Assert.Empty(empty.Curves);
     }
 
     [Fact]
-    public void Texts_never_leave_the_picture_nor_overlap() => Law.Holds(
-        from width in Gen.Choose(160, 900)
-        from height in Gen.Choose(120, 500)
-        from curves in Gen.Choose(1, 12)
-        from nameLength in Gen.Choose(1, 60)
-        from start in Gen.Elements(0, 7, 999, 1_000_000_000)
-        from length in Gen.Elements(1, 2, 30, 9_999, 10_000, 1_000_000, 1_000_000_000)
-        from markers in Gen.ArrayOf(Gen.Choose(0, 100), 4)
-        from scale in Gen.Elements(1e-9, 1e-5, 0.1, 1, 123456, 1e12)
-        from log in Gen.Elements(0, 1, 2, 3)
-        select (width, height, curves, nameLength, start, length, markers, scale, log),
-        c =>
-        {
-            var plot = new Plot("A title of some length, that may have to be wrapped")
+    public void Texts_never_leave_the_picture_nor_overlap() =>
+        Law.Holds(
+            from width in Gen.Choose(160, 900)
+            from height in Gen.Choose(120, 500)
+            from curves in Gen.Choose(1, 12)
+            from nameLength in Gen.Choose(1, 60)
+            from start in Gen.Elements(0, 7, 999, 1_000_000_000)
+            from length in Gen.Elements(1, 2, 30, 9_999, 10_000, 1_000_000, 1_000_000_000)
+            from markers in Gen.ArrayOf(Gen.Choose(0, 100), 4)
+            from scale in Gen.Elements(1e-9, 1e-5, 0.1, 1, 123456, 1e12)
+            from log in Gen.Elements(0, 1, 2, 3)
+            select (width, height, curves, nameLength, start, length, markers, scale, log),
+            c =>
             {
-                Width = c.width,
-                Height = c.height,
-                LogX = c.log % 2 == 1,
-                LogY = c.log / 2 == 1,
-                YTitle = "learning rate",
-                Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)"
-            };
-            for (var i = 0; i < c.curves; i++)
-                plot = plot.Add($"{i}" + new string('n', c.nameLength), (first, destination) =>
-                    destination.Fill(c.scale * (1 + first % 7)), c.start..(c.start + Math.Min(c.length, 2_000_000)));
-            foreach (var marker in c.markers)
-                plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 2_000_000));
-            AssertReadable(plot.ToSvg());
-        }, 60);
+                var plot = new Plot("A title of some length, that may have to be wrapped")
+                {
+                    Width = c.width,
+                    Height = c.height,
+                    LogX = c.log % 2 == 1,
+                    LogY = c.log / 2 == 1,
+                    YTitle = "learning rate",
+                    Caption = "Schedule.Cosine(start: 0.1, end: 0, steps: 10_000).Warmup(500)",
+                };
+                for (int i = 0; i < c.curves; i++)
+                {
+                    plot = plot.Add(
+                        $"{i}" + new string('n', c.nameLength),
+                        (first, destination) => destination.Fill(c.scale * (1 + first % 7)),
+                        c.start..(c.start + Math.Min(c.length, 2_000_000))
+                    );
+                }
+
+                foreach (int marker in c.markers)
+                    plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 2_000_000));
+                AssertReadable(plot.ToSvg());
+            },
+            60
+        );
 
     [Fact]
     public void An_empty_plot_is_a_picture_too() => Inspect(new Plot(""));
@@ -174,32 +229,43 @@ public class PlotTests
     {
         var picture = new Picture(svg);
         var texts = picture.Texts().ToList();
-        foreach (var (text, left, top, right, bottom) in texts)
-            Assert.True(left >= 0 && right <= picture.Width && top >= 0
-                && bottom <= picture.Height, $"'{text}' leaves the picture: {left:F0}..{right:F0}, {top:F0}..{bottom:F0}");
-        for (var i = 0; i < texts.Count; i++)
+        foreach ((string? text, double left, double top, double right, double bottom) in texts)
         {
-            for (var k = 0; k < i; k++)
+            Assert.True(
+                left >= 0 && right <= picture.Width && top >= 0 && bottom <= picture.Height,
+                $"'{text}' leaves the picture: {left:F0}..{right:F0}, {top:F0}..{bottom:F0}"
+            );
+        }
+
+        for (int i = 0; i < texts.Count; i++)
+        {
+            for (int k = 0; k < i; k++)
             {
-                var (a, b) = (texts[i], texts[k]);
-                Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom
-                    && b.Top < a.Bottom, $"'{a.Text}' overlaps '{b.Text}'");
+                (
+                    (string Text, double Left, double Top, double Right, double Bottom) a,
+                    (string Text, double Left, double Top, double Right, double Bottom) b
+                ) = (texts[i], texts[k]);
+                Assert.False(
+                    a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom,
+                    $"'{a.Text}' overlaps '{b.Text}'"
+                );
             }
         }
     }
 
-    internal static Plot Full() => new Plot("Everything") { YTitle = "value", Caption = "all of it" }
-        .Add("steps", step => 0.1 / (1 + step), 0..40)
-        .Add("many", step => 1e-5 * step, 0..20_000)
-        .AddLine("line", [1, 10.5, 1234567.25], [0.001, 0.02, 0.3])
-        .AddBand("line", [1, 10.5, 20], [-0.1, 0.01, 0.2], [0.1, 0.03, 0.4])
-        .AddMarker("half: 0.5", 1000.5);
+    internal static Plot Full() =>
+        new Plot("Everything") { YTitle = "value", Caption = "all of it" }
+            .Add("steps", step => 0.1 / (1 + step), 0..40)
+            .Add("many", step => 1e-5 * step, 0..20_000)
+            .AddLine("line", [1, 10.5, 1234567.25], [0.001, 0.02, 0.3])
+            .AddBand("line", [1, 10.5, 20], [-0.1, 0.01, 0.2], [0.1, 0.03, 0.4])
+            .AddMarker("half: 0.5", 1000.5);
 
     private static double Flat(int step) => 1;
 
     private static void Inspect(Plot plot)
     {
-        var svg = plot.ToSvg();
+        string svg = plot.ToSvg();
         Assert.NotNull(new Picture(svg).Root);
         Assert.DoesNotContain("NaN", svg);
         Assert.DoesNotContain("Infinity", svg);

@@ -12,11 +12,11 @@ public partial class StyleSheetTests
     [InlineData(true)]
     public void Text_and_curves_stand_out_from_the_background(bool dark)
     {
-        var colours = Colours(dark);
+        Dictionary<string, double> colours = Colours(dark);
         Assert.Equal(13, colours.Count);
         Assert.InRange(Contrast(colours["bg"], colours["ink"]), 7, 21);
         Assert.InRange(Contrast(colours["bg"], colours["soft"]), 4.5, 21);
-        for (var style = 0; style < 6; style++)
+        for (int style = 0; style < 6; style++)
             Assert.InRange(Contrast(colours["bg"], colours[$"s{style}"]), 4.5, 21);
     }
 
@@ -24,8 +24,10 @@ public partial class StyleSheetTests
     public void Every_class_of_a_picture_is_in_the_style_sheet()
     {
         var known = Colours(dark: false).Keys.Select(name => "lrm-" + name).ToHashSet();
-        var used = new[] { PlotTests.Full().ToSvg(), BarChartTests.Full().ToSvg() }
-            .SelectMany(svg => new Picture(svg).Root.Descendants()).Select(e => e.Attribute("class")?.Value).OfType<string>();
+        IEnumerable<string> used = new[] { PlotTests.Full().ToSvg(), BarChartTests.Full().ToSvg() }
+            .SelectMany(svg => new Picture(svg).Root.Descendants())
+            .Select(e => e.Attribute("class")?.Value)
+            .OfType<string>();
         Assert.Subset(known, used.ToHashSet());
     }
 
@@ -34,15 +36,20 @@ public partial class StyleSheetTests
     [InlineData(true)]
     public void Any_two_curves_differ_in_colour_for_every_kind_of_eye(bool dark)
     {
-        var codes = Codes(dark);
+        Dictionary<string, int> codes = Codes(dark);
         ColourVision.AssertDistinct([.. Enumerable.Range(0, 6).Select(style => codes[$"s{style}"])], least: 10);
     }
 
     [Fact]
     public void The_colours_of_the_terminal_differ_for_every_kind_of_eye_and_stand_out_from_black()
     {
-        int[] codes = [.. Enumerable.Range(0, 8).Select(curve => LrMath.Cli.Drawing.Marks.Colour(curve).Foreground)
-            .Select(c => (c.R << 16) | (c.G << 8) | c.B)];
+        int[] codes =
+        [
+            .. Enumerable
+                .Range(0, 8)
+                .Select(curve => LrMath.Cli.Drawing.Marks.Colour(curve).Foreground)
+                .Select(c => (c.R << 16) | (c.G << 8) | c.B),
+        ];
         ColourVision.AssertDistinct(codes, least: 10);
         Assert.All(codes, code => Assert.InRange(Contrast(Luminance(code), 0), 4, 21));
     }
@@ -65,18 +72,24 @@ public partial class StyleSheetTests
         Assert.Null(dashes[0]);
         Assert.All(dashes.Skip(1), Assert.NotNull);
         Assert.Equal(dashes.Distinct(), dashes);
-        Assert.Equal(36,
-            Enumerable.Range(0, 36).Select(i => new LineStyle(i)).Select(style => (style.ColourClass, style.Dash)).Distinct().Count());
+        Assert.Equal(
+            36,
+            Enumerable.Range(0, 36).Select(i => new LineStyle(i)).Select(style => (style.ColourClass, style.Dash)).Distinct().Count()
+        );
     }
 
-    private static Dictionary<string,
-        double> Colours(bool dark) => Codes(dark).ToDictionary(rule => rule.Key, rule => Luminance(rule.Value));
+    private static Dictionary<string, double> Colours(bool dark) =>
+        Codes(dark).ToDictionary(rule => rule.Key, rule => Luminance(rule.Value));
 
     private static Dictionary<string, int> Codes(bool dark)
     {
-        var parts = StyleSheet.Text.Split("@media");
-        return Rule().Matches(parts[dark ? 1 : 0]).ToDictionary(
-            rule => rule.Groups[1].Value, rule => int.Parse(rule.Groups[2].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        string[] parts = StyleSheet.Text.Split("@media");
+        return Rule()
+            .Matches(parts[dark ? 1 : 0])
+            .ToDictionary(
+                rule => rule.Groups[1].Value,
+                rule => int.Parse(rule.Groups[2].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            );
     }
 
     /// <summary>The contrast ratio of the Web Content Accessibility Guidelines.</summary>
@@ -86,7 +99,7 @@ public partial class StyleSheetTests
 
     private static double Linear(int channel)
     {
-        var value = (channel & 255) / 255.0;
+        double value = (channel & 255) / 255.0;
         return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
     }
 

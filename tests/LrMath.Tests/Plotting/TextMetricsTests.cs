@@ -7,29 +7,34 @@ namespace LrMath.Tests.Plots;
 public class TextMetricsTests
 {
     [Fact]
-    public void Wrapped_lines_fit_and_lose_nothing_but_spaces() => Law.Holds(
-        from characters in Gen.ArrayOf(Gen.Elements("a", "W", " ", ",", ".", "0", "é", "学", "😀", "(", "_"))
-        from width in Gen.Choose(15, 200)
-        select (text: string.Concat(characters), width),
-        c =>
-        {
-            var lines = TextMetrics.Wrap(c.text, c.width, 12);
-            Assert.All(lines, line => Assert.True(TextMetrics.Width(line, 12) <= c.width));
-            Assert.DoesNotContain("", lines);
-            Assert.Equal(c.text.Replace(" ", ""), string.Concat(lines).Replace(" ", ""));
-        }, 500);
+    public void Wrapped_lines_fit_and_lose_nothing_but_spaces() =>
+        Law.Holds(
+            from characters in Gen.ArrayOf(Gen.Elements("a", "W", " ", ",", ".", "0", "é", "学", "😀", "(", "_"))
+            from width in Gen.Choose(15, 200)
+            select (text: string.Concat(characters), width),
+            c =>
+            {
+                List<string> lines = TextMetrics.Wrap(c.text, c.width, 12);
+                Assert.All(lines, line => Assert.True(TextMetrics.Width(line, 12) <= c.width));
+                Assert.DoesNotContain("", lines);
+                Assert.Equal(c.text.Replace(" ", ""), string.Concat(lines).Replace(" ", ""));
+            },
+            500
+        );
 
     [Fact]
-    public void Shortened_texts_fit_and_end_in_an_ellipsis() => Law.Holds(
-        from length in Gen.Choose(0, 60)
-        from width in Gen.Choose(30, 300)
-        select (text: new string('n', length), width),
-        c =>
-        {
-            var shortened = TextMetrics.Shorten(c.text, c.width, 12);
-            Assert.True(TextMetrics.Width(shortened, 12) <= c.width);
-            Assert.True(shortened == c.text || shortened.EndsWith('…'));
-        });
+    public void Shortened_texts_fit_and_end_in_an_ellipsis() =>
+        Law.Holds(
+            from length in Gen.Choose(0, 60)
+            from width in Gen.Choose(30, 300)
+            select (text: new string('n', length), width),
+            c =>
+            {
+                string shortened = TextMetrics.Shorten(c.text, c.width, 12);
+                Assert.True(TextMetrics.Width(shortened, 12) <= c.width);
+                Assert.True(shortened == c.text || shortened.EndsWith('…'));
+            }
+        );
 
     [Theory]
     [InlineData("Cosine(start:0.125,end:0)", 95, "Cosine(start:")]

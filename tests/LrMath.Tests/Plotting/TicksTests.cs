@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using FsCheck.Fluent;
 using LrMath.Plotting.Axes;
 using Xunit;
@@ -18,30 +19,44 @@ public class TicksTests
         select (low, low + width * scale / Math.Pow(10, narrower), most);
 
     [Fact]
-    public void Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() => Law.Holds(Ranges, range =>
-    {
-        var ticks = Ticks.Linear(range.Low, range.High, range.Most);
-        Assert.True(ticks.Length <= range.Most);
-        Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
-        Assert.Equal(ticks.Distinct().Order(), ticks);
-    }, 1000);
+    public void Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() =>
+        Law.Holds(
+            Ranges,
+            range =>
+            {
+                double[] ticks = Ticks.Linear(range.Low, range.High, range.Most);
+                Assert.True(ticks.Length <= range.Most);
+                Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
+                Assert.Equal(ticks.Distinct().Order(), ticks);
+            },
+            1000
+        );
 
     [Fact]
-    public void Linear_ticks_are_at_least_a_fifth_of_those_allowed() => Law.Holds(Ranges, range =>
-        Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)), 1000);
+    public void Linear_ticks_are_at_least_a_fifth_of_those_allowed() =>
+        Law.Holds(
+            Ranges,
+            range => Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)),
+            1000
+        );
 
     [Fact]
-    public void Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() => Law.Holds(Ranges, range =>
-    {
-        var ticks = Ticks.Linear(range.Low, range.High, range.Most).Select(Exact).ToArray();
-        for (var i = 1; i < ticks.Length; i++)
-        {
-            var spacing = Subtract(ticks[i], ticks[i - 1]);
-            Assert.Contains(Leading(spacing.Digits), new[] { "1", "2", "5" });
-            Assert.Equal(Subtract(ticks[1], ticks[0]), spacing);
-            Assert.Equal(0, Align(ticks[i], spacing) % Align(spacing, ticks[i]));
-        }
-    }, 1000);
+    public void Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() =>
+        Law.Holds(
+            Ranges,
+            range =>
+            {
+                (BigInteger Digits, int Exponent)[] ticks = Ticks.Linear(range.Low, range.High, range.Most).Select(Exact).ToArray();
+                for (int i = 1; i < ticks.Length; i++)
+                {
+                    (BigInteger Digits, int Exponent) spacing = Subtract(ticks[i], ticks[i - 1]);
+                    Assert.Contains(Leading(spacing.Digits), new[] { "1", "2", "5" });
+                    Assert.Equal(Subtract(ticks[1], ticks[0]), spacing);
+                    Assert.Equal(0, Align(ticks[i], spacing) % Align(spacing, ticks[i]));
+                }
+            },
+            1000
+        );
 
     [Fact]
     public void Linear_ticks_of_steps_are_whole()
@@ -55,20 +70,23 @@ public class TicksTests
         Assert.Equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], Ticks.Linear(0, 0.95, 10));
 
     [Fact]
-    public void Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() => Law.Holds(
-        from low in Gen.Choose(-280, 280)
-        from fraction in Gen.Choose(0, 1000)
-        from decades in Gen.Choose(1, 20_000)
-        from most in Gen.Choose(1, 12)
-        let start = Math.Pow(10, low + fraction / 1000.0)
-        select (Low: start, High: Math.Min(1e300, start * Math.Pow(10, decades / 1000.0)), Most: most),
-        range =>
-        {
-            var ticks = Ticks.Logarithmic(range.Low, range.High, range.Most);
-            Assert.True(ticks.Length <= range.Most);
-            Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
-            Assert.Equal(ticks.Distinct().Order(), ticks);
-        }, 500);
+    public void Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() =>
+        Law.Holds(
+            from low in Gen.Choose(-280, 280)
+            from fraction in Gen.Choose(0, 1000)
+            from decades in Gen.Choose(1, 20_000)
+            from most in Gen.Choose(1, 12)
+            let start = Math.Pow(10, low + fraction / 1000.0)
+            select (Low: start, High: Math.Min(1e300, start * Math.Pow(10, decades / 1000.0)), Most: most),
+            range =>
+            {
+                double[] ticks = Ticks.Logarithmic(range.Low, range.High, range.Most);
+                Assert.True(ticks.Length <= range.Most);
+                Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
+                Assert.Equal(ticks.Distinct().Order(), ticks);
+            },
+            500
+        );
 
     [Fact]
     public void Logarithmic_ticks_are_1_2_5_then_powers_of_ten_then_fewer_powers()
@@ -100,33 +118,38 @@ public class TicksTests
     /// <summary>A double as the shortest decimal that means it: whole digits times a power of ten.</summary>
     private static (System.Numerics.BigInteger Digits, int Exponent) Exact(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
-        foreach (var precision in Enumerable.Range(0, 17))
+        string text = value.ToString("E16", CultureInfo.InvariantCulture);
+        foreach (int precision in Enumerable.Range(0, 17))
         {
             text = value.ToString("E" + precision, CultureInfo.InvariantCulture);
             if (double.Parse(text, CultureInfo.InvariantCulture) == value)
                 break;
         }
-        var parts = text.Split('E');
-        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
-        var decimals = point < 0 ? 0 : parts[0].Length - point - 1;
-        return (System.Numerics.BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture),
-            int.Parse(parts[1], CultureInfo.InvariantCulture) - decimals);
+        string[] parts = text.Split('E');
+        int point = parts[0].IndexOf('.', StringComparison.Ordinal);
+        int decimals = point < 0 ? 0 : parts[0].Length - point - 1;
+        return (
+            System.Numerics.BigInteger.Parse(parts[0].Replace(".", ""), CultureInfo.InvariantCulture),
+            int.Parse(parts[1], CultureInfo.InvariantCulture) - decimals
+        );
     }
 
     private static (System.Numerics.BigInteger Digits, int Exponent) Subtract(
-        (System.Numerics.BigInteger Digits, int Exponent) a, (System.Numerics.BigInteger Digits, int Exponent) b)
+        (System.Numerics.BigInteger Digits, int Exponent) a,
+        (System.Numerics.BigInteger Digits, int Exponent) b
+    )
     {
-        var digits = Align(a, b) - Align(b, a);
-        var exponent = Math.Min(a.Exponent, b.Exponent);
+        BigInteger digits = Align(a, b) - Align(b, a);
+        int exponent = Math.Min(a.Exponent, b.Exponent);
         while (digits % 10 == 0 && digits != 0)
             (digits, exponent) = (digits / 10, exponent + 1);
         return (digits, exponent);
     }
 
-    private static System.Numerics.BigInteger Align((System.Numerics.BigInteger Digits, int Exponent) a,
-        (System.Numerics.BigInteger Digits, int Exponent) b) =>
-        a.Digits * System.Numerics.BigInteger.Pow(10, a.Exponent - Math.Min(a.Exponent, b.Exponent));
+    private static System.Numerics.BigInteger Align(
+        (System.Numerics.BigInteger Digits, int Exponent) a,
+        (System.Numerics.BigInteger Digits, int Exponent) b
+    ) => a.Digits * System.Numerics.BigInteger.Pow(10, a.Exponent - Math.Min(a.Exponent, b.Exponent));
 
     private static string Leading(System.Numerics.BigInteger digits) => digits.ToString(CultureInfo.InvariantCulture).TrimEnd('0');
 }

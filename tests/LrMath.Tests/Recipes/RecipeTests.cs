@@ -7,9 +7,8 @@ namespace LrMath.Tests.Recipes;
 public class RecipeTests
 {
     [Fact]
-    public void OneCycle_is_a_path_through_its_knots() => Same(
-        Schedule.Path([(0, 0.004), (29, 0.1), (99, 0.004 / 1e4)], Shapes.Cosine),
-        Schedule.OneCycle(0.1, 100));
+    public void OneCycle_is_a_path_through_its_knots() =>
+        Same(Schedule.Path([(0, 0.004), (29, 0.1), (99, 0.004 / 1e4)], Shapes.Cosine), Schedule.OneCycle(0.1, 100));
 
     [Fact]
     public void OneCycle_may_have_its_peak_between_two_steps()
@@ -42,9 +41,8 @@ public class RecipeTests
     }
 
     [Fact]
-    public void WarmupStableDecay_is_a_trapezoid() => Same(
-        Schedule.Path([(0, 0), (10, 1), (90, 1), (100, 0.1)]),
-        Schedule.WarmupStableDecay(1, 10, 80, 10, end: 0.1));
+    public void WarmupStableDecay_is_a_trapezoid() =>
+        Same(Schedule.Path([(0, 0), (10, 1), (90, 1), (100, 0.1)]), Schedule.WarmupStableDecay(1, 10, 80, 10, end: 0.1));
 
     [Fact]
     public void WarmupStableDecay_without_its_parts_is_what_is_left()
@@ -65,19 +63,14 @@ public class RecipeTests
     }
 
     [Fact]
-    public void FlatCosine_falls_from_its_share_on() => Same(
-        Schedule.Cosine(1, 0.2, 25).Delay(75),
-        Schedule.FlatCosine(1, 100, end: 0.2));
+    public void FlatCosine_falls_from_its_share_on() => Same(Schedule.Cosine(1, 0.2, 25).Delay(75), Schedule.FlatCosine(1, 100, end: 0.2));
 
     [Fact]
-    public void SlantedTriangular_rises_quickly_and_falls_slowly() => Same(
-        Schedule.Path([(0, 1.0 / 32), (10, 1), (100, 1.0 / 32)]),
-        Schedule.SlantedTriangular(1, 100));
+    public void SlantedTriangular_rises_quickly_and_falls_slowly() =>
+        Same(Schedule.Path([(0, 1.0 / 32), (10, 1), (100, 1.0 / 32)]), Schedule.SlantedTriangular(1, 100));
 
     [Fact]
-    public void RangeTest_tries_both_ends() => Same(
-        Schedule.Exponential(1e-6, 1, 99),
-        Schedule.RangeTest(1e-6, 1, 100));
+    public void RangeTest_tries_both_ends() => Same(Schedule.Exponential(1e-6, 1, 99), Schedule.RangeTest(1e-6, 1, 100));
 
     [Theory]
     [InlineData(int.MaxValue, 1, 0)]
@@ -85,7 +78,9 @@ public class RecipeTests
     [InlineData(0, 1, int.MaxValue)]
     public void Lengths_whose_sum_is_too_long_are_refused(int warmup, int stable, int decay)
     {
-        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => Schedule.WarmupStableDecay(1, warmup, stable, decay));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() =>
+            Schedule.WarmupStableDecay(1, warmup, stable, decay)
+        );
         Assert.Contains("2147483647", error.Message, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,8 @@ using Xunit;
 
 namespace LrMath.Tests.ShapeRoom;
 
-/// <summary>The rarer shapes against the formulas of their documentation, counted from each end so that the textbook form keeps its digits.</summary>
+/// <summary>The rarer shapes against the formulas of their documentation, counted from each end so that the textbook form keeps its
+/// digits.</summary>
 public class RareShapeTests
 {
     public static TheoryData<double> Steepnesses => [1e-3, 0.5, 0.999, 1 - 1e-12, 1, 1 + 1e-12, 1.5, 2, 10, 1e6, 1e300];
@@ -20,8 +21,8 @@ public class RareShapeTests
     }
 
     [Fact]
-    public void HalfLife_is_twice_a_half_life() => Check(
-        Shapes.HalfLife, p => -2 * ExpMinus1(-p * Math.Log(2)), q => ExpMinus1(q * Math.Log(2)));
+    public void HalfLife_is_twice_a_half_life() =>
+        Check(Shapes.HalfLife, p => -2 * ExpMinus1(-p * Math.Log(2)), q => ExpMinus1(q * Math.Log(2)));
 
     [Theory]
     [MemberData(nameof(Steepnesses))]
@@ -32,7 +33,8 @@ public class RareShapeTests
             Shapes.Saturating(steepness),
             p => rate == 0 ? p : ExpMinus1(-p * rate) / ExpMinus1(-rate),
             q => rate == 0 ? q : ExpMinus1(q * rate) / ExpMinus1(rate),
-            3e-15 * (1 + Math.Abs(rate)));
+            3e-15 * (1 + Math.Abs(rate))
+        );
     }
 
     [Theory]
@@ -43,7 +45,8 @@ public class RareShapeTests
         Check(
             Shapes.Logarithmic(steepness),
             p => growth == 0 ? p : LogOfOnePlus(growth * p) / LogOf(steepness),
-            q => growth == 0 ? q : -LogOfOnePlus(-growth / steepness * q) / LogOf(steepness));
+            q => growth == 0 ? q : -LogOfOnePlus(-growth / steepness * q) / LogOf(steepness)
+        );
     }
 
     [Theory]
@@ -51,16 +54,20 @@ public class RareShapeTests
     public void The_inverse_steepness_is_the_mirror_image_in_time(double steepness)
     {
         foreach (Func<double, Shape> shape in new[] { Shapes.Saturating, Shapes.Logarithmic })
+        {
             for (int step = 0; step <= 40; step++)
                 Assert.Equal(1 - shape(steepness)(0, 1, step / 40.0), shape(1 / steepness)(0, 1, 1 - (step / 40.0)), 1e-14);
+        }
     }
 
     [Fact]
-    public void HalfLife_is_Saturating_with_a_steepness_of_2() => Law.SameBits(
-        Schedule.Ramp(1, 0.1, 700, Shapes.Saturating(2)).Evaluate(0..800),
-        Schedule.Ramp(1, 0.1, 700, Shapes.HalfLife).Evaluate(0..800),
-        Schedule.Ramp(1, 0.1, 700, Shapes.HalfLife),
-        0);
+    public void HalfLife_is_Saturating_with_a_steepness_of_2() =>
+        Law.SameBits(
+            Schedule.Ramp(1, 0.1, 700, Shapes.Saturating(2)).Evaluate(0..800),
+            Schedule.Ramp(1, 0.1, 700, Shapes.HalfLife).Evaluate(0..800),
+            Schedule.Ramp(1, 0.1, 700, Shapes.HalfLife),
+            0
+        );
 
     [Theory]
     [InlineData(1, 0.1)]
@@ -85,8 +92,10 @@ public class RareShapeTests
     [InlineData(1, 0)]
     public void A_harmonic_way_between_two_signs_or_from_zero_is_refused(double start, double end)
     {
-        ArgumentOutOfRangeException error =
-            Assert.Throws<ArgumentOutOfRangeException>(nameof(end), () => Schedule.Ramp(start, end, 10, Shapes.Harmonic));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(end),
+            () => Schedule.Ramp(start, end, 10, Shapes.Harmonic)
+        );
         Assert.Contains("a harmonic way needs two ends of one sign", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(nameof(end), () => Shapes.Harmonic(start, end, 0.5));
     }
@@ -137,7 +146,9 @@ public class RareShapeTests
     private static double LogOfOnePlus(double x)
     {
         double sum = 1 + x;
-        return sum == 1 ? x : Math.Abs(x) > 0.5 ? Math.Log(sum) : Math.Log(sum) * x / (sum - 1);
+        return sum == 1 ? x
+            : Math.Abs(x) > 0.5 ? Math.Log(sum)
+            : Math.Log(sum) * x / (sum - 1);
     }
 
     private static double ExpMinus1(double x)

@@ -5,21 +5,25 @@ namespace LrMath.Tests.ShapeRoom;
 
 public class ShapeTests
 {
-    public static TheoryData<string> Names => ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold", "Rex", "HalfCosine", "HalfLife", "Harmonic"];
+    public static TheoryData<string> Names =>
+        ["Linear", "Cosine", "Exponential", "SquareRoot", "Hold", "Rex", "HalfCosine", "HalfLife", "Harmonic"];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_shape_is_its_ends_at_0_and_1_and_beyond(string name)
     {
-        Shape shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
-        Assert.Equal([0.3, 0.3, 0.001, 0.001], new[] { shape(0.3, 0.001, -1), shape(0.3, 0.001, 0), shape(0.3, 0.001, 1), shape(0.3, 0.001, 2) });
+        var shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
+        Assert.Equal(
+            [0.3, 0.3, 0.001, 0.001],
+            new[] { shape(0.3, 0.001, -1), shape(0.3, 0.001, 0), shape(0.3, 0.001, 1), shape(0.3, 0.001, 2) }
+        );
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_ramp_follows_its_shape(string name)
     {
-        Shape shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
+        var shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
         Func<int, double> ramp = Schedule.Ramp(0.3, 0.001, 64, shape);
         for (int step = 0; step <= 64; step++)
         {
@@ -61,7 +65,10 @@ public class ShapeTests
     [InlineData(-1, 1)]
     public void A_geometric_way_between_two_signs_or_from_zero_is_refused(double start, double end)
     {
-        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(nameof(end), () => Schedule.Exponential(start, end, 10));
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(
+            nameof(end),
+            () => Schedule.Exponential(start, end, 10)
+        );
         Assert.Contains("one sign", error.Message, StringComparison.Ordinal);
     }
 
@@ -193,7 +200,18 @@ public class ShapeTests
     public void A_warped_shape_is_the_shape_at_the_power_of_its_progress(double exponent)
     {
         Shape mine = (a, b, p) => a + ((b - a) * p * p);
-        Shape[] shapes = [Shapes.Linear, Shapes.Cosine, Shapes.Exponential, Shapes.Hold, Shapes.Polynomial(1.5), Shapes.Power(3), Shapes.SquareRoot, Shapes.Tanh(-3, 2), mine];
+        Shape[] shapes =
+        [
+            Shapes.Linear,
+            Shapes.Cosine,
+            Shapes.Exponential,
+            Shapes.Hold,
+            Shapes.Polynomial(1.5),
+            Shapes.Power(3),
+            Shapes.SquareRoot,
+            Shapes.Tanh(-3, 2),
+            mine,
+        ];
         foreach (Shape shape in shapes)
         {
             Func<int, double> warped = Schedule.Ramp(0.3, 0.001, 64, Shapes.Warp(shape, exponent));
@@ -211,9 +229,15 @@ public class ShapeTests
     [InlineData(1e13)]
     [InlineData(1e20)]
     [InlineData(1e300)]
-    public void A_power_of_any_size_stays_between_its_ends(double power) => Assert.All(
-        (Shape[])[Shapes.Power(power), Shapes.Polynomial(power)],
-        shape => Assert.All([.. Schedule.Ramp(1, 0, 9, shape).Evaluate(0..12), Schedule.Ramp(1, 0, int.MaxValue, shape)(1)], value => Assert.InRange(value, 0, 1)));
+    public void A_power_of_any_size_stays_between_its_ends(double power) =>
+        Assert.All(
+            (Shape[])[Shapes.Power(power), Shapes.Polynomial(power)],
+            shape =>
+                Assert.All(
+                    [.. Schedule.Ramp(1, 0, 9, shape).Evaluate(0..12), Schedule.Ramp(1, 0, int.MaxValue, shape)(1)],
+                    value => Assert.InRange(value, 0, 1)
+                )
+        );
 
     [Theory]
     [InlineData(1e-300)]
@@ -223,8 +247,20 @@ public class ShapeTests
     [InlineData(1e300)]
     public void A_warp_of_any_strength_stays_between_its_ends(double exponent)
     {
-        Shape[] shapes = [Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(3), Shapes.Power(3), Shapes.Polynomial(0.3), Shapes.Tanh(-3, 2), Shapes.Warp(Shapes.Polynomial(0.3), exponent)];
-        Assert.All(shapes, shape => Assert.All(Schedule.Ramp(1, 0, 9, Shapes.Warp(shape, exponent)).Evaluate(0..12), value => Assert.InRange(value, 0, 1)));
+        Shape[] shapes =
+        [
+            Shapes.Linear,
+            Shapes.Cosine,
+            Shapes.Polynomial(3),
+            Shapes.Power(3),
+            Shapes.Polynomial(0.3),
+            Shapes.Tanh(-3, 2),
+            Shapes.Warp(Shapes.Polynomial(0.3), exponent),
+        ];
+        Assert.All(
+            shapes,
+            shape => Assert.All(Schedule.Ramp(1, 0, 9, Shapes.Warp(shape, exponent)).Evaluate(0..12), value => Assert.InRange(value, 0, 1))
+        );
     }
 
     [Fact]
@@ -255,6 +291,6 @@ public class ShapeTests
     }
 
     [Fact]
-    public void A_geometric_way_whose_growing_peaks_cross_zero_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
-        "peakDecay", () => Schedule.Restarts(1, 3, 10, Shapes.Exponential, peakDecay: 1.01));
+    public void A_geometric_way_whose_growing_peaks_cross_zero_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>("peakDecay", () => Schedule.Restarts(1, 3, 10, Shapes.Exponential, peakDecay: 1.01));
 }

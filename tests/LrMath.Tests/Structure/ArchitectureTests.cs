@@ -8,7 +8,14 @@ namespace LrMath.Tests.Structure;
 public class ArchitectureTests
 {
     private static readonly Type[] Types =
-        [.. typeof(Schedule).Assembly.GetTypes().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.DeclaringType?.IsDefined(typeof(CompilerGeneratedAttribute)) != true)];
+    [
+        .. typeof(Schedule)
+            .Assembly.GetTypes()
+            .Where(type =>
+                !type.IsDefined(typeof(CompilerGeneratedAttribute))
+                && type.DeclaringType?.IsDefined(typeof(CompilerGeneratedAttribute)) != true
+            ),
+    ];
 
     [Fact]
     public void No_type_outside_the_closed_loop_room_has_a_mutable_field() =>
@@ -23,9 +30,17 @@ public class ArchitectureTests
     {
         Type[] nodes = [.. Types.Where(type => type.IsSubclassOf(typeof(ScheduleNode)))];
         Assert.NotEmpty(nodes);
-        Assert.All(nodes, node => Assert.Single(
-            node.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
-            method => method.ReturnType == typeof(double) && method.GetParameters() is [{ ParameterType: var only }] && only == typeof(int)));
+        Assert.All(
+            nodes,
+            node =>
+                Assert.Single(
+                    node.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
+                    method =>
+                        method.ReturnType == typeof(double)
+                        && method.GetParameters() is [{ ParameterType: var only }]
+                        && only == typeof(int)
+                )
+        );
     }
 
     /// <summary>All other rooms are under <c>src/LrMath/BannedSymbols.txt</c>; this one needs logarithms, and is exempt from it.</summary>
@@ -36,7 +51,8 @@ public class ArchitectureTests
         Assert.NotEmpty(source);
         Assert.All(
             (string[])["new Random", "Random.Shared", "DateTime", "Stopwatch", "TimeProvider", "Environment.", "CurrentCulture"],
-            word => Assert.DoesNotContain(word, source, StringComparison.Ordinal));
+            word => Assert.DoesNotContain(word, source, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -44,26 +60,37 @@ public class ArchitectureTests
     {
         Assert.All(
             typeof(Schedule).Assembly.GetReferencedAssemblies(),
-            reference => Assert.True(
-                reference.Name == "MathNet.Numerics" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
-                reference.Name));
+            reference =>
+                Assert.True(
+                    reference.Name == "MathNet.Numerics" || reference.Name!.StartsWith("System.", StringComparison.Ordinal),
+                    reference.Name
+                )
+        );
     }
 
     private static IEnumerable<string> MutableFields(Func<Type, bool> isChecked) =>
         from type in Types
         where !type.IsEnum && type.Namespace?.StartsWith("LrMath", StringComparison.Ordinal) == true && isChecked(type)
-        from field in type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        from field in type.GetFields(
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+        )
         where !field.IsInitOnly && !field.IsLiteral && !field.Name.StartsWith("<>", StringComparison.Ordinal) && !IsBehindInit(type, field)
         select $"{type.Name}.{field.Name}";
 
     /// <summary>The field of a property that can be set while its object is made, and never again.</summary>
     private static bool IsBehindInit(Type type, FieldInfo field) =>
         field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal)
-        && type.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)], BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)?.SetMethod is { } setter
+        && type.GetProperty(
+            field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)],
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic
+        )?.SetMethod
+            is { } setter
         && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
-    private static string[] AnalysisSources([CallerFilePath] string here = "") => Directory.GetFiles(
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath/Analysis")),
-        "*.cs",
-        SearchOption.AllDirectories);
+    private static string[] AnalysisSources([CallerFilePath] string here = "") =>
+        Directory.GetFiles(
+            System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath/Analysis")),
+            "*.cs",
+            SearchOption.AllDirectories
+        );
 }

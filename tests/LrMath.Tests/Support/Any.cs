@@ -29,7 +29,7 @@ internal sealed class Any(int seed, bool lambdas = true)
     /// <summary>A schedule made by one method, and the arguments it was given.</summary>
     public (Func<int, double> Schedule, object?[] Arguments) Make(MethodInfo method, int depth = 0)
     {
-        Call call = (Call)Sample(generator.Of(method, depth));
+        var call = (Call)Sample(generator.Of(method, depth));
         object?[] arguments = [.. call.Parts.Select(part => part.Build(null))];
         return ((Func<int, double>)method.Invoke(null, arguments)!, arguments);
     }

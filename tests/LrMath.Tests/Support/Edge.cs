@@ -12,20 +12,74 @@ internal sealed class Edge(int seed, bool isSigned = true)
 {
     private static readonly double[] Magnitudes =
     [
-        0, double.Epsilon, 1e-310, 2.2250738585072014e-308, 1e-300, 1e-77, 1e-16, 1e-3, 0.1, 0.25, 0.5, 0.61, 0.9, 0.999,
-        1 - 1.1102230246251565e-16, 1, 1 + 2.220446049250313e-16, 1.001, 1.5, 2, 2.5, 3, 7, 9, 12, 33, 100,
-        1e3, 1e9, 1e16, 1e70, 1e300, 8.9e307, 1.79e308, double.MaxValue,
+        0,
+        double.Epsilon,
+        1e-310,
+        2.2250738585072014e-308,
+        1e-300,
+        1e-77,
+        1e-16,
+        1e-3,
+        0.1,
+        0.25,
+        0.5,
+        0.61,
+        0.9,
+        0.999,
+        1 - 1.1102230246251565e-16,
+        1,
+        1 + 2.220446049250313e-16,
+        1.001,
+        1.5,
+        2,
+        2.5,
+        3,
+        7,
+        9,
+        12,
+        33,
+        100,
+        1e3,
+        1e9,
+        1e16,
+        1e70,
+        1e300,
+        8.9e307,
+        1.79e308,
+        double.MaxValue,
     ];
 
     private static readonly int[] Counts =
-        [0, 1, 2, 3, 7, 10, 36, 97, 255, 256, 257, 1000, 4096, 65_537, 1_000_000, int.MaxValue / 2, int.MaxValue - 1, int.MaxValue];
+    [
+        0,
+        1,
+        2,
+        3,
+        7,
+        10,
+        36,
+        97,
+        255,
+        256,
+        257,
+        1000,
+        4096,
+        65_537,
+        1_000_000,
+        int.MaxValue / 2,
+        int.MaxValue - 1,
+        int.MaxValue,
+    ];
 
     private static readonly Shape[] PlainShapes =
-        [.. typeof(Shapes).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(shape => (Shape)shape.GetValue(null)!)];
+    [
+        .. typeof(Shapes).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(shape => (Shape)shape.GetValue(null)!),
+    ];
 
     private static readonly MethodInfo[] ShapesWithArguments =
     [
-        .. typeof(Shapes).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .. typeof(Shapes)
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
             .Where(method => method.ReturnType == typeof(Shape) && !method.IsSpecialName),
     ];
 
@@ -87,14 +141,19 @@ internal sealed class Edge(int seed, bool isSigned = true)
             _ when type == typeof(IReadOnlyList<int>) => Many(count, Count).Order().ToArray(),
             _ when type == typeof(IReadOnlyList<Shape>) => Many(count, AnyShape),
             _ when type == typeof(IReadOnlyList<Func<int, double>>) => Many(count + 1, () => Schedule(depth)),
-            _ when type == typeof(IReadOnlyList<Func<double, Func<int, double>>>) =>
-                Many(count, () => (Func<double, Func<int, double>>)Member),
-            _ when type == typeof(IReadOnlyList<(double, double)>) =>
-                Many(count + 1, () => (Number(), Number())).OrderBy(knot => knot.Item1).ToArray(),
+            _ when type == typeof(IReadOnlyList<Func<double, Func<int, double>>>) => Many(
+                count,
+                () => (Func<double, Func<int, double>>)Member
+            ),
+            _ when type == typeof(IReadOnlyList<(double, double)>) => Many(count + 1, () => (Number(), Number()))
+                .OrderBy(knot => knot.Item1)
+                .ToArray(),
             _ when type == typeof(IReadOnlyList<(int, double)>) => Many(count, () => (Count(), Math.Abs(Number()))),
             _ when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), Count())),
-            _ when type == typeof(IReadOnlyList<CosineKwargs>) =>
-                Many(count, () => new CosineKwargs(Number(), Number(), random.Next(20), 20 + random.Next(300), Number(), Pick(0, 1, 2.5))),
+            _ when type == typeof(IReadOnlyList<CosineKwargs>) => Many(
+                count,
+                () => new CosineKwargs(Number(), Number(), random.Next(20), 20 + random.Next(300), Number(), Pick(0, 1, 2.5))
+            ),
             _ when type == typeof(Func<double[], double[], IInterpolation>) => null,
             _ => throw new InvalidOperationException($"No idea what '{parameter}' of {parameter.Member} may be: teach Edge."),
         };

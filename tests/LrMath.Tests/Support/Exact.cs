@@ -100,7 +100,10 @@ internal readonly struct Exact
     {
         // The conversion may cut off: just below a power of two that would be the binade whose units are half as large.
         double cut = Math.Abs((double)value / Math.Pow(2, Bits));
-        double nearest = ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value ? Math.BitIncrement(cut) : cut;
+        double nearest =
+            ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value
+                ? Math.BitIncrement(cut)
+                : cut;
         return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
     }
 

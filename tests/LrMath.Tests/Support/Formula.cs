@@ -51,7 +51,13 @@ internal sealed partial class Formula
 
         string comparison = tokens[at++];
         double other = Sum();
-        bool holds = comparison switch { "<" => value < other, "≤" => value <= other, ">" => value > other, _ => value >= other };
+        bool holds = comparison switch
+        {
+            "<" => value < other,
+            "≤" => value <= other,
+            ">" => value > other,
+            _ => value >= other,
+        };
         Expect("?");
 
         // Only the branch that counts is evaluated: the other one may be at a step that does not exist.
@@ -71,7 +77,10 @@ internal sealed partial class Formula
         int depth = 0;
         while (Next.Length > 0 && (depth > 0 || Next is not (":" or ")" or ",")))
         {
-            depth += Next is "(" or "⌊" or "?" ? 1 : Next is ")" or "⌋" or ":" ? -1 : 0;
+            depth +=
+                Next is "(" or "⌊" or "?" ? 1
+                : Next is ")" or "⌋" or ":" ? -1
+                : 0;
             at++;
         }
 
@@ -164,11 +173,15 @@ internal sealed partial class Formula
 
         return Functions.TryGetValue(token, out Func<double[], double>? function)
             ? function(Next == "(" ? Arguments(token is "min" or "max" ? 2 : 1) : [Primary()])
-            : throw Wrong($"'{token}', which is no name of a parameter: there are {string.Join(", ", names.Keys)} and {string.Join(", ", Functions.Keys)};");
+            : throw Wrong(
+                $"'{token}', which is no name of a parameter: there are {string.Join(", ", names.Keys)} and "
+                    + $"{string.Join(", ", Functions.Keys)};"
+            );
     }
 
     // A way of length 0 is over, and so is any other after its length.
-    private static double Along(Shape shape, double[] parts) => shape(parts[0], parts[1], double.IsNaN(parts[2]) ? 1 : Math.Min(parts[2], 1));
+    private static double Along(Shape shape, double[] parts) =>
+        shape(parts[0], parts[1], double.IsNaN(parts[2]) ? 1 : Math.Min(parts[2], 1));
 
     private bool NextIsAName() => names.ContainsKey(Next);
 

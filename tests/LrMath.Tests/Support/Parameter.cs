@@ -3,7 +3,8 @@ using LrMath.Tests.Generation;
 
 namespace LrMath.Tests.Support;
 
-/// <summary>One parameter of one public method, with a short name for the row of a theory: <c>Cosine: 'start'</c>, <c>f.Warmup: 'steps'</c>.</summary>
+/// <summary>One parameter of one public method, with a short name for the row of a theory: <c>Cosine: 'start'</c>, <c>f.Warmup:
+/// 'steps'</c>.</summary>
 internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
 {
     public Type Type => Info.ParameterType;
@@ -35,11 +36,16 @@ internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
     public object?[] Legal(ulong seed = 1) =>
         [.. new Generator().Sample(Method, depth: 1, seed).Term.All().OfType<Call>().First().Parts.Select(part => part.Build(null))];
 
-    private static Dictionary<string, Parameter> Named(IEnumerable<MethodInfo> methods) => methods
-        .SelectMany(method => method.GetParameters(), (method, info) => new Parameter(method, info))
-        .GroupBy(parameter => $"{(parameter.Method.DeclaringType == typeof(Verbs) ? "f." : "")}{parameter.Method.Name}: '{parameter.Name}'")
-        .SelectMany(group => group.Count() == 1
-            ? group.Select(parameter => (group.Key, parameter))
-            : group.Select((parameter, i) => ($"{group.Key} ({i + 1})", parameter)))
-        .ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, Parameter> Named(IEnumerable<MethodInfo> methods) =>
+        methods
+            .SelectMany(method => method.GetParameters(), (method, info) => new Parameter(method, info))
+            .GroupBy(parameter =>
+                $"{(parameter.Method.DeclaringType == typeof(Verbs) ? "f." : "")}{parameter.Method.Name}: '{parameter.Name}'"
+            )
+            .SelectMany(group =>
+                group.Count() == 1
+                    ? group.Select(parameter => (group.Key, parameter))
+                    : group.Select((parameter, i) => ($"{group.Key} ({i + 1})", parameter))
+            )
+            .ToDictionary(StringComparer.Ordinal);
 }

@@ -13,8 +13,14 @@ internal static class Presets
         Assert.Throws<ArgumentOutOfRangeException>("step", () => schedule(-1));
     }
 
-    public static void AllAreAmong(IEnumerable<object[]> rows, Type library) => Assert.Equal(
-        library.GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(Func<int, double>)).Select(method => method.Name).Distinct().Order(StringComparer.Ordinal),
-        rows.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal));
+    public static void AllAreAmong(IEnumerable<object[]> rows, Type library) =>
+        Assert.Equal(
+            library
+                .GetMethods(BindingFlags.Public | BindingFlags.Static)
+                .Where(method => method.ReturnType == typeof(Func<int, double>))
+                .Select(method => method.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            rows.Select(row => (string)row[0]).Distinct().Order(StringComparer.Ordinal)
+        );
 }

@@ -94,7 +94,7 @@ public class DataTests
         using var scratch = new Scratch();
         WriteIdx(scratch, "train", 20, zipped);
         WriteIdx(scratch, "t10k", 6, zipped);
-        Split split = Split.OfIdx(scratch.Folder);
+        var split = Split.OfIdx(scratch.Folder);
         Assert.Equal((15, 5, 6), (split.Train.Count, split.Validation.Count, split.Test.Count));
         Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1, 2, 3, 4], split.Train.Labels);
         Assert.Equal([5, 6, 7, 8, 9], split.Validation.Labels);
@@ -144,7 +144,7 @@ public class DataTests
 
         void AssertBad(string path, string message)
         {
-            var error = Assert.Throws<BadDataException>(() => Split.OfIdx(scratch.Folder));
+            BadDataException error = Assert.Throws<BadDataException>(() => Split.OfIdx(scratch.Folder));
             Assert.StartsWith(path, error.Message, StringComparison.Ordinal);
             Assert.Contains(message, error.Message, StringComparison.Ordinal);
         }

@@ -7,6 +7,7 @@ namespace LrMath.Tests.Training;
 public class ExperimentTests
 {
     private static readonly Plan Tiny = new([1, 2, 4], [0.05, 0.2], TuningSeeds: 1, Seeds: 2, Target: 0.5);
+    private static readonly ModelChoice Small = ModelChoice.PerceptronOf([8]) with { Batch = 16 };
     private static readonly Splits Data = Splits.Fixed(TinySplit());
 
     [Fact]
@@ -33,7 +34,7 @@ public class ExperimentTests
 
         using var stop = new CancellationTokenSource();
         int built = 0;
-        var interrupted = Everyone() with
+        Comparison interrupted = Everyone() with
         {
             Contestants =
             [
@@ -42,7 +43,8 @@ public class ExperimentTests
                     {
                         Build = (rate, epochs, perEpoch) =>
                         {
-                            // Building is how a run begins: each has one probe of its shape before the first run, then the fortieth run stops it.
+                            // Building is how a run begins: each has one probe of its shape before the first run, then the fortieth run
+                            // stops it.
                             if (Interlocked.Increment(ref built) == Contestants.All.Count + 40)
                                 stop.Cancel();
                             return contestant.Build(rate, epochs, perEpoch);
@@ -79,7 +81,7 @@ public class ExperimentTests
         using var scratch = new Scratch();
         Comparison comparison = Everyone();
         CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
-        using ResultsFile results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
+        using var results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
         Experiment experiment = comparison.Experiment;
         Assert.All(
             experiment.Arms,
@@ -138,13 +140,13 @@ public class ExperimentTests
             [Math.PI, double.PositiveInfinity],
             [0.5, 1]
         );
-        using (ResultsFile file = ResultsFile.Open(path, "test"))
+        using (var file = ResultsFile.Open(path, "test"))
             file.Add(result);
         byte[] whole = File.ReadAllBytes(path);
         for (int torn = 0; torn < whole.Length; torn += 7)
         {
             File.WriteAllBytes(path, [.. whole, .. whole[^20..^1]]);
-            using (ResultsFile file = ResultsFile.Open(path, "test"))
+            using (var file = ResultsFile.Open(path, "test"))
             {
                 Assert.Equal(1, file.Count);
                 Assert.Equivalent(result, file.Find(result.Key), strict: true);
@@ -152,7 +154,7 @@ public class ExperimentTests
             Assert.Equal(whole, File.ReadAllBytes(path));
 
             File.WriteAllBytes(path, whole[..torn]);
-            using (ResultsFile file = ResultsFile.Open(path, "test"))
+            using (var file = ResultsFile.Open(path, "test"))
             {
                 Assert.Equal(0, file.Count);
                 file.Add(result);
@@ -192,8 +194,8 @@ public class ExperimentTests
         string[] identities =
         [
             comparison.Identity,
-            (comparison with { Hidden = 9 }).Identity,
-            (comparison with { Batch = 9 }).Identity,
+            (comparison with { Model = ModelChoice.PerceptronOf([9]) with { Batch = 16 } }).Identity,
+            (comparison with { Model = Small with { Batch = 9 } }).Identity,
             (comparison with { Optimizer = OptimizerChoice.All[1] }).Identity,
             (comparison with { Contestants = changed }).Identity,
             (comparison with { Data = Splits.Fixed(Data.For(1) with { Test = Data.For(1).Train }) }).Identity,
@@ -222,8 +224,8 @@ public class ExperimentTests
                         }
         );
         using var scratch = new Scratch();
-        var comparison = Everyone() with { Contestants = [Contestants.All[0], bad] };
-        var error = Assert.Throws<ScheduleFailedException>(() =>
+        Comparison comparison = Everyone() with { Contestants = [Contestants.All[0], bad] };
+        ScheduleFailedException error = Assert.Throws<ScheduleFailedException>(() =>
             CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default)
         );
         Assert.Equal(message, error.Message);
@@ -235,7 +237,7 @@ public class ExperimentTests
     {
         var bad = Contestant.Of("one-sided", (rate, epochs, _) => Schedule.Cosine(rate, 0, epochs - 5));
         using var scratch = new Scratch();
-        var error = Assert.Throws<ScheduleFailedException>(() =>
+        ScheduleFailedException error = Assert.Throws<ScheduleFailedException>(() =>
             CompareCommand.Run(Everyone() with { Contestants = [bad] }, scratch.Folder, 1, Scratch.Silent(), default)
         );
         Assert.StartsWith(
@@ -249,13 +251,13 @@ public class ExperimentTests
     public void A_rate_far_too_high_is_counted_as_diverged_and_not_chosen()
     {
         using var scratch = new Scratch();
-        var comparison = Everyone() with
+        Comparison comparison = Everyone() with
         {
             Contestants = Contestants.All.Take(2).ToList(),
             Plan = Tiny with { Grid = [0.1, 1e6], Lengths = [4] },
         };
         CompareCommand.Run(comparison, scratch.Folder, 2, Scratch.Silent(), default);
-        using ResultsFile results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
+        using var results = ResultsFile.Open(scratch["runs.jsonl"], comparison.Identity);
         Experiment experiment = comparison.Experiment;
         Assert.All(
             experiment.Arms,
@@ -282,7 +284,7 @@ public class ExperimentTests
     public void Intervals_are_those_of_the_t_distribution()
     {
         // t(0.975, 3) = 3.182446; the standard deviation of 1, 2, 3, 4 is 1.290994.
-        Estimate estimate = Estimate.Of([1, 2, 3, 4]);
+        var estimate = Estimate.Of([1, 2, 3, 4]);
         Assert.Equal(2.5, estimate.Mean);
         Assert.Equal(3.182446305 * 1.290994449 / 2, estimate.Half, 1e-8);
         Assert.True(double.IsNaN(Estimate.Of([1]).Half));
@@ -296,7 +298,7 @@ public class ExperimentTests
         Assert.Equal(Schedule.Cosine(1, 0, 20)(10), lr(10));
 
         using var scratch = new Scratch();
-        var tuning = new FineTuning(Data, OptimizerChoice.All[0], Tiny with { Lengths = [2] }, Shots: 3, Hidden: 8);
+        var tuning = new FineTuning(Data, OptimizerChoice.All[0], Tiny with { Lengths = [2] }, ModelChoice.PerceptronOf([8, 8]), Shots: 3);
         Assert.Equal(0, FinetuneCommand.Run(tuning, scratch.Folder, 2, Scratch.Silent(), default));
         Assert.Contains(FineTuning.Unfreezing, File.ReadAllText(scratch["report.md"]), StringComparison.Ordinal);
     }
@@ -305,7 +307,7 @@ public class ExperimentTests
     public void The_range_test_suggests_rates_that_train()
     {
         using var scratch = new Scratch();
-        var finding = new RateFinding(Data, OptimizerChoice.All[0], Tiny, Hidden: 16);
+        var finding = new RateFinding(Data, OptimizerChoice.All[0], Tiny, ModelChoice.PerceptronOf([16]));
         Assert.Equal(0, FindCommand.Run(finding, scratch.Folder, 2, Scratch.Silent(), default));
         string report = File.ReadAllText(scratch["report.md"]);
         Assert.Contains("valley", report, StringComparison.Ordinal);
@@ -344,7 +346,7 @@ public class ExperimentTests
         Assert.True(File.Exists(result["out/report.md"]));
     }
 
-    private static Comparison Everyone() => new(Data, OptimizerChoice.All[0], Contestants.All, Tiny, Hidden: 8, Batch: 16);
+    private static Comparison Everyone() => new(Data, OptimizerChoice.All[0], Contestants.All, Tiny, Small);
 
     private static Split TinySplit()
     {

@@ -1,4 +1,5 @@
 using LrMath.Training;
+using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Random;
 using Xunit;
@@ -60,7 +61,7 @@ public class ModelTests
 
         var back = new DenseMatrix(9, 6);
         Products.Back(weights, deltas, inputs, back, 6);
-        var all = weights.TransposeThisAndMultiply(deltas).SubMatrix(0, 9, 0, 6);
+        Matrix<double> all = weights.TransposeThisAndMultiply(deltas).SubMatrix(0, 9, 0, 6);
         AssertNear((DenseMatrix)all.PointwiseMultiply(inputs.Map(x => x > 0 ? 1.0 : 0.0)), back);
     }
 
@@ -111,7 +112,7 @@ public class ModelTests
     {
         var random = new Xoshiro256StarStar(2, false);
         var model = new Mlp([4, 6, 3], 5, random);
-        Mlp next = model.WithNewHead(7, random);
+        var next = (Mlp)model.WithNewHead(7, random);
         Assert.Equal(model.Weights[0].Values, next.Weights[0].Values);
         Assert.NotSame(model.Weights[0], next.Weights[0]);
         Assert.Equal(7, next.Weights[1].RowCount);

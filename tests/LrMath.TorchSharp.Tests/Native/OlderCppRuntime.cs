@@ -7,7 +7,8 @@ namespace LrMath.TorchSharp.Tests.Native;
 /// <summary>
 /// Lets TorchSharp's native part load where the C++ runtime is older than it asks for, as on Debian 12. <c>libLibTorchSharp.so</c> of
 /// TorchSharp 0.107 needs <c>GLIBCXX_3.4.32</c> for one function that none of its code calls, the initialisation of iostreams. Where the
-/// runtime lacks that version, the need is marked as weak in the copy of the output folder, and the loader no longer insists on it. For tests
+/// runtime lacks that version, the need is marked as weak in the copy of the output folder, and the loader no longer insists on it. For
+/// tests
 /// and experiments only, never in a package. Elsewhere it does nothing.
 /// </summary>
 internal static class OlderCppRuntime

@@ -5,7 +5,8 @@ namespace LrMath.Benchmarks.Comparison.Rows;
 /// <summary>Ranges of floats beside the same ranges of doubles, for information: floats are doubles, converted block by block.</summary>
 internal static class FloatRows
 {
-    /// <summary>Adds the rows; the doubles are measured again next to the floats, for a processor changes its speed within a round.</summary>
+    /// <summary>Adds the rows; the doubles are measured again next to the floats, for a processor changes its speed within a
+    /// round.</summary>
     public static void Add(Race race, Buffers buffers)
     {
         int length = buffers.Doubles.Length;

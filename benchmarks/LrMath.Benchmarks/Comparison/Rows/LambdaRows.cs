@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Benchmarks.Comparison.Rows;
 
-/// <summary>Ranges of compositions that contain a user's own function, beside a loop that calls it and the range of the other part.</summary>
+/// <summary>Ranges of compositions that contain a user's own function, beside a loop that calls it and the range of the other
+/// part.</summary>
 internal static class LambdaRows
 {
     private const double MostOverLambda = 1.2;

@@ -5,10 +5,12 @@ namespace LrMath.Benchmarks.Comparison.Rows;
 /// <summary>Ranges beside NumPy's closed forms (<c>Peers/numpy_ranges.py</c>).</summary>
 internal static class NumPyRows
 {
-    /// <summary>What stands behind the name of a schedule where NumPy works in place on the slices of its pieces, not with <c>np.where</c>.</summary>
+    /// <summary>What stands behind the name of a schedule where NumPy works in place on the slices of its pieces, not with
+    /// <c>np.where</c>.</summary>
     public const string InSlices = ", in slices";
 
-    /// <summary>What stands behind the name of a schedule where NumPy's scale is moved through the root, the quotient or the power.</summary>
+    /// <summary>What stands behind the name of a schedule where NumPy's scale is moved through the root, the quotient or the
+    /// power.</summary>
     public const string Folded = ", scale folded";
 
     public static string Title(int count) =>
@@ -24,8 +26,8 @@ internal static class NumPyRows
         double[] values = buffers.Doubles;
         int steps = values.Length;
         int repeats = Math.Max(1, 262_144 / steps);
-        Goal transcendental = Goal.Faster(4);
-        Goal arithmetic = Goal.Faster(2);
+        var transcendental = Goal.Faster(4);
+        var arithmetic = Goal.Faster(2);
 
         race.Group(Title(steps));
         AddConstant();

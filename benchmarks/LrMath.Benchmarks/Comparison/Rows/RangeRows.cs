@@ -11,7 +11,8 @@ internal static class RangeRows
     public static string LoopTitle(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"A range of {count:N0} doubles beside a loop by hand, per value");
 
-    /// <summary>Adds the rows. Out of cache, simple shapes are judged beside <c>Span.Fill</c>; in cache, all of them beside the loop by hand.</summary>
+    /// <summary>Adds the rows. Out of cache, simple shapes are judged beside <c>Span.Fill</c>; in cache, all of them beside the loop by
+    /// hand.</summary>
     public static void Add(Race race, Buffers buffers, bool isInCache)
     {
         Goal simple = isInCache ? Goal.Ratio : Goal.AtMost(4);

@@ -1,6 +1,7 @@
 namespace LrMath.Benchmarks.Comparison.Rows;
 
-/// <summary>One step: beside the formula by hand, and what each verb adds. All are called through delegates, at the same steps, once in order and once shuffled.</summary>
+/// <summary>One step: beside the formula by hand, and what each verb adds. All are called through delegates, at the same steps, once in
+/// order and once shuffled.</summary>
 internal static class StepRows
 {
     private const int Calls = 4096;

@@ -2,7 +2,8 @@ using LrMath.Frameworks;
 
 namespace LrMath.Benchmarks.Comparison.Rows;
 
-/// <summary>Steps and ranges beside PyTorch's <c>scheduler.step()</c> and <c>get_last_lr()</c> (<c>Peers/torch_steps.py</c>); ours is what the library makes of the same scheduler.</summary>
+/// <summary>Steps and ranges beside PyTorch's <c>scheduler.step()</c> and <c>get_last_lr()</c> (<c>Peers/torch_steps.py</c>); ours is what
+/// the library makes of the same scheduler.</summary>
 internal static class TorchRows
 {
     // The script's schedules go over as many steps.
@@ -21,8 +22,8 @@ internal static class TorchRows
 
         int[] ascending = StepOrders.Ascending(Calls);
         const int Warmup = Length / 10;
-        Goal stepGoal = Goal.Faster(300);
-        Goal rangeGoal = Goal.Faster(5000);
+        var stepGoal = Goal.Faster(300);
+        var rangeGoal = Goal.Faster(5000);
         Span<(string Name, string Case, Func<int, double> Schedule, Goal RangeGoal)> pairs =
         [
             ("Constant", "constant", PyTorch.ConstantLR(0.1, 0.1, Length), rangeGoal),
@@ -49,7 +50,7 @@ internal static class TorchRows
             // What a range of it costs is what the user's lambda costs.
             ("LambdaLR", "inverse_square_root", PyTorch.LambdaLR(0.1, step => 1 / Math.Sqrt(1 + (step / (Length / 8.0)))), Goal.Advantage),
         ];
-        Entrant[] peers = new Entrant[pairs.Length];
+        var peers = new Entrant[pairs.Length];
 
         race.Group(StepTitle);
         for (int i = 0; i < pairs.Length; i++)

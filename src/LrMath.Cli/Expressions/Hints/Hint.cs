@@ -17,17 +17,18 @@ internal static class Hint
         SyntaxNode root = tree.GetRoot();
         SyntaxNode node = root.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel model = compilation.GetSemanticModel(tree);
-        return Foreign(root.ToString()) ?? mistake.Id switch
-        {
-            "CS0103" or "CS0246" => NameHint.Unknown(node),
-            "CS0117" or "CS1061" => NameHint.NoMember(model, node),
-            "CS1739" => NameHint.NoParameter(model, node),
-            "CS1503" => NumberHint.NotWhole(model, node),
-            "CS0029" or "CS0266" or "CS0123" or "CS0428" => ValueHint.NoSchedule(model, node),
-            "CS0019" or "CS0023" => OperatorHint.OnSchedules(model, node),
-            "CS1501" or "CS7036" or "CS1729" => NameHint.Signature(model, node),
-            _ => null,
-        };
+        return Foreign(root.ToString())
+            ?? mistake.Id switch
+            {
+                "CS0103" or "CS0246" => NameHint.Unknown(node),
+                "CS0117" or "CS1061" => NameHint.NoMember(model, node),
+                "CS1739" => NameHint.NoParameter(model, node),
+                "CS1503" => NumberHint.NotWhole(model, node),
+                "CS0029" or "CS0266" or "CS0123" or "CS0428" => ValueHint.NoSchedule(model, node),
+                "CS0019" or "CS0023" => OperatorHint.OnSchedules(model, node),
+                "CS1501" or "CS7036" or "CS1729" => NameHint.Signature(model, node),
+                _ => null,
+            };
     }
 
     /// <summary>Whether an expression subtracts schedules, which compiles, as the removal of a delegate, and changes nothing.</summary>
@@ -41,12 +42,17 @@ internal static class Hint
                 (ExpressionSyntax Left, ExpressionSyntax Right)? parts = node switch
                 {
                     BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.SubtractExpression) => (binary.Left, binary.Right),
-                    AssignmentExpressionSyntax change when change.IsKind(SyntaxKind.SubtractAssignmentExpression) => (change.Left, change.Right),
+                    AssignmentExpressionSyntax change when change.IsKind(SyntaxKind.SubtractAssignmentExpression) => (
+                        change.Left,
+                        change.Right
+                    ),
                     _ => null,
                 };
                 if (parts is var (left, right) && IsSchedule(model.GetTypeInfo(node).Type))
+                {
                     return "a schedule minus a schedule is not their difference to C#; write "
                         + $"{OperatorHint.Receiver(left)}.Plus({OperatorHint.Receiver(right)}.Scale(-1))";
+                }
             }
         }
         return null;

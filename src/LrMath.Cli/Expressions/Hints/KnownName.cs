@@ -11,7 +11,9 @@ internal sealed record KnownName(string Name, string Written)
     /// <summary>Every type of the library, every static member of them and of <see cref="Math"/>, and every verb.</summary>
     public static IReadOnlyList<KnownName> All { get; } =
     [
-        .. typeof(Schedule).Assembly.GetExportedTypes().Append(typeof(Math))
+        .. typeof(Schedule)
+            .Assembly.GetExportedTypes()
+            .Append(typeof(Math))
             .SelectMany(type => Members(type).Prepend(new KnownName(type.Name, type.Name)))
             .Where(known => known.Name.All(c => char.IsLetterOrDigit(c)))
             .Distinct(),
@@ -20,10 +22,10 @@ internal sealed record KnownName(string Name, string Written)
     /// <summary>The verbs, which are written behind a schedule.</summary>
     public static IEnumerable<KnownName> Verbs => All.Where(known => known.Written[0] == '.');
 
-    private static IEnumerable<KnownName> Members(Type type) => type
-        .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(member => member is FieldInfo or PropertyInfo or MethodInfo { IsSpecialName: false })
-        .Select(member => new KnownName(member.Name, Text(type, member)));
+    private static IEnumerable<KnownName> Members(Type type) =>
+        type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(member => member is FieldInfo or PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(member => new KnownName(member.Name, Text(type, member)));
 
     private static string Text(Type type, MemberInfo member) =>
         member.IsDefined(typeof(ExtensionAttribute)) ? $".{member.Name}"

@@ -8,13 +8,20 @@ internal static class NameHint
 {
     private const int MostSignatures = 3;
 
-    private static readonly Dictionary<string, string> Python = new() { ["None"] = "null", ["True"] = "true", ["False"] = "false" };
+    private static readonly Dictionary<string, string> Python = new()
+    {
+        ["None"] = "null",
+        ["True"] = "true",
+        ["False"] = "false",
+    };
 
-    private static readonly SymbolDisplayFormat Shown = SymbolDisplayFormat.CSharpShortErrorMessageFormat
-        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
+    private static readonly SymbolDisplayFormat Shown = SymbolDisplayFormat
+        .CSharpShortErrorMessageFormat.WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
         .WithParameterOptions(
-            SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
-            | SymbolDisplayParameterOptions.IncludeDefaultValue);
+            SymbolDisplayParameterOptions.IncludeType
+                | SymbolDisplayParameterOptions.IncludeName
+                | SymbolDisplayParameterOptions.IncludeDefaultValue
+        );
 
     /// <summary>For a name that is nothing at all.</summary>
     public static string? Unknown(SyntaxNode node)
@@ -31,7 +38,13 @@ internal static class NameHint
         return Meant(whole.Length > 0 ? whole : Nearest.To(name, KnownName.All));
 
         static string[] Same(string link) =>
-            [.. KnownName.All.Where(known => Nearest.IsSame(known.Name, link)).Select(known => known.Written).Distinct().Take(Nearest.MostSuggestions)];
+            [
+                .. KnownName
+                    .All.Where(known => Nearest.IsSame(known.Name, link))
+                    .Select(known => known.Written)
+                    .Distinct()
+                    .Take(Nearest.MostSuggestions),
+            ];
     }
 
     /// <summary>For a member that its owner does not have.</summary>
@@ -44,7 +57,8 @@ internal static class NameHint
             return null;
         IEnumerable<KnownName> members = Hint.IsSchedule(owner)
             ? KnownName.Verbs
-            : owner.GetMembers()
+            : owner
+                .GetMembers()
                 .Where(member => member.DeclaredAccessibility == Accessibility.Public && member.CanBeReferencedByName)
                 .Select(member => new KnownName(member.Name, member.IsStatic ? $"{owner.Name}.{member.Name}" : member.Name));
         IReadOnlyList<string> near = Nearest.To(name, members);
@@ -56,9 +70,10 @@ internal static class NameHint
     {
         string name = node is SimpleNameSyntax simple ? simple.Identifier.ValueText : node.ToString().TrimEnd(':');
         string[] parameters =
-            [.. Methods(model, node).SelectMany(method => method.Parameters).Select(parameter => parameter.Name).Distinct()];
-        return Meant(Nearest.To(name, parameters.Select(parameter => new KnownName(parameter, parameter + ":"))))
-            ?? Signature(model, node);
+        [
+            .. Methods(model, node).SelectMany(method => method.Parameters).Select(parameter => parameter.Name).Distinct(),
+        ];
+        return Meant(Nearest.To(name, parameters.Select(parameter => new KnownName(parameter, parameter + ":")))) ?? Signature(model, node);
     }
 
     /// <summary>For arguments that are too few or too many.</summary>
@@ -76,15 +91,14 @@ internal static class NameHint
             ? model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>()
             : [];
 
-    private static ITypeSymbol? Owner(SemanticModel model, SyntaxNode node) => node.Parent switch
-    {
-        MemberAccessExpressionSyntax access when access.Name == node =>
-            model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol ?? model.GetTypeInfo(access.Expression).Type,
-        AssignmentExpressionSyntax { Parent.Parent: ExpressionSyntax made } => model.GetTypeInfo(made).Type,
-        _ => null,
-    };
+    private static ITypeSymbol? Owner(SemanticModel model, SyntaxNode node) =>
+        node.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == node => model.GetSymbolInfo(access.Expression).Symbol as ITypeSymbol
+                ?? model.GetTypeInfo(access.Expression).Type,
+            AssignmentExpressionSyntax { Parent.Parent: ExpressionSyntax made } => model.GetTypeInfo(made).Type,
+            _ => null,
+        };
 
-    private static string? Meant(IReadOnlyList<string> names) => names.Count == 0
-        ? null
-        : $"did you mean {string.Join(" or ", names)}?";
+    private static string? Meant(IReadOnlyList<string> names) => names.Count == 0 ? null : $"did you mean {string.Join(" or ", names)}?";
 }

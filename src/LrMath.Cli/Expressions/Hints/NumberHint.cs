@@ -37,12 +37,16 @@ internal static class NumberHint
         if (argument.Parent?.Parent is not InvocationExpressionSyntax call)
             return null;
         int place = call.ArgumentList.Arguments.IndexOf(argument);
-        return model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>()
+        return model
+            .GetMemberGroup(call.Expression)
+            .OfType<IMethodSymbol>()
             .Select(method => method.Parameters.ElementAtOrDefault(place))
-            .FirstOrDefault(parameter => parameter?.Type.SpecialType == SpecialType.System_Int32)?.Name;
+            .FirstOrDefault(parameter => parameter?.Type.SpecialType == SpecialType.System_Int32)
+            ?.Name;
     }
 
-    private static string Grouped(long value) => Math.Abs(value) < 10_000
-        ? value.ToString(CultureInfo.InvariantCulture)
-        : value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '_');
+    private static string Grouped(long value) =>
+        Math.Abs(value) < 10_000
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : value.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '_');
 }

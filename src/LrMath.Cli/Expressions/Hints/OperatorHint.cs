@@ -8,14 +8,15 @@ namespace LrMath.Cli.Expressions.Hints;
 internal static class OperatorHint
 {
     /// <summary>For an operator between a schedule and something else.</summary>
-    public static string? OnSchedules(SemanticModel model, SyntaxNode node) => node switch
-    {
-        BinaryExpressionSyntax binary => Binary(model, binary),
-        PrefixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.UnaryMinusExpression)
-            && Hint.IsSchedule(model.GetTypeInfo(unary.Operand).Type) =>
-            $"write {Receiver(unary.Operand)}.Scale(-1)",
-        _ => null,
-    };
+    public static string? OnSchedules(SemanticModel model, SyntaxNode node) =>
+        node switch
+        {
+            BinaryExpressionSyntax binary => Binary(model, binary),
+            PrefixUnaryExpressionSyntax unary
+                when unary.IsKind(SyntaxKind.UnaryMinusExpression) && Hint.IsSchedule(model.GetTypeInfo(unary.Operand).Type) =>
+                $"write {Receiver(unary.Operand)}.Scale(-1)",
+            _ => null,
+        };
 
     /// <summary>An expression as it stands before a dot.</summary>
     public static string Receiver(ExpressionSyntax expression) =>
@@ -25,10 +26,12 @@ internal static class OperatorHint
 
     private static string? Binary(SemanticModel model, BinaryExpressionSyntax binary)
     {
-        bool left = Hint.IsSchedule(model.GetTypeInfo(binary.Left).Type), right = Hint.IsSchedule(model.GetTypeInfo(binary.Right).Type);
+        bool left = Hint.IsSchedule(model.GetTypeInfo(binary.Left).Type),
+            right = Hint.IsSchedule(model.GetTypeInfo(binary.Right).Type);
         if (!left && !right)
             return null;
-        string f = Receiver(left ? binary.Left : binary.Right), other = (left ? binary.Right : binary.Left).ToString();
+        string f = Receiver(left ? binary.Left : binary.Right),
+            other = (left ? binary.Right : binary.Left).ToString();
         return (binary.Kind(), left && right, left) switch
         {
             (SyntaxKind.MultiplyExpression, true, _) => $"write {f}.Chain({other})",

@@ -30,6 +30,6 @@ internal static class ValueHint
 
     private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var item] } && Hint.IsSchedule(item);
 
-    private static string? Member(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
-        .FirstOrDefault(property => !property.IsIndexer && Hint.IsSchedule(property.Type))?.Name;
+    private static string? Member(ITypeSymbol type) =>
+        type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsIndexer && Hint.IsSchedule(property.Type))?.Name;
 }

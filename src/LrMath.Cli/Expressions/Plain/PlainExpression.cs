@@ -11,7 +11,8 @@ namespace LrMath.Cli.Expressions.Plain;
 internal static class PlainExpression
 {
     /// <summary>The value of an expression, if it is plain and of the type that is asked for.</summary>
-    public static T? Evaluate<T>(string text) where T : class
+    public static T? Evaluate<T>(string text)
+        where T : class
     {
         try
         {
@@ -24,16 +25,18 @@ internal static class PlainExpression
         }
     }
 
-    private static object? Made(Syntax expression) => expression switch
-    {
-        Calling { Receiver: null, Name.Names: [var name] } call => Called(nameof(Schedule), name, call, null),
-        Calling { Receiver: null, Name.Names: [var room, var name] } call => Called(room, name, call, null),
-        Calling { Receiver: { } receiver, Name.Names: [var verb] } call =>
-            Made(receiver) is Func<int, double> schedule ? Called(nameof(Verbs), verb, call, schedule) : null,
-        Dotted { Names: [var room, var name] } => Property(room, name),
-        Changed change => Made(change.Policy) is { } policy ? With(policy, change.Settings) : null,
-        _ => null,
-    };
+    private static object? Made(Syntax expression) =>
+        expression switch
+        {
+            Calling { Receiver: null, Name.Names: [var name] } call => Called(nameof(Schedule), name, call, null),
+            Calling { Receiver: null, Name.Names: [var room, var name] } call => Called(room, name, call, null),
+            Calling { Receiver: { } receiver, Name.Names: [var verb] } call => Made(receiver) is Func<int, double> schedule
+                ? Called(nameof(Verbs), verb, call, schedule)
+                : null,
+            Dotted { Names: [var room, var name] } => Property(room, name),
+            Changed change => Made(change.Policy) is { } policy ? With(policy, change.Settings) : null,
+            _ => null,
+        };
 
     private static object? Called(string room, string name, Calling call, Func<int, double>? receiver)
     {
@@ -81,7 +84,7 @@ internal static class PlainExpression
                 return null;
         }
 
-        var values = new object?[parameters.Count];
+        object?[] values = new object?[parameters.Count];
         for (int i = 0; i < values.Length; i++)
         {
             if (!given.Remove(parameters[i].Name, out Syntax? value))
@@ -104,7 +107,7 @@ internal static class PlainExpression
         int last = parameters.Count - 1;
         if (arguments.Count < last)
             return null;
-        var values = new object?[parameters.Count];
+        object?[] values = new object?[parameters.Count];
         for (int i = 0; i < last; i++)
         {
             if (!Fits(arguments[i].Value, parameters[i].Type, out values[i]))
@@ -146,19 +149,28 @@ internal static class PlainExpression
         return value is not null;
     }
 
-    private static object? Converted(Syntax expression, Type type) => expression switch
-    {
-        Literal { Value: int whole } => type == typeof(int) ? whole : type == typeof(double) ? (double)whole : null,
-        Literal { Value: { } literal } => type.IsInstanceOfType(literal) ? literal : null,
-        Listing list => List(list, type),
-        Pair pair => Two(pair, type),
-        Dotted { Names: [var name, var choice] } when type.IsEnum =>
-            type.Name == name && Enum.IsDefined(type, choice) ? Enum.Parse(type, choice) : null,
-        Dotted { Names: [var name, var method] } when Splines.IsSpline(type) =>
-            Splines.ByName.GetValueOrDefault($"{Parameter.Camel(name)}.{Parameter.Camel(method)}") is { } spline
-                && spline.Method.DeclaringType!.Name == name && spline.Method.Name == method ? spline : null,
-        _ => Made(expression) is { } made ? As(type, made) : null,
-    };
+    private static object? Converted(Syntax expression, Type type) =>
+        expression switch
+        {
+            Literal { Value: int whole } => type == typeof(int) ? whole
+            : type == typeof(double) ? (double)whole
+            : null,
+            Literal { Value: { } literal } => type.IsInstanceOfType(literal) ? literal : null,
+            Listing list => List(list, type),
+            Pair pair => Two(pair, type),
+            Dotted { Names: [var name, var choice] } when type.IsEnum => type.Name == name && Enum.IsDefined(type, choice)
+                ? Enum.Parse(type, choice)
+                : null,
+            Dotted { Names: [var name, var method] } when Splines.IsSpline(type) => Splines.ByName.GetValueOrDefault(
+                $"{Parameter.Camel(name)}.{Parameter.Camel(method)}"
+            )
+                is { } spline
+            && spline.Method.DeclaringType!.Name == name
+            && spline.Method.Name == method
+                ? spline
+                : null,
+            _ => Made(expression) is { } made ? As(type, made) : null,
+        };
 
     private static object? As(Type type, object made) =>
         type.IsInstanceOfType(made) ? made
@@ -170,7 +182,7 @@ internal static class PlainExpression
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>))
             return null;
         Type element = type.GetGenericArguments()[0];
-        var values = new object?[list.Elements.Count];
+        object?[] values = new object?[list.Elements.Count];
         for (int i = 0; i < values.Length; i++)
         {
             if (!Fits(list.Elements[i], element, out values[i]))

@@ -107,7 +107,8 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
             }
             else if (made is null)
             {
-                made = name.Names is ["true"] ? new Literal(true)
+                made =
+                    name.Names is ["true"] ? new Literal(true)
                     : name.Names is ["false"] ? new Literal(false)
                     : name.Names is ["null"] ? new Literal(null)
                     : name;
@@ -117,8 +118,7 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
             {
                 return null;
             }
-        }
-        while (Takes('.'));
+        } while (Takes('.'));
         return made;
     }
 
@@ -130,8 +130,7 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
             if (Word() is not { } word)
                 return null;
             names.Add(word);
-        }
-        while (Takes('.'));
+        } while (Takes('.'));
         return new Dotted(names);
     }
 

@@ -22,8 +22,12 @@ internal static class ChangedArgument
             {
                 if (value != was && build(value) is { } schedule && log.Explains(schedule))
                 {
-                    found.Add((new Explanation(Verdict.Arguments, null, value, schedule, name),
-                        RoundNumbers.DigitsIn(Structure.Numbers.Text(value))));
+                    found.Add(
+                        (
+                            new Explanation(Verdict.Arguments, null, value, schedule, name),
+                            RoundNumbers.DigitsIn(Structure.Numbers.Text(value))
+                        )
+                    );
                     break;
                 }
             }
@@ -35,8 +39,9 @@ internal static class ChangedArgument
     /// <summary>
     /// All numbers of an expression: what each is called, its value, whether it is whole, and the schedule with another value.
     /// </summary>
-    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> Numbers(Func<int,
-        double> schedule)
+    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> Numbers(
+        Func<int, double> schedule
+    )
     {
         foreach (Part part in Part.Of(schedule))
         {
@@ -44,8 +49,8 @@ internal static class ChangedArgument
             {
                 string parameter = argument.Parameter.Name;
                 string name = $"{part.Call.Method}.{parameter}";
-                Func<double, Func<int, double>?> With(Func<double, object?> value) => number =>
-                    Built(() => part.Replaced(part.Call.With(parameter, value(number))));
+                Func<double, Func<int, double>?> With(Func<double, object?> value) =>
+                    number => Built(() => part.Replaced(part.Call.With(parameter, value(number))));
                 switch (argument.Value)
                 {
                     case double value:
@@ -58,8 +63,12 @@ internal static class ChangedArgument
                         for (int i = 0; i < list.Count; i++)
                         {
                             int index = i;
-                            yield return (name, list[i], true, With(number => list.Select((old, k) => k == index ? (int)Math.Round(number)
-                                : old).ToArray()));
+                            yield return (
+                                name,
+                                list[i],
+                                true,
+                                With(number => list.Select((old, k) => k == index ? (int)Math.Round(number) : old).ToArray())
+                            );
                         }
 
                         break;
@@ -67,8 +76,12 @@ internal static class ChangedArgument
                         for (int i = 0; i < list.Count; i++)
                         {
                             int index = i;
-                            yield return (name, list[i], false, With(number => list.Select((old, k) => k == index ? number : old)
-                                .ToArray()));
+                            yield return (
+                                name,
+                                list[i],
+                                false,
+                                With(number => list.Select((old, k) => k == index ? number : old).ToArray())
+                            );
                         }
 
                         break;
@@ -95,15 +108,18 @@ internal static class ChangedArgument
 
     private static IEnumerable<double> RealValues(Observations rows, double was, Func<double, Func<int, double>?> build)
     {
-        Form form = new([was == 0 || Math.Abs(was) < rows.Peak * 2 ? Identifying.Argument.Rate : Identifying.Argument.Position], a =>
-            build(a[0]), a => build(a[0]));
-        IEnumerable<double> starts = was == 0 ? [rows.Peak * 0.1, rows.Peak * 0.01, rows.Peak * 0.5]
-            : [was, .. Ratios.Select(ratio => was * ratio)];
+        Form form = new(
+            [was == 0 || Math.Abs(was) < rows.Peak * 2 ? Identifying.Argument.Rate : Identifying.Argument.Position],
+            a => build(a[0]),
+            a => build(a[0])
+        );
+        IEnumerable<double> starts =
+            was == 0 ? [rows.Peak * 0.1, rows.Peak * 0.01, rows.Peak * 0.5] : [was, .. Ratios.Select(ratio => was * ratio)];
         double[] best = [.. starts.OrderBy(start => Distance(rows, build(start))).Take(2)];
         bool[] free = [true];
         foreach (double start in best)
         {
-            Fit? fit = Fit.Of(form, [start], free, rows, 1e-3 * rows.Peak, 30);
+            var fit = Fit.Of(form, [start], free, rows, 1e-3 * rows.Peak, 30);
             fit = fit is null ? null : Fit.Of(form, fit.Arguments, free, rows, 0, 30);
             if (fit is { Worst: < 3 })
             {
@@ -120,8 +136,15 @@ internal static class ChangedArgument
     private static IEnumerable<double> WholeValues(Observations rows, double was, Func<double, Func<int, double>?> build)
     {
         double size = Math.Max(was, rows.Last / 10.0);
-        double[] starts = [.. HumanNumbers.Between(size / 50, size * 20).Select(length => Math.Round(length))
-            .Concat(Ratios.Select(ratio => Math.Round(was * ratio))).Append(0).Distinct()];
+        double[] starts =
+        [
+            .. HumanNumbers
+                .Between(size / 50, size * 20)
+                .Select(length => Math.Round(length))
+                .Concat(Ratios.Select(ratio => Math.Round(was * ratio)))
+                .Append(0)
+                .Distinct(),
+        ];
         foreach (double start in starts.OrderBy(start => Distance(rows, build(start))).Take(2).ToArray())
         {
             double value = start;

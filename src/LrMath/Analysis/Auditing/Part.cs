@@ -8,7 +8,8 @@ namespace LrMath.Analysis.Auditing;
 /// <param name="Replaced">The whole schedule, with another one in place of this call.</param>
 internal sealed record Part(Call Call, Func<Func<int, double>, Func<int, double>> Replaced)
 {
-    /// <summary>All calls of a schedule's expression, from the outside in, no more than 256 within one another; none for a lambda.</summary>
+    /// <summary>All calls of a schedule's expression, from the outside in, no more than 256 within one another; none for a
+    /// lambda.</summary>
     public static IEnumerable<Part> Of(Func<int, double> schedule) => Of(schedule, other => other, 0);
 
     // No run was meant to have more calls within one another.

@@ -7,8 +7,10 @@ internal static class RisesAgain
     {
         foreach (Part part in Part.Of(log.Intended))
         {
-            if (part.Call is { Receiver: null, Method: nameof(Schedule.Cosine), Arguments: [double start, double end, int steps] }
-                && steps > 0)
+            if (
+                part.Call is { Receiver: null, Method: nameof(Schedule.Cosine), Arguments: [double start, double end, int steps] }
+                && steps > 0
+            )
             {
                 Func<int, double> wave = part.Replaced(Schedule.CosineWave(start, end, steps));
                 if (log.Explains(wave))

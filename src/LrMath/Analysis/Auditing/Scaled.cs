@@ -5,9 +5,8 @@ namespace LrMath.Analysis.Auditing;
 /// <summary>The schedule times a constant.</summary>
 internal static class Scaled
 {
-    public static Explanation? Find(Case log) => Factor(log, step => log.At(step)) is { } factor
-        ? new Explanation(Verdict.Scaled, null, factor, log.Intended.Scale(factor))
-        : null;
+    public static Explanation? Find(Case log) =>
+        Factor(log, step => log.At(step)) is { } factor ? new Explanation(Verdict.Scaled, null, factor, log.Intended.Scale(factor)) : null;
 
     /// <summary>The roundest factor by which values explain all rows, if there is one.</summary>
     public static double? Factor(Case log, Func<int, double> values)
@@ -44,8 +43,12 @@ internal static class Scaled
             return HumanNumbers.Nearest(low, high);
         }
 
-        double[] choices = [HumanNumbers.Nearest(low, high), 1 / HumanNumbers.Nearest(1 / high, 1 / low),
-            Math.Sqrt(HumanNumbers.Nearest(low * low, high * high))];
+        double[] choices =
+        [
+            HumanNumbers.Nearest(low, high),
+            1 / HumanNumbers.Nearest(1 / high, 1 / low),
+            Math.Sqrt(HumanNumbers.Nearest(low * low, high * high)),
+        ];
         int[] digits = [Digits(choices[0]), Digits(1 / choices[1]) + 1, Digits(choices[2] * choices[2]) + 1];
         return choices[Array.IndexOf(digits, digits.Min())];
     }

@@ -11,7 +11,8 @@ internal sealed record Body(
     Argument[] Arguments,
     Func<double[], Func<double, double>?> At,
     Func<double[], Func<int, double>?> Build,
-    Func<Tail, IEnumerable<double[]>> Guesses)
+    Func<Tail, IEnumerable<double[]>> Guesses
+)
 {
     /// <summary>A shorter way to write the schedule together with its warm-up, where there is one.</summary>
     public Func<Warmed, Func<int, double>?> Whole { get; init; } = _ => null;

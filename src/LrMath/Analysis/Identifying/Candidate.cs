@@ -9,8 +9,8 @@ internal sealed record Candidate(Func<int, double> Schedule, string Text, double
     private const int MostDigits = 3;
 
     /// <summary>Whether its numbers are those of a person: few digits each.</summary>
-    public bool IsRound => RoundNumbers.DigitsIn(Text) <= UsualDigits * RoundNumbers.CountIn(Text)
-        && RoundNumbers.MostDigitsIn(Text) <= MostDigits;
+    public bool IsRound =>
+        RoundNumbers.DigitsIn(Text) <= UsualDigits * RoundNumbers.CountIn(Text) && RoundNumbers.MostDigitsIn(Text) <= MostDigits;
 
     public static Candidate Of(Func<int, double> schedule)
     {

@@ -79,15 +79,15 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
             return spreads;
         }
 
-        Matrix<double> damped = normal + Matrix<double>.Build.DenseDiagonal(open.Length, open.Length, i => 1e-13 * Math.Max(normal[i, i],
-            1e-30));
+        Matrix<double> damped =
+            normal + Matrix<double>.Build.DenseDiagonal(open.Length, open.Length, i => 1e-13 * Math.Max(normal[i, i], 1e-30));
         Matrix<double> inverse = damped.Inverse();
         for (int k = 0; k < open.Length; k++)
         {
             double variance = inverse[k, k];
             double unit = Unit(form.Arguments[open[k]], at[open[k]], rows.Peak);
-            spreads[open[k]] = double.IsFinite(variance) && variance >= 0 ? unit * Math.Sqrt(variance * rows.Count)
-                : double.PositiveInfinity;
+            spreads[open[k]] =
+                double.IsFinite(variance) && variance >= 0 ? unit * Math.Sqrt(variance * rows.Count) : double.PositiveInfinity;
         }
 
         return spreads;
@@ -95,8 +95,8 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
 
     private static double[]? Change(Matrix<double> normal, double[] gradient, double damping)
     {
-        Matrix<double> damped = normal + Matrix<double>.Build.DenseDiagonal(
-            gradient.Length, gradient.Length, i => (damping * normal[i, i]) + 1e-30);
+        Matrix<double> damped =
+            normal + Matrix<double>.Build.DenseDiagonal(gradient.Length, gradient.Length, i => (damping * normal[i, i]) + 1e-30);
         double[] change = damped.LU().Solve(Vector<double>.Build.Dense(gradient)).ToArray();
         return Array.TrueForAll(change, double.IsFinite) ? change : null;
     }
@@ -147,12 +147,13 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
         return sum;
     }
 
-    private static double Unit(Argument argument, double value, double peak) => argument switch
-    {
-        Argument.Rate => peak,
-        Argument.Factor => 1,
-        _ => Math.Max(Math.Abs(value), 1),
-    };
+    private static double Unit(Argument argument, double value, double peak) =>
+        argument switch
+        {
+            Argument.Rate => peak,
+            Argument.Factor => 1,
+            _ => Math.Max(Math.Abs(value), 1),
+        };
 
     private static double Dot(double[] left, double[] right)
     {

@@ -14,7 +14,14 @@ internal static class HumanNumbers
         for (int place = (int)Math.Floor(Math.Log10(low)) - 1; place <= (int)Math.Floor(Math.Log10(high)); place++)
         {
             double unit = Math.Pow(10, place);
-            for (int tenths = 20; tenths < 200; tenths += tenths < 40 ? 1 : tenths < 100 ? 5 : 10)
+            for (
+                int tenths = 20;
+                tenths < 200;
+                tenths +=
+                        tenths < 40 ? 1
+                        : tenths < 100 ? 5
+                        : 10
+            )
             {
                 double number = tenths * unit / 2;
                 if (number >= low && number <= high && number >= 1)
@@ -52,7 +59,9 @@ internal static class HumanNumbers
             foreach (double step in (double[])[unit, unit / 2, unit / 4])
             {
                 double multiple = Math.Round((least + most) / 2 / step) * step;
-                double near = multiple < least ? Math.Ceiling(least / step) * step : multiple > most ? Math.Floor(most / step) * step
+                double near =
+                    multiple < least ? Math.Ceiling(least / step) * step
+                    : multiple > most ? Math.Floor(most / step) * step
                     : multiple;
                 if (step >= 1 && step % 1 == 0 && near >= least && near <= most)
                 {

@@ -43,7 +43,8 @@ internal static class Identification
             explained.Length > 0 ? explained[explained.Length / 2] : double.NaN,
             units.Length - explained.Length,
             first < 0 ? null : rows.Steps[first],
-            open);
+            open
+        );
     }
 
     private static List<string> LeftOpen(Observations rows, Candidate answer, IEnumerable<Candidate> found)
@@ -52,7 +53,9 @@ internal static class Identification
         int later = (int)Math.Min((2L * rows.Last) - rows.First + 1, int.MaxValue);
         if (Math.Abs(answer.Schedule(later) - answer.Schedule(rows.Last)) > rows.Widths[^1])
         {
-            open.Add(FormattableString.Invariant($"The log ends at step {rows.Last}, where the rate still changes; what follows is inferred."));
+            open.Add(
+                FormattableString.Invariant($"The log ends at step {rows.Last}, where the rate still changes; what follows is inferred.")
+            );
         }
 
         // Another family, not the same one with other digits.

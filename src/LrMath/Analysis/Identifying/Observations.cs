@@ -36,8 +36,8 @@ internal sealed class Observations
     public Observations Rows(int from, int to) => new(Steps[from..to], Rates[from..to], Widths[from..to]);
 
     /// <summary>The same rows, none of them more precise than a half-width.</summary>
-    public Observations NoFinerThan(double width) => width > 0 ? new(Steps, Rates, Array.ConvertAll(Widths, w => Math.Max(w, width)))
-        : this;
+    public Observations NoFinerThan(double width) =>
+        width > 0 ? new(Steps, Rates, Array.ConvertAll(Widths, w => Math.Max(w, width))) : this;
 
     /// <summary>At most about this many rows: evenly taken, with both ends and both sides of each sudden change.</summary>
     public Observations Thinned(int most)
@@ -70,7 +70,10 @@ internal sealed class Observations
 
         int[] rows = [.. Enumerable.Range(0, Count).Where(i => keep[i])];
         return new Observations(
-            Array.ConvertAll(rows, i => Steps[i]), Array.ConvertAll(rows, i => Rates[i]), Array.ConvertAll(rows, i => Widths[i]));
+            Array.ConvertAll(rows, i => Steps[i]),
+            Array.ConvertAll(rows, i => Rates[i]),
+            Array.ConvertAll(rows, i => Widths[i])
+        );
     }
 
     /// <summary>

@@ -44,8 +44,10 @@ internal static class RoundArguments
             guess[argument] = round;
             bool[] free = [.. state.Free];
             free[argument] = false;
-            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit && fit.Worst <= (Array.Exists(free, open => open) ? Borne
-                : Exact))
+            if (
+                Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit
+                && fit.Worst <= (Array.Exists(free, open => open) ? Borne : Exact)
+            )
             {
                 found.Add(new State(fit, free, state.Digits + digits));
             }
@@ -125,11 +127,12 @@ internal static class RoundArguments
     }
 
     private static IEnumerable<State> Distinct(IEnumerable<State> states) =>
-        states.DistinctBy(state => string.Join(' ', state.Fit.Arguments.Zip(state.Free, (value, open) => open ? "?" : value.ToString("R",
-            null))));
+        states.DistinctBy(state =>
+            string.Join(' ', state.Fit.Arguments.Zip(state.Free, (value, open) => open ? "?" : value.ToString("R", null)))
+        );
 
-    private static int Digits(double value) => value == 0 ? 0 : RoundNumbers.DigitsIn(value.ToString("R",
-        System.Globalization.CultureInfo.InvariantCulture));
+    private static int Digits(double value) =>
+        value == 0 ? 0 : RoundNumbers.DigitsIn(value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 
     private sealed record State(Fit Fit, bool[] Free, int Digits);
 }

@@ -32,13 +32,29 @@ internal sealed class Search
 
     private static readonly Body[] Plain =
     [
-        Constants.Body, Ways.Linear, Ways.Cosine, Exponentials.Body, Powers.Body, Ways.Polynomial, .. Ways.Delayed, Waves.Body,
-        Ways.SquareRoot, Ways.Exponential,
+        Constants.Body,
+        Ways.Linear,
+        Ways.Cosine,
+        Exponentials.Body,
+        Powers.Body,
+        Ways.Polynomial,
+        .. Ways.Delayed,
+        Waves.Body,
+        Ways.SquareRoot,
+        Ways.Exponential,
     ];
 
     private static readonly Body[] Cycles =
-        [RestartedCosines.Of(null) with { Kept = [2, 3] }, RestartedCosines.Of(null), Triangles.Even, Triangles.Halved,
-            Triangles.Shrinking];
+    [
+        RestartedCosines.Of(null) with
+        {
+            Kept = [2, 3],
+        },
+        RestartedCosines.Of(null),
+        Triangles.Even,
+        Triangles.Halved,
+        Triangles.Shrinking,
+    ];
 
     public Candidate? Run()
     {
@@ -106,8 +122,17 @@ internal sealed class Search
         List<double[]> beginnings = [];
         foreach (int origin in (int[])[0, 1, -1])
         {
-            foreach (Attempt attempt in Warmups.Attempts(form, Constants.Body, beginning, origin, Warmups.LastRows(beginning), over: false,
-                freeOrigin: false))
+            foreach (
+                Attempt attempt in Warmups.Attempts(
+                    form,
+                    Constants.Body,
+                    beginning,
+                    origin,
+                    Warmups.LastRows(beginning),
+                    over: false,
+                    freeOrigin: false
+                )
+            )
             {
                 if (Fitted(attempt, beginning, 0) is var (fit, free))
                 {
@@ -232,7 +257,7 @@ internal sealed class Search
             return false;
         }
 
-        Candidate candidate = Candidate.Of(schedule);
+        var candidate = Candidate.Of(schedule);
         if (rows.Rates.All(rate => rate >= 0) && RoundNumbers.HasNegative(candidate.Text))
         {
             return false;
@@ -263,7 +288,8 @@ internal sealed class Search
         };
     }
 
-    // Where a way ends in a row, as a root that reaches zero does, the search comes to that row from one side only and may stop short of it.
+    // Where a way ends in a row, as a root that reaches zero does, the search comes to that row from one side only and may stop short of
+    // it.
     private static (Fit Fit, bool[] Free)? WithWholeSteps(Form form, Fit near, bool[] free, Observations rows, double finest)
     {
         double[] arguments = [.. near.Arguments];

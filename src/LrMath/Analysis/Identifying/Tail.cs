@@ -29,7 +29,8 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
             tried[i] = [start, end, length];
         }
 
-        return Enumerable.Range(0, Lengths)
+        return Enumerable
+            .Range(0, Lengths)
             .Where(i => double.IsFinite(sums[i]) && (i == 0 || sums[i] <= sums[i - 1]) && (i == Lengths - 1 || sums[i] <= sums[i + 1]))
             .OrderBy(i => sums[i])
             .Take(2)
@@ -39,7 +40,12 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
     /// <summary>The two values between which a course comes nearest to the rows, and the sum of the squared distances.</summary>
     public (double Start, double End, double Sum) Ends(Func<double, double> course)
     {
-        double n = 0, c = 0, cc = 0, v = 0, vc = 0, vv = 0;
+        double n = 0,
+            c = 0,
+            cc = 0,
+            v = 0,
+            vc = 0,
+            vv = 0;
         for (int i = 0; i < At.Length; i++)
         {
             double done = course(At[i]);

@@ -7,28 +7,40 @@ internal static class Warmups
     private static readonly Argument[] Before = [Argument.Origin, Argument.Rate, Argument.Steps];
 
     /// <summary>A body after a warm-up: <c>[origin, from, steps, …body]</c>.</summary>
-    public static Form Following(Body body) => new(
-        [.. Before, .. body.Arguments],
-        a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, a[2]) : null,
-        a => Built(body, a))
-    {
-        Likely = body.Likely,
-    };
+    public static Form Following(Body body) =>
+        new(
+            [.. Before, .. body.Arguments],
+            a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, a[2]) : null,
+            a => Built(body, a)
+        )
+        {
+            Likely = body.Likely,
+        };
 
     /// <summary>A warm-up laid over a body that runs on underneath, as timm has it.</summary>
-    public static Form Over(Body body) => new(
-        [.. Before, .. body.Arguments],
-        a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, 0) : null,
-        a => body.Build(a[BodyAt..]) is { } built && a[2] >= 1
-            ? Placed(Schedule.Linear(a[1], a[BodyAt], (int)a[2]).Then(built.Shift((int)a[2]), (int)a[2]), (int)a[0])
-            : null)
-    {
-        Likely = body.Likely,
-    };
+    public static Form Over(Body body) =>
+        new(
+            [.. Before, .. body.Arguments],
+            a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, 0) : null,
+            a =>
+                body.Build(a[BodyAt..]) is { } built && a[2] >= 1
+                    ? Placed(Schedule.Linear(a[1], a[BodyAt], (int)a[2]).Then(built.Shift((int)a[2]), (int)a[2]), (int)a[0])
+                    : null
+        )
+        {
+            Likely = body.Likely,
+        };
 
     /// <summary>First guesses for a body on all rows, and for one after a warm-up that may end at each of some rows.</summary>
-    public static IEnumerable<Attempt> Attempts(Form form, Body body, Observations rows, int origin, IEnumerable<int> lastRows, bool over,
-        bool freeOrigin)
+    public static IEnumerable<Attempt> Attempts(
+        Form form,
+        Body body,
+        Observations rows,
+        int origin,
+        IEnumerable<int> lastRows,
+        bool over,
+        bool freeOrigin
+    )
     {
         foreach (int last in lastRows)
         {
@@ -87,32 +99,51 @@ internal static class Warmups
     {
         if (last < 0)
         {
-            return [[0, 0]];
+            return
+            [
+                [0, 0],
+            ];
         }
 
         double next = rows.Steps[Math.Min(last + 1, rows.Count - 1)];
         if (last == 0)
         {
             double from = rows.First <= origin ? rows.Rates[0] : 0;
-            return [[from, Math.Max((next - origin) / 2, 1)], [from, Math.Max(next - origin, 1)]];
+            return
+            [
+                [from, Math.Max((next - origin) / 2, 1)],
+                [from, Math.Max(next - origin, 1)],
+            ];
         }
 
         double slope = (rows.Rates[last] - rows.Rates[0]) / (rows.Steps[last] - rows.Steps[0]);
         double start = rows.Rates[0] + (slope * (origin - rows.First));
         double top = rows.Rates.Max();
         double length = slope > 0 ? Math.Clamp((top - start) / slope, rows.Steps[last] - origin, next - origin) : next - origin;
-        return [[start, Math.Max(length, 0.5)]];
+        return
+        [
+            [start, Math.Max(length, 0.5)],
+        ];
     }
 
-    private static Tail After(Observations rows, int first, double start) => new(
-        [.. rows.Steps.Skip(first).Select(step => step - start)], rows.Rates[first..], rows.Widths[first..]);
+    private static Tail After(Observations rows, int first, double start) =>
+        new([.. rows.Steps.Skip(first).Select(step => step - start)], rows.Rates[first..], rows.Widths[first..]);
 
-    private static Func<int, double> Model(double origin, double from, double length, double peak, Func<double, double> body,
-        double bodyAt) => step =>
-    {
-        double x = step - origin;
-        return x >= length || length == 0 ? body(Math.Max(x, 0) - bodyAt) : x <= 0 ? from : from + ((peak - from) * x / length);
-    };
+    private static Func<int, double> Model(
+        double origin,
+        double from,
+        double length,
+        double peak,
+        Func<double, double> body,
+        double bodyAt
+    ) =>
+        step =>
+        {
+            double x = step - origin;
+            return x >= length || length == 0 ? body(Math.Max(x, 0) - bodyAt)
+                : x <= 0 ? from
+                : from + ((peak - from) * x / length);
+        };
 
     private static Func<int, double>? Built(Body body, double[] a)
     {
@@ -130,5 +161,7 @@ internal static class Warmups
 
     /// <summary>A schedule that begins at a step of the log.</summary>
     public static Func<int, double> Placed(Func<int, double> schedule, int origin) =>
-        origin > 0 ? schedule.Delay(origin) : origin < 0 ? schedule.Shift(-origin) : schedule;
+        origin > 0 ? schedule.Delay(origin)
+        : origin < 0 ? schedule.Shift(-origin)
+        : schedule;
 }

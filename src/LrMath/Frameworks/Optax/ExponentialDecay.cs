@@ -4,9 +4,11 @@ namespace LrMath.Frameworks;
 
 public static partial class Optax
 {
-    /// <summary>optax's <c>exponential_decay</c>: the value is multiplied by <paramref name="decayRate"/> in <paramref name="transitionSteps"/> steps, without an end.</summary>
+    /// <summary>optax's <c>exponential_decay</c>: the value is multiplied by <paramref name="decayRate"/> in
+    /// <paramref name="transitionSteps"/> steps, without an end.</summary>
     /// <param name="initValue">The value until the transition begins; finite.</param>
-    /// <param name="transitionSteps">The number of steps that <paramref name="decayRate"/> is for; 0 or less never leaves <paramref name="initValue"/>.</param>
+    /// <param name="transitionSteps">The number of steps that <paramref name="decayRate"/> is for; 0 or less never leaves
+    /// <paramref name="initValue"/>.</param>
     /// <param name="decayRate">The factor, dimensionless, 0 or more; 0 never leaves <paramref name="initValue"/>.</param>
     /// <param name="transitionBegin">How many steps the first value is held before; less than 0 counts as 0.</param>
     /// <param name="staircase">True: the value stays for <paramref name="transitionSteps"/> steps and then jumps.</param>
@@ -14,9 +16,11 @@ public static partial class Optax
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, or <paramref name="decayRate"/> is negative.</exception>
     /// <remarks>
-    /// <code>value(step) = initValue·decayRate^(max(step - transitionBegin, 0) / transitionSteps), the exponent rounded down if staircase</code>
+    /// <code>value(step) = initValue·decayRate^(max(step - transitionBegin, 0) / transitionSteps), the exponent rounded down if
+    /// staircase</code>
     /// The limit cuts the curve off, it does not stretch it; and it holds from step 0 on, so that a first value beyond it is never
-    /// seen. Where nothing ever changes (no length, a rate of 0) optax does not look at the limit. Lowered onto <see cref="Schedule.ExponentialDecay"/> and the verbs
+    /// seen. Where nothing ever changes (no length, a rate of 0) optax does not look at the limit. Lowered onto
+    /// <see cref="Schedule.ExponentialDecay"/> and the verbs
     /// <c>Delay</c> and <c>Max</c> or <c>Min</c>.
     /// </remarks>
     /// <example><code>Optax.ExponentialDecay(1, transitionSteps: 10, decayRate: 0.5, endValue: 0.3)(20) == 0.3</code></example>
@@ -26,7 +30,8 @@ public static partial class Optax
         double decayRate,
         int transitionBegin = 0,
         bool staircase = false,
-        double? endValue = null)
+        double? endValue = null
+    )
     {
         Guard.Finite(initValue);
         Guard.NonNegative(decayRate);

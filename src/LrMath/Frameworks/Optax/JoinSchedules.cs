@@ -6,7 +6,8 @@ public static partial class Optax
 {
     /// <summary>optax's <c>join_schedules</c>: one schedule after another, each from its own step 0.</summary>
     /// <param name="schedules">The parts, one or more.</param>
-    /// <param name="boundaries">The first step of each part but the first; one less than there are parts, each 0 or more and none before its predecessor.</param>
+    /// <param name="boundaries">The first step of each part but the first; one less than there are parts, each 0 or more and none before
+    /// its predecessor.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentException">A list is null, out of order or of the wrong length, or there is no part.</exception>
     /// <remarks>

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Optax
 {
-    /// <summary>optax's <c>linear_onecycle_schedule</c>: straight up to the peak, straight down to the start, then on to almost nothing, which is held.</summary>
+    /// <summary>optax's <c>linear_onecycle_schedule</c>: straight up to the peak, straight down to the start, then on to almost nothing,
+    /// which is held.</summary>
     /// <param name="transitionSteps">The first step of the end, 1 or more.</param>
     /// <param name="peakValue">The value at the peak; finite.</param>
     /// <param name="pctStart">The share of the steps at which the peak is (a fraction, whatever its name says), 0 to 1.</param>
@@ -15,9 +16,11 @@ public static partial class Optax
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <code>knots: (0, peak / div), (⌊pctStart·steps⌋, peak), (⌊pctFinal·steps⌋, peak / div), (steps, peak / div / finalDiv)</code>
-    /// <para>The knots are at whole steps, rounded down, and the end is at <paramref name="transitionSteps"/>; PyTorch's lie at real positions, one step earlier,
+    /// <para>The knots are at whole steps, rounded down, and the end is at <paramref name="transitionSteps"/>; PyTorch's lie at real
+    /// positions, one step earlier,
     /// and so do those of <see cref="Schedule.OneCycle"/>.</para>
-    /// <para>In optax the knots are factors in a dictionary: of two at one step only the later one is left, and all values after it are then others (with
+    /// <para>In optax the knots are factors in a dictionary: of two at one step only the later one is left, and all values after it are
+    /// then others (with
     /// a share of 0 or 1, or few steps). That is reproduced.</para>
     /// Lowered onto <see cref="PiecewiseInterpolateSchedule"/>. Smith and Topin, Super-Convergence, arXiv:1708.07120.
     /// </remarks>
@@ -28,7 +31,8 @@ public static partial class Optax
         double pctStart = 0.3,
         double pctFinal = 0.85,
         double divFactor = 25,
-        double finalDivFactor = 1e4)
+        double finalDivFactor = 1e4
+    )
     {
         Guard.Positive(transitionSteps);
         Dictionary<int, double> scales = [];
@@ -42,5 +46,6 @@ public static partial class Optax
         PiecewiseInterpolateSchedule(
             shape,
             Guard.Result(Guard.Finite(peakValue) / divFactor, divFactor, "the start", nameof(divFactor)),
-            [.. scales.Select(scale => (scale.Key, scale.Value))]);
+            [.. scales.Select(scale => (scale.Key, scale.Value))]
+        );
 }

@@ -6,7 +6,8 @@ namespace LrMath.Frameworks;
 public static partial class Optax
 {
     /// <summary>
-    /// optax's <c>contrib.reduce_on_plateau</c>: the scale of the updates is multiplied by <paramref name="factor"/> when the loss has stopped falling. It
+    /// optax's <c>contrib.reduce_on_plateau</c>: the scale of the updates is multiplied by <paramref name="factor"/> when the loss has
+    /// stopped falling. It
     /// is a policy; <c>lr.Under(policy)</c> is the schedule times the scale.
     /// </summary>
     /// <param name="factor">What a reduction multiplies the scale by, dimensionless, from 0 to below 1.</param>
@@ -19,8 +20,10 @@ public static partial class Optax
     /// <returns>The policy, an immutable value; its scale starts at 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
-    /// <para>The patience-th bad loss reduces, one earlier than PyTorch's. A patience of 0 reduces at each improvement and on no plateau; an
-    /// <paramref name="rtol"/> of 1 sees no improvement ever; with a negative loss the relative margin works the wrong way round. All three are optax's
+    /// <para>The patience-th bad loss reduces, one earlier than PyTorch's. A patience of 0 reduces at each improvement and on no plateau;
+    /// an
+    /// <paramref name="rtol"/> of 1 sees no improvement ever; with a negative loss the relative margin works the wrong way round. All three
+    /// are optax's
     /// and reproduced; <see cref="Plateau"/>'s own defaults have none of them.</para>
     /// Lowered onto <see cref="Plateau.Optax"/>.
     /// </remarks>
@@ -32,7 +35,9 @@ public static partial class Optax
         double atol = 0,
         int cooldown = 0,
         int accumulationSize = 1,
-        double minScale = 0) => Plateau.Optax with
+        double minScale = 0
+    ) =>
+        Plateau.Optax with
         {
             Factor = factor is >= 0 and < 1 ? factor : throw Guard.Illegal(nameof(factor), factor, "a number from 0 to below 1"),
             Patience = Guard.NonNegative(patience),

@@ -4,25 +4,38 @@ namespace LrMath.Frameworks;
 
 public static partial class Optax
 {
-    /// <summary>optax's <c>sgdr_schedule</c>: several <see cref="WarmupCosineDecaySchedule"/> one after another, each from its own step 0.</summary>
+    /// <summary>optax's <c>sgdr_schedule</c>: several <see cref="WarmupCosineDecaySchedule"/> one after another, each from its own step
+    /// 0.</summary>
     /// <param name="cosineKwargs">The arguments of each cycle, one or more.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument of a cycle is outside its range, or the lengths of all but the last are together too long.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument of a cycle is outside its range, or the lengths of all but the last are
+    /// together too long.</exception>
     /// <exception cref="ArgumentException"><paramref name="cosineKwargs"/> is null or empty, or one of them is null.</exception>
     /// <remarks>
     /// <code>boundaries = the running sums of DecaySteps (warm-ups counted in), the last one left out</code>
     /// The last cycle has no end: its value is held. Warm restarts with a rule for lengths and peaks instead of a list:
-    /// <see cref="Schedule.CosineRestarts"/>. Lowered onto <see cref="Schedule.Sequential"/>. Loshchilov and Hutter, SGDR, arXiv:1608.03983.
+    /// <see cref="Schedule.CosineRestarts"/>. Lowered onto <see cref="Schedule.Sequential"/>. Loshchilov and Hutter, SGDR,
+    /// arXiv:1608.03983.
     /// </remarks>
     /// <example><code>Optax.SgdrSchedule([new(0, 1, 2, 10), new(0, 0.5, 2, 20)])(12) == 0.5</code></example>
     public static Func<int, double> SgdrSchedule(IReadOnlyList<CosineKwargs> cosineKwargs)
     {
         Func<int, double>[] cycles =
         [
-            .. Guard.List(cosineKwargs).Select(cycle => cycle is null
-                ? throw new ArgumentNullException(nameof(cosineKwargs))
-                : WarmupCosineDecaySchedule(
-                    cycle.InitValue, cycle.PeakValue, cycle.WarmupSteps, cycle.DecaySteps, cycle.EndValue, cycle.Exponent)),
+            .. Guard
+                .List(cosineKwargs)
+                .Select(cycle =>
+                    cycle is null
+                        ? throw new ArgumentNullException(nameof(cosineKwargs))
+                        : WarmupCosineDecaySchedule(
+                            cycle.InitValue,
+                            cycle.PeakValue,
+                            cycle.WarmupSteps,
+                            cycle.DecaySteps,
+                            cycle.EndValue,
+                            cycle.Exponent
+                        )
+                ),
         ];
         int[] boundaries = new int[cycles.Length - 1];
         for (int i = 0; i < boundaries.Length; i++)

@@ -2,7 +2,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Optax
 {
-    /// <summary>optax's <c>warmup_constant_schedule</c>: a straight line from <paramref name="initValue"/> to <paramref name="peakValue"/>, then held.</summary>
+    /// <summary>optax's <c>warmup_constant_schedule</c>: a straight line from <paramref name="initValue"/> to <paramref name="peakValue"/>,
+    /// then held.</summary>
     /// <param name="initValue">The value at step 0; finite.</param>
     /// <param name="peakValue">The value from step <paramref name="warmupSteps"/> on; finite.</param>
     /// <param name="warmupSteps">The length of the way in steps; 0 or less never leaves <paramref name="initValue"/>.</param>

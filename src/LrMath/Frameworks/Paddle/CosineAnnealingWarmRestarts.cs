@@ -5,7 +5,8 @@ namespace LrMath.Frameworks;
 public static partial class Paddle
 {
     /// <summary>
-    /// Paddle's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each cycle
+    /// Paddle's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each
+    /// cycle
     /// <paramref name="tMult"/> times as long.
     /// </summary>
     /// <param name="learningRate">The rate at step 0 and at each restart; finite.</param>
@@ -17,7 +18,8 @@ public static partial class Paddle
     /// <remarks>
     /// <code>rate(step) = etaMin + (learningRate - etaMin)·(1 + cos(π·u / T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle</code>
-    /// PyTorch's scheduler of that name; like it, Paddle's can miss a restart when it is asked for a given epoch, and here none is missed. Lowered onto
+    /// PyTorch's scheduler of that name; like it, Paddle's can miss a restart when it is asked for a given epoch, and here none is missed.
+    /// Lowered onto
     /// <see cref="Schedule.CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Paddle.CosineAnnealingWarmRestarts(0.1, t0: 10, tMult: 3)(1_210) == 0.1</code></example>

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Paddle
 {
-    /// <summary>Paddle's <c>ExponentialDecay</c>: the rate is multiplied by <paramref name="gamma"/> in each step, without an end.</summary>
+    /// <summary>Paddle's <c>ExponentialDecay</c>: the rate is multiplied by <paramref name="gamma"/> in each step, without an
+    /// end.</summary>
     /// <param name="learningRate">The rate at step 0; finite.</param>
     /// <param name="gamma">The factor, dimensionless, 0 or more. (Paddle wants it between 0 and 1.)</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>

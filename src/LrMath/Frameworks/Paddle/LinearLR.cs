@@ -13,16 +13,22 @@ public static partial class Paddle
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <code>rate(step) = learningRate·(startFactor + (endFactor - startFactor)·min(step, totalSteps) / totalSteps)</code>
-    /// Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before another schedule, see <see cref="LinearWarmup(Func{int, double}, int, double, double)"/>.
+    /// Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before another schedule, see
+    /// <see cref="LinearWarmup(Func{int, double}, int, double, double)"/>.
     /// </remarks>
     /// <example><code>Paddle.LinearLR(0.1, totalSteps: 4, startFactor: 0.5)(2) // 0.075</code></example>
     public static Func<int, double> LinearLR(double learningRate, int totalSteps, double startFactor = 1.0 / 3, double endFactor = 1)
     {
         Guard.Finite(learningRate);
         Guard.Positive(totalSteps);
-        return Schedule.Linear(
-            startFactor is > 0 and <= 1 ? startFactor : throw Guard.Illegal(nameof(startFactor), startFactor, "a number above 0, at most 1"),
-            Guard.Fraction(endFactor),
-            totalSteps).Scale(learningRate);
+        return Schedule
+            .Linear(
+                startFactor is > 0 and <= 1
+                    ? startFactor
+                    : throw Guard.Illegal(nameof(startFactor), startFactor, "a number above 0, at most 1"),
+                Guard.Fraction(endFactor),
+                totalSteps
+            )
+            .Scale(learningRate);
     }
 }

@@ -6,7 +6,8 @@ public static partial class Paddle
 {
     /// <summary>Paddle's <c>MultiStepDecay</c>: the rate is multiplied by <paramref name="gamma"/> at each milestone.</summary>
     /// <param name="learningRate">The rate before the first milestone; finite.</param>
-    /// <param name="milestones">The steps with the first changed rate, each 0 or more, in order, or none; a step named twice counts twice.</param>
+    /// <param name="milestones">The steps with the first changed rate, each 0 or more, in order, or none; a step named twice counts
+    /// twice.</param>
     /// <param name="gamma">The factor, dimensionless, 0 or more. (Paddle wants it below 1.)</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or the milestones are out of order.</exception>

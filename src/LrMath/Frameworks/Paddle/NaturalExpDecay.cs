@@ -4,9 +4,11 @@ namespace LrMath.Frameworks;
 
 public static partial class Paddle
 {
-    /// <summary>Paddle's <c>NaturalExpDecay</c>: the rate is multiplied by e^-<paramref name="gamma"/> in each step, without an end.</summary>
+    /// <summary>Paddle's <c>NaturalExpDecay</c>: the rate is multiplied by e^-<paramref name="gamma"/> in each step, without an
+    /// end.</summary>
     /// <param name="learningRate">The rate at step 0; finite.</param>
-    /// <param name="gamma">The decay per step, dimensionless, above 0; one over it is the number of steps that divide the rate by e.</param>
+    /// <param name="gamma">The decay per step, dimensionless, above 0; one over it is the number of steps that divide the rate by
+    /// e.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>

@@ -9,7 +9,8 @@ public static partial class Paddle
     /// <param name="totalSteps">The number of steps, 1 or more.</param>
     /// <param name="divideFactor">The start is <paramref name="maxLearningRate"/> divided by this, above 0.</param>
     /// <param name="endLearningRate">The rate at step <c>totalSteps - 1</c> (a rate, not a share as elsewhere); finite.</param>
-    /// <param name="phasePct">The share of the steps that goes up (a fraction, whatever its name says), 0 to 1; with three phases below ½.</param>
+    /// <param name="phasePct">The share of the steps that goes up (a fraction, whatever its name says), 0 to 1; with three phases below
+    /// ½.</param>
     /// <param name="annealStrategy">
     /// The way from knot to knot: <see cref="Shapes.Cosine"/> (Paddle's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/>
     /// (<c>linear</c>), or any other.
@@ -19,12 +20,17 @@ public static partial class Paddle
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException"><paramref name="annealStrategy"/> is two shapes in one.</exception>
     /// <remarks>
-    /// <code>start at 0, maxLearningRate at phasePct·totalSteps - 1, (start again at 2·(phasePct·totalSteps - 1),) endLearningRate at totalSteps - 1</code>
-    /// <para>The knots are at real positions, as PyTorch's: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the
+    /// <code>start at 0, maxLearningRate at phasePct·totalSteps - 1, (start again at 2·(phasePct·totalSteps - 1),) endLearningRate at
+    /// totalSteps - 1</code>
+    /// <para>The knots are at real positions, as PyTorch's: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the
+    /// steps is the
     /// end.</para>
-    /// <para>At the step after that, the last that Paddle answers, it goes on as if nothing had ended: a line falls on, even below zero, and a cosine
-    /// rises again. That one step is reproduced (another shape holds its end); from the step on at which Paddle raises an error, the end is held.</para>
-    /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>. Smith and Topin, Super-Convergence, arXiv:1708.07120.
+    /// <para>At the step after that, the last that Paddle answers, it goes on as if nothing had ended: a line falls on, even below zero,
+    /// and a cosine
+    /// rises again. That one step is reproduced (another shape holds its end); from the step on at which Paddle raises an error, the end is
+    /// held.</para>
+    /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>. Smith and Topin, Super-Convergence,
+    /// arXiv:1708.07120.
     /// </remarks>
     /// <example><code>Paddle.OneCycleLR(0.1, totalSteps: 100)(29) == 0.1</code></example>
     public static Func<int, double> OneCycleLR(
@@ -34,11 +40,17 @@ public static partial class Paddle
         double endLearningRate = 1e-4,
         double phasePct = 0.3,
         Shape? annealStrategy = null,
-        bool threePhase = false)
+        bool threePhase = false
+    )
     {
         Guard.Positive(totalSteps);
         Shape shape = Guard.Shape(annealStrategy ?? Shapes.Cosine, nameof(annealStrategy));
-        double start = Guard.Result(Guard.Finite(maxLearningRate) / Guard.Positive(divideFactor), divideFactor, "the start", nameof(divideFactor));
+        double start = Guard.Result(
+            Guard.Finite(maxLearningRate) / Guard.Positive(divideFactor),
+            divideFactor,
+            "the start",
+            nameof(divideFactor)
+        );
         double end = Guard.Finite(endLearningRate);
         double peak = (Guard.Fraction(phasePct) * totalSteps) - 1;
         if (threePhase && phasePct >= 0.5)
@@ -57,7 +69,8 @@ public static partial class Paddle
             knots.RemoveAt(0);
         if (peak >= totalSteps - 1)
             knots.RemoveAt(knots.Count - 1);
-        return Schedule.Path(knots, shape)
+        return Schedule
+            .Path(knots, shape)
             .Then(Schedule.Constant(beyond), at: totalSteps)
             .Then(Schedule.Constant(end), at: Guard.Sum(1, totalSteps, nameof(totalSteps)));
     }

@@ -12,7 +12,8 @@ public static partial class Paddle
     /// <exception cref="ArgumentException">A list is null or empty, or there are not more rates than boundaries.</exception>
     /// <remarks>
     /// <code>rate(step) = values[number of boundaries ≤ step], the last of all values after the last boundary</code>
-    /// At the boundary the rate is the new one, as everywhere but in Keras. Lowered onto <see cref="Schedule.Piecewise"/>, which takes no surplus.
+    /// At the boundary the rate is the new one, as everywhere but in Keras. Lowered onto <see cref="Schedule.Piecewise"/>, which takes no
+    /// surplus.
     /// </remarks>
     /// <example><code>Paddle.PiecewiseDecay([30], [0.1, 0.01])(30) == 0.01</code></example>
     public static Func<int, double> PiecewiseDecay(IReadOnlyList<int> boundaries, IReadOnlyList<double> values)
@@ -21,7 +22,15 @@ public static partial class Paddle
         Guard.List(milestones, nameof(boundaries));
         double[] rates = Guard.Numbers(values);
         if (rates.Length <= milestones.Length)
-            Guard.Count(rates.Length, milestones.Length + 1, "one rate before the first boundary and one from each boundary on", nameof(values));
+        {
+            Guard.Count(
+                rates.Length,
+                milestones.Length + 1,
+                "one rate before the first boundary and one from each boundary on",
+                nameof(values)
+            );
+        }
+
         return Schedule.Piecewise([.. rates[..milestones.Length], rates[^1]], milestones);
     }
 }

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Paddle
 {
-    /// <summary>Paddle's <c>StepDecay</c>: the rate is multiplied by <paramref name="gamma"/> every <paramref name="stepSize"/> steps, without an end.</summary>
+    /// <summary>Paddle's <c>StepDecay</c>: the rate is multiplied by <paramref name="gamma"/> every <paramref name="stepSize"/> steps,
+    /// without an end.</summary>
     /// <param name="learningRate">The rate of the first <paramref name="stepSize"/> steps; finite.</param>
     /// <param name="stepSize">The number of steps between two changes, 1 or more.</param>
     /// <param name="gamma">The factor, dimensionless, 0 or more. (Paddle wants it below 1.)</param>

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>ConstantLR</c>: <paramref name="factor"/> of the rate for <paramref name="totalIters"/> steps, then the whole rate.</summary>
+    /// <summary>PyTorch's <c>ConstantLR</c>: <paramref name="factor"/> of the rate for <paramref name="totalIters"/> steps, then the whole
+    /// rate.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="factor">The share of the rate until then, dimensionless, 0 to 1.</param>
     /// <param name="totalIters">The first step of the whole rate, 0 or more.</param>

@@ -5,7 +5,8 @@ namespace LrMath.Frameworks;
 public static partial class PyTorch
 {
     /// <summary>
-    /// PyTorch's <c>CosineAnnealingLR</c>: a wave, down to <paramref name="etaMin"/> in <paramref name="tMax"/> steps, up again in as many, and so on.
+    /// PyTorch's <c>CosineAnnealingLR</c>: a wave, down to <paramref name="etaMin"/> in <paramref name="tMax"/> steps, up again in as many,
+    /// and so on.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="tMax">Half the length of the wave in steps (PyTorch's <c>T_max</c>), 1 or more.</param>
@@ -15,7 +16,8 @@ public static partial class PyTorch
     /// <remarks>
     /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·step / tMax)) / 2</code>
     /// A run that is longer than <paramref name="tMax"/> rises again, which few who use it want: <see cref="Schedule.Cosine"/> stays down.
-    /// For the jump back to the top instead of the way up, see <see cref="CosineAnnealingWarmRestarts"/>. PyTorch's value comes from the one
+    /// For the jump back to the top instead of the way up, see <see cref="CosineAnnealingWarmRestarts"/>. PyTorch's value comes from the
+    /// one
     /// before, so the wave drifts (2e-12 of the value in 7,000 steps); here crest and trough are exact wherever they are. Lowered onto
     /// <see cref="Schedule.CosineWave"/>, whose half period need not be whole.
     /// </remarks>

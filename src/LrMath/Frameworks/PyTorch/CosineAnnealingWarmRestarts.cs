@@ -5,7 +5,8 @@ namespace LrMath.Frameworks;
 public static partial class PyTorch
 {
     /// <summary>
-    /// PyTorch's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each cycle
+    /// PyTorch's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each
+    /// cycle
     /// <paramref name="tMult"/> times as long.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
@@ -18,8 +19,10 @@ public static partial class PyTorch
     /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·u / T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle</code>
     /// PyTorch counts <c>u</c> up when it is stepped one by one, which is right; asked for a given epoch, it finds the cycle by a logarithm
-    /// that is one short at some restarts: with T_0 = 10 and T_mult = 3, epoch 1210 gets the trough instead of the peak. Here any step in any
-    /// order gives what stepping one by one gives. Lowered onto <see cref="Schedule.CosineRestarts"/>, where the factor may be a fraction and
+    /// that is one short at some restarts: with T_0 = 10 and T_mult = 3, epoch 1210 gets the trough instead of the peak. Here any step in
+    /// any
+    /// order gives what stepping one by one gives. Lowered onto <see cref="Schedule.CosineRestarts"/>, where the factor may be a fraction
+    /// and
     /// the peaks may shrink.
     /// </remarks>
     /// <example><code>PyTorch.CosineAnnealingWarmRestarts(0.1, t0: 10, tMult: 3)(1_210) == 0.1</code></example>

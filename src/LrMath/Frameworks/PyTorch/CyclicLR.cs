@@ -5,7 +5,8 @@ namespace LrMath.Frameworks;
 public static partial class PyTorch
 {
     /// <summary>
-    /// PyTorch's <c>CyclicLR</c>: a triangle between <paramref name="baseLr"/> and <paramref name="maxLr"/>, repeated; the momentum goes the other way.
+    /// PyTorch's <c>CyclicLR</c>: a triangle between <paramref name="baseLr"/> and <paramref name="maxLr"/>, repeated; the momentum goes
+    /// the other way.
     /// </summary>
     /// <param name="baseLr">The rate at step 0 and between the cycles; finite. The optimizer's own rate plays no part.</param>
     /// <param name="maxLr">The rate in the middle of a cycle of full height; finite.</param>
@@ -15,7 +16,8 @@ public static partial class PyTorch
     /// How the height changes, one of <see cref="CyclicModes"/>; null is <see cref="CyclicModes.Triangular"/>. PyTorch's <c>scale_fn</c> is
     /// <see cref="CyclicModes.PerCycle"/> here.
     /// </param>
-    /// <param name="gamma">The factor per step of <see cref="CyclicModes.ExpRange"/>, dimensionless, 0 or more; no other mode uses it.</param>
+    /// <param name="gamma">The factor per step of <see cref="CyclicModes.ExpRange"/>, dimensionless, 0 or more; no other mode uses
+    /// it.</param>
     /// <param name="cycleMomentum">False: there is no schedule for the momentum.</param>
     /// <param name="baseMomentum">The momentum in the middle of a cycle of full height; finite.</param>
     /// <param name="maxMomentum">The momentum at step 0 and between the cycles; finite.</param>
@@ -36,7 +38,8 @@ public static partial class PyTorch
         double gamma = 1,
         bool cycleMomentum = true,
         double baseMomentum = 0.8,
-        double maxMomentum = 0.9)
+        double maxMomentum = 0.9
+    )
     {
         Guard.Positive(stepSizeUp);
         int down = Guard.Positive(stepSizeDown ?? stepSizeUp, nameof(stepSizeDown));
@@ -44,7 +47,8 @@ public static partial class PyTorch
         Func<int, double>? height = (mode ?? CyclicModes.Triangular)(Guard.Sum(stepSizeUp, down, nameof(stepSizeDown)), gamma);
         return new(
             Schedule.Cyclic(Guard.Finite(baseLr), Guard.Finite(maxLr), stepSizeUp, down, height),
-            cycleMomentum ? Schedule.Cyclic(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), stepSizeUp, down, height) : null);
+            cycleMomentum ? Schedule.Cyclic(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), stepSizeUp, down, height) : null
+        );
     }
 
     /// <summary>PyTorch's <c>CyclicLR</c> with limits of its own for each parameter group.</summary>
@@ -69,7 +73,8 @@ public static partial class PyTorch
         double gamma = 1,
         bool cycleMomentum = true,
         IReadOnlyList<double>? baseMomentum = null,
-        IReadOnlyList<double>? maxMomentum = null)
+        IReadOnlyList<double>? maxMomentum = null
+    )
     {
         double[] low = Guard.Numbers(baseLr);
         double[] high = PerGroup(maxLr, low.Length);
@@ -77,8 +82,10 @@ public static partial class PyTorch
         double[] highMomentum = PerGroup(maxMomentum, low.Length, 0.9);
         return
         [
-            .. low.Select((value, i) => CyclicLR(
-                value, high[i], stepSizeUp, stepSizeDown, mode, gamma, cycleMomentum, lowMomentum[i], highMomentum[i])),
+            .. low.Select(
+                (value, i) =>
+                    CyclicLR(value, high[i], stepSizeUp, stepSizeDown, mode, gamma, cycleMomentum, lowMomentum[i], highMomentum[i])
+            ),
         ];
     }
 }

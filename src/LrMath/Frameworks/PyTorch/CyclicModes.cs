@@ -25,7 +25,8 @@ public static class CyclicModes
     }
 
     /// <summary>A <c>scale_fn</c> with <c>scale_mode="iterations"</c>: the height is a schedule like any other.</summary>
-    /// <param name="scaleFn">Asked with the step itself, from the start of the run (not, as PyTorch's documentation has it, of the cycle).</param>
+    /// <param name="scaleFn">Asked with the step itself, from the start of the run (not, as PyTorch's documentation has it, of the
+    /// cycle).</param>
     /// <exception cref="ArgumentException"><paramref name="scaleFn"/> is null or two functions in one.</exception>
     /// <example><code>PyTorch.CyclicLR(0.01, 0.1, mode: CyclicModes.PerIteration(Schedule.Cosine(1, 0, 10_000)))</code></example>
     public static CyclicMode PerIteration(Func<int, double> scaleFn)

@@ -9,7 +9,8 @@ public static partial class PyTorch
         IReadOnlyList<double>? values,
         int groups,
         double? standard = null,
-        [CallerArgumentExpression(nameof(values))] string name = "")
+        [CallerArgumentExpression(nameof(values))] string name = ""
+    )
     {
         if (values is null && standard is { } same)
             return [.. Enumerable.Repeat(same, groups)];

@@ -6,7 +6,8 @@ public static partial class PyTorch
 {
     /// <summary>PyTorch's <c>MultiStepLR</c>: the rate is multiplied by <paramref name="gamma"/> at each milestone.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
-    /// <param name="milestones">The steps with the first changed rate, each 0 or more, in any order, or none; a step named twice counts twice.</param>
+    /// <param name="milestones">The steps with the first changed rate, each 0 or more, in any order, or none; a step named twice counts
+    /// twice.</param>
     /// <param name="gamma">The factor, dimensionless, 0 or more.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -9,12 +9,15 @@ public static partial class PyTorch
     /// <param name="lrLambda">The factor from step - 1 to step; asked for steps from 1 on, as in PyTorch.</param>
     /// <param name="horizon">The last step whose rate is computed now and kept, 0 or more; 0 keeps none.</param>
     /// <returns>A pure function of the step, if yours is. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseRate"/> is not finite, or <paramref name="horizon"/> is negative or more than a table can hold.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseRate"/> is not finite, or <paramref name="horizon"/> is negative
+    /// or more than a table can hold.</exception>
     /// <exception cref="ArgumentException"><paramref name="lrLambda"/> is null or two functions in one.</exception>
     /// <remarks>
     /// <code>rate(step) = baseRate·lrLambda(1)·lrLambda(2)·…·lrLambda(step)</code>
-    /// <para>There is no closed form: a rate costs <c>step</c> calls of <paramref name="lrLambda"/>, and a range of n steps costs its last step, not n times
-    /// that. With a horizon of the length of the run, the products are computed once (8 bytes a step) and a rate costs one look into a table;
+    /// <para>There is no closed form: a rate costs <c>step</c> calls of <paramref name="lrLambda"/>, and a range of n steps costs its last
+    /// step, not n times
+    /// that. With a horizon of the length of the run, the products are computed once (8 bytes a step) and a rate costs one look into a
+    /// table;
     /// a step beyond it goes on from there. The horizon changes no bit of any rate, as long as your function is pure.</para>
     /// <para>If you know the product, <see cref="LambdaLR(double, Func{int, double})"/> with it costs nothing; a constant factor is
     /// <see cref="ExponentialLR"/>.</para>
@@ -24,10 +27,12 @@ public static partial class PyTorch
     {
         Guard.NonNegative(horizon);
         Guard.AtMost(horizon, Array.MaxLength - 1, "as many rates as a table can hold");
-        return (new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), horizon) with
-        {
-            Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Option(horizon, 0)], nameof(PyTorch)),
-        }).At;
+        return (
+            new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), horizon) with
+            {
+                Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Option(horizon, 0)], nameof(PyTorch)),
+            }
+        ).At;
     }
 
     /// <summary>PyTorch's <c>MultiplicativeLR</c> with a function of its own for each parameter group.</summary>
@@ -35,9 +40,13 @@ public static partial class PyTorch
     /// <param name="lrLambda">For each group, the factor from step - 1 to step.</param>
     /// <param name="horizon">The last step whose rate is computed now and kept, 0 or more; 0 keeps none.</param>
     /// <returns>One schedule per group.</returns>
-    /// <exception cref="ArgumentException">A list or function is null, a list is empty, they are not of one length, or <paramref name="horizon"/> is negative.</exception>
+    /// <exception cref="ArgumentException">A list or function is null, a list is empty, they are not of one length, or
+    /// <paramref name="horizon"/> is negative.</exception>
     public static IReadOnlyList<Func<int, double>> MultiplicativeLR(
-        IReadOnlyList<double> baseRates, IReadOnlyList<Func<int, double>> lrLambda, int horizon = 0)
+        IReadOnlyList<double> baseRates,
+        IReadOnlyList<Func<int, double>> lrLambda,
+        int horizon = 0
+    )
     {
         double[] rates = Guard.Numbers(baseRates);
         Func<int, double>[] lambdas = Guard.Schedules(lrLambda);

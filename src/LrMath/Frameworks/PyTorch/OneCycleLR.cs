@@ -4,11 +4,14 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>OneCycleLR</c>: up to <paramref name="maxLr"/>, then down to almost nothing; the momentum goes the other way.</summary>
+    /// <summary>PyTorch's <c>OneCycleLR</c>: up to <paramref name="maxLr"/>, then down to almost nothing; the momentum goes the other
+    /// way.</summary>
     /// <param name="maxLr">The rate at the peak; finite. The optimizer's own rate plays no part.</param>
-    /// <param name="totalSteps">The number of steps, 1 or more; null is <paramref name="epochs"/> × <paramref name="stepsPerEpoch"/>.</param>
+    /// <param name="totalSteps">The number of steps, 1 or more; null is <paramref name="epochs"/> ×
+    /// <paramref name="stepsPerEpoch"/>.</param>
     /// <param name="epochs">The number of epochs, 1 or more; not looked at if <paramref name="totalSteps"/> is given.</param>
-    /// <param name="stepsPerEpoch">The number of steps in an epoch, 1 or more; not looked at if <paramref name="totalSteps"/> is given.</param>
+    /// <param name="stepsPerEpoch">The number of steps in an epoch, 1 or more; not looked at if <paramref name="totalSteps"/> is
+    /// given.</param>
     /// <param name="pctStart">The share of the steps that goes up (a fraction, whatever its name says), 0 to 1.</param>
     /// <param name="annealStrategy">
     /// The way from knot to knot: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/>
@@ -25,13 +28,17 @@ public static partial class PyTorch
     /// <exception cref="ArgumentException">Neither <paramref name="totalSteps"/> nor both of the others are given.</exception>
     /// <remarks>
     /// <code>rate: start at 0, maxLr at pctStart·totalSteps - 1, (start again at 2·(pctStart·totalSteps - 1),) end at totalSteps - 1</code>
-    /// <para>The knots are at real positions: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the end,
-    /// so the way is one short of <paramref name="totalSteps"/>. PyTorch allows one step more, on which it extrapolates (a linear rate goes below
+    /// <para>The knots are at real positions: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the
+    /// end,
+    /// so the way is one short of <paramref name="totalSteps"/>. PyTorch allows one step more, on which it extrapolates (a linear rate goes
+    /// below
     /// zero), and raises an error after that; here the end is held. PyTorch's end itself is 2e-11 off, relatively, since it is what is left
     /// of the peak; here it is exact.</para>
-    /// <para>Where <c>pctStart·totalSteps</c> is 1, PyTorch divides by zero at step 0; that step is the peak here. In three phases with a share above
+    /// <para>Where <c>pctStart·totalSteps</c> is 1, PyTorch divides by zero at step 0; that step is the peak here. In three phases with a
+    /// share above
     /// a half, the run ends on the way down from the peak, as in PyTorch.</para>
-    /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, as <see cref="Schedule.OneCycle"/> is. Smith and
+    /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, as <see cref="Schedule.OneCycle"/> is.
+    /// Smith and
     /// Topin, Super-Convergence, arXiv:1708.07120.
     /// </remarks>
     /// <example><code>PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate(29) == 0.1</code></example>
@@ -47,25 +54,32 @@ public static partial class PyTorch
         double maxMomentum = 0.95,
         double divFactor = 25,
         double finalDivFactor = 1e4,
-        bool threePhase = false)
+        bool threePhase = false
+    )
     {
         int steps = TotalSteps(totalSteps, epochs, stepsPerEpoch);
         double peak = Guard.Fraction(pctStart) * steps - 1;
         double start = Guard.Finite(Guard.Finite(maxLr) / Guard.Positive(divFactor), nameof(divFactor));
         double end = Guard.Finite(start / Guard.Positive(finalDivFactor), nameof(finalDivFactor));
-        Func<int, double> Through(double first, double middle, double last) => Phases(
-            threePhase ? [(0, first), (peak, middle), (2 * peak, first), (steps - 1, last)] : [(0, first), (peak, middle), (steps - 1, last)],
-            steps - 1,
-            annealStrategy ?? Shapes.Cosine);
+        Func<int, double> Through(double first, double middle, double last) =>
+            Phases(
+                threePhase
+                    ? [(0, first), (peak, middle), (2 * peak, first), (steps - 1, last)]
+                    : [(0, first), (peak, middle), (steps - 1, last)],
+                steps - 1,
+                annealStrategy ?? Shapes.Cosine
+            );
 
         return new(
             Through(start, maxLr, end),
-            cycleMomentum ? Through(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), maxMomentum) : null);
+            cycleMomentum ? Through(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), maxMomentum) : null
+        );
     }
 
     /// <summary>PyTorch's <c>OneCycleLR</c> with limits of its own for each parameter group.</summary>
     /// <param name="maxLr">For each group, the rate at the peak; finite.</param>
-    /// <param name="totalSteps">The number of steps, 1 or more; null is <paramref name="epochs"/> × <paramref name="stepsPerEpoch"/>.</param>
+    /// <param name="totalSteps">The number of steps, 1 or more; null is <paramref name="epochs"/> ×
+    /// <paramref name="stepsPerEpoch"/>.</param>
     /// <param name="epochs">The number of epochs, 1 or more.</param>
     /// <param name="stepsPerEpoch">The number of steps in an epoch, 1 or more.</param>
     /// <param name="pctStart">The share of the steps that goes up, 0 to 1.</param>
@@ -91,15 +105,31 @@ public static partial class PyTorch
         IReadOnlyList<double>? maxMomentum = null,
         double divFactor = 25,
         double finalDivFactor = 1e4,
-        bool threePhase = false)
+        bool threePhase = false
+    )
     {
         double[] peaks = Guard.Numbers(maxLr);
         double[] low = PerGroup(baseMomentum, peaks.Length, 0.85);
         double[] high = PerGroup(maxMomentum, peaks.Length, 0.95);
         return
         [
-            .. peaks.Select((peak, i) => OneCycleLR(
-                peak, totalSteps, epochs, stepsPerEpoch, pctStart, annealStrategy, cycleMomentum, low[i], high[i], divFactor, finalDivFactor, threePhase)),
+            .. peaks.Select(
+                (peak, i) =>
+                    OneCycleLR(
+                        peak,
+                        totalSteps,
+                        epochs,
+                        stepsPerEpoch,
+                        pctStart,
+                        annealStrategy,
+                        cycleMomentum,
+                        low[i],
+                        high[i],
+                        divFactor,
+                        finalDivFactor,
+                        threePhase
+                    )
+            ),
         ];
     }
 

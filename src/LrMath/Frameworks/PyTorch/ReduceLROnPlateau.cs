@@ -6,7 +6,8 @@ namespace LrMath.Frameworks;
 public static partial class PyTorch
 {
     /// <summary>
-    /// PyTorch's <c>ReduceLROnPlateau</c>: the rate is multiplied by <paramref name="factor"/> when a metric has stopped improving. It is a policy;
+    /// PyTorch's <c>ReduceLROnPlateau</c>: the rate is multiplied by <paramref name="factor"/> when a metric has stopped improving. It is a
+    /// policy;
     /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler, and any other schedule may stand in front.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
@@ -14,14 +15,16 @@ public static partial class PyTorch
     /// <param name="factor">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>
     /// <param name="patience">How many metrics in a row without improvement are borne, 0 or more; the next one reduces.</param>
     /// <param name="threshold">How much better a metric must be; 0 or more, as a share of the best one at most 1.</param>
-    /// <param name="absoluteThreshold">False: <paramref name="threshold"/> is a share of the best metric (PyTorch's <c>threshold_mode="rel"</c>); true: it is in the metric's own unit (<c>"abs"</c>).</param>
+    /// <param name="absoluteThreshold">False: <paramref name="threshold"/> is a share of the best metric (PyTorch's
+    /// <c>threshold_mode="rel"</c>); true: it is in the metric's own unit (<c>"abs"</c>).</param>
     /// <param name="cooldown">For how many metrics after a reduction nothing is counted, 0 or more.</param>
     /// <param name="minLr">A reduction does not go below this rate, 0 or more.</param>
     /// <param name="eps">A reduction by no more than this (in the unit of the rate) is not made, 0 or more.</param>
     /// <returns>The policy, an immutable value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
-    /// <para>With a negative best metric PyTorch's relative threshold works the wrong way round: a metric that does not move at all counts as an
+    /// <para>With a negative best metric PyTorch's relative threshold works the wrong way round: a metric that does not move at all counts
+    /// as an
     /// improvement, and the rate is never reduced. That is reproduced here; <see cref="Plateau"/>'s own default takes the share of the
     /// absolute value. A NaN counts as no improvement, as in PyTorch.</para>
     /// <para>PyTorch can combine it with nothing: SequentialLR and ChainedScheduler refuse it. Here a warm-up is
@@ -37,7 +40,9 @@ public static partial class PyTorch
         bool absoluteThreshold = false,
         int cooldown = 0,
         double minLr = 0,
-        double eps = 1e-8) => Plateau.PyTorch with
+        double eps = 1e-8
+    ) =>
+        Plateau.PyTorch with
         {
             BaseRate = Guard.Positive(baseRate),
             Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
@@ -72,14 +77,17 @@ public static partial class PyTorch
         double threshold = 1e-4,
         bool absoluteThreshold = false,
         int cooldown = 0,
-        double eps = 1e-8)
+        double eps = 1e-8
+    )
     {
         double[] rates = Guard.Numbers(baseRates);
         double[] floors = PerGroup(minLr, rates.Length, 0);
         return
         [
-            .. rates.Zip(floors, (rate, floor) => ReduceLROnPlateau(
-                rate, mode, factor, patience, threshold, absoluteThreshold, cooldown, floor, eps)),
+            .. rates.Zip(
+                floors,
+                (rate, floor) => ReduceLROnPlateau(rate, mode, factor, patience, threshold, absoluteThreshold, cooldown, floor, eps)
+            ),
         ];
     }
 }

@@ -4,12 +4,14 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>swa_utils.SWALR</c>: from the rate to <paramref name="swaLr"/>, then held, for the averaging of weights.</summary>
+    /// <summary>PyTorch's <c>swa_utils.SWALR</c>: from the rate to <paramref name="swaLr"/>, then held, for the averaging of
+    /// weights.</summary>
     /// <param name="baseRate">The rate when it takes over; finite.</param>
     /// <param name="swaLr">The rate from step <paramref name="annealEpochs"/> on; finite.</param>
     /// <param name="annealEpochs">The length of the way in steps, 0 or more; 0 gives <paramref name="swaLr"/> from step 0 on.</param>
     /// <param name="annealStrategy">
-    /// The way: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/> (<c>linear</c>), or
+    /// The way: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/> (<c>linear</c>),
+    /// or
     /// any other.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
@@ -32,9 +34,14 @@ public static partial class PyTorch
     /// <param name="annealEpochs">The length of the way in steps, 0 or more.</param>
     /// <param name="annealStrategy">The way; null is <see cref="Shapes.Cosine"/>.</param>
     /// <returns>One schedule per group.</returns>
-    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, or an argument is outside its range.</exception>
+    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, or an argument is outside its
+    /// range.</exception>
     public static IReadOnlyList<Func<int, double>> SWALR(
-        IReadOnlyList<double> baseRates, IReadOnlyList<double> swaLr, int annealEpochs = 10, Shape? annealStrategy = null)
+        IReadOnlyList<double> baseRates,
+        IReadOnlyList<double> swaLr,
+        int annealEpochs = 10,
+        Shape? annealStrategy = null
+    )
     {
         double[] rates = Guard.Numbers(baseRates);
         double[] ends = PerGroup(swaLr, rates.Length);

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>StepLR</c>: the rate is multiplied by <paramref name="gamma"/> every <paramref name="stepSize"/> steps.</summary>
+    /// <summary>PyTorch's <c>StepLR</c>: the rate is multiplied by <paramref name="gamma"/> every <paramref name="stepSize"/>
+    /// steps.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="stepSize">The number of steps between two changes, 1 or more.</param>
     /// <param name="gamma">The factor, dimensionless, 0 or more.</param>

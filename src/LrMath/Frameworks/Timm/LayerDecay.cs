@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Timm
 {
-    /// <summary>timm's <c>layer_decay</c>: a schedule for each layer, the last one as it is, each one before it lower, none below <paramref name="minScale"/> of it.</summary>
+    /// <summary>timm's <c>layer_decay</c>: a schedule for each layer, the last one as it is, each one before it lower, none below
+    /// <paramref name="minScale"/> of it.</summary>
     /// <param name="schedule">The schedule of the last layer.</param>
     /// <param name="numLayers">The number of layers, 1 or more; layer 0 is the one next to the input.</param>
     /// <param name="layerDecay">The factor from a layer to the one before it, dimensionless, 0 or more.</param>
@@ -18,13 +19,19 @@ public static partial class Timm
     /// </remarks>
     /// <example><code>Timm.LayerDecay(Schedule.Constant(0.1), numLayers: 12, layerDecay: 0.5)[10](0) == 0.05</code></example>
     public static IReadOnlyList<Func<int, double>> LayerDecay(
-        Func<int, double> schedule, int numLayers, double layerDecay = 0.75, double minScale = 0)
+        Func<int, double> schedule,
+        int numLayers,
+        double layerDecay = 0.75,
+        double minScale = 0
+    )
     {
         Guard.Schedule(schedule);
         Func<int, double> least = Schedule.Constant(Guard.NonNegative(minScale));
         return
         [
-            .. Schedule.Constant(1).LayerDecay(Guard.Positive(numLayers), Guard.NonNegative(layerDecay))
+            .. Schedule
+                .Constant(1)
+                .LayerDecay(Guard.Positive(numLayers), Guard.NonNegative(layerDecay))
                 .Select(share => schedule.Scale(share.Max(least)(0))),
         ];
     }

@@ -10,7 +10,8 @@ public static partial class Timm
     /// <param name="decayRate">The factor at each of them, dimensionless, 0 or more.</param>
     /// <param name="warmupT">The first step after the warm-up, 0 or more.</param>
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>
-    /// <param name="warmupPrefix">True (for this scheduler the default): milestones are counted from the end of the warm-up; false: from step 0.</param>
+    /// <param name="warmupPrefix">True (for this scheduler the default): milestones are counted from the end of the warm-up; false: from
+    /// step 0.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException"><paramref name="decayT"/> is null or empty.</exception>
@@ -25,8 +26,15 @@ public static partial class Timm
         double decayRate = 1,
         int warmupT = 0,
         double warmupLrInit = 0,
-        bool warmupPrefix = true) =>
+        bool warmupPrefix = true
+    ) =>
         Warmed(
-            Schedule.MultiStep(Guard.Finite(baseRate), Guard.NonNegative(decayRate), Guard.Milestones(Guard.List(decayT), nameof(decayT))).Shift(1),
-            baseRate, warmupT, warmupLrInit, warmupPrefix);
+            Schedule
+                .MultiStep(Guard.Finite(baseRate), Guard.NonNegative(decayRate), Guard.Milestones(Guard.List(decayT), nameof(decayT)))
+                .Shift(1),
+            baseRate,
+            warmupT,
+            warmupLrInit,
+            warmupPrefix
+        );
 }

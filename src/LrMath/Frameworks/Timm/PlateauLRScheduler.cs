@@ -6,7 +6,8 @@ namespace LrMath.Frameworks;
 public static partial class Timm
 {
     /// <summary>
-    /// timm's <c>PlateauLRScheduler</c>: the rate is multiplied by <paramref name="decayRate"/> when a metric has stopped improving. It is a policy;
+    /// timm's <c>PlateauLRScheduler</c>: the rate is multiplied by <paramref name="decayRate"/> when a metric has stopped improving. It is
+    /// a policy;
     /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
@@ -19,9 +20,11 @@ public static partial class Timm
     /// <returns>The policy, an immutable value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
-    /// timm's <c>warmup_t</c> and <c>warmup_lr_init</c> are a schedule here, <c>Schedule.Constant(baseRate).Warmup(warmupT, from: warmupLrInit).Under(policy)</c>;
+    /// timm's <c>warmup_t</c> and <c>warmup_lr_init</c> are a schedule here, <c>Schedule.Constant(baseRate).Warmup(warmupT, from:
+    /// warmupLrInit).Under(policy)</c>;
     /// show the loop no metric before step <c>warmupT + 1</c>, as timm looks at none. A negative best metric has PyTorch's trap, see
-    /// <see cref="PyTorch.ReduceLROnPlateau(double, Mode, double, int, double, bool, int, double, double)"/>. Lowered onto <see cref="Plateau.PyTorch"/>.
+    /// <see cref="PyTorch.ReduceLROnPlateau(double, Mode, double, int, double, bool, int, double, double)"/>. Lowered onto
+    /// <see cref="Plateau.PyTorch"/>.
     /// </remarks>
     /// <example><code>Schedule.Constant(0.1).Under(Timm.PlateauLRScheduler(0.1, patienceT: 5))</code></example>
     public static Plateau PlateauLRScheduler(
@@ -31,11 +34,15 @@ public static partial class Timm
         double threshold = 1e-4,
         int cooldownT = 0,
         double lrMin = 0,
-        Mode mode = Mode.Max) => Plateau.PyTorch with
+        Mode mode = Mode.Max
+    ) =>
+        Plateau.PyTorch with
         {
             BaseRate = Guard.Positive(baseRate),
             Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
-            Factor = decayRate is >= 0 and < 1 ? decayRate : throw Guard.Illegal(nameof(decayRate), decayRate, "a number from 0 to below 1"),
+            Factor = decayRate is >= 0 and < 1
+                ? decayRate
+                : throw Guard.Illegal(nameof(decayRate), decayRate, "a number from 0 to below 1"),
             Patience = Guard.NonNegative(patienceT),
             RelativeThreshold = Guard.Fraction(threshold),
             Cooldown = Guard.NonNegative(cooldownT),

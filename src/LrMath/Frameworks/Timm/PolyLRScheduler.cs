@@ -7,10 +7,13 @@ public static partial class Timm
     /// <summary>timm's <c>PolyLRScheduler</c>: down to <paramref name="lrMin"/> as a power of what is left, once or restarted.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="tInitial">The length of the first cycle in steps, 1 or more.</param>
-    /// <param name="power">The exponent, dimensionless, 0 or more; 0.5 unless told otherwise, which is steep at the end. 0 stays up until the end of the cycle.</param>
+    /// <param name="power">The exponent, dimensionless, 0 or more; 0.5 unless told otherwise, which is steep at the end. 0 stays up until
+    /// the end of the cycle.</param>
     /// <param name="lrMin">The least rate, 0 or more.</param>
-    /// <param name="cycleMul">Each cycle is this many times as long as the one before (timm's <c>cycle_mul</c>); above 0, not necessarily whole.</param>
-    /// <param name="cycleDecay">Each cycle begins at this share of the rate that the one before began at; above 0. Where that is below the least rate, the cycle goes up.</param>
+    /// <param name="cycleMul">Each cycle is this many times as long as the one before (timm's <c>cycle_mul</c>); above 0, not necessarily
+    /// whole.</param>
+    /// <param name="cycleDecay">Each cycle begins at this share of the rate that the one before began at; above 0. Where that is below the
+    /// least rate, the cycle goes up.</param>
     /// <param name="cycleLimit">The number of cycles, 1 or more; then the least rate is held.</param>
     /// <param name="warmupT">The first step after the warm-up, 0 or more.</param>
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>
@@ -35,10 +38,16 @@ public static partial class Timm
         int warmupT = 0,
         double warmupLrInit = 0,
         bool warmupPrefix = false,
-        double kDecay = 1)
+        double kDecay = 1
+    )
     {
         Shape shape = Shapes.Warp(Guard.NonNegative(power) == 0 ? Shapes.Hold : Shapes.Polynomial(power), Guard.Positive(kDecay));
         return Warmed(
-            Cycles(baseRate, tInitial, lrMin, shape, cycleMul, cycleDecay, cycleLimit), baseRate, warmupT, warmupLrInit, warmupPrefix);
+            Cycles(baseRate, tInitial, lrMin, shape, cycleMul, cycleDecay, cycleLimit),
+            baseRate,
+            warmupT,
+            warmupLrInit,
+            warmupPrefix
+        );
     }
 }

@@ -4,18 +4,23 @@ namespace LrMath.Frameworks;
 
 public static partial class Timm
 {
-    /// <summary>timm's <c>WSDLRScheduler</c>: a warm-up, a stable part that may fall slowly, and a decay to <paramref name="lrMin"/> that is laid over it.</summary>
+    /// <summary>timm's <c>WSDLRScheduler</c>: a warm-up, a stable part that may fall slowly, and a decay to <paramref name="lrMin"/> that
+    /// is laid over it.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
-    /// <param name="tInitial">The length of the stable part and the decay together in steps, 1 or more; the warm-up comes in front of it.</param>
+    /// <param name="tInitial">The length of the stable part and the decay together in steps, 1 or more; the warm-up comes in front of
+    /// it.</param>
     /// <param name="decayT">The length of the decay in steps, 1 to <paramref name="tInitial"/>.</param>
     /// <param name="lrMin">The least rate, 0 or more; the stable part does not fall below it.</param>
     /// <param name="stablePower">
-    /// How the stable part falls: null, it does not (timm's <c>stable_fn="constant"</c>), 0.5 is <c>"rsqrt"</c>, any other exponent above 0 <c>"power"</c>.
+    /// How the stable part falls: null, it does not (timm's <c>stable_fn="constant"</c>), 0.5 is <c>"rsqrt"</c>, any other exponent above 0
+    /// <c>"power"</c>.
     /// </param>
     /// <param name="stableTimescale">The time scale of that in steps, above 0; null is the length of the warm-up.</param>
     /// <param name="decayFn">
-    /// The way down: <see cref="Shapes.SquareRoot"/> (timm's <c>1-sqrt</c>), which is what null means, <see cref="Shapes.Linear"/> (<c>linear</c>), <see cref="Shapes.Cosine"/>
-    /// (<c>cosine</c>), <c>Shapes.Power(decayPower)</c> (<c>power</c>), <c>Shapes.Saturating(1 / decayRatio)</c> (<c>exp</c>), or any other.
+    /// The way down: <see cref="Shapes.SquareRoot"/> (timm's <c>1-sqrt</c>), which is what null means, <see cref="Shapes.Linear"/>
+    /// (<c>linear</c>), <see cref="Shapes.Cosine"/>
+    /// (<c>cosine</c>), <c>Shapes.Power(decayPower)</c> (<c>power</c>), <c>Shapes.Saturating(1 / decayRatio)</c> (<c>exp</c>), or any
+    /// other.
     /// </param>
     /// <param name="warmupT">The first step after the warm-up, 0 or more.</param>
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>
@@ -37,16 +42,23 @@ public static partial class Timm
         double? stableTimescale = null,
         Shape? decayFn = null,
         int warmupT = 0,
-        double warmupLrInit = 0)
+        double warmupLrInit = 0
+    )
     {
         baseRate = Guard.Finite(baseRate);
         lrMin = Guard.NonNegative(lrMin);
         Guard.Positive(tInitial);
         Guard.AtMost(Guard.Positive(decayT), tInitial, "the length of both parts", nameof(decayT));
         Func<int, double> stable = stablePower is { } power
-            ? Schedule.PowerLaw(baseRate, Guard.Positive(stableTimescale ?? warmupT, nameof(stableTimescale)), Guard.Positive(power, nameof(stablePower)))
+            ? Schedule.PowerLaw(
+                baseRate,
+                Guard.Positive(stableTimescale ?? warmupT, nameof(stableTimescale)),
+                Guard.Positive(power, nameof(stablePower))
+            )
             : Schedule.Constant(baseRate);
-        Func<int, double> decay = Schedule.Ramp(1, 0, decayT, Guard.Shape(decayFn ?? Shapes.SquareRoot, nameof(decayFn))).Delay(tInitial - decayT);
+        Func<int, double> decay = Schedule
+            .Ramp(1, 0, decayT, Guard.Shape(decayFn ?? Shapes.SquareRoot, nameof(decayFn)))
+            .Delay(tInitial - decayT);
         Func<int, double> rate = stable.Max(Schedule.Constant(lrMin)).Offset(-lrMin).Chain(decay).Offset(lrMin);
         return Warmed(rate, baseRate, warmupT, warmupLrInit, warmupPrefix: true);
     }

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Transformers
 {
-    /// <summary>Transformers' <c>get_constant_schedule_with_warmup</c> (<c>constant_with_warmup</c>): up from 0, then the rate, for ever.</summary>
+    /// <summary>Transformers' <c>get_constant_schedule_with_warmup</c> (<c>constant_with_warmup</c>): up from 0, then the rate, for
+    /// ever.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="numWarmupSteps">The first step with the full rate; 0 or more.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>

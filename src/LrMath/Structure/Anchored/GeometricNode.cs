@@ -8,14 +8,10 @@ internal sealed record GeometricNode : ScheduleNode
     private readonly double[] powers;
 
     internal GeometricNode(in Segment segment)
-        : this(new SegmentSteps(segment), new GeometricSequence(segment))
-    {
-    }
+        : this(new SegmentSteps(segment), new GeometricSequence(segment)) { }
 
     internal GeometricNode(double initial, double gamma, double every)
-        : this(SegmentSteps.All, new GeometricSequence(initial, GeometricSequence.Rate(1, gamma, every), 0))
-    {
-    }
+        : this(SegmentSteps.All, new GeometricSequence(initial, GeometricSequence.Rate(1, gamma, every), 0)) { }
 
     private GeometricNode(SegmentSteps steps, GeometricSequence sequence)
     {
@@ -30,7 +26,6 @@ internal sealed record GeometricNode : ScheduleNode
         return steps.IsHeld(step, out double held) ? held : sequence.At(step, powers);
     }
 
-    private protected override int FillRun(int first, Span<double> destination) => steps.FillHeld(first, ref destination)
-        ? destination.Length
-        : sequence.FillRun(first, destination, powers);
+    private protected override int FillRun(int first, Span<double> destination) =>
+        steps.FillHeld(first, ref destination) ? destination.Length : sequence.FillRun(first, destination, powers);
 }

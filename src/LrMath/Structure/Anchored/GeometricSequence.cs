@@ -24,14 +24,12 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
 
     /// <summary>The sequence that leads from the start of a segment to its end.</summary>
     internal GeometricSequence(in Segment segment)
-        : this(segment.Start, Rate(segment.Start, segment.End, segment.Length), segment.From)
-    {
-    }
+        : this(segment.Start, Rate(segment.Start, segment.End, segment.Length), segment.From) { }
 
     /// <summary>The rate that leads from <paramref name="start"/> to <paramref name="end"/> within <paramref name="length"/>.</summary>
     internal static DoubleDouble Rate(double start, double end, double length)
     {
-        DoubleDouble logarithm = DoubleDouble.Log2OfQuotient(end, start);
+        var logarithm = DoubleDouble.Log2OfQuotient(end, start);
         DoubleDouble rate = logarithm / new DoubleDouble(length, 0);
         return double.IsFinite(rate.High + rate.Low) ? rate : new(Math.CopySign(1e300, logarithm.High), 0);
     }
@@ -69,9 +67,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
             return estimate < 0 ? 0 : double.MaxValue;
         }
 
-        return estimate < -1000
-            ? Exp2(rate, new Scalar(steps), 512).Value * Math.ScaleB(1, -512)
-            : Exp2(rate, new Scalar(steps), 0).Value;
+        return estimate < -1000 ? Exp2(rate, new Scalar(steps), 512).Value * Math.ScaleB(1, -512) : Exp2(rate, new Scalar(steps), 0).Value;
     }
 
     /// <summary>The powers that lead from an anchor to the 256 steps from it on.</summary>
@@ -124,7 +120,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
             FillPowers(own);
         }
 
-        for (int done = 0; done < destination.Length;)
+        for (int done = 0; done < destination.Length; )
         {
             done += FillRun(first + done, destination[done..], own);
         }

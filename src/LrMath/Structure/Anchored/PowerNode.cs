@@ -5,7 +5,8 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// <c>foot + (top - foot)·(x / xOfTop)^exponent</c> for an x that changes by 1 from step to step, up or down. Each octave of x has sixteen
-/// anchors c with their values. From the nearest one it is <c>c^exponent·(1 + r)^exponent</c> with r = x/c - 1, at most 1/32, and that power
+/// anchors c with their values. From the nearest one it is <c>c^exponent·(1 + r)^exponent</c> with r = x/c - 1, at most 1/32, and that
+/// power
 /// is a short series. Near the top the anchor is the top itself, so nothing cancels there and its value is exactly the given one. There
 /// is no logarithm: a range has one loop per octave, a step one look-up.
 /// </summary>
@@ -35,7 +36,8 @@ internal sealed record PowerNode : ScheduleNode
         steps = new(segment);
 
         // The least x of a step inside; where there is none, the table is not used.
-        double least = steps.First >= steps.End ? segment.Length
+        double least =
+            steps.First >= steps.End ? segment.Length
             : isReversed ? segment.To - (steps.End - 1)
             : steps.First - segment.From;
         lowestOctave = PowerTable.OctaveOf(least);
@@ -66,7 +68,9 @@ internal sealed record PowerNode : ScheduleNode
 
     /// <summary>True if a decay has tables of a moderate size, and no growth leads near the largest double.</summary>
     internal static bool IsFor(double initial, double timescale, double power) =>
-        timescale >= ShortestTimescale && double.IsFinite(timescale + int.MaxValue) && PowerTable.Includes(power)
+        timescale >= ShortestTimescale
+        && double.IsFinite(timescale + int.MaxValue)
+        && PowerTable.Includes(power)
         && (power > 0 || (-power * (Math.ILogB(1 + (int.MaxValue / timescale)) + 1)) + Math.ILogB(initial) < MostOctaves);
 
     internal override double At(int step)
@@ -107,9 +111,8 @@ internal sealed record PowerNode : ScheduleNode
         return count;
     }
 
-    private bool IsSame(int first, int step) => IsNearTop(step)
-        ? IsNearTop(first)
-        : !IsNearTop(first) && PowerTable.OctaveOf(XAt(step)) == PowerTable.OctaveOf(XAt(first));
+    private bool IsSame(int first, int step) =>
+        IsNearTop(step) ? IsNearTop(first) : !IsNearTop(first) && PowerTable.OctaveOf(XAt(step)) == PowerTable.OctaveOf(XAt(first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromAnchor<TVector>(TVector x, double[] row, in BinomialSeries series)
@@ -122,7 +125,8 @@ internal sealed record PowerNode : ScheduleNode
         return TVector.FusedMultiplyAdd(
             growth,
             TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
-            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors)));
+            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
+        );
     }
 
     /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
@@ -130,7 +134,10 @@ internal sealed record PowerNode : ScheduleNode
     private static TVector FromTop<TVector>(TVector step, double topAt, double inverse, in BinomialSeries series, double change, double top)
         where TVector : struct, IVector<TVector> =>
         TVector.FusedMultiplyAdd(
-            series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)), TVector.Create(change), TVector.Create(top));
+            series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)),
+            TVector.Create(change),
+            TVector.Create(top)
+        );
 
     // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
     private readonly struct InOctave(PowerNode node, double[] row) : IFormula

@@ -41,7 +41,8 @@ internal static class PowerTable
         return rows;
     }
 
-    /// <summary>The value foot + (top - foot)·2^logarithm and its distance from the foot, computed from the nearer of the two ends.</summary>
+    /// <summary>The value foot + (top - foot)·2^logarithm and its distance from the foot, computed from the nearer of the two
+    /// ends.</summary>
     private static (double FromFoot, double Value) ValueAt(DoubleDouble logarithm, double top, double foot)
     {
         double change = top - foot;

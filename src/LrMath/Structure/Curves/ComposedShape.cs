@@ -30,9 +30,10 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
     internal override ShapeFormula Warped(double exponent) =>
         new ComposedShape<TOuter>(Shapes.WarpText(Text, exponent)!, Inner.Warped(exponent), Outer);
 
-    private protected override double Inside(in Segment segment, int step) => segment.IsBeforeSplit(middle, step)
-        ? Early(segment.Start, segment.End).Invoke(new Scalar(Inner.At(segment.WithValues(0, 1), step))).Value
-        : Late(segment.Start, segment.End).Invoke(new Scalar(Inner.At(segment.WithValues(1, 0), step))).Value;
+    private protected override double Inside(in Segment segment, int step) =>
+        segment.IsBeforeSplit(middle, step)
+            ? Early(segment.Start, segment.End).Invoke(new Scalar(Inner.At(segment.WithValues(0, 1), step))).Value
+            : Late(segment.Start, segment.End).Invoke(new Scalar(Inner.At(segment.WithValues(1, 0), step))).Value;
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination)
     {

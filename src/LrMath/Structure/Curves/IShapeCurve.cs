@@ -26,6 +26,7 @@ internal interface IShapeCurve
     /// </summary>
     Scalar Evaluate(Scalar p, double fromEnd);
 
-    /// <summary>The first number where <paramref name="fromEnd"/> is 0, the second where it is 1, without a branch. Both are finite.</summary>
+    /// <summary>The first number where <paramref name="fromEnd"/> is 0, the second where it is 1, without a branch. Both are
+    /// finite.</summary>
     static Scalar Select(Scalar first, Scalar second, double fromEnd) => new((second.Value * fromEnd) + (first.Value * (1 - fromEnd)));
 }

@@ -15,6 +15,5 @@ internal interface IPerStepCurve<TSelf> : IShapeCurve
 internal sealed record PerStepShape<TCurve>(string Name, TCurve Curve) : CurveShape<TCurve>(Name, Curve)
     where TCurve : struct, IPerStepCurve<TCurve>
 {
-    internal override ScheduleNode CreateNode(in Segment segment) =>
-        new CurveNode<TCurve>(segment.InSteps(), Curve.Over(segment.Length));
+    internal override ScheduleNode CreateNode(in Segment segment) => new CurveNode<TCurve>(segment.InSteps(), Curve.Over(segment.Length));
 }

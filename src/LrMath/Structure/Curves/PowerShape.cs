@@ -9,7 +9,6 @@ internal sealed record PowerShape<TCurve>(string Name, TCurve Curve, double Powe
 {
     internal override ScheduleNode CreateNode(in Segment segment) => new PowerNode(segment, Power, IsReversed);
 
-    internal override ShapeFormula Warped(double exponent) => IsReversed
-        ? base.Warped(exponent)
-        : Shapes.PowerOf(Shapes.WarpText(Text, exponent)!, Power * exponent);
+    internal override ShapeFormula Warped(double exponent) =>
+        IsReversed ? base.Warped(exponent) : Shapes.PowerOf(Shapes.WarpText(Text, exponent)!, Power * exponent);
 }

@@ -15,9 +15,7 @@ internal readonly struct Segment
     internal readonly double Inverse;
 
     internal Segment(double start, double end, double from, double to)
-        : this(start, end, from, to, to - from, 1 / (to - from))
-    {
-    }
+        : this(start, end, from, to, to - from, 1 / (to - from)) { }
 
     /// <summary>A segment whose length is known more precisely than as the difference of its positions.</summary>
     internal Segment(double start, double end, double from, double to, double length, double inverse) =>
@@ -30,9 +28,7 @@ internal readonly struct Segment
     internal Segment InSteps() => new(Start, End, From, To, Length, 1);
 
     /// <summary>Whether a step lies before a split, given as a fraction of the length, or at it.</summary>
-    internal bool IsBeforeSplit(double split, double step) => split == 0.5
-        ? step - From <= To - step
-        : step - From <= (To - From) * split;
+    internal bool IsBeforeSplit(double split, double step) => split == 0.5 ? step - From <= To - step : step - From <= (To - From) * split;
 
     /// <summary>The first step after a split.</summary>
     internal long FirstStepAfter(double split)
@@ -63,7 +59,8 @@ internal readonly struct Segment
     }
 
     /// <summary>The first step at or after a position, or 2^31 if there is none.</summary>
-    internal static long StepAt(double position) => position <= 0 ? 0
+    internal static long StepAt(double position) =>
+        position <= 0 ? 0
         : position > int.MaxValue ? 1L + int.MaxValue
         : (long)Math.Ceiling(position);
 

@@ -31,8 +31,7 @@ internal readonly struct SegmentEnd
     }
 
     /// <summary>The same end on a clock that starts some steps later, with the same bits; null if its position is not an integer.</summary>
-    internal SegmentEnd? Later(int by) =>
-        Math.Abs(origin) <= int.MaxValue && origin == Math.Floor(origin) ? new(this, by) : null;
+    internal SegmentEnd? Later(int by) => Math.Abs(origin) <= int.MaxValue && origin == Math.Floor(origin) ? new(this, by) : null;
 
     /// <summary>The distance of a step from this end, as a fraction of the length of the segment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,6 +41,5 @@ internal readonly struct SegmentEnd
     /// <summary>The value at a fraction of the change, counted from this end. Rounded once, for values near 0 between two signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Value<TVector>(TVector fraction)
-        where TVector : struct, IVector<TVector> =>
-        TVector.FusedMultiplyAdd(fraction, TVector.Create(change), TVector.Create(near));
+        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(fraction, TVector.Create(change), TVector.Create(near));
 }

@@ -19,14 +19,13 @@ internal abstract record ShapeFormula
     internal virtual double Interpolate(double start, double end, double progress) => Evaluate(start, end, progress);
 
     /// <summary>The value at a step: the start before the segment, the end after it.</summary>
-    internal double At(in Segment segment, int step) =>
-        segment.IsHeld(step, out double held, StartsAtStart) ? held : Inside(segment, step);
+    internal double At(in Segment segment, int step) => segment.IsHeld(step, out double held, StartsAtStart) ? held : Inside(segment, step);
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>.</summary>
     internal void Fill(in Segment segment, int first, Span<double> destination)
     {
         SegmentSteps steps = new(segment, StartsAtStart);
-        for (int done = 0; done < destination.Length;)
+        for (int done = 0; done < destination.Length; )
         {
             Span<double> run = destination[done..];
             if (!steps.FillHeld(first + done, ref run))
@@ -51,9 +50,10 @@ internal abstract record ShapeFormula
     internal virtual ScheduleNode CreateNode(in Segment segment) => new RampNode(ShareFor(segment), segment);
 
     /// <summary>The node of a ramp that starts at step 0; over 0 steps it is the end, entered from the start.</summary>
-    internal ScheduleNode CreateRamp(double start, double end, int steps) => steps == 0
-        ? EnteredNode.From(At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
-        : CreateNode(new Segment(start, end, 0, steps));
+    internal ScheduleNode CreateRamp(double start, double end, int steps) =>
+        steps == 0
+            ? EnteredNode.From(At(new Segment(start, end, 0, 1), 0), new ConstantNode(end))
+            : CreateNode(new Segment(start, end, 0, steps));
 
     /// <summary>The same shape, with everything computed once that segments of one length between the same values share.</summary>
     internal virtual ShapeFormula ShareFor(in Segment segment) => this;

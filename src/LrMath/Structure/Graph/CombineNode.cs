@@ -8,14 +8,17 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
     private const int MostToCopy = 64;
 
     /// <summary>Schedules combined from the left; a part that is such a combination itself is not nested.</summary>
-    internal static ScheduleNode Of(TOperator operation, params ReadOnlySpan<ScheduleNode> parts) => parts switch
-    {
-        [var only] => only,
-        [CombineNode<TOperator> { Parts.Length: <= MostToCopy } combined, .. var others] =>
-            new CombineNode<TOperator>(operation, [.. combined.Parts, .. others]),
-        [_, ..] => new CombineNode<TOperator>(operation, parts.ToArray()),
-        [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
-    };
+    internal static ScheduleNode Of(TOperator operation, params ReadOnlySpan<ScheduleNode> parts) =>
+        parts switch
+        {
+            [var only] => only,
+            [CombineNode<TOperator> { Parts.Length: <= MostToCopy } combined, .. var others] => new CombineNode<TOperator>(
+                operation,
+                [.. combined.Parts, .. others]
+            ),
+            [_, ..] => new CombineNode<TOperator>(operation, parts.ToArray()),
+            [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
+        };
 
     internal override double At(int step)
     {
@@ -32,9 +35,13 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
     internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
         known < Parts.Length ? (Parts[known], step) : null;
 
-    internal override Entry Join(int step, int known, Entry joined, Entry part) => known == 0 ? part : new(
-        Operator.Invoke(new Scalar(joined.Start), new Scalar(part.Start)).Value,
-        Operator.Invoke(new Scalar(joined.Value), new Scalar(part.Value)).Value);
+    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
+        known == 0
+            ? part
+            : new(
+                Operator.Invoke(new Scalar(joined.Start), new Scalar(part.Start)).Value,
+                Operator.Invoke(new Scalar(joined.Value), new Scalar(part.Value)).Value
+            );
 
     private protected override int FillRun(int first, Span<double> destination)
     {

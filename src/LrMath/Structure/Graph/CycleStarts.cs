@@ -15,7 +15,8 @@ internal readonly record struct CycleStarts
         this.equal = equal;
         given =
         [
-            .. positions.SkipLast(1)
+            .. positions
+                .SkipLast(1)
                 .Where((start, i) => start <= int.MaxValue && Segment.StepAt(start) < Segment.StepAt(positions[i + 1]))
                 .Select(start => (int)Segment.StepAt(start)),
         ];
@@ -26,7 +27,9 @@ internal readonly record struct CycleStarts
 
     /// <summary>The first step of a cycle, or one that lies past the last step there is.</summary>
     internal long First(long index) =>
-        given.Length == 0 ? Segment.StepAt(equal.StartOf((double)index)) : index < given.Length ? given[index] : 1L + int.MaxValue;
+        given.Length == 0 ? Segment.StepAt(equal.StartOf((double)index))
+        : index < given.Length ? given[index]
+        : 1L + int.MaxValue;
 
     /// <summary>The same if this cycle and all before it begin with a rise of so many steps.</summary>
     internal long WithRises(long index, int rise) => First(index) + (index * rise);
@@ -38,7 +41,9 @@ internal readonly record struct CycleStarts
         {
             // The quotient is at most one off.
             long guess = (long)(step / (equal.Width + rise));
-            return WithRises(guess, rise) > step ? guess - 1 : WithRises(guess + 1, rise) <= step ? guess + 1 : guess;
+            return WithRises(guess, rise) > step ? guess - 1
+                : WithRises(guess + 1, rise) <= step ? guess + 1
+                : guess;
         }
 
         int low = 0;

@@ -20,6 +20,7 @@ internal readonly record struct Entry(double Start, double Value)
             ? entry
             : throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"The schedule's value at step {step} is {illegal}; legal is a finite number."),
-                name);
+                name
+            );
     }
 }

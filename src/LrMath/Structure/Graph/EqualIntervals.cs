@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width; positions are compared, not quotients.</summary>
+/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width; positions are compared, not
+/// quotients.</summary>
 internal readonly record struct EqualIntervals(double Width)
 {
     /// <summary>1 / Width.</summary>

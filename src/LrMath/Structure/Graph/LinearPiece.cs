@@ -17,9 +17,7 @@ internal readonly struct LinearPiece : IFormula
 
     /// <summary>One value, from a step on.</summary>
     internal LinearPiece(long first, double value)
-        : this(first, new SegmentEnd(value), isConstant: true)
-    {
-    }
+        : this(first, new SegmentEnd(value), isConstant: true) { }
 
     /// <summary>The piece on a clock that starts later, from a step on; null if its positions would be rounded there.</summary>
     internal LinearPiece? Later(long first, int by) =>

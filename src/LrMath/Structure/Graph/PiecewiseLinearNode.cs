@@ -118,9 +118,10 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
 
     /// <summary>The number of milestones that are reached.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PieceAt(int step) => areFew
-        ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
-        : Search(step);
+    private int PieceAt(int step) =>
+        areFew
+            ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
+            : Search(step);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int Search(int step)

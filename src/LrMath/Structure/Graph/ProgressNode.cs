@@ -4,9 +4,8 @@ namespace LrMath.Structure;
 internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, int Steps) : ScheduleNode(Inner, Progress)
 {
     /// <summary>The whole step of a progress. A quotient of whole numbers that was rounded down is still the step it stands for.</summary>
-    internal static int StepAt(double progress, int steps) => double.IsNaN(progress)
-        ? throw Guard.IllegalProgress(progress)
-        : (int)Math.BitIncrement(Math.Clamp(progress, 0, 1) * steps);
+    internal static int StepAt(double progress, int steps) =>
+        double.IsNaN(progress) ? throw Guard.IllegalProgress(progress) : (int)Math.BitIncrement(Math.Clamp(progress, 0, 1) * steps);
 
     internal override double At(int step)
     {
@@ -15,12 +14,13 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
     }
 
     /// <summary>Only at step 0 it is known that nothing of the inner schedule lies before.</summary>
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known switch
-    {
-        0 => (Progress, step),
-        1 => (Inner, StepAt(joined.Value, Steps)),
-        _ => null,
-    };
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
+        known switch
+        {
+            0 => (Progress, step),
+            1 => (Inner, StepAt(joined.Value, Steps)),
+            _ => null,
+        };
 
     internal override Entry Join(int step, int known, Entry joined, Entry part) => known == 0 || step == 0 ? part : Entry.At(part.Value);
 

@@ -100,7 +100,9 @@ internal sealed record RestartsNode : ScheduleNode
 
         // Next to the largest double, rounding up may make the distance between peak and floor overflow.
         double top = Saturation.Saturated(floor + decay.At((int)index, null));
-        return double.IsFinite(floor - top) ? top : top > 0 ? Math.BitDecrement(top) : Math.BitIncrement(top);
+        return double.IsFinite(floor - top) ? top
+            : top > 0 ? Math.BitDecrement(top)
+            : Math.BitIncrement(top);
     }
 
     private int CycleAt(int step)

@@ -9,7 +9,8 @@ internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode
         return Inner.At(Math.Max(Steps - step, 0));
     }
 
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, Math.Max(Steps - step, 0)) : null;
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
+        known == 0 ? (Inner, Math.Max(Steps - step, 0)) : null;
 
     /// <summary>Backwards, no ramp of length 0 is entered.</summary>
     internal override Entry Join(int step, int known, Entry joined, Entry part) => Entry.At(part.Value);

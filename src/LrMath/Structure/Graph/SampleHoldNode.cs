@@ -22,7 +22,8 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
         return Inner.At(Intervals.IndexAt(step));
     }
 
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, Intervals.IndexAt(step)) : null;
+    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
+        known == 0 ? (Inner, Intervals.IndexAt(step)) : null;
 
     /// <summary>An interval is entered at its first step only.</summary>
     internal override Entry Join(int step, int known, Entry joined, Entry part) =>

@@ -27,9 +27,7 @@ internal abstract record ScheduleNode
     /// takes the copy constructor of the record.
     /// </summary>
     private protected ScheduleNode(params ReadOnlySpan<ScheduleNode> parts)
-        : this(1, parts)
-    {
-    }
+        : this(1, parts) { }
 
     /// <summary>A schedule of which a range has a cost of its own.</summary>
     private protected ScheduleNode(int rangeCost, params ReadOnlySpan<ScheduleNode> parts)
@@ -46,7 +44,8 @@ internal abstract record ScheduleNode
     internal Call? Said { get; init; }
 
     /// <summary>
-    /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/> once
+    /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/>
+    /// once
     /// per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
     /// </summary>
     internal int RangeCost { get; private protected init; }
@@ -123,12 +122,13 @@ internal abstract record ScheduleNode
     }
 
     /// <summary>The node behind a schedule. A user's own function gets a node that calls it.</summary>
-    internal static ScheduleNode Of(Func<int, double> schedule) => schedule.Target switch
-    {
-        DeepNode deep => deep.Inner,
-        ScheduleNode node => node,
-        _ => new UserFunctionNode(schedule),
-    };
+    internal static ScheduleNode Of(Func<int, double> schedule) =>
+        schedule.Target switch
+        {
+            DeepNode deep => deep.Inner,
+            ScheduleNode node => node,
+            _ => new UserFunctionNode(schedule),
+        };
 
     /// <summary>The nodes behind several schedules.</summary>
     internal static ScheduleNode[] Of(Func<int, double>[] schedules) => Array.ConvertAll(schedules, Of);

@@ -3,13 +3,14 @@ using MathNet.Numerics.Interpolation;
 namespace LrMath.Structure;
 
 /// <summary>Knots joined by one of MathNet's splines; outside of them the nearest knot is held instead of an extrapolation.</summary>
-internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last)
-    : ScheduleNode(StepByStep)
+internal sealed record SplineNode(IInterpolation Spline, double From, double First, double To, double Last) : ScheduleNode(StepByStep)
 {
     internal override double At(int step)
     {
         Guard.Step(step);
-        return step <= From ? First : step >= To ? Last : Spline.Interpolate(step);
+        return step <= From ? First
+            : step >= To ? Last
+            : Spline.Interpolate(step);
     }
 
     private protected override int FillRun(int first, Span<double> destination)

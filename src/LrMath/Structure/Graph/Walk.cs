@@ -1,7 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// The evaluation of nodes within one another by a loop. What waits for the value of a part is on the heap, so no depth overflows the stack.
+/// The evaluation of nodes within one another by a loop. What waits for the value of a part is on the heap, so no depth overflows the
+/// stack.
 /// </summary>
 internal static class Walk
 {
@@ -28,7 +29,10 @@ internal static class Walk
         while (true)
         {
             // A value, other than an entry, is computed by nested calls as soon as these are few enough.
-            if ((isEntry || current.Node.IsDeep) && current.Node.Next(current.Step, current.Known, current.Joined) is (ScheduleNode part, int at))
+            if (
+                (isEntry || current.Node.IsDeep)
+                && current.Node.Next(current.Step, current.Known, current.Joined) is (ScheduleNode part, int at)
+            )
             {
                 waiting.Push(current);
                 current = new(part, at, 0, default);

@@ -51,7 +51,8 @@ internal static class Polynomials
         return q * p;
     }
 
-    /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to 1.8e-17.</summary>
+    /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to
+    /// 1.8e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Exp2Parts<TVector>(TVector high, TVector low, out TVector scale)
         where TVector : struct, IVector<TVector>
@@ -229,6 +230,5 @@ internal static class Polynomials
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Pair<TVector>(TVector x, double constant, double linear)
-        where TVector : struct, IVector<TVector> =>
-        (x * TVector.Create(linear)) + TVector.Create(constant);
+        where TVector : struct, IVector<TVector> => (x * TVector.Create(linear)) + TVector.Create(constant);
 }

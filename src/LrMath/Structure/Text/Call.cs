@@ -67,8 +67,8 @@ internal static class Calls
         this ScheduleNode node,
         Func<int, double> receiver,
         object?[] arguments,
-        [CallerMemberName] string method = "") =>
-        Bound(node, new Call(receiver, method, arguments));
+        [CallerMemberName] string method = ""
+    ) => Bound(node, new Call(receiver, method, arguments));
 
     /// <summary>A composed schedule, remembered as the recipe that calls this and not by its parts.</summary>
     internal static Func<int, double> As(this Func<int, double> composed, object?[] arguments, [CallerMemberName] string method = "") =>
@@ -79,8 +79,8 @@ internal static class Calls
         this Func<int, double> composed,
         Func<int, double> receiver,
         object?[] arguments,
-        [CallerMemberName] string method = "") =>
-        ScheduleNode.Of(composed).As(receiver, arguments, method);
+        [CallerMemberName] string method = ""
+    ) => ScheduleNode.Of(composed).As(receiver, arguments, method);
 
     /// <summary>
     /// A schedule that no builder makes, remembered as the preset of the class <paramref name="builders"/> that calls this.
@@ -89,8 +89,8 @@ internal static class Calls
         this Func<int, double> made,
         string builders,
         object?[] arguments,
-        [CallerMemberName] string method = "") =>
-        Bound(ScheduleNode.Of(made), new Call(null, method, arguments, builders));
+        [CallerMemberName] string method = ""
+    ) => Bound(ScheduleNode.Of(made), new Call(null, method, arguments, builders));
 
     private static Func<int, double> Bound(ScheduleNode node, Call call) =>
         ((node.IsDeep ? new DeepNode(node) : node) with { Said = call }).At;

@@ -31,22 +31,23 @@ internal static class Description
     }
 
     /// <summary>What an argument consists of: text, and other arguments.</summary>
-    private static List<object?> Parts(object? argument) => argument switch
-    {
-        Option option => [$"{option.Name}: ", option.Value],
-        double value => [Numbers.Text(value)],
-        int value => [value.ToString(CultureInfo.InvariantCulture)],
-        Enum value => [$"{value.GetType().Name}.{value}"],
-        bool value => [value ? "true" : "false"],
-        Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
-        Func<int, double> schedule => [Lambda(schedule)],
-        Shape shape => [(shape.Target as ShapeFormula)?.Text ?? Lambda(shape)],
-        Delegate spline => [Spline(spline)],
-        (double at, double value) => List("(", [at, value], ")"),
-        (Func<int, double> schedule, int steps) => List("(", [schedule, steps], ")"),
-        IEnumerable list => List("[", list.Cast<object?>(), "]"),
-        _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
-    };
+    private static List<object?> Parts(object? argument) =>
+        argument switch
+        {
+            Option option => [$"{option.Name}: ", option.Value],
+            double value => [Numbers.Text(value)],
+            int value => [value.ToString(CultureInfo.InvariantCulture)],
+            Enum value => [$"{value.GetType().Name}.{value}"],
+            bool value => [value ? "true" : "false"],
+            Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
+            Func<int, double> schedule => [Lambda(schedule)],
+            Shape shape => [(shape.Target as ShapeFormula)?.Text ?? Lambda(shape)],
+            Delegate spline => [Spline(spline)],
+            (double at, double value) => List("(", [at, value], ")"),
+            (Func<int, double> schedule, int steps) => List("(", [schedule, steps], ")"),
+            IEnumerable list => List("[", list.Cast<object?>(), "]"),
+            _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
+        };
 
     private static List<object?> Parts(Call call) =>
         [call.Receiver ?? (object)call.Builders, .. List($".{call.Method}(", call.Arguments.Where(IsPrinted), ")")];

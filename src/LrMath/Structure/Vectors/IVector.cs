@@ -57,7 +57,8 @@ internal interface IVector<TSelf>
     /// <summary>A positive normal number divided by its power of two, in [1, 2), and the middle of its sixteenth of [1, 2).</summary>
     static abstract TSelf Significand(TSelf x, out TSelf middle);
 
-    /// <summary>The number of the sixteenth of its octave in which a positive normal number lies, as bits for <see cref="Lookup16"/>.</summary>
+    /// <summary>The number of the sixteenth of its octave in which a positive normal number lies, as bits for
+    /// <see cref="Lookup16"/>.</summary>
     static abstract TSelf SixteenthIndex(TSelf x);
 
     /// <summary>The entry of a table of 16 numbers.</summary>

@@ -43,11 +43,15 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
     public static Vector128Double operator -(Vector128Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double FusedMultiplyAdd(Vector128Double x, Vector128Double y, Vector128Double z) => new(HasFma
-        ? Vector128.FusedMultiplyAdd(x.value, y.value, z.value)
-        : Vector128.Create(
-            Math.FusedMultiplyAdd(x.value[0], y.value[0], z.value[0]),
-            Math.FusedMultiplyAdd(x.value[1], y.value[1], z.value[1])));
+    public static Vector128Double FusedMultiplyAdd(Vector128Double x, Vector128Double y, Vector128Double z) =>
+        new(
+            HasFma
+                ? Vector128.FusedMultiplyAdd(x.value, y.value, z.value)
+                : Vector128.Create(
+                    Math.FusedMultiplyAdd(x.value[0], y.value[0], z.value[0]),
+                    Math.FusedMultiplyAdd(x.value[1], y.value[1], z.value[1])
+                )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Sqrt(Vector128Double x) => new(Vector128.Sqrt(x.value));

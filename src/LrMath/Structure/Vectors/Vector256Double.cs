@@ -85,10 +85,13 @@ internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vect
     {
         Vector256<long> places = index.value.AsInt64() & Vector256.Create(15L);
         ref double first = ref Unsafe.AsRef(in table);
-        return new(Vector256.Create(
-            Unsafe.Add(ref first, (nint)places.GetElement(0)),
-            Unsafe.Add(ref first, (nint)places.GetElement(1)),
-            Unsafe.Add(ref first, (nint)places.GetElement(2)),
-            Unsafe.Add(ref first, (nint)places.GetElement(3))));
+        return new(
+            Vector256.Create(
+                Unsafe.Add(ref first, (nint)places.GetElement(0)),
+                Unsafe.Add(ref first, (nint)places.GetElement(1)),
+                Unsafe.Add(ref first, (nint)places.GetElement(2)),
+                Unsafe.Add(ref first, (nint)places.GetElement(3))
+            )
+        );
     }
 }

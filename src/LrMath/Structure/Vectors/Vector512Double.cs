@@ -86,17 +86,20 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     public static Vector512Double Lookup16(Vector512Double index, ref readonly double table)
     {
         Vector512<long> places = index.value.AsInt64();
-        Vector512<double> low = Vector512.LoadUnsafe(in table);
-        Vector512<double> high = Vector512.LoadUnsafe(in table, 8);
+        var low = Vector512.LoadUnsafe(in table);
+        var high = Vector512.LoadUnsafe(in table, 8);
         if (Avx512F.IsSupported)
         {
             return new(Avx512F.PermuteVar8x64x2(low, places, high));
         }
 
         Vector512<long> within = places & Vector512.Create(7L);
-        return new(Vector512.ConditionalSelect(
-            Vector512.Equals(places & Vector512.Create(8L), Vector512<long>.Zero).AsDouble(),
-            Vector512.Shuffle(low, within),
-            Vector512.Shuffle(high, within)));
+        return new(
+            Vector512.ConditionalSelect(
+                Vector512.Equals(places & Vector512.Create(8L), Vector512<long>.Zero).AsDouble(),
+                Vector512.Shuffle(low, within),
+                Vector512.Shuffle(high, within)
+            )
+        );
     }
 }

@@ -65,7 +65,11 @@ internal static class VectorLoops
 
     /// <summary>Two values combined into one, element by element; the destination may be one of the two spans.</summary>
     internal static void Combine<TOperator>(
-        in TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+        in TOperator combine,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        Span<double> destination
+    )
         where TOperator : struct, IBinaryOperator
     {
         if (Vector512.IsHardwareAccelerated && destination.Length >= Vector512Double.Count)
@@ -95,8 +99,8 @@ internal static class VectorLoops
         int i = 0;
         for (; i + Vector<float>.Count <= values.Length; i += Vector<float>.Count)
         {
-            Vector<double> low = Vector.LoadUnsafe(in source, (nuint)i);
-            Vector<double> high = Vector.LoadUnsafe(in source, (nuint)(i + Vector<double>.Count));
+            var low = Vector.LoadUnsafe(in source, (nuint)i);
+            var high = Vector.LoadUnsafe(in source, (nuint)(i + Vector<double>.Count));
             Vector.Narrow(low, high).StoreUnsafe(ref target, (nuint)i);
         }
 
@@ -188,7 +192,11 @@ internal static class VectorLoops
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Combine<TOperator, TVector>(
-        TOperator combine, ReadOnlySpan<double> left, ReadOnlySpan<double> right, Span<double> destination)
+        TOperator combine,
+        ReadOnlySpan<double> left,
+        ReadOnlySpan<double> right,
+        Span<double> destination
+    )
         where TOperator : struct, IBinaryOperator
         where TVector : struct, IVector<TVector>
     {

@@ -24,13 +24,16 @@ public class AuditRecordTests
         string.Equals(accepted.GetProperty("verdict").GetString(), found.Verdict.ToString(), StringComparison.OrdinalIgnoreCase)
         && (!accepted.TryGetProperty("at", out JsonElement at) || (found.At >= at[0].GetDouble() && found.At <= at[1].GetDouble()))
         && (!accepted.TryGetProperty("name", out JsonElement name) || name.GetString() == found.Argument)
-        && (!accepted.TryGetProperty("by", out JsonElement by) || IsWithin(found.By, by[0].GetDouble(), by[1].GetDouble(),
-            Slack(accepted, by)));
+        && (
+            !accepted.TryGetProperty("by", out JsonElement by)
+            || IsWithin(found.By, by[0].GetDouble(), by[1].GetDouble(), Slack(accepted, by))
+        );
 
     // Of an amount 1 % is enough; of a changed argument a quarter of its change.
-    private static double Slack(JsonElement accepted, JsonElement by) => accepted.TryGetProperty("was", out JsonElement was)
-        ? 0.25 * Math.Abs(by[0].GetDouble() - was.GetDouble())
-        : 0.01 * Math.Abs(by[0].GetDouble());
+    private static double Slack(JsonElement accepted, JsonElement by) =>
+        accepted.TryGetProperty("was", out JsonElement was)
+            ? 0.25 * Math.Abs(by[0].GetDouble() - was.GetDouble())
+            : 0.01 * Math.Abs(by[0].GetDouble());
 
     private static bool IsWithin(double? value, double low, double high, double slack) => value >= low - slack && value <= high + slack;
 }

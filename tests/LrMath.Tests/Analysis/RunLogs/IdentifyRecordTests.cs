@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LrMath.Analysis;
-using LrMath.Cli.Commands;
-using LrMath.Cli.Tables;
 using Xunit;
 
 namespace LrMath.Tests.Analysis.RunLogs;
@@ -46,8 +44,10 @@ public class IdentifyRecordTests
     [Fact]
     public void Expressions_are_as_short_as_a_person_would_write_them()
     {
-        int[] lengths = [.. RunRecord.All("identify").Select(record => IdentifyCommand.Short(record.Read().Log.Identify()
-            .Expression)!.Length).Order()];
+        int[] lengths =
+        [
+            .. RunRecord.All("identify").Select(record => LogWords.Short(record.Read().Log.Identify().Expression)!.Length).Order(),
+        ];
         Assert.InRange(lengths[lengths.Length / 2], 1, HumanLength);
     }
 }

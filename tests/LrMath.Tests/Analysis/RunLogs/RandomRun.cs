@@ -18,7 +18,8 @@ internal sealed record RandomRun(
     string[] Printed,
     string Printing,
     int[] Looked,
-    double Tolerance)
+    double Tolerance
+)
 {
     private static readonly double[] Peaks = [0.1, 0.01, 0.05, 0.001, 0.0001, 3e-4, 2.5e-4, 6e-4, 5e-5, 2e-5, 3e-5, 1e-5, 6e-5, 0.5, 0.02];
     private static readonly int[] Odd = [63, 157, 196, 391, 782, 1563];
@@ -38,7 +39,10 @@ internal sealed record RandomRun(
         double shown = endless ? 1 : Pick(random, [1.0, 1.0, 1.15, 1.0, 0.8, 0.7]);
         int last = Math.Max((int)(length * shown), 20);
         int every = byEpoch ? 1 : Interval(random, last);
-        int first = fromOne ? 1 : random.Next(3) == 0 ? every : 0;
+        int first =
+            fromOne ? 1
+            : random.Next(3) == 0 ? every
+            : 0;
         List<int> steps = [.. Enumerable.Range(0, ((last - first) / every) + 1).Select(i => first + (i * every))];
         int[] logged = Damaged(random, steps);
 
@@ -54,8 +58,8 @@ internal sealed record RandomRun(
     /// <summary>The log, without the rows that a resumed run wrote anew.</summary>
     public RateLog Log() => RateLog.Parse(Steps, Printed);
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Family}: {Truth.Describe()}, {Steps.Length} rows to {Steps[^1]}, {Printing}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Family}: {Truth.Describe()}, {Steps.Length} rows to {Steps[^1]}, {Printing}");
 
     internal static T Pick<T>(Random random, T[] choices) => choices[random.Next(choices.Length)];
 

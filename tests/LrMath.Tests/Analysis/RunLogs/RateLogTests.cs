@@ -20,14 +20,14 @@ public class RateLogTests
     [InlineData("0.00054956466", "0.0005366632")]
     public void A_float_is_known_to_half_a_unit_of_its_last_bit(string first, string second)
     {
-        RateLog log = RateLog.Parse([0, 1], [first, second]);
+        var log = RateLog.Parse([0, 1], [first, second]);
         Assert.InRange(log.HalfWidths[0], log.Rates[0] * 2e-8, log.Rates[0] * 1.3e-7);
     }
 
     [Fact]
     public void A_double_with_all_its_digits_is_known_to_its_rounding_errors()
     {
-        RateLog log = RateLog.Parse([0, 1], ["0.0009947458259305313", "0.0009895192582062146"]);
+        var log = RateLog.Parse([0, 1], ["0.0009947458259305313", "0.0009895192582062146"]);
         Assert.InRange(log.HalfWidths[0], 1e-17, 1e-12);
     }
 

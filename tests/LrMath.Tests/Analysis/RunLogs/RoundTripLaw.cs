@@ -16,7 +16,7 @@ public class RoundTripLaw(ITestOutputHelper output)
         int right = 0;
         for (int seed = 0; seed < Runs; seed++)
         {
-            RandomRun run = RandomRun.Of(seed);
+            var run = RandomRun.Of(seed);
             Identified found = run.Log().Identify();
             double worst = found.Schedule is { } schedule ? run.Looked.Max(step => Math.Abs(schedule(step) - run.Truth(step))) : double.NaN;
             if (worst <= run.Tolerance)

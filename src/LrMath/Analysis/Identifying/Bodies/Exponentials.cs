@@ -6,16 +6,42 @@ namespace LrMath.Analysis.Identifying.Bodies;
 internal static class Exponentials
 {
     private static readonly double[] Factors =
-        [0.5, 0.9, 0.1, 0.95, 0.99, 0.8, 0.96, 0.97, 0.98, 0.94, 0.7, 0.75, 0.85, 0.6, 0.2, 0.3, 0.4, 0.25, 0.999, 0.92, 0.93, 0.91, 0.01];
+    [
+        0.5,
+        0.9,
+        0.1,
+        0.95,
+        0.99,
+        0.8,
+        0.96,
+        0.97,
+        0.98,
+        0.94,
+        0.7,
+        0.75,
+        0.85,
+        0.6,
+        0.2,
+        0.3,
+        0.4,
+        0.25,
+        0.999,
+        0.92,
+        0.93,
+        0.91,
+        0.01,
+    ];
 
-    public static Body Body { get; } = new(
-        [Argument.Rate, Argument.Factor],
-        a => a[1] is > -1 and < 10 ? x => a[0] * Math.Exp(-a[1] * x) : null,
-        a => Written(a[0], a[1]),
-        Guesses)
-    {
-        Likely = (a, k) => k == 4 ? Decays(a[4]).Select(decay => decay.Rate) : [],
-    };
+    public static Body Body { get; } =
+        new(
+            [Argument.Rate, Argument.Factor],
+            a => a[1] is > -1 and < 10 ? x => a[0] * Math.Exp(-a[1] * x) : null,
+            a => Written(a[0], a[1]),
+            Guesses
+        )
+        {
+            Likely = (a, k) => k == 4 ? Decays(a[4]).Select(decay => decay.Rate) : [],
+        };
 
     private static IEnumerable<double[]> Guesses(Tail tail)
     {
@@ -29,7 +55,11 @@ internal static class Exponentials
         double rate = Math.Log(tail.Rates[first] / tail.Rates[last]) / Math.Max(tail.At[last] - tail.At[first], 1e-9);
         (int middle, int other) = (rows[rows.Length / 3], rows[Math.Min(rows.Length - 1, (rows.Length / 3) + 1)]);
         double local = Math.Log(tail.Rates[middle] / tail.Rates[other]) / Math.Max(tail.At[other] - tail.At[middle], 1e-9);
-        return [[tail.Rates[first] * Math.Exp(rate * tail.At[first]), rate], [tail.Rates[first] * Math.Exp(local * tail.At[first]), local]];
+        return
+        [
+            [tail.Rates[first] * Math.Exp(rate * tail.At[first]), rate],
+            [tail.Rates[first] * Math.Exp(local * tail.At[first]), local],
+        ];
     }
 
     private static Func<int, double>? Written(double initial, double rate)

@@ -6,23 +6,46 @@ namespace LrMath.Analysis.Identifying.Bodies;
 internal static class Powers
 {
     private static readonly double[] Usual = [0.5, 1, 0.75];
-    private static readonly int[] ModelSizes = [512, 256, 1024, 768, 128, 64, 2048, 4096, 384, 300, 192, 1280, 1536, 3072, 5120, 8192, 32,
-        16, 1];
+    private static readonly int[] ModelSizes =
+    [
+        512,
+        256,
+        1024,
+        768,
+        128,
+        64,
+        2048,
+        4096,
+        384,
+        300,
+        192,
+        1280,
+        1536,
+        3072,
+        5120,
+        8192,
+        32,
+        16,
+        1,
+    ];
 
-    public static Body Body { get; } = new(
-        [Argument.Rate, Argument.Position, Argument.Factor],
-        a => a[1] > 0 && a[2] is > 0.01 and < 10 ? x => a[0] * Math.Pow(1 + (x / a[1]), -a[2]) : null,
-        Written,
-        tail => Usual.SelectMany(power => Guesses(tail, power)))
-    {
-        Whole = Noam,
-        Likely = (a, k) => k switch
+    public static Body Body { get; } =
+        new(
+            [Argument.Rate, Argument.Position, Argument.Factor],
+            a => a[1] > 0 && a[2] is > 0.01 and < 10 ? x => a[0] * Math.Pow(1 + (x / a[1]), -a[2]) : null,
+            Written,
+            tail => Usual.SelectMany(power => Guesses(tail, power))
+        )
         {
-            5 => Usual,
-            4 when a[2] > 0 => [Math.Round(a[2])],
-            _ => [],
-        },
-    };
+            Whole = Noam,
+            Likely = (a, k) =>
+                k switch
+                {
+                    5 => Usual,
+                    4 when a[2] > 0 => [Math.Round(a[2])],
+                    _ => [],
+                },
+        };
 
     private static Func<int, double>? Written(double[] a)
     {
@@ -71,7 +94,9 @@ internal static class Powers
         for (int i = 0; i < 40; i++)
         {
             double timescale = reach * Math.Exp(Math.Log(1e-4) + (i * Math.Log(1e6) / 39));
-            double top = 0, bottom = 0, square = 0;
+            double top = 0,
+                bottom = 0,
+                square = 0;
             for (int k = 0; k < tail.At.Length; k++)
             {
                 double share = Math.Pow(1 + (Math.Max(tail.At[k], 0) / timescale), -power);

@@ -10,19 +10,25 @@ internal static class RestartedCosines
     private static readonly double[] Shrinkages = [1, 0.5, 0.8, 0.9, 0.7, 0.6, 0.95, 0.75, 0.3, 0.1];
 
     /// <summary>The body for a number of cycles; <see langword="null"/> for one without an end.</summary>
-    public static Body Of(int? cycles) => new(
-        [Argument.Rate, Argument.Rate, Argument.Position, Argument.Factor, Argument.Factor],
-        a => a[2] > 0.5 && a[3] is >= 1 and < 10 && a[4] is > 0 and < 2 ? x => At(a, x, cycles) : null,
-        a => Schedule.CosineRestarts(a[0], a[1], a[2], a[3], a[4], cycles),
-        tail => Guesses(tail, cycles))
-    {
-        Likely = (a, k) => k == 6 ? Growths : k == 7 ? Shrinkages : [],
-    };
+    public static Body Of(int? cycles) =>
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Position, Argument.Factor, Argument.Factor],
+            a => a[2] > 0.5 && a[3] is >= 1 and < 10 && a[4] is > 0 and < 2 ? x => At(a, x, cycles) : null,
+            a => Schedule.CosineRestarts(a[0], a[1], a[2], a[3], a[4], cycles),
+            tail => Guesses(tail, cycles)
+        )
+        {
+            Likely = (a, k) =>
+                k == 6 ? Growths
+                : k == 7 ? Shrinkages
+                : [],
+        };
 
     private static double At(double[] a, double x, int? cycles)
     {
         (int cycle, double progress) = Cycle(x, a[2], a[3]);
-        return cycles is { } end && cycle >= end ? a[1]
+        return cycles is { } end && cycle >= end
+            ? a[1]
             : a[1] + ((a[0] - a[1]) * Math.Pow(a[4], cycle) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
     }
 

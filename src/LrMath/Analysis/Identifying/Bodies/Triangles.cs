@@ -6,27 +6,40 @@ internal static class Triangles
     private static readonly double[] Ratios = [1, 2, 0.5, 3, 4, 0.25, 1.5, 9, 5];
     private static readonly double[] Decays = [0.9999, 0.999, 0.99, 0.9995, 0.995, 0.99994, 0.9998, 0.99999, 0.98, 0.95];
 
-    public static Body Even { get; } = new(
-        [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
-        a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height) : null,
-        a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3]),
-        tail => Guesses(tail, _ => 1));
+    public static Body Even { get; } =
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
+            a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height) : null,
+            a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3]),
+            tail => Guesses(tail, _ => 1)
+        );
 
-    public static Body Halved { get; } = Even with
-    {
-        At = a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * HalvedAt(x, a[2], a[3])) : null,
-        Build = a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.Step(1, 0.5, (int)a[2] + (int)a[3])),
-        Guesses = tail => Guesses(tail, null),
-    };
+    public static Body Halved { get; } =
+        Even with
+        {
+            At = a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * HalvedAt(x, a[2], a[3])) : null,
+            Build = a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.Step(1, 0.5, (int)a[2] + (int)a[3])),
+            Guesses = tail => Guesses(tail, null),
+        };
 
-    public static Body Shrinking { get; } = new(
-        [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps, Argument.Factor],
-        a => IsTriangle(a) && a[4] is > 0.1 and < 1.1 ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height * Math.Pow(a[4], x))
-            : null,
-        a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.ExponentialDecay(1, a[4])),
-        tail => Decays.SelectMany(decay => Guesses(tail, x => Math.Pow(decay, x)).Select(guess => (Guess: (double[])[.. guess, decay],
-            Sum: Sum(tail, guess, decay))))
-            .OrderBy(t => t.Sum).Take(3).Select(t => t.Guess));
+    public static Body Shrinking { get; } =
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps, Argument.Factor],
+            a =>
+                IsTriangle(a) && a[4] is > 0.1 and < 1.1
+                    ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height * Math.Pow(a[4], x))
+                    : null,
+            a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.ExponentialDecay(1, a[4])),
+            tail =>
+                Decays
+                    .SelectMany(decay =>
+                        Guesses(tail, x => Math.Pow(decay, x))
+                            .Select(guess => (Guess: (double[])[.. guess, decay], Sum: Sum(tail, guess, decay)))
+                    )
+                    .OrderBy(t => t.Sum)
+                    .Take(3)
+                    .Select(t => t.Guess)
+        );
 
     private static bool IsTriangle(double[] a) => a[2] > 0 && a[3] > 0;
 
@@ -52,7 +65,8 @@ internal static class Triangles
         foreach ((double up, double down) in Sides(tail))
         {
             (double floor, double peak, double sum) = tail.Ends(
-                amplitude is null ? x => HalvedAt(x, up, down) : x => Triangle(x, up, down).Height * amplitude(x));
+                amplitude is null ? x => HalvedAt(x, up, down) : x => Triangle(x, up, down).Height * amplitude(x)
+            );
             tried.Add(([floor, peak, up, down], sum));
         }
 

@@ -3,11 +3,13 @@ namespace LrMath.Analysis.Identifying.Bodies;
 /// <summary>A cosine that rises again after its end, as PyTorch's does past <c>T_max</c>.</summary>
 internal static class Waves
 {
-    public static Body Body { get; } = new(
-        [Argument.Rate, Argument.Rate, Argument.Position],
-        a => a[2] > 0.5 ? x => a[1] + ((a[0] - a[1]) * 0.5 * (1 + Math.Cos(Math.PI * x / a[2]))) : null,
-        a => Schedule.CosineWave(a[0], a[1], a[2]),
-        Guesses);
+    public static Body Body { get; } =
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Position],
+            a => a[2] > 0.5 ? x => a[1] + ((a[0] - a[1]) * 0.5 * (1 + Math.Cos(Math.PI * x / a[2]))) : null,
+            a => Schedule.CosineWave(a[0], a[1], a[2]),
+            Guesses
+        );
 
     private static IEnumerable<double[]> Guesses(Tail tail)
     {

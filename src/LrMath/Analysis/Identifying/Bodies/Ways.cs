@@ -15,41 +15,58 @@ internal static class Ways
 
     public static Body Exponential { get; } = Along(Shapes.Exponential, Schedule.Exponential) with { Guesses = Geometric };
 
-    public static Body Polynomial { get; } = new(
-        [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Factor],
-        a => a[2] > 0 && a[3] is > 0.02 and < 20 ? x => a[1] + ((a[0] - a[1]) * Math.Pow(Math.Clamp(1 - (x / a[2]), 0, 1), a[3])) : null,
-        a => a[3] == 1 ? Schedule.Linear(a[0], a[1], (int)a[2]) : Schedule.Polynomial(a[0], a[1], (int)a[2], a[3]),
-        tail => Powers.SelectMany(power => tail.Ways(p => 1 - Math.Pow(1 - p, power)).Select(way => (double[])[.. way, power])));
+    public static Body Polynomial { get; } =
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Factor],
+            a =>
+                a[2] > 0 && a[3] is > 0.02 and < 20 ? x => a[1] + ((a[0] - a[1]) * Math.Pow(Math.Clamp(1 - (x / a[2]), 0, 1), a[3])) : null,
+            a => a[3] == 1 ? Schedule.Linear(a[0], a[1], (int)a[2]) : Schedule.Polynomial(a[0], a[1], (int)a[2], a[3]),
+            tail => Powers.SelectMany(power => tail.Ways(p => 1 - Math.Pow(1 - p, power)).Select(way => (double[])[.. way, power]))
+        );
 
     /// <summary>The shapes of which a value held first, as in warm-up, stable, decay, is tried.</summary>
     public static IReadOnlyList<Body> Delayed { get; } =
     [
-        DelayedAlong(Shapes.Linear, null, Schedule.Linear), DelayedAlong(Shapes.Cosine, Shapes.Cosine, Schedule.Cosine),
+        DelayedAlong(Shapes.Linear, null, Schedule.Linear),
+        DelayedAlong(Shapes.Cosine, Shapes.Cosine, Schedule.Cosine),
         DelayedAlong(Shapes.SquareRoot, Shapes.SquareRoot, Schedule.SquareRoot),
         DelayedAlong(Shapes.Exponential, Shapes.Exponential, Schedule.Exponential),
     ];
 
-    private static Body Along(Shape shape, Func<double, double, int, Func<int, double>> builder) => new(
-        [Argument.Rate, Argument.Rate, Argument.Steps],
-        a => a[2] > 0 && Exists(shape, a[0], a[1]) ? x => shape(a[0], a[1], x / a[2]) : null,
-        a => builder(a[0], a[1], (int)a[2]),
-        tail => tail.Ways(p => shape(0, 1, p)));
+    private static Body Along(Shape shape, Func<double, double, int, Func<int, double>> builder) =>
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps],
+            a => a[2] > 0 && Exists(shape, a[0], a[1]) ? x => shape(a[0], a[1], x / a[2]) : null,
+            a => builder(a[0], a[1], (int)a[2]),
+            tail => tail.Ways(p => shape(0, 1, p))
+        );
 
-    private static Body DelayedAlong(Shape shape, Shape? decay, Func<double, double, int, Func<int, double>> builder) => new(
-        [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
-        a => a[2] > 0 && a[3] > 0 && Exists(shape, a[0], a[1]) ? x => shape(a[0], a[1], (x - a[3]) / a[2]) : null,
-        a => builder(a[0], a[1], (int)a[2]).Delay((int)a[3]),
-        tail => Held(tail) is { } held ? DelayedGuesses(tail, shape, held) : [])
-    {
-        Whole = w => Schedule.WarmupStableDecay(
-            w.Arguments[0], w.Steps, (int)w.Arguments[3], (int)w.Arguments[2], w.From, w.Arguments[1], decay: decay),
-    };
+    private static Body DelayedAlong(Shape shape, Shape? decay, Func<double, double, int, Func<int, double>> builder) =>
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
+            a => a[2] > 0 && a[3] > 0 && Exists(shape, a[0], a[1]) ? x => shape(a[0], a[1], (x - a[3]) / a[2]) : null,
+            a => builder(a[0], a[1], (int)a[2]).Delay((int)a[3]),
+            tail => Held(tail) is { } held ? DelayedGuesses(tail, shape, held) : []
+        )
+        {
+            Whole = w =>
+                Schedule.WarmupStableDecay(
+                    w.Arguments[0],
+                    w.Steps,
+                    (int)w.Arguments[3],
+                    (int)w.Arguments[2],
+                    w.From,
+                    w.Arguments[1],
+                    decay: decay
+                ),
+        };
 
     private static IEnumerable<double[]> DelayedGuesses(Tail tail, Shape shape, double held)
     {
-        IEnumerable<double[]> ways = shape == Shapes.Exponential
-            ? Geometric(new Tail([.. tail.At.Select(x => Math.Max(x - held, 0))], tail.Rates, tail.Widths))
-            : tail.Ways(p => shape(0, 1, p), held);
+        IEnumerable<double[]> ways =
+            shape == Shapes.Exponential
+                ? Geometric(new Tail([.. tail.At.Select(x => Math.Max(x - held, 0))], tail.Rates, tail.Widths))
+                : tail.Ways(p => shape(0, 1, p), held);
         return ways.Select(way => (double[])[.. way, held]);
     }
 
@@ -57,8 +74,10 @@ internal static class Ways
     private static double? Held(Tail tail)
     {
         int last = 0;
-        while (last + 1 < tail.Rates.Length && Math.Abs(tail.Rates[last + 1] - tail.Rates[0]) <= 1.01 * (tail.Widths[0]
-            + tail.Widths[last + 1]))
+        while (
+            last + 1 < tail.Rates.Length
+            && Math.Abs(tail.Rates[last + 1] - tail.Rates[0]) <= 1.01 * (tail.Widths[0] + tail.Widths[last + 1])
+        )
         {
             last++;
         }
@@ -78,6 +97,6 @@ internal static class Ways
             .Select(way => (double[])[Math.Exp(way[0]), Math.Exp(way[1]), way[2]]);
     }
 
-    private static bool Exists(Shape shape, double start, double end) => shape != Shapes.Exponential || (start * end > 0
-        && double.IsFinite(start / end));
+    private static bool Exists(Shape shape, double start, double end) =>
+        shape != Shapes.Exponential || (start * end > 0 && double.IsFinite(start / end));
 }

@@ -37,7 +37,8 @@ internal sealed record Levels(int FirstRow, double[] Rates, double[] Widths, (in
             starts[0],
             [.. starts.Select(start => rows.Rates[start])],
             [.. starts.Select(start => rows.Widths[start])],
-            [.. starts.Skip(1).Select(start => (rows.Steps[start - 1], rows.Steps[start]))]);
+            [.. starts.Skip(1).Select(start => (rows.Steps[start - 1], rows.Steps[start]))]
+        );
     }
 
     /// <summary>The roundest rate that a level may have.</summary>

@@ -4,7 +4,26 @@ namespace LrMath.Analysis.Identifying.Whole;
 internal static class Noams
 {
     private static readonly int[] ModelSizes =
-        [512, 256, 1024, 768, 128, 64, 2048, 4096, 384, 300, 192, 1280, 1536, 3072, 5120, 8192, 32, 16];
+    [
+        512,
+        256,
+        1024,
+        768,
+        128,
+        64,
+        2048,
+        4096,
+        384,
+        300,
+        192,
+        1280,
+        1536,
+        3072,
+        5120,
+        8192,
+        32,
+        16,
+    ];
 
     public static IEnumerable<Func<int, double>> Of(Observations rows, int origin)
     {
@@ -20,8 +39,11 @@ internal static class Noams
         foreach (int size in ModelSizes)
         {
             double factor = RoundNumbers.Near(scale * Math.Sqrt(size));
-            foreach (int warmup in RoundNumbers.DigitsIn(Structure.Numbers.Text(factor)) <= 2 ? Warmups(rows, top, origin,
-                factor / Math.Sqrt(size)) : [])
+            foreach (
+                int warmup in RoundNumbers.DigitsIn(Structure.Numbers.Text(factor)) <= 2
+                    ? Warmups(rows, top, origin, factor / Math.Sqrt(size))
+                    : []
+            )
             {
                 yield return Identifying.Warmups.Placed(Schedule.Noam(size, warmup, factor), origin);
             }
@@ -40,6 +62,7 @@ internal static class Noams
         }
 
         return low < high && double.IsFinite(high) && HumanNumbers.Whole(low - 1e-6, high + 1e-6) is { } warmup
-            ? [warmup, (int)Math.Round((low + high) / 2)] : [];
+            ? [warmup, (int)Math.Round((low + high) / 2)]
+            : [];
     }
 }

@@ -44,31 +44,37 @@ internal static class OneCycles
         return true;
     }
 
-    private static Form FormOf(Shape shape, bool threePhase) => new(
-        [Argument.Rate, Argument.Steps, Argument.Position, Argument.Rate, Argument.Rate, Argument.Origin],
-        a => Model(a, shape, threePhase),
-        a => a[3] > 0 && a[4] > 0
-            ? Warmups.Placed(
-                Schedule.OneCycle(
-                    a[0],
-                    (int)a[1],
-                    RoundNumbers.Clean((a[2] + 1) / a[1]),
-                    RoundNumbers.Near(a[0] / a[3]),
-                    RoundNumbers.Near(a[3] / a[4]),
-                    shape == Shapes.Cosine ? null : shape,
-                    threePhase),
-                (int)a[5])
-            : null)
-    {
-        Last = 2,
-        Likely = (a, k) => k switch
+    private static Form FormOf(Shape shape, bool threePhase) =>
+        new(
+            [Argument.Rate, Argument.Steps, Argument.Position, Argument.Rate, Argument.Rate, Argument.Origin],
+            a => Model(a, shape, threePhase),
+            a =>
+                a[3] > 0 && a[4] > 0
+                    ? Warmups.Placed(
+                        Schedule.OneCycle(
+                            a[0],
+                            (int)a[1],
+                            RoundNumbers.Clean((a[2] + 1) / a[1]),
+                            RoundNumbers.Near(a[0] / a[3]),
+                            RoundNumbers.Near(a[3] / a[4]),
+                            shape == Shapes.Cosine ? null : shape,
+                            threePhase
+                        ),
+                        (int)a[5]
+                    )
+                    : null
+        )
         {
-            2 => Fractions.Select(fraction => (fraction * a[1]) - 1),
-            3 => [a[0] / 25, a[0] / 10, a[0] / 100],
-            4 => EndDivisors.Select(divisor => a[3] / divisor),
-            _ => [],
-        },
-    };
+            Last = 2,
+            Likely = (a, k) =>
+                k switch
+                {
+                    2 => Fractions.Select(fraction => (fraction * a[1]) - 1),
+                    3 => [a[0] / 25, a[0] / 10, a[0] / 100],
+                    4 => EndDivisors.Select(divisor => a[3] / divisor),
+                    _ => [],
+                },
+        };
 
     private static Func<int, double>? Model(double[] a, Shape shape, bool threePhase)
     {
@@ -81,7 +87,8 @@ internal static class OneCycles
         }
 
         (double peak, double start, double end, double origin) = (a[0], a[3], a[4], a[5]);
-        return at => Math.Max(at - origin, 0) is var step && step < top ? shape(start, peak, step / top)
+        return at =>
+            Math.Max(at - origin, 0) is var step && step < top ? shape(start, peak, step / top)
             : step < back ? shape(peak, start, (step - top) / (back - top))
             : shape(threePhase ? start : peak, end, (step - back) / (last - back));
     }
@@ -91,11 +98,24 @@ internal static class OneCycles
         double at = rows.Steps[top] - origin;
         double reach = rows.Last + 1 - origin;
         List<(double[] Guess, double Sum)> tried = [];
-        foreach (double steps in (double[])[reach, rows.Count > 5 ? Rest(rows) + 1 - origin : reach, .. Enumerable.Range(0, 25)
-            .Select(i => reach * Math.Exp(i * 0.06))])
+        foreach (
+            double steps in (double[])
+                [
+                    reach,
+                    rows.Count > 5 ? Rest(rows) + 1 - origin : reach,
+                    .. Enumerable.Range(0, 25).Select(i => reach * Math.Exp(i * 0.06)),
+                ]
+        )
         {
-            double[] guess = [rows.Rates[top], steps, at, rows.Rates[0], Math.Max(Math.Min(rows.Rates[^1], rows.Rates[0] / 100),
-                1e-7 * rows.Peak), origin];
+            double[] guess =
+            [
+                rows.Rates[top],
+                steps,
+                at,
+                rows.Rates[0],
+                Math.Max(Math.Min(rows.Rates[^1], rows.Rates[0] / 100), 1e-7 * rows.Peak),
+                origin,
+            ];
             if (form.Model(guess) is { } model)
             {
                 tried.Add((guess, rows.Steps.Zip(rows.Rates, (step, rate) => (model(step) - rate) * (model(step) - rate)).Sum()));

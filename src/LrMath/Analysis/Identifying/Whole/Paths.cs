@@ -27,8 +27,9 @@ internal static class Paths
             yield break;
         }
 
-        foreach (double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1))
-            .Take(12)])
+        foreach (
+            double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1)).Take(12)]
+        )
         {
             yield return Attempt([.. knots, end, Value(rows, lines[^1], end)], fixedEnd: true);
         }
@@ -73,9 +74,8 @@ internal static class Paths
         return lines;
     }
 
-    private static double Slope(Observations rows, (int First, int Last) line) => line.First == line.Last
-        ? 0
-        : (rows.Rates[line.Last] - rows.Rates[line.First]) / (rows.Steps[line.Last] - rows.Steps[line.First]);
+    private static double Slope(Observations rows, (int First, int Last) line) =>
+        line.First == line.Last ? 0 : (rows.Rates[line.Last] - rows.Rates[line.First]) / (rows.Steps[line.Last] - rows.Steps[line.First]);
 
     private static double Value(Observations rows, (int First, int Last) line, double at) =>
         rows.Rates[line.First] + (Slope(rows, line) * (at - rows.Steps[line.First]));

@@ -39,7 +39,9 @@ internal static class Stairs
     private static IEnumerable<Func<int, double>> Irregular(Levels levels, int origin, double top)
     {
         int[] milestones = Array.ConvertAll(
-            levels.Jumps, jump => HumanNumbers.Whole(jump.After - origin, jump.UpTo - origin) ?? (jump.UpTo - origin));
+            levels.Jumps,
+            jump => HumanNumbers.Whole(jump.After - origin, jump.UpTo - origin) ?? (jump.UpTo - origin)
+        );
         if (milestones[0] < 1)
         {
             yield break;
