@@ -255,7 +255,9 @@ public sealed record Plot
         var panel = new Panel(this, Width, Height, Sizes.Large, detail);
         double height = Panel.HeightFor(Height, panel.Head, panel.Foot);
         (Axis x, Axis y) = panel.Axes(height, panel.Head, panel.Foot);
-        return (Svg.Document(Title, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot)), x, y);
+        // A reader of the screen needs a name where there is no title.
+        string label = Title.Length > 0 ? Title : YTitle;
+        return (Svg.Document(label, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot)), x, y);
     }
 
     /// <summary>The title and the number of curves, for a debugger.</summary>
