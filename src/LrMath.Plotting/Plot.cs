@@ -2,6 +2,7 @@ using System.Globalization;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
 using LrMath.Plotting.Drawing;
+using LrMath.Plotting.Interactive;
 
 namespace LrMath.Plotting;
 
@@ -238,10 +239,20 @@ public sealed record Plot
     /// <remarks>It brings its own style, which follows the reader's light or dark colour scheme, and refers to nothing outside.</remarks>
     public string ToSvg() => Drawn().Svg;
 
+    /// <summary>
+    /// The plot as the text of an HTML page on its own: it shows the values under the pointer or the arrow keys, and zooms and moves by
+    /// mouse, touch and keyboard.
+    /// </summary>
+    /// <remarks>
+    /// It refers to nothing outside. Of long ranges it has <c>4·Width</c> columns of points (see the remarks on the class); a value
+    /// between two of them is marked as approximate.
+    /// </remarks>
+    public string ToHtml() => HtmlPage.Of(Title, Drawn(HtmlPage.Detail).Svg);
+
     /// <summary>The text of the SVG file, and where its axes are.</summary>
-    internal (string Svg, Axis X, Axis Y) Drawn()
+    internal (string Svg, Axis X, Axis Y) Drawn(int detail = 1)
     {
-        var panel = new Panel(this, Width, Height, Sizes.Large);
+        var panel = new Panel(this, Width, Height, Sizes.Large, detail);
         double height = Panel.HeightFor(Height, panel.Head, panel.Foot);
         (Axis x, Axis y) = panel.Axes(height, panel.Head, panel.Foot);
         // A reader of the screen needs a name where there is no title.

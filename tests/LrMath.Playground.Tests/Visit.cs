@@ -47,11 +47,7 @@ internal sealed class Visit : IAsyncDisposable
     public Task DrawnAsync() => Page.Locator("#plot-svg > svg").WaitForAsync();
 
     /// <summary>Waits until the page has come to rest with the state of now in its address.</summary>
-    public async Task RestedAsync()
-    {
-        await Page.WaitForTimeoutAsync(400);
-        await Page.WaitForFunctionAsync("location.hash.length > 1");
-    }
+    public Task RestedAsync() => Page.Locator("#plot[aria-busy=false]").WaitForAsync();
 
     /// <summary>The C# line of the chosen curve.</summary>
     public async Task<string> CSharpAsync() => (await Page.Locator("#csharp").TextContentAsync())!;

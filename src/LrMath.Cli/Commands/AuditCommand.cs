@@ -42,7 +42,7 @@ internal static class AuditCommand
         {
             Description = "One JSON object on one line instead: log, verdict, at, by, expression and what else was found.",
         };
-        Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the picture to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command(
             "audit",

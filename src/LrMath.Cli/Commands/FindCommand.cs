@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
@@ -47,7 +48,7 @@ internal static class FindCommand
             CustomParser = result => Number(result, factor => factor >= 1 && double.IsFinite(factor), "at least 1") ?? 0,
         };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the plot to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command("find", "Find a learning rate in the log of a range test.")
         {
@@ -67,7 +68,7 @@ internal static class FindCommand
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             string? target = parsed.GetValue(file);
             if (target is not null)
-                OutputFile.Write(target, reading.Drawing(heading).ToSvg());
+                PictureFile.Write(target, () => reading.Drawing(heading));
 
             output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 9 + 2 + 2);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 using Curve = LrMath.Cli.Expressions.Curve;
@@ -27,7 +28,7 @@ internal static class IdentifyCommand
         {
             Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found.",
         };
-        Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the picture to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command("identify", "Tell which schedule a run was trained with from the rates that it logged.") { logs };
         options.AddTo(command);
@@ -115,20 +116,10 @@ internal static class IdentifyCommand
             return;
         }
 
-        try
-        {
-            OutputFile.Write(
-                target,
-                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
-                {
-                    PanelWidth = PanelWidth,
-                    PanelHeight = PanelHeight,
-                }.ToSvg()
-            );
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
+        PictureFile.Write(
+            target,
+            () =>
+                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Drawn())]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }
+        );
     }
 }

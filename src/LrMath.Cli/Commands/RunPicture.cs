@@ -1,6 +1,7 @@
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 using Curve = LrMath.Cli.Expressions.Curve;
@@ -20,22 +21,13 @@ internal sealed record RunPicture(string Title, RateLog Log, string StepName, IR
     /// <summary>Draws it in the terminal.</summary>
     public TextPlot Text() => new([new Curve("logged", Logged()), .. Curves], Steps(), Rows, unit: StepName);
 
-    /// <summary>Draws it as SVG.</summary>
-    public Plot Svg() => RunDrawing.Plot(Title, Log, StepName, [.. Curves.Select(curve => (curve.Name, (RangeEvaluator)curve.Fill))], Mark);
+    /// <summary>Draws it for a file.</summary>
+    public Plot Drawn() =>
+        RunDrawing.Plot(Title, Log, StepName, [.. Curves.Select(curve => (curve.Name, (RangeEvaluator)curve.Fill))], Mark);
 
     /// <summary>Writes it to a file.</summary>
     /// <exception cref="UserErrorException">It cannot be drawn or written.</exception>
-    public void Write(string path)
-    {
-        try
-        {
-            OutputFile.Write(path, Svg().ToSvg());
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
-    }
+    public void Write(string path) => PictureFile.Write(path, Drawn);
 
     private StepRange Steps() => new(Log.Steps[0], Log.Steps[^1] - Log.Steps[0] + 1);
 

@@ -33,7 +33,7 @@ internal static class Pictures
 {
     // With so few the eye sees a plot that is exact everywhere; more are evaluated when nothing moves.
     private const int WhileMoving = 1;
-    private const int AtRest = 2_000_000;
+    private const int AtRest = 500_000;
 
     /// <summary>Draws curves over the steps in view.</summary>
     /// <param name="curves">The curves.</param>
@@ -64,7 +64,7 @@ internal static class Pictures
             StyleOrder = order,
         };
         foreach (Drawable curve in curves)
-            plot = plot.Add(curve.Name, curve.Values, first..end);
+            plot = isMoving ? plot.Add(curve.Name, curve.Values, first..end) : plot.Add(curve.Name, curve.Values.Evaluate, first..end);
         (string svg, Axis x, Axis y) = plot.Drawn();
         return new Picture(svg, x, y);
     }

@@ -6,6 +6,12 @@ let refuse = null;
 // The name has a hash of the content in it, which the import map of the page knows and a worker does not.
 const runtime = import.meta.resolve(new URL("_framework/dotnet.js", document.baseURI));
 
+// These keys move the cursor and the view; elsewhere they scroll the page.
+const plotKeys = new Set(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home"]);
+document.addEventListener("keydown", event => {
+  if (event.target.id === "plot" && plotKeys.has(event.key)) event.preventDefault();
+});
+
 export function show(id, svg) {
   const element = document.getElementById(id);
   if (element) element.innerHTML = svg;
