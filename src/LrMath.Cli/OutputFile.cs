@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace LrMath.Cli;
 
 /// <summary>Writes a file as a whole or not at all.</summary>
@@ -6,13 +8,16 @@ internal static class OutputFile
     private static readonly string[] SystemFolders = ["/dev/", "/proc/"];
 
     /// <summary>
-    /// Writes <paramref name="text"/> beside the file, then moves it into place. A symbolic link stays and the file it leads to is written;
+    /// Writes the text beside the file, then moves it into place. A symbolic link stays and the file it leads to is written;
     /// a file that exists keeps its mode.
     /// </summary>
     /// <exception cref="UserErrorException">
     /// The file cannot be written, or is a folder, a pipe, a device or the like; whatever was at <paramref name="path"/> is untouched.
     /// </exception>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
         string? unfinished = null;
         try
@@ -20,7 +25,7 @@ internal static class OutputFile
             FileInfo file = Target(path);
             UnixFileMode? mode = file.Exists ? Mode(file) : null;
             unfinished = Path.Combine(file.DirectoryName!, $".{Path.GetRandomFileName()}.tmp");
-            WriteNew(unfinished, text, mode);
+            WriteNew(unfinished, content, mode);
             File.Move(unfinished, file.FullName, overwrite: true);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -55,13 +60,13 @@ internal static class OutputFile
         return OperatingSystem.IsWindows() ? null : file.UnixFileMode;
     }
 
-    private static void WriteNew(string path, string text, UnixFileMode? mode)
+    private static void WriteNew(string path, ReadOnlySpan<byte> content, UnixFileMode? mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && mode is not null)
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(path, options))
-            writer.Write(text);
+        using (var file = new FileStream(path, options))
+            file.Write(content);
         if (!OperatingSystem.IsWindows() && mode is { } kept)
             File.SetUnixFileMode(path, kept);
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
 using LrMath.Plotting.Drawing;
+using LrMath.Plotting.Interactive;
 
 namespace LrMath.Plotting;
 
@@ -103,6 +105,15 @@ public sealed record Plot
         init => field = Guard.Interval(value, nameof(YRange));
     }
 
+    /// <summary>
+    /// How many steps of each curve added from now on are evaluated at most, for a picture that is redrawn while somebody drags; null is
+    /// what the remarks say.
+    /// </summary>
+    internal int? MostEvaluations { get; init; }
+
+    /// <summary>Names that have the first styles even if no curve has that name, so that several plots agree on them.</summary>
+    internal IReadOnlyList<string> StyleOrder { get; init; } = [];
+
     internal IReadOnlyList<Curve> Curves { get; private init; } = [];
 
     internal IReadOnlyList<Marker> Markers { get; private init; } = [];
@@ -123,7 +134,7 @@ public sealed record Plot
         Guard.Text(name, nameof(name));
         Guard.Single(schedule, nameof(schedule));
         (int first, int end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, EachStep, first, end, StepCurve.CompleteByStep));
+        return With(StepCurveOf(name, EachStep, first, end, StepCurve.CompleteByStep));
 
         void EachStep(int from, Span<double> destination)
         {
@@ -148,7 +159,7 @@ public sealed record Plot
         Guard.Text(name, nameof(name));
         Guard.Single(fill, nameof(fill));
         (int first, int end) = Guard.Steps(steps, nameof(steps));
-        return With(new StepCurve(name, fill, first, end, StepCurve.CompleteByRange));
+        return With(StepCurveOf(name, fill, first, end, StepCurve.CompleteByRange));
     }
 
     /// <summary>This plot and a measured curve: its points joined by straight lines.</summary>
@@ -225,15 +236,34 @@ public sealed record Plot
 
     /// <summary>The plot as the text of an SVG file, lines ended by <c>\n</c>.</summary>
     /// <remarks>It brings its own style, which follows the reader's light or dark colour scheme, and refers to nothing outside.</remarks>
-    public string ToSvg()
+    public string ToSvg() => Drawn().Svg;
+
+    /// <summary>
+    /// The plot as the text of an HTML page on its own: it shows the values under the pointer or the arrow keys, and zooms and moves by
+    /// mouse, touch and keyboard.
+    /// </summary>
+    /// <remarks>
+    /// It refers to nothing outside. Of long ranges it has <c>4·Width</c> columns of points (see the remarks on the class); a value
+    /// between two of them is marked as approximate.
+    /// </remarks>
+    public string ToHtml() => HtmlPage.Of(Title, Drawn(HtmlPage.Detail).Svg);
+
+    /// <summary>The text of the SVG file, and where its axes are.</summary>
+    internal (string Svg, Axis X, Axis Y) Drawn(int detail = 1)
     {
-        var panel = new Panel(this, Width, Height, Sizes.Large);
+        var panel = new Panel(this, Width, Height, Sizes.Large, detail);
         double height = Panel.HeightFor(Height, panel.Head, panel.Foot);
-        return Svg.Document(Title, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot));
+        (Axis x, Axis y) = panel.Axes(height, panel.Head, panel.Foot);
+        // A reader of the screen needs a name where there is no title.
+        string label = Title.Length > 0 ? Title : YTitle;
+        return (Svg.Document(label, Width, height, panel.Draw(0, 0, height, panel.Head, panel.Foot)), x, y);
     }
 
     /// <summary>The title and the number of curves, for a debugger.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"Plot \"{Title}\", {Curves.Count} curves");
+
+    private StepCurve StepCurveOf(string name, RangeEvaluator fill, int first, int end, int complete) =>
+        new(name, fill, first, end, MostEvaluations ?? complete, MostEvaluations ?? StepCurve.UsualSamples);
 
     private Plot With(Curve curve) => this with { Curves = [.. Curves, curve] };
 }

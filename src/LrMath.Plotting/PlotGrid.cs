@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using LrMath.Plotting.Drawing;
+using LrMath.Plotting.Interactive;
 
 namespace LrMath.Plotting;
 
@@ -59,8 +60,18 @@ public sealed record PlotGrid
         init => field = Guard.Within(value, 120, 10_000, nameof(PanelHeight));
     } = 170;
 
+    /// <summary>
+    /// True for larger texts: two panels of 300 pixels side by side can be read where they are shown 400 pixels wide.
+    /// </summary>
+    public bool LargeText { get; init; }
+
     /// <summary>The grid as the text of an SVG file, lines ended by <c>\n</c>.</summary>
-    public string ToSvg()
+    public string ToSvg() => ToSvg(detail: 1);
+
+    /// <summary>The grid as the text of an HTML page on its own, like <see cref="Plot.ToHtml"/>.</summary>
+    public string ToHtml() => HtmlPage.Of(Title.Length > 0 ? Title : Panels[0].Title, ToSvg(HtmlPage.Detail));
+
+    private string ToSvg(int detail)
     {
         Sizes sizes = Sizes.Large;
         int columns = Math.Min(Columns, Panels.Count);
@@ -79,7 +90,10 @@ public sealed record PlotGrid
         );
         foreach (Plot[] row in Panels.Chunk(columns))
         {
-            Panel[] panels = Array.ConvertAll(row, plot => new Panel(plot, PanelWidth, PanelHeight, Sizes.Small));
+            Panel[] panels = Array.ConvertAll(
+                row,
+                plot => new Panel(plot, PanelWidth, PanelHeight, LargeText ? Sizes.Medium : Sizes.Small, detail)
+            );
             (double head, double foot) = (panels.Max(panel => panel.Head), panels.Max(panel => panel.Foot));
             double height = Panel.HeightFor(PanelHeight, head, foot);
             for (int column = 0; column < panels.Length; column++)

@@ -3,8 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
-using LrMath.Cli.Tables;
-using LrMath.Plotting;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;
@@ -49,7 +48,7 @@ internal static class FindCommand
             CustomParser = result => Number(result, factor => factor >= 1 && double.IsFinite(factor), "at least 1") ?? 0,
         };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the plot to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command("find", "Find a learning rate in the log of a range test.")
         {
@@ -65,11 +64,11 @@ internal static class FindCommand
         {
             string path = parsed.GetValue(log)!;
             var points = RangeTestLog.Read(path, parsed.GetValue(rate), parsed.GetValue(loss));
-            var reading = new Reading(points, parsed.GetValue(smooth), parsed.GetValue(diverge));
+            var reading = new RangeTestReading(points, parsed.GetValue(smooth), parsed.GetValue(diverge));
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             string? target = parsed.GetValue(file);
             if (target is not null)
-                OutputFile.Write(target, Svg(heading, reading));
+                PictureFile.Write(target, () => reading.Drawing(heading));
 
             output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 9 + 2 + 2);
@@ -77,7 +76,7 @@ internal static class FindCommand
                 new RangePlot(reading.Rates, reading.Smoothed, [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], rows)
             );
             output.Write(Table(reading));
-            output.Write(new Text(Notes(reading) + "\n", Marks.Quiet));
+            output.Write(new Text(string.Join('\n', reading.Notes()) + "\n", Marks.Quiet));
             if (target is not null)
                 output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
             if (!reading.Found.Any())
@@ -96,7 +95,7 @@ internal static class FindCommand
         return null;
     }
 
-    private static Table Table(Reading reading)
+    private static Table Table(RangeTestReading reading)
     {
         Table table = new Table().AddColumns(new TableColumn("suggestion"), Numbers("rate"), Numbers("line"), Numbers("loss there"));
         foreach ((char letter, string name, Suggestion suggestion) in reading.All)
@@ -120,74 +119,4 @@ internal static class FindCommand
     }
 
     private static TableColumn Numbers(string title) => new TableColumn(title).RightAligned().NoWrap();
-
-    private static string Notes(Reading reading)
-    {
-        RangeTestLog log = reading.Log;
-        string smoothing = reading.Beta is { } beta ? Invariant($"smoothed with {beta}") : "smoothed over a twentieth of the log";
-        List<string> notes = [$"{log.LossName} over {log.RateName}, {LogFile.Count(log.Rates.Length, "point")}, {smoothing}."];
-        if (log.Skipped > 0)
-            notes.Add($"{LogFile.Count(log.Skipped, "row")} without a rate or a loss left out.");
-        if (reading.Stop is { } stop)
-        {
-            string sign = double.IsFinite(log.Losses[stop])
-                ? Invariant($"the smoothed loss exceeds {reading.Factor} times its lowest")
-                : Invariant($"the loss is {log.Losses[stop]}");
-            notes.Add(Invariant($"Diverged on line {log.Lines[stop]}, where {sign}; what follows is left out."));
-        }
-        notes.AddRange(reading.All.Where(s => !s.Suggestion.Found).Select(s => $"No {s.Name}: {s.Suggestion.Reason}."));
-        return string.Join('\n', notes);
-    }
-
-    private static string Svg(string title, Reading reading)
-    {
-        Plot plot = new Plot(title)
-        {
-            LogX = true,
-            XTitle = reading.Log.RateName,
-            YTitle = reading.Log.LossName,
-        }
-            .AddLine("as logged", reading.Rates, reading.Log.Losses[..reading.Rates.Length])
-            .AddLine("smoothed", reading.Rates, reading.Smoothed);
-        return reading
-            .Found.Aggregate(plot, (marked, s) => marked.AddMarker($"{s.Name} {Label.Value(s.Suggestion.Rate)}", s.Suggestion.Rate))
-            .ToSvg();
-    }
-
-    /// <summary>What there is to say about a log; its curve ends where it diverges.</summary>
-    private sealed class Reading
-    {
-        public Reading(RangeTestLog log, double? beta, double factor)
-        {
-            (Log, Beta, Factor) = (log, beta, factor);
-            double[] smoothed = RangeTest.Smooth(log.Rates, log.Losses, beta);
-            Stop = RangeTest.DivergedAt(smoothed, factor);
-            int end = Stop ?? smoothed.Length;
-            (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);
-            All =
-            [
-                ('V', "valley (recommended)", RangeTest.Suggest(log.Rates, log.Losses, beta, factor)),
-                ('S', "steepest", RangeTest.Steepest(Rates, Smoothed)),
-                ('M', "minimum / 10", RangeTest.Minimum(Rates, Smoothed)),
-                ('L', "slide", RangeTest.Slide(log.Rates, smoothed)),
-                ('D', "last before divergence", RangeTest.BeforeDivergence(log.Rates, smoothed, factor)),
-            ];
-        }
-
-        public RangeTestLog Log { get; }
-
-        public double Factor { get; }
-
-        public double? Beta { get; }
-
-        public int? Stop { get; }
-
-        public double[] Rates { get; }
-
-        public double[] Smoothed { get; }
-
-        public IReadOnlyList<(char Letter, string Name, Suggestion Suggestion)> All { get; }
-
-        public IEnumerable<(char Letter, string Name, Suggestion Suggestion)> Found => All.Where(s => s.Suggestion.Found);
-    }
 }

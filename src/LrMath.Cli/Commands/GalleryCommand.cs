@@ -1,24 +1,29 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 
 namespace LrMath.Cli.Commands;
 
-/// <summary><c>gallery</c>: every PyTorch scheduler in small, each with the C# that is the same schedule.</summary>
+/// <summary><c>gallery</c>: every PyTorch scheduler and some that it has not, in small, each with its C#.</summary>
 internal static class GalleryCommand
 {
     private const int Rows = 5;
     private const int NarrowestPanel = 40;
-    private const int SvgColumns = 4;
-    private const int SvgPanelWidth = 300;
+    private const int FileColumns = 2;
+    private const int FilePanelWidth = 300;
+    private const int FilePanelHeight = 180;
 
     /// <summary>Builds the verb.</summary>
     public static Command Create(IAnsiConsole output)
     {
-        Option<string?> file = OutOption.Create("Write the gallery to this SVG file instead.");
-        var command = new Command("gallery", "Show PyTorch's schedulers side by side, each with our expression for it.") { file };
+        Option<string?> file = OutOption.Create("Write the gallery to this file instead: SVG, PNG or HTML.");
+        var command = new Command("gallery", "Show PyTorch's schedulers, and some that PyTorch has not, each with our expression for it.")
+        {
+            file,
+        };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(file) is not { } path)
@@ -27,23 +32,30 @@ internal static class GalleryCommand
                 return;
             }
 
-            OutputFile.Write(path, Svg());
+            PictureFile.Write(path, Picture);
             output.Write(new Text($"Written to {Printable.Line(path)}\n", Marks.Quiet));
         });
         return command;
     }
 
-    private static string Svg()
+    private static PlotGrid Picture()
     {
-        IEnumerable<Plot> panels = GalleryPanels.All.Select(panel =>
-            new Plot(panel.Title)
-            {
-                Caption = panel.Expression,
-                XTitle = "",
-                YRange = (0, 1.05 * GalleryPanels.Highest),
-            }.Add("", panel.Schedule, 0..GalleryPanels.Steps)
-        );
-        return new PlotGrid("PyTorch's schedulers, and the same in C#", SvgColumns, [.. panels]) { PanelWidth = SvgPanelWidth }.ToSvg();
+        IEnumerable<Plot> panels = GalleryPanels
+            .All.Concat(GalleryPanels.More)
+            .Select(panel =>
+                new Plot(panel.Title)
+                {
+                    Caption = panel.Expression,
+                    XTitle = "",
+                    YRange = (0, 1.05 * GalleryPanels.Highest),
+                }.Add("", panel.Schedule, 0..GalleryPanels.Steps)
+            );
+        return new PlotGrid("PyTorch's schedulers, and what it has not", FileColumns, [.. panels])
+        {
+            PanelWidth = FilePanelWidth,
+            PanelHeight = FilePanelHeight,
+            LargeText = true,
+        };
     }
 
     private static Grid Terminal(int width)
@@ -52,7 +64,7 @@ internal static class GalleryCommand
         var grid = new Grid { Expand = true };
         for (int i = 0; i < columns; i++)
             grid.AddColumn(new GridColumn { Width = width / columns - 1, Padding = new Padding(0, 0, 1, 0) });
-        foreach (GalleryPanel[] row in GalleryPanels.All.Chunk(columns))
+        foreach (GalleryPanel[] row in GalleryPanels.All.Concat(GalleryPanels.More).Chunk(columns))
             grid.AddRow([.. row.Select(Cell)]);
         return grid;
     }

@@ -4,12 +4,12 @@ using LrMath.ClosedLoop;
 namespace LrMath.Cli.Commands;
 
 /// <summary>One panel of the gallery.</summary>
-/// <param name="Title">PyTorch's name for the schedule, with the arguments that make it differ.</param>
+/// <param name="Title">PyTorch's name for the schedule, with the arguments that make it differ; or what else it is.</param>
 /// <param name="Expression">Ours.</param>
 /// <param name="Schedule">What the expression evaluates to.</param>
 internal sealed record GalleryPanel(string Title, string Expression, Func<int, double> Schedule);
 
-/// <summary>PyTorch's schedulers with a base rate of 0.001 over 32 steps, in the order of its documentation.</summary>
+/// <summary>Schedules with a base rate of 0.001 over 32 steps; PyTorch's in the order of its documentation.</summary>
 internal static class GalleryPanels
 {
     /// <summary>The steps that every panel shows.</summary>
@@ -18,7 +18,7 @@ internal static class GalleryPanels
     /// <summary>The highest value of them all.</summary>
     public const double Highest = 0.001;
 
-    /// <summary>All the panels.</summary>
+    /// <summary>PyTorch's.</summary>
     public static IReadOnlyList<GalleryPanel> All =>
         [
             Panel("StepLR(4, gamma=0.5)", Schedule.Step(0.001, gamma: 0.5, every: 4)),
@@ -44,6 +44,21 @@ internal static class GalleryPanels
                 "ReduceLROnPlateau(patience=3)",
                 Schedule.Constant(0.001).Under(Plateau.PyTorch with { BaseRate = 0.001, Patience = 3 })
             ),
+        ];
+
+    /// <summary>What PyTorch has not: other libraries' and papers' schedules, shapes and verbs.</summary>
+    public static IReadOnlyList<GalleryPanel> More =>
+        [
+            Panel("Warm-up, stable, decay", Schedule.WarmupStableDecay(0.001, 6, 16, 10)),
+            Panel("Noam (transformer)", Schedule.Noam(modelSize: 512, warmupSteps: 8, factor: 0.064)),
+            Panel("Rex", Schedule.Ramp(0.001, 0, 32, Shapes.Rex)),
+            Panel("Tanh (HTD)", Schedule.Ramp(0.001, 0, 32, Shapes.Tanh(-6, 3))),
+            Panel("Flat, then cosine", Schedule.FlatCosine(0.001, 32)),
+            Panel("Verb: Warmup", Schedule.Cosine(0.001, 0, 24).Warmup(8)),
+            Panel("Verb: PerEpoch", Schedule.Cosine(0.001, 0, 8).PerEpoch(4)),
+            Panel("Verbs: Repeat, Chain", Schedule.Linear(0.001, 0, 8).Repeat(8).Chain(Schedule.ExponentialDecay(1, 0.95))),
+            Panel("Verb: BranchAt", Schedule.Cosine(0.001, 0, 64).BranchAt(20, 0, 12, Shapes.SquareRoot)),
+            Panel("Verb: Reverse", Schedule.Exponential(0.001, 0.0001, 31).Reverse(31)),
         ];
 
     private static GalleryPanel Panel(

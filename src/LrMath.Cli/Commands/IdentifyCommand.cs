@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
-using LrMath.Cli.Tables;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 using Curve = LrMath.Cli.Expressions.Curve;
@@ -29,7 +28,7 @@ internal static class IdentifyCommand
         {
             Description = "One JSON object a line instead: log, expression, worst, unexplained and what else was found.",
         };
-        Option<string?> file = OutOption.Create("Write the picture to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the picture to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command("identify", "Tell which schedule a run was trained with from the rates that it logged.") { logs };
         options.AddTo(command);
@@ -71,58 +70,21 @@ internal static class IdentifyCommand
         return command;
     }
 
-    /// <summary>An expression as it stands after <c>using static LrMath.Schedule</c>.</summary>
-    public static string? Short(string? expression) => expression?.Replace("Schedule.", "", StringComparison.Ordinal);
-
-    /// <summary>What was taken from a log, in a sentence.</summary>
-    public static string Taken(RunLog log)
-    {
-        string resumed = log.Replaced > 0 ? $", {LogFile.Count(log.Replaced, "row")} of them written anew after a resume" : "";
-        string skipped = log.Skipped > 0 ? $"; {LogFile.Count(log.Skipped, "row")} without a rate left out" : "";
-        return $"{log.RateName} by {log.StepName}, {LogFile.Count(log.Log.Steps.Count, "row")}{resumed}{skipped}.";
-    }
-
     private static RunPicture Picture(string path, RunLog log, Identified found) =>
         new(
             Path.GetFileName(path),
             log.Log,
             log.StepName,
-            found.Schedule is { } schedule ? [new Curve(Short(found.Expression)!, schedule)] : [],
-            found.FirstUnexplained is { } first ? (first, "not explained from here on") : null
+            found.Schedule is { } schedule ? [new Curve(LogWords.Short(found.Expression)!, schedule)] : [],
+            IdentifiedWords.Mark(found)
         );
 
     private static void Write(IAnsiConsole output, RunPicture picture, RunLog log, Identified found)
     {
         output.Write(new Text(Printable.Line(picture.Title) + "\n", new Style(decoration: Decoration.Bold)));
         output.Write(picture.Text());
-        output.Write(
-            new Text($"\n{Short(found.Expression) ?? "No short expression explains this log."}\n", new Style(decoration: Decoration.Bold))
-        );
-        output.Write(new Text(string.Join('\n', [.. Notes(log, found), ""]), Marks.Quiet));
-    }
-
-    private static IEnumerable<string> Notes(RunLog log, Identified found)
-    {
-        yield return Taken(log);
-        if (found.Unexplained == 0)
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Every row is explained: the largest deviation is {found.Worst:0.##} of a unit of the last digit, the "
-                    + $"typical one {found.Typical:0.##}."
-            );
-        }
-        else
-        {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"Not explained from {log.StepName} {found.FirstUnexplained} on: {LogFile.Count(found.Unexplained, "row")} of "
-                    + $"{log.Log.Steps.Count}."
-            );
-        }
-
-        foreach (string open in found.Open)
-            yield return open;
+        output.Write(new Text($"\n{IdentifiedWords.Headline(found)}\n", new Style(decoration: Decoration.Bold)));
+        output.Write(new Text(string.Join('\n', [.. IdentifiedWords.Notes(log, found), ""]), Marks.Quiet));
     }
 
     private static void WriteJson(TextWriter output, string path, RunLog log, Identified found) =>
@@ -131,7 +93,7 @@ internal static class IdentifyCommand
             writer =>
             {
                 writer.WriteString("log", path);
-                writer.WriteString("expression", Short(found.Expression));
+                writer.WriteString("expression", LogWords.Short(found.Expression));
                 writer.Number("worst", found.Worst);
                 writer.Number("typical", found.Typical);
                 writer.WriteNumber("unexplained", found.Unexplained);
@@ -154,20 +116,10 @@ internal static class IdentifyCommand
             return;
         }
 
-        try
-        {
-            OutputFile.Write(
-                target,
-                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Svg())])
-                {
-                    PanelWidth = PanelWidth,
-                    PanelHeight = PanelHeight,
-                }.ToSvg()
-            );
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
+        PictureFile.Write(
+            target,
+            () =>
+                new PlotGrid("", 1, [.. pictures.Select(picture => picture.Drawn())]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }
+        );
     }
 }

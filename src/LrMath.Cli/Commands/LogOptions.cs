@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LrMath.Cli.Tables;
 
 namespace LrMath.Cli.Commands;
 

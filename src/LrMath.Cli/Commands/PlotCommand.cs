@@ -1,12 +1,13 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 
 namespace LrMath.Cli.Commands;
 
-/// <summary><c>plot EXPR…</c>: draws schedules in the terminal and, with <c>--out</c>, as SVG.</summary>
+/// <summary><c>plot EXPR…</c>: draws schedules in the terminal and, with <c>--out</c>, to a file.</summary>
 internal static class PlotCommand
 {
     private const int Rows = 16;
@@ -24,13 +25,15 @@ internal static class PlotCommand
             "N",
             "How many steps an epoch has: the axis is labelled in epochs."
         );
-        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
+        Option<IReadOnlyList<StepMark>> mark = MarkOption.Create();
+        Option<string?> file = OutOption.Create("Write the plot to this file as well: SVG, PNG or, to move about in it, HTML.");
 
-        var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out as SVG too.") { expressions };
+        var command = new Command("plot", "Draw schedules in the terminal, several in one plot; with --out to a file too.") { expressions };
         steps.AddTo(command);
         command.Add(log);
         command.Add(title);
         command.Add(epoch);
+        command.Add(mark);
         command.Add(file);
         command.SetAction(parsed =>
         {
@@ -38,6 +41,7 @@ internal static class PlotCommand
             StepRange range = steps.Of(parsed, curves);
             string? heading = parsed.GetValue(title);
             string? path = parsed.GetValue(file);
+            IReadOnlyList<StepMark> marks = parsed.GetValue(mark)!;
             int rows = PlotHeight.Of(output, Rows, others: 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1));
             TextPlot drawing = Waiting.For(
                 output,
@@ -53,7 +57,10 @@ internal static class PlotCommand
                 )
             );
             if (path is not null)
-                OutputFile.Write(path, Svg(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)));
+            {
+                Plot Marked() => MarkOption.AddTo(Picture(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)), marks);
+                PictureFile.Write(path, Marked);
+            }
 
             if (heading is not null)
                 output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
@@ -64,16 +71,9 @@ internal static class PlotCommand
         return command;
     }
 
-    private static string Svg(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log, int? perEpoch)
+    private static Plot Picture(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log, int? perEpoch)
     {
-        try
-        {
-            var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log, StepsPerEpoch = perEpoch };
-            return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1))).ToSvg();
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
+        var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log, StepsPerEpoch = perEpoch };
+        return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1)));
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 
@@ -74,7 +74,7 @@ internal static class ReplayCommand
         };
         var logarithmic = new Option<bool>("--log") { Description = "A logarithmic axis for the scale or rate." };
         var title = new Option<string?>("--title") { Description = "A heading for the plot.", HelpName = "TEXT" };
-        Option<string?> file = OutOption.Create("Write the plot to this SVG file as well.");
+        Option<string?> file = OutOption.Create("Write the plot to this file as well: SVG, PNG or, to move about in it, HTML.");
 
         var command = new Command("replay", "Show what a policy that watches a metric would have done to a logged run.")
         {
@@ -124,7 +124,7 @@ internal static class ReplayCommand
             );
             string? target = parsed.GetValue(file);
             if (target is not null)
-                OutputFile.Write(target, Svg(heading, replay, parsed.GetValue(logarithmic)));
+                PictureFile.Write(target, () => Picture(heading, replay, parsed.GetValue(logarithmic)));
 
             if (parsed.GetValue(csv))
             {
@@ -142,21 +142,14 @@ internal static class ReplayCommand
         return command;
     }
 
-    private static string Svg(string title, Replayed replay, bool log)
+    private static PlotGrid Picture(string title, Replayed replay, bool log)
     {
-        try
-        {
-            Range steps = replay.Steps.First..(replay.Steps.Last + 1);
-            Plot metric = new Plot(replay.Log.Name) { XTitle = replay.StepName }.Add("", replay.LoggedAt, steps);
-            Plot rate = replay.Rates.Aggregate(
-                new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log },
-                (plot, curve) => plot.Add(curve.Name, curve.Fill, steps)
-            );
-            return new PlotGrid(title, 1, [metric, rate]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight }.ToSvg();
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
+        Range steps = replay.Steps.First..(replay.Steps.Last + 1);
+        Plot metric = new Plot(replay.Log.Name) { XTitle = replay.StepName }.Add("", replay.LoggedAt, steps);
+        Plot rate = replay.Rates.Aggregate(
+            new Plot(replay.RateName) { XTitle = replay.StepName, LogY = log },
+            (plot, curve) => plot.Add(curve.Name, curve.Fill, steps)
+        );
+        return new PlotGrid(title, 1, [metric, rate]) { PanelWidth = PanelWidth, PanelHeight = PanelHeight };
     }
 }

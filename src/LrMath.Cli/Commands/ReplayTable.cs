@@ -2,7 +2,6 @@ using System.Globalization;
 using CsvHelper;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.Plotting.Axes;
 using Spectre.Console;
 using static System.FormattableString;

@@ -1,5 +1,4 @@
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 
 namespace LrMath.Cli.Commands;
 

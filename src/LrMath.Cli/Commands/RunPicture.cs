@@ -1,6 +1,7 @@
 using LrMath.Analysis;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Cli.Pictures;
 using LrMath.Plotting;
 using Spectre.Console;
 using Curve = LrMath.Cli.Expressions.Curve;
@@ -16,48 +17,19 @@ namespace LrMath.Cli.Commands;
 internal sealed record RunPicture(string Title, RateLog Log, string StepName, IReadOnlyList<Curve> Curves, (int Step, string Text)? Mark)
 {
     private const int Rows = 16;
-    private const int DrawnRows = 4000;
 
     /// <summary>Draws it in the terminal.</summary>
     public TextPlot Text() => new([new Curve("logged", Logged()), .. Curves], Steps(), Rows, unit: StepName);
 
-    /// <summary>Draws it as SVG.</summary>
-    public Plot Svg()
-    {
-        int[] rows = Drawn();
-        Plot plot = new Plot(Title) { XTitle = StepName }.AddLine(
-            "logged",
-            [.. rows.Select(row => (double)Log.Steps[row])],
-            [.. rows.Select(row => Log.Rates[row])]
-        );
-        StepRange steps = Steps();
-        plot = Curves.Aggregate(plot, (drawn, curve) => drawn.Add(curve.Name, curve.Fill, steps.First..(steps.Last + 1)));
-        return Mark is { } mark ? plot.AddMarker(mark.Text, mark.Step) : plot;
-    }
+    /// <summary>Draws it for a file.</summary>
+    public Plot Drawn() =>
+        RunDrawing.Plot(Title, Log, StepName, [.. Curves.Select(curve => (curve.Name, (RangeEvaluator)curve.Fill))], Mark);
 
     /// <summary>Writes it to a file.</summary>
     /// <exception cref="UserErrorException">It cannot be drawn or written.</exception>
-    public void Write(string path)
-    {
-        try
-        {
-            OutputFile.Write(path, Svg().ToSvg());
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UserErrorException($"this cannot be written as SVG: {problem.Message}", problem);
-        }
-    }
+    public void Write(string path) => PictureFile.Write(path, Drawn);
 
     private StepRange Steps() => new(Log.Steps[0], Log.Steps[^1] - Log.Steps[0] + 1);
 
-    private Func<int, double> Logged() => Schedule.Path([.. Drawn().Select(row => ((double)Log.Steps[row], Log.Rates[row]))]);
-
-    private int[] Drawn()
-    {
-        int count = Log.Steps.Count;
-        return count <= DrawnRows
-            ? [.. Enumerable.Range(0, count)]
-            : [.. Enumerable.Range(0, DrawnRows).Select(i => (int)((long)i * (count - 1) / (DrawnRows - 1)))];
-    }
+    private Func<int, double> Logged() => Schedule.Path([.. RunDrawing.Drawn(Log).Select(row => ((double)Log.Steps[row], Log.Rates[row]))]);
 }

@@ -16,12 +16,16 @@ internal static class Described
     public static IEnumerable<string> Lines(string text, object? value) =>
         value switch
         {
-            Curve curve => [WithLambdas(curve.Schedule.Describe(), text)],
-            Func<int, double> schedule => [WithLambdas(schedule.Describe(), text)],
+            Curve curve => [Line(curve.Schedule.Describe(), text)],
+            Func<int, double> schedule => [Line(schedule.Describe(), text)],
             string line => [line],
             IEnumerable list => list.Cast<object?>().SelectMany(item => Lines("", item)),
             _ => [value?.ToString() ?? "null"],
         };
+
+    // To look at the expression is to load the compiler.
+    private static string Line(string description, string text) =>
+        description.Contains(Placeholder, StringComparison.Ordinal) ? WithLambdas(description, text) : description;
 
     // A function of the user's own is known to the library as a function only; where it is written in the expression, its text is known
     // here.

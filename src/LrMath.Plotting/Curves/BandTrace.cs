@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Drawing;
@@ -42,5 +43,29 @@ internal sealed record BandTrace(IReadOnlyList<BandPoint> Points) : Trace
                 ("stroke", "none")
             );
         }
+    }
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("runs");
+        foreach (IGrouping<int, BandPoint> run in Points.GroupBy(point => point.Run))
+        {
+            json.WriteStartArray();
+            foreach (BandPoint point in run)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(point.X);
+                if (double.IsFinite(point.Low))
+                    json.WriteNumberValue(point.Low);
+                else
+                    json.WriteNullValue();
+                json.WriteNumberValue(point.High);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Drawing;
@@ -48,6 +49,29 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
             yield break;
         foreach (CurvePoint point in Points)
             yield return style.Mark(x.PixelOf(point.X), y.Pixel(point.Y), sizes.Mark);
+    }
+
+    public override void Write(Utf8JsonWriter json)
+    {
+        json.WriteBoolean("steps", Stepwise);
+        json.WriteBoolean("ordered", Points.Zip(Points.Skip(1), (a, b) => a.X <= b.X).All(ascends => ascends));
+        json.WriteStartArray("runs");
+        foreach (IGrouping<int, CurvePoint> run in Points.GroupBy(point => point.Run))
+        {
+            json.WriteStartArray();
+            foreach (CurvePoint point in run)
+            {
+                json.WriteStartArray();
+                json.WriteNumberValue(point.X);
+                json.WriteNumberValue(point.Y);
+                json.WriteNumberValue(point.Adjacent ? 1 : 0);
+                json.WriteEndArray();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private void AddRun(PathData path, int from, int to, Axis x, Axis y)

@@ -2,12 +2,15 @@ using LrMath.Plotting.Axes;
 
 namespace LrMath.Plotting.Curves;
 
-/// <summary>A schedule over the steps from <see cref="First"/> up to, not including, <see cref="End"/>.</summary>
-internal sealed record StepCurve(string Name, RangeEvaluator Fill, int First, int End, int CompleteSteps) : Curve(Name)
+/// <summary>
+/// A schedule over the steps from <see cref="First"/> up to, not including, <see cref="End"/>: all of up to <see cref="CompleteSteps"/>
+/// are evaluated, about <see cref="Samples"/> of more.
+/// </summary>
+internal sealed record StepCurve(string Name, RangeEvaluator Fill, int First, int End, int CompleteSteps, int Samples) : Curve(Name)
 {
     public const int CompleteByStep = 1 << 22;
     public const int CompleteByRange = 1 << 26;
-    private const int Samples = 1 << 20;
+    public const int UsualSamples = 1 << 20;
 
     public override bool WholeX => true;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Drawing;
@@ -18,6 +19,9 @@ internal abstract record Trace
 
     /// <summary>Whether each of its points has a mark on an axis of that many pixels.</summary>
     public abstract bool HasMarks(double pixels);
+
+    /// <summary>Writes its points, as the script of a page reads them, into an object.</summary>
+    public abstract void Write(Utf8JsonWriter json);
 
     public abstract IEnumerable<XElement> Draw(Axis x, Axis y, LineStyle style, Sizes sizes);
 }

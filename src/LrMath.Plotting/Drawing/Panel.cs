@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
+using LrMath.Plotting.Interactive;
 
 namespace LrMath.Plotting.Drawing;
 
@@ -12,6 +13,7 @@ internal sealed class Panel
     private readonly Plot plot;
     private readonly Sizes sizes;
     private readonly double width;
+    private readonly bool isInteractive;
     private readonly bool whole;
     private readonly bool hidden;
     private readonly (double Low, double High) xRange,
@@ -25,9 +27,14 @@ internal sealed class Panel
         right;
     private readonly Legend legend;
 
-    public Panel(Plot plot, double width, double height, Sizes sizes)
+    /// <param name="plot">What is drawn.</param>
+    /// <param name="width">Pixels from edge to edge.</param>
+    /// <param name="height">Pixels that are wanted.</param>
+    /// <param name="sizes">Of texts and lines.</param>
+    /// <param name="detail">How many points a pixel column keeps the points of: 1, or more for a picture that can be zoomed.</param>
+    public Panel(Plot plot, double width, double height, Sizes sizes, int detail = 1)
     {
-        (this.plot, this.width, this.sizes) = (plot, width, sizes);
+        (this.plot, this.width, this.sizes, isInteractive) = (plot, width, sizes, detail > 1);
         whole = plot.Curves.Count > 0 && plot.Curves.All(curve => curve.WholeX);
         var shownMarkers = plot.Markers.Where(marker => !plot.LogX || marker.X >= Guard.SmallestOnLog).ToList();
         xRange = AxisRange.ForX(
@@ -39,8 +46,13 @@ internal sealed class Panel
         );
 
         // As many columns as the whole panel has pixels: the curves get fewer, but how many is not known yet.
-        var columns = new Columns(xRange.Low, xRange.High, plot.LogX, (int)width);
+        var columns = new Columns(xRange.Low, xRange.High, plot.LogX, detail * (int)width);
         var styles = new Dictionary<string, LineStyle>();
+        foreach (string name in plot.StyleOrder)
+        {
+            styles.TryAdd(name, new LineStyle(styles.Count));
+        }
+
         foreach (Curve curve in plot.Curves)
         {
             if (!styles.TryGetValue(curve.Name, out LineStyle style))
@@ -87,8 +99,7 @@ internal sealed class Panel
 
     public XElement Draw(double offsetX, double offsetY, double height, double head, double foot)
     {
-        Axis x = XAxis(left, right);
-        var y = new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head);
+        (Axis x, Axis y) = Axes(height, head, foot);
         double top = sizes.Padding - 0.3 * sizes.Title;
         XElement group = Svg.Group(
             null,
@@ -96,17 +107,32 @@ internal sealed class Panel
                 .. Frame.Lines(titleLines, sizes.Padding, ref top, sizes.Title, "lrm-ink", bold: true),
                 .. Frame.Lines(captionLines, sizes.Padding, ref top, sizes.Caption, "lrm-soft"),
                 .. DrawYTitle(head),
-                .. Frame.DrawY(y, left, right, sizes),
-                .. Frame.DrawX(x, whole, y.From, sizes),
-                .. DrawMarkers(x, y),
+                .. Part("lrm-y", Frame.DrawY(y, left, right, sizes)),
+                .. Part("lrm-x", Frame.DrawX(x, whole, y.From, sizes)),
+                .. Part("lrm-m", DrawMarkers(x, y)),
                 DrawCurves(x, y),
                 .. DrawFoot(height),
             ]
         );
+        if (isInteractive)
+        {
+            group.SetAttributeValue("class", "lrm-panel");
+            string json = PanelData.Json(plot.Title, XTitle, x, y, sizes, traces, markers.Select(placed => placed.Marker));
+            group.SetAttributeValue("data-lrm", json);
+        }
+
         if (offsetX != 0 || offsetY != 0)
             group.SetAttributeValue("transform", $"translate({Svg.Number(offsetX)} {Svg.Number(offsetY)})");
         return group;
     }
+
+    // A part that a script may draw anew has a group of its own.
+    private IEnumerable<XElement> Part(string name, IEnumerable<XElement> elements) =>
+        isInteractive ? [Svg.Group(name, elements)] : elements;
+
+    /// <summary>The axes of a drawing of that height.</summary>
+    public (Axis X, Axis Y) Axes(double height, double head, double foot) =>
+        (XAxis(left, right), new Axis(yRange.Low, yRange.High, plot.LogY, height - foot, head));
 
     private string XTitle => plot is { StepsPerEpoch: not null, XTitle: "step" } ? "epoch" : plot.XTitle;
 
@@ -173,6 +199,7 @@ internal sealed class Panel
         (double clipWidth, double clipHeight) = (x.Pixels + 2 * side, y.Pixels + sizes.Line);
         XElement clip = Svg.Element(
             "svg",
+            ("class", isInteractive ? "lrm-c" : null),
             ("x", Svg.Number(clipLeft)),
             ("y", Svg.Number(clipTop)),
             ("width", Svg.Number(clipWidth)),

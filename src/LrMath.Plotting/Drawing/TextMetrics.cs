@@ -19,7 +19,9 @@ internal static class TextMetrics
         return ems * size * (bold ? 1.1 : 1);
     }
 
-    /// <summary>The text in lines of at most that width: broken at spaces, or else behind punctuation, or else anywhere.</summary>
+    /// <summary>
+    /// The text in lines of at most that width: broken before a call on a call, or else at spaces, behind punctuation, or anywhere.
+    /// </summary>
     public static List<string> Wrap(string? text, double width, double size, bool bold = false)
     {
         var lines = new List<string>();
@@ -61,7 +63,10 @@ internal static class TextMetrics
     {
         if (text[fits] == ' ')
             return fits;
-        int space = text.LastIndexOf(' ', fits - 1);
+        int chained = text.LastIndexOf(").", fits - 1, StringComparison.Ordinal) + 1;
+        if (chained > fits / 3)
+            return chained;
+        int space = OutermostSpace(text, fits);
         if (space > 0)
             return space;
         for (int end = fits; end > fits / 3; end--)
@@ -72,6 +77,26 @@ internal static class TextMetrics
                 return end;
         }
         return fits;
+    }
+
+    /// <summary>
+    /// The last space that is within the fewest parentheses, so that a short call stays whole; -1 if there is none. Spaces near the
+    /// beginning count only if there is no other.
+    /// </summary>
+    private static int OutermostSpace(string text, int fits)
+    {
+        (int best, int least, int depth) = (text.LastIndexOf(' ', fits - 1), int.MaxValue, 0);
+        for (int i = 0; i < fits; i++)
+        {
+            depth +=
+                text[i] is '(' or '[' or '{' ? 1
+                : text[i] is ')' or ']' or '}' ? -1
+                : 0;
+            if (text[i] == ' ' && i > fits / 3 && depth <= least)
+                (best, least) = (i, depth);
+        }
+
+        return best;
     }
 
     private static double Ems(Rune rune) =>

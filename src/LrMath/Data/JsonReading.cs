@@ -40,6 +40,15 @@ internal sealed record JsonReading(
         return schedule!;
     }
 
+    /// <summary>The momentum that the builder of a schedule drives as well, which no verb changes; null if it drives none.</summary>
+    internal Func<int, double>? Momentum(JsonPlace place, JsonElement element)
+    {
+        bool isList = element.ValueKind == JsonValueKind.Array;
+        return Made(isList ? place.At(0) : place, isList ? element[0] : element, JsonFamily.Schedules) is RateAndMomentum both
+            ? both.Momentum
+            : null;
+    }
+
     /// <summary>A shape.</summary>
     internal Shape Shape(JsonPlace place, JsonElement element) =>
         element.ValueKind == JsonValueKind.String && OwnShapes.TryGetValue(element.GetString()!, out Shape? own)

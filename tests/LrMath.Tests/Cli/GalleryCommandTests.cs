@@ -12,7 +12,7 @@ public class GalleryCommandTests
     [Fact]
     public void Every_caption_is_the_schedule_it_stands_under() =>
         Assert.All(
-            GalleryPanels.All.SkipLast(1),
+            GalleryPanels.All.SkipLast(1).Concat(GalleryPanels.More),
             panel =>
                 Assert.Equal(
                     panel.Schedule.Evaluate(0..GalleryPanels.Steps),
@@ -91,7 +91,10 @@ public class GalleryCommandTests
         var run = CommandRun.Of(new CommandRun.Terminal(width), "gallery");
         Assert.Equal(0, run.Code);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, width));
-        Assert.All(GalleryPanels.All, panel => Assert.Contains(panel.Title, run.Output, StringComparison.Ordinal));
+        Assert.All(
+            GalleryPanels.All.Concat(GalleryPanels.More),
+            panel => Assert.Contains(panel.Title, run.Output, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -102,7 +105,7 @@ public class GalleryCommandTests
         string texts = string.Concat(XDocument.Load(folder["gallery.svg"]).Descendants().Where(e => !e.HasElements).Select(e => e.Value));
         string drawn = texts.Replace(" ", "", StringComparison.Ordinal);
         Assert.All(
-            GalleryPanels.All.SelectMany(panel => new[] { panel.Title, panel.Expression }),
+            GalleryPanels.All.Concat(GalleryPanels.More).SelectMany(panel => new[] { panel.Title, panel.Expression }),
             text => Assert.Contains(text.Replace(" ", "", StringComparison.Ordinal), drawn, StringComparison.Ordinal)
         );
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using LrMath.Cli;
-using LrMath.Cli.Tables;
 using Xunit;
 
 namespace LrMath.Tests.Cli;

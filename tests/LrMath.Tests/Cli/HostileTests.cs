@@ -190,7 +190,7 @@ public sealed partial class HostileTests : IDisposable
             "plot 'Constant(1)' --out DIR/folder/",
             "plot 'Constant(1)' --out DIR/none/x.svg",
             "plot 'Constant(1)' --out DIR/run.csv/x.svg",
-            "plot 'Constant(1)' --out DIR/x.png",
+            "plot 'Constant(1)' --out DIR/x.jpg",
             "plot 'Constant(1)' --out /dev/full",
             "plot 'Constant(1)' --out /dev/null",
             "plot 'Constant(1)' --out /proc/version",
@@ -271,7 +271,7 @@ public sealed partial class HostileTests : IDisposable
             "replay DIR/folder --policy Plateau.Keras",
             "replay DIR/gz.csv --policy Plateau.Keras",
             "replay DIR/run.csv --policy Plateau.Keras --log",
-            "replay DIR/run.csv --policy Plateau.Keras --csv --out DIR/x.png",
+            "replay DIR/run.csv --policy Plateau.Keras --csv --out DIR/x.jpg",
             "replay DIR/run.csv --policy Plateau.Keras --title ''",
         ];
 

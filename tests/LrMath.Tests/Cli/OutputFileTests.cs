@@ -8,7 +8,7 @@ public class OutputFileTests
     private const string Curve = "Linear(1, 0, 10)";
 
     [Theory]
-    [InlineData("a.png", ".png")]
+    [InlineData("a.jpg", ".jpg")]
     [InlineData("plot.svg.gz", ".gz")]
     [InlineData("schedule.v2", ".v2")]
     [InlineData("dir/A.PDF", ".PDF")]
@@ -34,7 +34,7 @@ public class OutputFileTests
                 var run = CommandRun.Of(command);
                 Assert.Equal((2, ""), (run.Code, run.Output));
                 Assert.Contains(
-                    $"--out is '{path}', but only SVG is written here; the name must end in .svg",
+                    $"--out is '{path}'; SVG, PNG and HTML are written here: the name must end in .svg, .png or .html",
                     run.Error,
                     StringComparison.Ordinal
                 );

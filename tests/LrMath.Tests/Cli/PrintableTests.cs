@@ -1,4 +1,3 @@
-using LrMath.Cli;
 using Xunit;
 
 namespace LrMath.Tests.Cli;

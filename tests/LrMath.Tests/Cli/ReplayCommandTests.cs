@@ -4,7 +4,6 @@ using System.Text;
 using System.Xml.Linq;
 using LrMath.Cli.Commands;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Tables;
 using LrMath.ClosedLoop;
 using Xunit;
 

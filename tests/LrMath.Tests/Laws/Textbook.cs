@@ -176,8 +176,14 @@ internal static class Textbook
                     return floor;
                 }
 
-                double first = Math.Ceiling(begin);
-                bool hasSteps = Math.Ceiling(begin + length) > first;
+                double first = FirstStep(begin);
+                double next = FirstStep(begin + length);
+                if (warmup > 0 && double.IsNaN(first + next))
+                {
+                    return double.NaN;
+                }
+
+                bool hasSteps = !(next <= first);
                 if (hasSteps && at < begin + length + warmup)
                 {
                     double Fall(double step) =>
@@ -192,6 +198,10 @@ internal static class Textbook
             return floor;
         };
     }
+
+    // A start such as 1,050.0000000000002 may be 1,050 when it is computed with more digits, so its first step is not known here.
+    private static double FirstStep(double begin) =>
+        begin != Math.Round(begin) && Math.Abs(begin - Math.Round(begin)) <= 1e-12 * begin ? double.NaN : Math.Ceiling(begin);
 
     private static Func<int, double> Cyclic(Given a)
     {

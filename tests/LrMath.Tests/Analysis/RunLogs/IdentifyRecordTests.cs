@@ -1,7 +1,5 @@
 using System.Text.Json;
 using LrMath.Analysis;
-using LrMath.Cli.Commands;
-using LrMath.Cli.Tables;
 using Xunit;
 
 namespace LrMath.Tests.Analysis.RunLogs;
@@ -48,7 +46,7 @@ public class IdentifyRecordTests
     {
         int[] lengths =
         [
-            .. RunRecord.All("identify").Select(record => IdentifyCommand.Short(record.Read().Log.Identify().Expression)!.Length).Order(),
+            .. RunRecord.All("identify").Select(record => LogWords.Short(record.Read().Log.Identify().Expression)!.Length).Order(),
         ];
         Assert.InRange(lengths[lengths.Length / 2], 1, HumanLength);
     }

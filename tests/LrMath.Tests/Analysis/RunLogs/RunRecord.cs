@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using LrMath.Cli.Tables;
 using LrMath.Tests.Cli;
 
 namespace LrMath.Tests.Analysis.RunLogs;

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# The packages as a user takes them, from a folder: a new project with the library, and the precompiled tool, installed and run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+root=$PWD
+
+# The three lines of docs/install.md, in a fresh folder.
+dotnet pack src/LrMath -c Release -v q -o "$out/packages"
+mkdir "$out/train"
+cd "$out/train"
+dotnet new console -v q >/dev/null
+dotnet new nugetconfig -v q >/dev/null
+dotnet nuget add source "$out/packages" --name lrmath --configfile nuget.config >/dev/null
+# A cache of its own: the version is that of the last build here, too.
+export NUGET_PACKAGES="$out/cache"
+dotnet add package LrMath --prerelease >/dev/null
+cat >Program.cs <<'CODE'
+using LrMath;
+
+Func<int, double> lr = Schedule.Cosine(start: 0.1, end: 0, steps: 9_500).Warmup(500);
+Console.WriteLine(lr(500));
+CODE
+[ "$(dotnet run -v q)" = 0.1 ] || { echo "the new project does not print the peak" >&2; exit 1; }
+unset NUGET_PACKAGES
+cd "$root"
+
+dotnet pack src/LrMath.Cli -c Release -p:Precompiled=true -v q -o "$out/tools"
+ls "$out/tools"
+NUGET_PACKAGES="$out/cache" dotnet tool install LrMath.Tool --prerelease --tool-path "$out/tool" --source "$out/tools"
+expression='Cosine(0.1, 0, 9_500).Warmup(500)'
+[ "$("$out/tool/lrmath" describe "$expression")" = 'Schedule.Cosine(0.1, 0, 9500).Warmup(500)' ] || { echo "describe says something else" >&2; exit 1; }
+for extension in svg png html; do
+    "$out/tool/lrmath" plot "$expression" --out "$out/plot.$extension" >/dev/null
+    [ -s "$out/plot.$extension" ] || { echo "no $extension was written" >&2; exit 1; }
+done
+TIMEFORMAT='describe takes %R s, as a process (not judged here)'
+time "$out/tool/lrmath" describe "$expression" >/dev/null

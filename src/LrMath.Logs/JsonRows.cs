@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace LrMath.Logs;
+
+/// <summary>
+/// Logs in JSON: an object on each line, or a document with a list of objects, as Hugging Face's <c>trainer_state.json</c> has one in
+/// <c>log_history</c>. Objects within objects are columns with a dot in their name.
+/// </summary>
+internal static partial class JsonRows
+{
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    /// <summary>Reads all objects.</summary>
+    /// <exception cref="UserErrorException">The text is not JSON, or holds no list of objects.</exception>
+    public static ParsedRows Read(string path, StreamReader text)
+    {
+        string? first = text.ReadLine();
+        while (first is not null && string.IsNullOrWhiteSpace(first))
+            first = text.ReadLine();
+        return first is not null && IsObject(first) ? Lines(path, first, text) : Document(path, first + "\n" + text.ReadToEnd());
+    }
+
+    private static bool IsObject(string line)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
+            return parsed.RootElement.ValueKind == JsonValueKind.Object
+                && !parsed.RootElement.EnumerateObject().Any(property => IsListOfObjects(property.Value));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static ParsedRows Lines(string path, string first, StreamReader text)
+    {
+        var rows = new ParsedRows();
+        long number = 0;
+        for (string? line = first; line is not null; line = text.ReadLine())
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
+                if (parsed.RootElement.ValueKind == JsonValueKind.Object)
+                    rows.Add(number, Values(parsed.RootElement, ""));
+            }
+            catch (JsonException problem)
+            {
+                throw new UserErrorException($"{path}:{number}: this line is not a whole JSON object", problem);
+            }
+        }
+
+        return rows;
+    }
+
+    private static ParsedRows Document(string path, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(WithQuotedNaN(text));
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, Lenient);
+            JsonElement list =
+                List(document.RootElement)
+                ?? throw new UserErrorException($"{path} is JSON, but has no list of objects such as log_history");
+            var rows = new ParsedRows();
+            long[] lines = LinesOfObjects(bytes, list.GetArrayLength(), document.RootElement.ValueKind == JsonValueKind.Array ? 1 : 2);
+            int at = 0;
+            foreach (JsonElement entry in list.EnumerateArray())
+            {
+                if (entry.ValueKind == JsonValueKind.Object)
+                    rows.Add(at < lines.Length ? lines[at] : 0, Values(entry, ""));
+                at++;
+            }
+
+            return rows;
+        }
+        catch (JsonException problem)
+        {
+            throw new UserErrorException($"{path}:{problem.LineNumber + 1}: the JSON ends or breaks here", problem);
+        }
+    }
+
+    private static JsonElement? List(JsonElement root)
+    {
+        if (IsListOfObjects(root))
+            return root;
+        if (root.ValueKind != JsonValueKind.Object)
+            return null;
+        return root.TryGetProperty("log_history", out JsonElement history) && history.ValueKind == JsonValueKind.Array
+            ? history
+            : root.EnumerateObject()
+                .Select(property => property.Value)
+                .Where(IsListOfObjects)
+                .Select(list => (JsonElement?)list)
+                .FirstOrDefault();
+    }
+
+    private static bool IsListOfObjects(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+        && value.GetArrayLength() > 0
+        && value.EnumerateArray().All(entry => entry.ValueKind == JsonValueKind.Object);
+
+    /// <summary>
+    /// The lines on which the objects of the list begin: the objects at its depth of the first array that has as many of them.
+    /// </summary>
+    private static long[] LinesOfObjects(byte[] bytes, int count, int depth)
+    {
+        var reader = new Utf8JsonReader(
+            bytes,
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+        );
+        List<long> lines = [];
+        (long line, int counted) = (1, 0);
+        while (reader.Read())
+        {
+            int at = (int)reader.TokenStartIndex;
+            line += bytes.AsSpan(counted, at - counted).Count((byte)'\n');
+            counted = at;
+            if (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == depth - 1)
+                lines.Clear();
+            if (reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == depth)
+                lines.Add(line);
+            if (reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth - 1 && lines.Count == count)
+                break;
+        }
+
+        return [.. lines];
+    }
+
+    private static IEnumerable<(string Name, string Value)> Values(JsonElement entry, string prefix)
+    {
+        foreach (JsonProperty property in entry.EnumerateObject())
+        {
+            string name = prefix + property.Name;
+            if (property.Value.ValueKind == JsonValueKind.Object)
+            {
+                foreach ((string, string) inner in Values(property.Value, name + "."))
+                    yield return inner;
+            }
+            else if (property.Value.ValueKind == JsonValueKind.Array)
+            {
+                // A list of the rates of parameter groups; the first group is the one that is meant.
+                if (property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Number)
+                    yield return (name, property.Value[0].GetRawText());
+            }
+            else if (property.Value.ValueKind is JsonValueKind.Number)
+            {
+                yield return (name, property.Value.GetRawText());
+            }
+            else if (property.Value.ValueKind is JsonValueKind.String)
+            {
+                yield return (name, property.Value.GetString()!);
+            }
+        }
+    }
+
+    // Python writes NaN and Infinity, which JSON does not have.
+    private static string WithQuotedNaN(string text) =>
+        text.Contains("NaN", StringComparison.Ordinal) || text.Contains("Infinity", StringComparison.Ordinal)
+            ? NaN().Replace(text, "\"$1\"")
+            : text;
+
+    [GeneratedRegex(@"(?<=[:\[,]\s*)(-?Infinity|NaN)(?=\s*[,}\]])")]
+    private static partial Regex NaN();
+}

@@ -1,0 +1,96 @@
+using static System.FormattableString;
+
+namespace LrMath.Logs;
+
+/// <summary>The rates and losses of a range test that somebody logged.</summary>
+/// <param name="Rates">Finite, positive, strictly rising.</param>
+/// <param name="Losses">The loss at each rate; the last ones may be NaN or infinite.</param>
+/// <param name="Lines">The line of the file that each point stands on.</param>
+/// <param name="RateName">The column the rates are from.</param>
+/// <param name="LossName">The column the losses are from.</param>
+/// <param name="Skipped">How many rows had no rate or no loss.</param>
+internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Lines, string RateName, string LossName, int Skipped)
+{
+    private const int Fewest = 3;
+
+    /// <summary>Reads a log.</summary>
+    /// <param name="path">The file; see <see cref="LogFile"/>.</param>
+    /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
+    /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
+    /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
+    public static RangeTestLog Read(string path, string? rate, string? loss)
+    {
+        using var file = LogFile.Open(path);
+        return Read(file, rate, loss);
+    }
+
+    /// <summary>Reads a log that is open already.</summary>
+    /// <param name="file">The log.</param>
+    /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
+    /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
+    /// <exception cref="UserErrorException">It is not such a log; the message says where and why.</exception>
+    public static RangeTestLog Read(LogFile file, string? rate, string? loss)
+    {
+        // Two columns without a header can only be these.
+        bool pair = !file.HasHeader && file.Width == 2;
+        int rates = file.Column(
+            "--rate",
+            rate ?? (pair ? "1" : null),
+            "lr",
+            "learning_rate",
+            "rate",
+            "lrs",
+            "learningrate",
+            "*_lr",
+            "*_learning_rate",
+            "lr_*"
+        );
+        int losses = file.Column(
+            "--loss",
+            loss ?? (pair ? "2" : null),
+            "loss",
+            "train_loss",
+            "training_loss",
+            "loss_train",
+            "batch_loss",
+            "losses",
+            "*_loss"
+        );
+        if (rates == losses)
+            throw new UserErrorException($"{file.Path}: --rate and --loss are the same column, {file.Name(rates)}");
+
+        (List<double> x, List<double> y, List<long> lines, int skipped) = ([], [], [], 0);
+        foreach (LogRow row in file.Rows())
+        {
+            if (row.Number(rates) is not { } here || row.Number(losses) is not { } seen)
+            {
+                skipped++;
+                continue;
+            }
+            if (!(here > 0) || !double.IsFinite(here))
+                throw row.Mistake(Invariant($"{file.Name(rates)} is {here}; a rate must be finite and positive"));
+            if (x.Count > 0 && here <= x[^1])
+            {
+                throw row.Mistake(
+                    Invariant($"{file.Name(rates)} is {here} after {x[^1]} on line {lines[^1]}; the rates of a range test must rise")
+                );
+            }
+
+            x.Add(here);
+            y.Add(seen);
+            lines.Add(row.Line);
+        }
+
+        if (x.Count < Fewest)
+        {
+            throw new UserErrorException(
+                $"{file.Path}: {LogFile.Count(x.Count, "row")} with both {file.Name(rates)} and {file.Name(losses)}; "
+                    + $"a range test needs {Fewest} or more"
+            );
+        }
+
+        if (!double.IsFinite(y[0]))
+            throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
+        return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped);
+    }
+}

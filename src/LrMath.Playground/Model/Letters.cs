@@ -1,0 +1,19 @@
+namespace LrMath.Playground.Model;
+
+/// <summary>Curves have letters, so that legend, table and list speak of the same one.</summary>
+internal static class Letters
+{
+    private const int Longest = 40;
+
+    /// <summary>The letter of a curve.</summary>
+    public static string Of(int index) => ((char)('A' + index)).ToString();
+
+    /// <summary>The letter and the builders and verbs of a curve.</summary>
+    public static string Name(int index, CurveState curve)
+    {
+        string calls = string.Join(" · ", curve.Schedule.Items.Select(part => CallTerm.Of(part)?.Name ?? "?"));
+        string policy = curve.Policy is { } one ? $" under {CallTerm.Of(one)?.Name}" : "";
+        string name = $"{Of(index)}: {calls}{policy}";
+        return name.Length <= Longest ? name : $"{name.AsSpan(0, Longest - 1)}…";
+    }
+}

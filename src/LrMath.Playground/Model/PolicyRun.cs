@@ -1,0 +1,69 @@
+using System.Text.Json;
+using LrMath.ClosedLoop;
+using LrMath.Data;
+
+namespace LrMath.Playground.Model;
+
+/// <summary>What a policy makes of a schedule when it watches a metric.</summary>
+/// <param name="Rate">The schedule times the scale.</param>
+/// <param name="Changes">The steps at which the scale changes.</param>
+/// <param name="Scale">The last scale.</param>
+internal sealed record PolicyRun(Func<int, double> Rate, IReadOnlyList<int> Changes, double Scale)
+{
+    // More observations than anybody makes of a run.
+    private const int MostObservations = 100_000;
+
+    /// <summary>The place of a policy in messages.</summary>
+    public static Spot Place { get; } = new(JsonPlace.Root.At("policy"));
+
+    /// <summary>The metric at each observation: the curve, with noise that is always the same.</summary>
+    public static double[] Metrics(Func<int, double> curve, MetricState state, int steps)
+    {
+        int count = (int)Math.Clamp((long)steps / state.Every, 1, MostObservations);
+        double[] metrics = new double[count];
+        for (int i = 0; i < count; i++)
+            metrics[i] = curve(i * state.Every) * (1 + state.Noise * Noise((uint)i));
+        return metrics;
+    }
+
+    /// <summary>Runs a policy.</summary>
+    /// <exception cref="ScheduleJsonException">The term is no policy.</exception>
+    public static PolicyRun Of(Func<int, double> schedule, Term policy, double[] metrics, int every)
+    {
+        using var document = JsonDocument.Parse(policy.ToString());
+        return ScheduleJson.Reading(null, null).Policy(Place.Path, document.RootElement) switch
+        {
+            Plateau plateau => Run(schedule, plateau, metrics, every),
+            Greedy greedy => Run(schedule, greedy, metrics, every),
+            Steering steering => Run(schedule, steering, metrics, every),
+            object other => throw new ScheduleJsonException(Place.ToString(), $"a {other.GetType().Name}", "a policy without verbs"),
+        };
+    }
+
+    private static PolicyRun Run<TState>(Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, int every)
+        where TState : class
+    {
+        FeedbackLoop<TState> loop = schedule.Under(policy);
+        List<double> scales = [loop.Scale];
+        List<int> changes = [];
+        for (int i = 0; i < metrics.Length; i++)
+        {
+            loop.Observe(metrics[i]);
+            if (loop.Scale == scales[^1])
+                continue;
+            scales.Add(loop.Scale);
+            changes.Add((i + 1) * every);
+        }
+
+        return new(schedule.Chain(Schedule.Piecewise(scales, changes)), changes, loop.Scale);
+    }
+
+    // A fixed hash of the number of the observation, from -1 to 1.
+    private static double Noise(uint bits)
+    {
+        bits = (bits ^ 0x9E3779B9) * 0x85EBCA6B;
+        bits = (bits ^ (bits >> 13)) * 0xC2B2AE35;
+        bits ^= bits >> 16;
+        return bits / (double)uint.MaxValue * 2 - 1;
+    }
+}
