@@ -176,8 +176,8 @@ internal static class Textbook
                     return floor;
                 }
 
-                double first = FirstStep(begin);
-                double next = FirstStep(begin + length);
+                double first = FirstStep(begin, a.Number("period"), factor);
+                double next = FirstStep(begin + length, a.Number("period"), factor);
                 if (warmup > 0 && double.IsNaN(first + next))
                 {
                     return double.NaN;
@@ -199,9 +199,11 @@ internal static class Textbook
         };
     }
 
-    // A start such as 1,050.0000000000002 may be 1,050 when it is computed with more digits, so its first step is not known here.
-    private static double FirstStep(double begin) =>
-        begin != Math.Round(begin) && Math.Abs(begin - Math.Round(begin)) <= 1e-12 * begin ? double.NaN : Math.Ceiling(begin);
+    // 500·(1 + 1.1 + 1.21) is 1,655 here and 1,655.0000000000002 with more digits, since 1.1 is no exact binary number: not known here.
+    private static double FirstStep(double begin, double period, double factor) =>
+        begin > period && factor * 1024 != Math.Round(factor * 1024) && Math.Abs(begin - Math.Round(begin)) <= 1e-12 * begin
+            ? double.NaN
+            : Math.Ceiling(begin);
 
     private static Func<int, double> Cyclic(Given a)
     {
