@@ -37,6 +37,21 @@ internal static class Common
 
     public static Option<string> Optimizer { get; } = OptimizerOption();
 
+    public static Option<string> Model(IReadOnlyList<ModelChoice> models)
+    {
+        var option = new Option<string>("--model")
+        {
+            Description =
+                "What is trained. The residual network is in benchmarks/LrMath.Training.TorchSharp, the same program with TorchSharp.",
+            DefaultValueFactory = _ => models[0].Name,
+        };
+        option.AcceptOnlyFromAmong([.. models.Select(model => model.Name)]);
+        return option;
+    }
+
+    public static ModelChoice ModelOf(ParseResult arguments, Option<string> option, IReadOnlyList<ModelChoice> models) =>
+        models.First(model => model.Name == arguments.GetValue(option));
+
     public static Option<string> Out(string folder) =>
         new("--out")
         {
@@ -54,16 +69,22 @@ internal static class Common
             _ => Splits.OfDigits(),
         };
 
-    public static Plan PlanOf(ParseResult arguments)
+    public static Plan PlanOf(ParseResult arguments, ModelChoice model)
     {
-        bool idx = arguments.GetValue(Data) is not null;
-        Plan plan = arguments.GetValue(Quick)
-            ? idx
-                ? Plan.QuickIdx
-                : Plan.Quick
-            : idx
-                ? Plan.Idx
-                : Plan.Digits;
+        bool idx = arguments.GetValue(Data) is not null,
+            quick = arguments.GetValue(Quick);
+        Plan plan =
+            model.Name == ModelChoice.PerceptronName
+                ? quick
+                    ? idx
+                        ? Plan.QuickIdx
+                        : Plan.Quick
+                    : idx
+                        ? Plan.Idx
+                        : Plan.Digits
+                : quick
+                    ? Plan.QuickNetwork
+                    : Plan.Network;
         return plan with
         {
             Seeds = arguments.GetValue(Seeds) ?? plan.Seeds,

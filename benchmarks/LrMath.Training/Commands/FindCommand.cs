@@ -11,8 +11,9 @@ namespace LrMath.Training;
 /// <summary><c>find</c>: the range test, and how good its suggestions are.</summary>
 internal static class FindCommand
 {
-    public static Command Create()
+    public static Command Create(IReadOnlyList<ModelChoice> models)
     {
+        Option<string> model = Common.Model(models);
         Option<string> folder = Common.Out("artifacts/find");
         var command = new Command("find", "Find a rate by the range test, train with each suggestion, and compare with the tuned rate.")
         {
@@ -24,12 +25,19 @@ internal static class FindCommand
             Common.TuningSeeds,
             Common.Threads,
             Common.Optimizer,
+            model,
         };
         command.SetAction(
             (arguments, stop) =>
                 Common.Guarded(() =>
                 {
-                    var finding = new RateFinding(Common.Read(arguments), Common.OptimizerOf(arguments), Common.PlanOf(arguments));
+                    ModelChoice chosen = Common.ModelOf(arguments, model, models);
+                    var finding = new RateFinding(
+                        Common.Read(arguments),
+                        Common.OptimizerOf(arguments),
+                        Common.PlanOf(arguments, chosen),
+                        chosen
+                    );
                     return Run(finding, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
                 })
         );
@@ -92,7 +100,11 @@ internal static class FindCommand
                 CultureInfo.InvariantCulture,
                 $"One range test of {log.Rates.Length} updates (seed 1), then {experiment.Lengths[0]} epochs "
             )
-            .Append(CultureInfo.InvariantCulture, $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}. ")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"with a cosine from each suggested rate, optimizer {finding.Optimizer.Name}, batches of {finding.Model.Batch}. "
+            )
+            .Append(CultureInfo.InvariantCulture, $"{finding.Described}. ")
             .Append(MarkdownParts.Method(experiment))
             .Append(' ')
             .Append(MarkdownParts.Images(experiment, finding.Plan.Target, finding.Data, results))

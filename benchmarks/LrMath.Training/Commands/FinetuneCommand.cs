@@ -8,8 +8,9 @@ namespace LrMath.Training;
 /// <summary><c>finetune</c>: rates by layer, from digits 0–4 to 5–9.</summary>
 internal static class FinetuneCommand
 {
-    public static Command Create()
+    public static Command Create(IReadOnlyList<ModelChoice> models)
     {
+        Option<string> model = Common.Model(models);
         Option<string> folder = Common.Out("artifacts/finetune");
         var command = new Command("finetune", "Fine-tune from digits 0–4 to 5–9: frozen, one rate, layer-wise decay, gradual unfreezing.")
         {
@@ -21,15 +22,23 @@ internal static class FinetuneCommand
             Common.TuningSeeds,
             Common.Threads,
             Common.Optimizer,
+            model,
         };
         command.SetAction(
             (arguments, stop) =>
                 Common.Guarded(() =>
                 {
-                    Plan plan = Common.PlanOf(arguments) with { Target = 0.9 };
+                    ModelChoice chosen = Common.ModelOf(arguments, model, models);
+                    Plan plan = Common.PlanOf(arguments, chosen) with { Target = 0.9 };
+                    bool perceptron = chosen.Name == ModelChoice.PerceptronName;
                     if (!arguments.GetValue(Common.Quick))
-                        plan = plan with { Lengths = Plan.Digits.Lengths };
-                    var tuning = new FineTuning(Common.Read(arguments), Common.OptimizerOf(arguments), plan);
+                        plan = plan with { Lengths = perceptron ? Plan.Digits.Lengths : [40] };
+                    var tuning = new FineTuning(
+                        Common.Read(arguments),
+                        Common.OptimizerOf(arguments),
+                        plan,
+                        perceptron ? ModelChoice.DeeperPerceptron : chosen
+                    );
                     return Run(tuning, arguments.GetRequiredValue(folder), Common.ThreadCount(arguments), AnsiConsole.Console, stop);
                 })
         );
@@ -61,10 +70,7 @@ internal static class FinetuneCommand
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Fine-tuning from 0–4 to 5–9 on {tuning.Data.Name}\n\n")
             .Append(MarkdownParts.PartialNote(experiment, results))
-            .Append(
-                CultureInfo.InvariantCulture,
-                $"Two hidden layers of {tuning.Hidden} units, trained on the classes 0 to 4; then a new head and "
-            )
+            .Append(CultureInfo.InvariantCulture, $"{tuning.Described}, trained on the classes 0 to 4; then a new head and ")
             .Append(
                 CultureInfo.InvariantCulture,
                 $"{tuning.Shots} images of each class from 5 to 9, batches of {tuning.Batch}, optimizer {tuning.Optimizer.Name}. "
@@ -75,10 +81,14 @@ internal static class FinetuneCommand
             .Append(MarkdownParts.Images(experiment, tuning.Plan.Target, tuning.Data, results))
             .Append("\n\n")
             .Append(
-                """
+                CultureInfo.InvariantCulture,
+                $"""
                 * **one rate**: all layers alike; **frozen**: rate 0 but for the head; **from scratch**: one rate, nothing learned before.
-                * **layer-wise decay**: `lr.LayerDecay(3, 0.3)`, so 0.09, 0.3 and 1 times the rate.
-                * **gradual unfreezing**: rate 0 until a quarter (second layer) and a half (first layer) of the run.
+                * **layer-wise decay**: `lr.LayerDecay({tuning.Layers}, {tuning.Model.LayerDecay})`, so {string.Join(
+                    ", ",
+                    tuning.LayerFactors.Select(Words.Rate)
+                )} times the rate.
+                * **gradual unfreezing**: the head at once, the layer next to the input after half of the run, the others evenly between.
                 * **body warms up later**: the head follows the cosine, the layers below the cosine under a warm-up over half of the run.
 
 

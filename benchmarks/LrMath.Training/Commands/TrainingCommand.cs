@@ -6,13 +6,17 @@ namespace LrMath.Training;
 public static class TrainingCommand
 {
     /// <returns>0; 2 for bad input; 130 if it was stopped and the report is partial.</returns>
-    public static async Task<int> Run(IReadOnlyList<string> args, CancellationToken stop)
+    public static Task<int> Run(IReadOnlyList<string> args, CancellationToken stop) => Run(args, [ModelChoice.Perceptron], stop);
+
+    /// <param name="models">What <c>--model</c> offers, the default first.</param>
+    /// <returns>As above.</returns>
+    public static async Task<int> Run(IReadOnlyList<string> args, IReadOnlyList<ModelChoice> models, CancellationToken stop)
     {
         var root = new RootCommand("Learning-rate schedules at work, on real data.")
         {
-            CompareCommand.Create(),
-            FinetuneCommand.Create(),
-            FindCommand.Create(),
+            CompareCommand.Create(models),
+            FinetuneCommand.Create(models),
+            FindCommand.Create(models),
         };
         ParseResult arguments = root.Parse(args);
         // Time for the report after Ctrl-C.

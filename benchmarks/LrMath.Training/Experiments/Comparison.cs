@@ -5,22 +5,15 @@ namespace LrMath.Training;
 
 /// <summary>The schedules against each other: the same network, images, seeds and optimizer, and nothing but the schedule
 /// differs.</summary>
-public sealed record Comparison(
-    Splits Data,
-    OptimizerChoice Optimizer,
-    IReadOnlyList<Contestant> Contestants,
-    Plan Plan,
-    int Hidden = 64,
-    int Batch = 32
-)
+public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnlyList<Contestant> Contestants, Plan Plan, ModelChoice Model)
 {
-    public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Batch);
+    public int StepsPerEpoch => Trainer.StepsPerEpoch(Data.For(1), Model.Batch);
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"compare 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}, schedules {SchedulesMark()}"
+            $"compare 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Model.Batch}, {Optimizer.Name}, schedules {SchedulesMark()}"
         );
 
     public Experiment Experiment =>
@@ -34,22 +27,23 @@ public sealed record Comparison(
             ],
             Plan.Lengths,
             Plan.TuningSeeds,
-            Plan.Seeds
+            Plan.Seeds,
+            Plan.BaseRate
         );
 
     private RunResult Train(Contestant contestant, RunKey key, CancellationToken stop)
     {
         var random = new MathNet.Numerics.Random.Xoshiro256StarStar(key.Seed, threadSafe: false);
         Split data = Data.For(key.Seed);
-        var model = new Mlp([data.Train.PixelCount, Hidden, data.Train.Classes], Batch, random);
+        using INetwork model = Model.Create(data.Train.PixelCount, data.Train.Classes, Model.Batch, random);
         Rates built = contestant.BuildFor(key.Rate, key.Epochs, StepsPerEpoch);
         Rates rates = built with
         {
             Rate = ScheduleFailedException.Named(contestant.Name, built.Rate),
             Momentum = built.Momentum is { } momentum ? ScheduleFailedException.Named(contestant.Name + " (momentum)", momentum) : null,
         };
-        Update[] updates = [.. model.Weights.Select(weights => Optimizer.Create(weights.Values.Length, rates))];
-        return Trainer.Train(key, model, data, updates, Batch, random, rates.EpochEnded, stop);
+        Learn learn = model.Under(Optimizer, [.. Enumerable.Repeat(rates, model.Layers)]);
+        return Trainer.Train(key, model, data, learn, Model.Batch, random, rates.EpochEnded, stop);
     }
 
     // Names alone would let a changed definition go on with the runs of the old one.

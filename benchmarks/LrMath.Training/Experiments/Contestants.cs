@@ -3,7 +3,8 @@ using LrMath.ClosedLoop;
 namespace LrMath.Training;
 
 /// <summary>
-/// The schedules of the guides, each in the form the guides give it and with all lengths in proportion to the run: nothing but the base
+/// The schedules of the guides, each in the form that the guides give it and with all lengths in proportion to the run: nothing but the
+/// base
 /// rate is left to tune.
 /// </summary>
 public static class Contestants
@@ -12,6 +13,7 @@ public static class Contestants
     public const string Step = "StepLR";
     public const string MultiStep = "MultiStepLR";
     public const string Exponential = "ExponentialLR 0.9";
+    public const string GuideExponential = "ExponentialLR 0.95";
     public const string ExponentialToEnd = "exponential to 1%";
     public const string Cosine = "CosineAnnealingLR";
     public const string OnPlateau = "ReduceLROnPlateau";
@@ -53,6 +55,33 @@ public static class Contestants
             (rate, epochs, perEpoch) => Schedule.CosineRestarts(rate, 0, Math.Max(1, epochs * perEpoch / 7.0), periodFactor: 2)
         ),
     ];
+
+    /// <summary>
+    /// The second guide's own arguments, in proportion to the run: a tenth every 30 %, a tenth at 30, 60 and 90 %, 0.95 an epoch, cosine to
+    /// 0,
+    /// plateau with a patience of a tenth of the run, one cycle; then three that it leaves out.
+    /// </summary>
+    public static IReadOnlyList<Contestant> Guide { get; } =
+    [
+        Contestant.Of(Step, (rate, epochs, perEpoch) => Schedule.Step(rate, 0.1, Share(0.3, epochs, perEpoch))),
+        Contestant.Of(
+            MultiStep,
+            (rate, epochs, perEpoch) =>
+                Schedule.MultiStep(rate, 0.1, [Share(0.3, epochs, perEpoch), Share(0.6, epochs, perEpoch), Share(0.9, epochs, perEpoch)])
+        ),
+        Contestant.Of(GuideExponential, (rate, _, perEpoch) => Schedule.ExponentialDecay(rate, 0.95).PerEpoch(perEpoch)),
+        Named(Cosine),
+        Named(OnPlateau),
+        Named(OneCycle),
+        Named(Constant),
+        Named(WarmupCosine),
+        Named(WarmupStableDecay),
+    ];
+
+    private static Contestant Named(string name) => All.First(contestant => contestant.Name == name);
+
+    private static int Share(double fraction, int epochs, int stepsPerEpoch) =>
+        Math.Max(1, (int)Math.Round(fraction * epochs * stepsPerEpoch));
 
     private static int Tenth(int epochs, int stepsPerEpoch) => Math.Max(1, epochs * stepsPerEpoch / 10);
 

@@ -9,12 +9,18 @@ namespace LrMath.Training;
 /// seeds, which are what is reported. A run depends on its key alone, so runs go in parallel without changing a digit, and what is in the
 /// results file already is not run again.
 /// </summary>
-public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Lengths, int TuningSeeds, int Seeds)
+/// <param name="BaseRate">A rate that is reported as well, with the same seeds, whether or not it is the best one; null: the best one
+/// alone.</param>
+public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Lengths, int TuningSeeds, int Seeds, double? BaseRate = null)
 {
     private const int FirstTuningSeed = 1001;
 
+    /// <summary>What differences are taken to: the constant rate where there is one, else the first.</summary>
+    public Arm Baseline => Arms.FirstOrDefault(arm => arm.Name == Contestants.Constant) ?? Arms[0];
+
     /// <summary>Epochs of all runs together, the unit of <see cref="Run"/>'s progress.</summary>
-    public long TotalEpochs => Lengths.Sum(epochs => Arms.Sum(arm => (long)epochs * (Seeds + TuningRuns(arm, epochs).Count())));
+    public long TotalEpochs =>
+        Lengths.Sum(epochs => Arms.Sum(arm => (long)epochs * (Seeds + TuningRuns(arm, epochs).Count() + BaseRuns(arm, epochs).Count())));
 
     /// <param name="results">Read and added to.</param>
     /// <param name="threads">Runs at the same time.</param>
@@ -24,6 +30,7 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     {
         foreach (int epochs in Lengths)
         {
+            RunAll(Arms.SelectMany(arm => BaseRuns(arm, epochs)), true, $"{epochs} epochs, base rate", results, threads, progress, stop);
             RunAll(Arms.SelectMany(arm => TuningRuns(arm, epochs)), false, $"{epochs} epochs, tuning", results, threads, progress, stop);
             RunAll(
                 Arms.SelectMany(arm => ReportedRuns(arm, epochs, results)),
@@ -62,9 +69,17 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     public IReadOnlyList<RunResult> ReportedResults(Arm arm, int epochs, ResultsFile results) =>
         [.. ReportedRuns(arm, epochs, results).Select(results.Find).OfType<RunResult>()];
 
+    /// <summary>The finished runs at the base rate, by seed; none if there is no such rate.</summary>
+    public IReadOnlyList<RunResult> BaseResults(Arm arm, int epochs, ResultsFile results) =>
+        [.. BaseRuns(arm, epochs).Select(results.Find).OfType<RunResult>()];
+
     /// <summary>Whether nothing is left to run.</summary>
     public bool IsComplete(ResultsFile results) =>
-        Lengths.All(epochs => Arms.All(arm => ReportedResults(arm, epochs, results).Count == Seeds));
+        Lengths.All(epochs =>
+            Arms.All(arm =>
+                ReportedResults(arm, epochs, results).Count == Seeds && BaseRuns(arm, epochs).All(key => results.Find(key) is not null)
+            )
+        );
 
     private IEnumerable<RunKey> TuningRuns(Arm arm, int epochs) =>
         arm.Rates.Count == 1
@@ -72,6 +87,11 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
             : arm.Rates.SelectMany(rate =>
                 Enumerable.Range(FirstTuningSeed, TuningSeeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
             );
+
+    private IEnumerable<RunKey> BaseRuns(Arm arm, int epochs) =>
+        BaseRate is { } rate && arm.Rates.Count > 1
+            ? Enumerable.Range(1, Seeds).Select(seed => new RunKey(arm.Name, epochs, rate, seed))
+            : [];
 
     private IEnumerable<RunKey> ReportedRuns(Arm arm, int epochs, ResultsFile results) =>
         TunedRate(arm, epochs, results) is { } rate

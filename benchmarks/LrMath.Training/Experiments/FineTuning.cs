@@ -5,12 +5,12 @@ using MathNet.Numerics.Random;
 namespace LrMath.Training;
 
 /// <summary>
-/// A network trained on the digits 0 to 4 gets a new head and few images of 5 to 9. The ways of fine-tuning differ only in the schedule
+/// A network trained on the classes 0 to 4 gets a new head and few images of 5 to 9. The ways of fine-tuning differ only in the schedule
 /// that
 /// each layer is given; a frozen layer is one whose rate is 0.
 /// </summary>
 /// <param name="Shots">Images of each new class to learn from, drawn by the seed of the run.</param>
-public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Shots = 10, int Hidden = 64, int Batch = 16)
+public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Plan, ModelChoice Model, int Shots = 10, int Batch = 16)
 {
     public const string Scratch = "from scratch";
     public const string Frozen = "frozen";
@@ -19,29 +19,47 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     public const string Unfreezing = "gradual unfreezing";
     public const string Groups = "body warms up later";
 
-    private const int Layers = 3;
     private const int OldClasses = 5;
     private const int PretrainingEpochs = 10;
     private const double PretrainingRate = 0.02;
 
-    private readonly ConcurrentDictionary<int, Lazy<Mlp>> pretrainedModels = new();
+    private readonly ConcurrentDictionary<int, Lazy<INetwork>> pretrainedModels = new();
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"finetune 1: {Data.Name} {Data.Mark()}, 2 × {Hidden} hidden, batch {Batch}, {Shots} shots, {Optimizer.Name}"
+            $"finetune 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Batch}, {Shots} shots, {Optimizer.Name}"
         );
+
+    /// <summary>The network, as a sentence begins.</summary>
+    public string Described => Model.Describe(Data.For(1).Train.PixelCount, OldClasses);
+
+    /// <summary>Layers that have a rate of their own.</summary>
+    public int Layers
+    {
+        get
+        {
+            using INetwork model = Fresh(Data.For(1), new Xoshiro256StarStar(1, threadSafe: false));
+            return model.Layers;
+        }
+    }
+
+    /// <summary>What the rate of each layer is multiplied by under layer-wise decay.</summary>
+    public IEnumerable<double> LayerFactors => Schedule.Constant(1).LayerDecay(Layers, Model.LayerDecay).Select(factor => factor(0));
 
     public Experiment Experiment =>
         new(
             [
-                Arm(OneRate, (lr, _) => [lr, lr, lr]),
-                Arm(Frozen, (lr, _) => [Schedule.Constant(0), Schedule.Constant(0), lr]),
-                Arm(LayerDecay, (lr, _) => lr.LayerDecay(Layers, 0.3)),
-                Arm(Unfreezing, (lr, steps) => [From(steps / 2, lr), From(steps / 4, lr), lr]),
-                Arm(Groups, (lr, steps) => [lr.Chain(Schedule.Linear(0, 1, steps / 2)), lr.Chain(Schedule.Linear(0, 1, steps / 2)), lr]),
-                Arm(Scratch, (lr, _) => [lr, lr, lr], pretrained: false),
+                Arm(OneRate, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)]),
+                Arm(Frozen, (lr, layers, _) => [.. Enumerable.Repeat(Schedule.Constant(0), layers - 1), lr]),
+                Arm(LayerDecay, (lr, layers, _) => lr.LayerDecay(layers, Model.LayerDecay)),
+                Arm(
+                    Unfreezing,
+                    (lr, layers, steps) => [.. Enumerable.Range(0, layers).Select(layer => From(UnfrozenAt(layer, layers, steps), lr))]
+                ),
+                Arm(Groups, (lr, layers, steps) => [.. Enumerable.Repeat(lr.Chain(Schedule.Linear(0, 1, steps / 2)), layers - 1), lr]),
+                Arm(Scratch, (lr, layers, _) => [.. Enumerable.Repeat(lr, layers)], pretrained: false),
             ],
             Plan.Lengths,
             Plan.TuningSeeds,
@@ -49,9 +67,12 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
         );
 
     /// <summary>The rate of a layer that is frozen until a step and then follows the others.</summary>
-    public static Func<int, double> From(int step, Func<int, double> lr) => lr.Chain(Schedule.Piecewise([0, 1], [step]));
+    public static Func<int, double> From(int step, Func<int, double> lr) => step == 0 ? lr : lr.Chain(Schedule.Piecewise([0, 1], [step]));
 
-    private Arm Arm(string name, Func<Func<int, double>, int, IReadOnlyList<Func<int, double>>> layerRates, bool pretrained = true) =>
+    // The head at once, the layer next to the input after half of the run, the others evenly between.
+    private static int UnfrozenAt(int layer, int layers, int steps) => steps * (layers - 1 - layer) / (2 * (layers - 1));
+
+    private Arm Arm(string name, Func<Func<int, double>, int, int, IReadOnlyList<Func<int, double>>> layerRates, bool pretrained = true) =>
         new(
             name,
             Optimizer.Rates(Plan.Grid),
@@ -59,20 +80,15 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
             {
                 var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
                 Split data = NewClasses(Data.For(key.Seed), random);
-                Mlp model = (pretrained ? Pretrained(key.Seed) : Fresh(data, random)).WithNewHead(data.Test.Classes, random);
+                using INetwork? fresh = pretrained ? null : Fresh(data, random);
+                using INetwork model = (fresh ?? Pretrained(key.Seed)).WithNewHead(data.Test.Classes, random);
                 int steps = key.Epochs * Trainer.StepsPerEpoch(data, Batch);
-                IReadOnlyList<Func<int, double>> rates = layerRates(Schedule.Cosine(key.Rate, 0, steps), steps);
-                Update[] updates =
-                [
-                    .. rates.Select(
-                        (rate, layer) =>
-                            Optimizer.Create(
-                                model.Weights[layer].Values.Length,
-                                new Rates(ScheduleFailedException.Named($"{name}, layer {layer}", rate))
-                            )
-                    ),
-                ];
-                return Trainer.Train(key, model, data, updates, Batch, random, stop: stop);
+                IReadOnlyList<Func<int, double>> rates = layerRates(Schedule.Cosine(key.Rate, 0, steps), model.Layers, steps);
+                Learn learn = model.Under(
+                    Optimizer,
+                    [.. rates.Select((rate, layer) => new Rates(ScheduleFailedException.Named($"{name}, layer {layer}", rate)))]
+                );
+                return Trainer.Train(key, model, data, learn, Batch, random, stop: stop);
             }
         );
 
@@ -92,11 +108,11 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     }
 
     // Pretrained once for each seed; each run copies what it keeps.
-    private Mlp Pretrained(int seed) =>
+    private INetwork Pretrained(int seed) =>
         pretrainedModels
             .GetOrAdd(
                 seed,
-                s => new Lazy<Mlp>(() =>
+                s => new Lazy<INetwork>(() =>
                 {
                     var random = new Xoshiro256StarStar(s, threadSafe: false);
                     Split all = Data.For(s);
@@ -106,7 +122,7 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
                         all.Validation.OfClasses(0, OldClasses - 1),
                         all.Test.OfClasses(0, OldClasses - 1)
                     );
-                    Mlp model = Fresh(all, random);
+                    INetwork model = Fresh(all, random);
                     var key = new RunKey("pretraining", PretrainingEpochs, PretrainingRate * Optimizer.RateFactor, s);
                     Func<int, double> lr = ScheduleFailedException.Named(
                         key.Arm,
@@ -116,7 +132,7 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
                         key,
                         model,
                         old,
-                        [.. model.Weights.Select(w => Optimizer.Create(w.Values.Length, new Rates(lr)))],
+                        model.Under(Optimizer, [.. Enumerable.Repeat(new Rates(lr), model.Layers)]),
                         Batch,
                         random
                     );
@@ -125,5 +141,5 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
             )
             .Value;
 
-    private Mlp Fresh(Split data, System.Random random) => new([data.Train.PixelCount, Hidden, Hidden, OldClasses], Batch, random);
+    private INetwork Fresh(Split data, System.Random random) => Model.Create(data.Train.PixelCount, OldClasses, Batch, random);
 }

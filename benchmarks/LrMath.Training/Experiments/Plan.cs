@@ -6,7 +6,15 @@ namespace LrMath.Training;
 /// <param name="TuningSeeds">Runs for each rate of the grid.</param>
 /// <param name="Seeds">Runs at the tuned rate.</param>
 /// <param name="Target">The validation accuracy whose first epoch is reported.</param>
-public sealed record Plan(IReadOnlyList<int> Lengths, IReadOnlyList<double> Grid, int TuningSeeds, int Seeds, double Target)
+/// <param name="BaseRate">A rate that is reported beside the tuned one; null: none.</param>
+public sealed record Plan(
+    IReadOnlyList<int> Lengths,
+    IReadOnlyList<double> Grid,
+    int TuningSeeds,
+    int Seeds,
+    double Target,
+    double? BaseRate = null
+)
 {
     private static readonly double[] FullGrid = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
@@ -17,4 +25,12 @@ public sealed record Plan(IReadOnlyList<int> Lengths, IReadOnlyList<double> Grid
     public static Plan Quick { get; } = new([4, 12, 24], [0.02, 0.1, 0.5], 1, 5, 0.95);
 
     public static Plan QuickIdx { get; } = new([2, 4, 8], [0.02, 0.1, 0.5], 1, 3, 0.9);
+
+    /// <summary>For a network that takes seconds an epoch.</summary>
+    public static Plan Network { get; } = new([12], [0.02, 0.05, 0.1, 0.2, 0.5], 1, 3, 0.88);
+
+    public static Plan QuickNetwork { get; } = new([4], [0.05, 0.2], 1, 2, 0.8);
+
+    /// <summary>The lengths of a guide's claims: one, of the middle, at the guide's base rate too.</summary>
+    public Plan ForGuide() => this with { Lengths = [Lengths[Lengths.Count / 2]], BaseRate = 0.1 };
 }

@@ -8,7 +8,7 @@ namespace LrMath.Training;
 /// The range test as a user would do it, one short run in which the rate climbs, and then training with what each reading of it suggests,
 /// beside the rate that a search finds.
 /// </summary>
-public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Plan, int Hidden = 64, int Batch = 32)
+public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Plan, ModelChoice Model)
 {
     public const string Tuned = "tuned";
 
@@ -19,31 +19,35 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
 
     /// <summary>All that a run depends on besides its key.</summary>
     public string Identity =>
-        string.Create(CultureInfo.InvariantCulture, $"find 1: {Data.Name} {Data.Mark()}, {Hidden} hidden, batch {Batch}, {Optimizer.Name}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"find 1: {Data.Name} {Data.Mark()}, {Model.Identity}, batch {Model.Batch}, {Optimizer.Name}"
+        );
+
+    /// <summary>The network, as a sentence.</summary>
+    public string Described => Model.Describe(Data.For(1).Train.PixelCount, Data.For(1).Train.Classes);
 
     /// <summary>The log of a range test: rates and batch losses, up to the first loss that is no number.</summary>
     public (double[] Rates, double[] Losses) RangeTest(int seed)
     {
         var random = new Xoshiro256StarStar(seed, threadSafe: false);
         ImageSet images = Data.For(seed).Train;
-        Mlp model = Model(images, random);
+        using INetwork model = NewModel(images, random);
         Func<int, double> lr = Schedule.RangeTest(Lowest * Optimizer.RateFactor, Highest * Optimizer.RateFactor, Steps);
         Func<int, double> rate = ScheduleFailedException.Named("range test", lr);
-        Update[] updates = Updates(model, rate);
+        Learn learn = Under(model, rate);
         var rates = new List<double>();
         var losses = new List<double>();
         int[] order = [];
-        for (int step = 0, next = 0; step < Steps; step++, next += Batch)
+        for (int step = 0, next = 0; step < Steps; step++, next += Model.Batch)
         {
             if (next >= order.Length)
                 (order, next) = (Split.Shuffled(images.Count, random), 0);
-            double loss = model.Backward(images, order.AsSpan(next, Math.Min(Batch, order.Length - next)));
+            double loss = learn(step, images, order.AsSpan(next, Math.Min(Model.Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
             if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null)
                 break;
-            for (int layer = 0; layer < updates.Length; layer++)
-                updates[layer](step, model.Weights[layer].Values, model.Gradients[layer].Values);
         }
         return ([.. rates], [.. losses]);
     }
@@ -83,13 +87,14 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
     {
         var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
         Split data = Data.For(key.Seed);
-        Mlp model = Model(data.Train, random);
-        Func<int, double> lr = Schedule.Cosine(key.Rate, 0, key.Epochs * Trainer.StepsPerEpoch(data, Batch));
-        return Trainer.Train(key, model, data, Updates(model, ScheduleFailedException.Named(key.Arm, lr)), Batch, random, stop: stop);
+        using INetwork model = NewModel(data.Train, random);
+        Func<int, double> lr = Schedule.Cosine(key.Rate, 0, key.Epochs * Trainer.StepsPerEpoch(data, Model.Batch));
+        return Trainer.Train(key, model, data, Under(model, ScheduleFailedException.Named(key.Arm, lr)), Model.Batch, random, stop: stop);
     }
 
-    private Mlp Model(ImageSet images, System.Random random) => new([images.PixelCount, Hidden, images.Classes], Batch, random);
+    private INetwork NewModel(ImageSet images, System.Random random) =>
+        Model.Create(images.PixelCount, images.Classes, Model.Batch, random);
 
-    private Update[] Updates(Mlp model, Func<int, double> rate) =>
-        [.. model.Weights.Select(weights => Optimizer.Create(weights.Values.Length, new Rates(rate)))];
+    private Learn Under(INetwork model, Func<int, double> rate) =>
+        model.Under(Optimizer, [.. Enumerable.Repeat(new Rates(rate), model.Layers)]);
 }

@@ -3,16 +3,16 @@ namespace LrMath.Training;
 /// <summary>The training loop: it owns the step counter and asks nothing of a schedule but its value.</summary>
 public static class Trainer
 {
-    /// <param name="updates">One for each layer.</param>
+    /// <param name="learn">An update of the model.</param>
     /// <param name="random">Draws the order of the images.</param>
     /// <param name="epochEnded">Is given the validation loss after each epoch.</param>
     /// <exception cref="ScheduleFailedException">A schedule threw or returned NaN.</exception>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public static RunResult Train(
         RunKey key,
-        Mlp model,
+        INetwork model,
         Split data,
-        IReadOnlyList<Update> updates,
+        Learn learn,
         int batch,
         System.Random random,
         Action<double>? epochEnded = null,
@@ -32,12 +32,9 @@ public static class Trainer
             for (int first = 0; first < order.Length && !diverged; first += batch)
             {
                 ReadOnlySpan<int> part = order.AsSpan(first, Math.Min(batch, order.Length - first));
-                double loss = model.Backward(data.Train, part);
+                double loss = learn(step++, data.Train, part);
                 diverged = !double.IsFinite(loss);
                 sum += loss * part.Length;
-                for (int layer = 0; layer < updates.Count; layer++)
-                    updates[layer](step, model.Weights[layer].Values, model.Gradients[layer].Values);
-                step++;
             }
             trainLoss[epoch] = sum / order.Length;
             (validationLoss[epoch], validationAccuracy[epoch]) = model.Evaluate(data.Validation);
@@ -46,7 +43,7 @@ public static class Trainer
                 epochEnded?.Invoke(validationLoss[epoch]);
         }
         // Less than twice as good as guessing: nothing is learned any more, even if the loss is finite.
-        diverged |= validationAccuracy[^1] < 2.0 / model.Sizes[^1];
+        diverged |= validationAccuracy[^1] < 2.0 / model.Classes;
         return new RunResult(key, diverged, model.Evaluate(data.Test).Accuracy, trainLoss, validationLoss, validationAccuracy);
     }
 

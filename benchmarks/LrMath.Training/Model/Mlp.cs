@@ -6,7 +6,7 @@ namespace LrMath.Training;
 /// A multilayer perceptron: dense layers with rectifiers between them and a softmax at the end, trained on mean cross-entropy. It holds
 /// room for one batch, so an instance belongs to one run and one thread.
 /// </summary>
-public sealed class Mlp
+public sealed class Mlp : INetwork
 {
     private readonly int batch;
     private readonly DenseMatrix[] weights;
@@ -35,14 +35,31 @@ public sealed class Mlp
     /// <summary>Of the last <see cref="Backward"/>, in the layout of <see cref="Weights"/>.</summary>
     public IReadOnlyList<DenseMatrix> Gradients => gradients;
 
+    public int Layers => weights.Length;
+
+    public int Classes => Sizes[^1];
+
     /// <summary>The same network with a last layer of its own, for another set of classes.</summary>
-    public Mlp WithNewHead(int classes, System.Random random)
+    public INetwork WithNewHead(int classes, System.Random random)
     {
         var next = new Mlp([.. Sizes.SkipLast(1), classes], batch, random);
         for (int layer = 0; layer < weights.Length - 1; layer++)
             weights[layer].CopyTo(next.weights[layer]);
         return next;
     }
+
+    public Learn Under(OptimizerChoice optimizer, IReadOnlyList<Rates> byLayer) =>
+        Under([.. byLayer.Select((rates, layer) => optimizer.Create(weights[layer].Values.Length, rates))]);
+
+    /// <param name="updates">One for each layer.</param>
+    public Learn Under(IReadOnlyList<Update> updates) =>
+        (step, images, positions) =>
+        {
+            double loss = Backward(images, positions);
+            for (int layer = 0; layer < updates.Count; layer++)
+                updates[layer](step, weights[layer].Values, gradients[layer].Values);
+            return loss;
+        };
 
     /// <summary>Mean loss over the images at <paramref name="positions"/>, and its gradient.</summary>
     public double Backward(ImageSet images, ReadOnlySpan<int> positions)
@@ -90,6 +107,8 @@ public sealed class Mlp
         }
         return (loss / images.Count, (double)right / images.Count);
     }
+
+    public void Dispose() { }
 
     private void Forward(ImageSet images, ReadOnlySpan<int> positions)
     {

@@ -58,7 +58,7 @@ public static class Charts
         [
             .. experiment.Arms.Select(arm => (arm, Curve(experiment.ReportedResults(arm, epochs, results), epochs))),
         ];
-        Arm baseline = experiment.Arms[0];
+        Arm baseline = experiment.Baseline;
         Estimate[] drawn = [.. curves.SelectMany(c => c.Curve).Where(e => double.IsFinite(e.Mean) && e.Mean > 0)];
         (double, double)? range = drawn.Length == 0 ? null : (0.9 * drawn.Min(e => e.Mean), 1.1 * drawn.Max(e => e.Mean));
         Plot[] panels =
@@ -74,7 +74,9 @@ public static class Charts
                 }
                     .AddBand(c.Arm.Name, x, [.. c.Curve.Select(e => e.Low)], [.. c.Curve.Select(e => e.High)])
                     .AddLine(c.Arm.Name, x, [.. c.Curve.Select(e => e.Mean)]);
-                return c.Arm == baseline ? plot : plot.AddLine(baseline.Name, x, [.. curves[0].Curve.Select(e => e.Mean)]);
+                return c.Arm == baseline
+                    ? plot
+                    : plot.AddLine(baseline.Name, x, [.. curves.First(one => one.Arm == baseline).Curve.Select(e => e.Mean)]);
             }),
         ];
         return new PlotGrid($"Validation loss, mean and 95% interval, {Tables.LengthName(experiment, epochs)}", Columns, panels)

@@ -29,8 +29,7 @@ public static class CompareReport
             )
             .Append(
                 CultureInfo.InvariantCulture,
-                $"A perceptron of {data.Train.PixelCount}, {comparison.Hidden} and {data.Train.Classes} units, batches of "
-                    + $"{comparison.Batch} "
+                $"{comparison.Model.Describe(data.Train.PixelCount, data.Train.Classes)}, batches of {comparison.Model.Batch} "
             )
             .Append(
                 CultureInfo.InvariantCulture,
@@ -53,6 +52,25 @@ public static class CompareReport
                     Accuracy in points. *Not seen*: the interval holds 0. Of a claim that something is good or safe, *confirmed* is no more than half a
                     point below the mean of the others, *contradicted* more, and *not decided* when the interval holds that limit. One interval in
                     twenty misses by chance.
+
+
+                    """
+                );
+        }
+
+        if (GuideClaims.Of(experiment, comparison.Plan.Target, results) is { Rows.Count: > 0 } guide)
+        {
+            string target = Words.Number(100 * comparison.Plan.Target);
+            text.Append("## What the guide claims\n\n")
+                .Append(guide.ToMarkdown())
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"""
+
+                    The target is {target} % on the validation images; a run that never reaches it counts as one epoch more than it had.
+                    Accuracy in points. *30 % faster* is contradicted when the whole interval is below 30, and confirmed when it is
+                    above 0 and reaches 30. Instability 1 higher is twice as unstable. *Solid* is confirmed down to half a point below
+                    the mean of the others. *Not seen*: the interval holds 0. One interval in twenty misses by chance.
 
 
                     """

@@ -70,12 +70,19 @@ internal static class MarkdownParts
         foreach (int epochs in experiment.Lengths)
         {
             text.Append(CultureInfo.InvariantCulture, $"## {Tables.LengthName(experiment, epochs)}\n\n")
+                .Append(AtBaseRate(experiment, epochs, target, results))
                 .Append(Tables.Standings(experiment, epochs, target, results).ToMarkdown())
                 .Append(CultureInfo.InvariantCulture, $"\n![Validation loss](loss-{epochs}.svg)\n\n");
         }
 
         return text.ToString();
     }
+
+    private static string AtBaseRate(Experiment experiment, int epochs, double target, ResultsFile results) =>
+        experiment.BaseRate is { } rate
+            ? $"All at a base rate of {Words.Rate(rate)}:\n\n"
+                + $"{Tables.AtBaseRate(experiment, epochs, target, results).ToMarkdown()}\nEach at its tuned rate:\n\n"
+            : "";
 
     public static string Tuning(Experiment experiment, ResultsFile results)
     {

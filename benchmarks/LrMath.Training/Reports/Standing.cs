@@ -31,12 +31,31 @@ public sealed record Standing(
 )
 {
     /// <summary>Null while there is no finished run at the tuned rate.</summary>
-    public static Standing? Of(Experiment experiment, Arm arm, int epochs, double target, ResultsFile results)
+    public static Standing? Of(Experiment experiment, Arm arm, int epochs, double target, ResultsFile results) =>
+        experiment.TunedRate(arm, epochs, results) is { } rate
+            ? Of(experiment, arm, epochs, rate, target, one => experiment.ReportedResults(one, epochs, results), results)
+            : null;
+
+    /// <summary>Null while there is no finished run at the base rate.</summary>
+    public static Standing? AtBaseRate(Experiment experiment, Arm arm, int epochs, double target, ResultsFile results) =>
+        experiment.BaseRate is { } rate
+            ? Of(experiment, arm, epochs, rate, target, one => experiment.BaseResults(one, epochs, results), results)
+            : null;
+
+    private static Standing? Of(
+        Experiment experiment,
+        Arm arm,
+        int epochs,
+        double rate,
+        double target,
+        Func<Arm, IReadOnlyList<RunResult>> runsOf,
+        ResultsFile results
+    )
     {
-        IReadOnlyList<RunResult> runs = experiment.ReportedResults(arm, epochs, results);
-        if (runs.Count == 0 || experiment.TunedRate(arm, epochs, results) is not { } rate)
+        IReadOnlyList<RunResult> runs = runsOf(arm);
+        if (runs.Count == 0)
             return null;
-        Arm baseline = experiment.Arms[0];
+        Arm baseline = experiment.Baseline;
         double[] grid = [.. arm.Rates.Select(r => ValidationAccuracy(experiment, arm, epochs, r, results))];
         double[] toTarget = [.. runs.Select(run => run.EpochsTo(target) ?? double.PositiveInfinity).Order()];
         double median = toTarget[toTarget.Length / 2];
@@ -48,7 +67,7 @@ public sealed record Standing(
             rate,
             arm.Rates.Count > 1 && (rate == arm.Rates[0] || rate == arm.Rates[^1]),
             Estimate.Of([.. runs.Select(run => run.TestAccuracy)]),
-            arm == baseline ? null : Difference(runs, experiment.ReportedResults(baseline, epochs, results)),
+            arm == baseline ? null : Difference(runs, runsOf(baseline)),
             double.IsInfinity(median) ? null : median,
             toTarget.Count(double.IsFinite),
             sound.Length == 0 ? double.NaN : sound.Average(run => run.ValidationLoss[^1]),

@@ -13,9 +13,21 @@ public static class Tables
     }
 
     /// <summary>The arms at one length, the best test accuracy first.</summary>
-    public static Table Standings(Experiment experiment, int epochs, double target, ResultsFile results)
+    public static Table Standings(Experiment experiment, int epochs, double target, ResultsFile results) =>
+        Standings(experiment, epochs, target, All(experiment, epochs, target, results));
+
+    /// <summary>The same at the base rate instead of the tuned ones.</summary>
+    public static Table AtBaseRate(Experiment experiment, int epochs, double target, ResultsFile results) =>
+        Standings(
+            experiment,
+            epochs,
+            target,
+            experiment.Arms.Select(arm => Standing.AtBaseRate(experiment, arm, epochs, target, results)).OfType<Standing>()
+        );
+
+    private static Table Standings(Experiment experiment, int epochs, double target, IEnumerable<Standing> unsorted)
     {
-        Standing[] standings = [.. All(experiment, epochs, target, results).OrderByDescending(s => s.Accuracy.Mean)];
+        Standing[] standings = [.. unsorted.OrderByDescending(s => s.Accuracy.Mean)];
         string to = $"epochs to {Words.Number(100 * target)}%";
         return new Table(
             LengthName(experiment, epochs),
@@ -23,7 +35,7 @@ public static class Tables
                 "schedule",
                 "rate",
                 "test accuracy, %",
-                $"against {experiment.Arms[0].Name}",
+                $"against {experiment.Baseline.Name}",
                 to,
                 "loss",
                 "rise",

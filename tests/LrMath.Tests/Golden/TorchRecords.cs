@@ -112,7 +112,7 @@ internal sealed class TorchRecords : RecordMap
 
     private static Shape Anneal(Arguments a) => a.Choice("anneal_strategy", ("cos", Shapes.Cosine), ("linear", Shapes.Linear));
 
-    private static Func<int, double> Lambda(Arguments a) =>
+    internal static Func<int, double> Lambda(Arguments a) =>
         a.Choice<Func<int, double>>(
             "lr_lambda",
             ("0.95**t", t => Math.Pow(0.95, t)),

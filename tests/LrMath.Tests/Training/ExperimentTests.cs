@@ -7,6 +7,7 @@ namespace LrMath.Tests.Training;
 public class ExperimentTests
 {
     private static readonly Plan Tiny = new([1, 2, 4], [0.05, 0.2], TuningSeeds: 1, Seeds: 2, Target: 0.5);
+    private static readonly ModelChoice Small = ModelChoice.PerceptronOf([8]) with { Batch = 16 };
     private static readonly Splits Data = Splits.Fixed(TinySplit());
 
     [Fact]
@@ -193,8 +194,8 @@ public class ExperimentTests
         string[] identities =
         [
             comparison.Identity,
-            (comparison with { Hidden = 9 }).Identity,
-            (comparison with { Batch = 9 }).Identity,
+            (comparison with { Model = ModelChoice.PerceptronOf([9]) with { Batch = 16 } }).Identity,
+            (comparison with { Model = Small with { Batch = 9 } }).Identity,
             (comparison with { Optimizer = OptimizerChoice.All[1] }).Identity,
             (comparison with { Contestants = changed }).Identity,
             (comparison with { Data = Splits.Fixed(Data.For(1) with { Test = Data.For(1).Train }) }).Identity,
@@ -297,7 +298,7 @@ public class ExperimentTests
         Assert.Equal(Schedule.Cosine(1, 0, 20)(10), lr(10));
 
         using var scratch = new Scratch();
-        var tuning = new FineTuning(Data, OptimizerChoice.All[0], Tiny with { Lengths = [2] }, Shots: 3, Hidden: 8);
+        var tuning = new FineTuning(Data, OptimizerChoice.All[0], Tiny with { Lengths = [2] }, ModelChoice.PerceptronOf([8, 8]), Shots: 3);
         Assert.Equal(0, FinetuneCommand.Run(tuning, scratch.Folder, 2, Scratch.Silent(), default));
         Assert.Contains(FineTuning.Unfreezing, File.ReadAllText(scratch["report.md"]), StringComparison.Ordinal);
     }
@@ -306,7 +307,7 @@ public class ExperimentTests
     public void The_range_test_suggests_rates_that_train()
     {
         using var scratch = new Scratch();
-        var finding = new RateFinding(Data, OptimizerChoice.All[0], Tiny, Hidden: 16);
+        var finding = new RateFinding(Data, OptimizerChoice.All[0], Tiny, ModelChoice.PerceptronOf([16]));
         Assert.Equal(0, FindCommand.Run(finding, scratch.Folder, 2, Scratch.Silent(), default));
         string report = File.ReadAllText(scratch["report.md"]);
         Assert.Contains("valley", report, StringComparison.Ordinal);
@@ -345,7 +346,7 @@ public class ExperimentTests
         Assert.True(File.Exists(result["out/report.md"]));
     }
 
-    private static Comparison Everyone() => new(Data, OptimizerChoice.All[0], Contestants.All, Tiny, Hidden: 8, Batch: 16);
+    private static Comparison Everyone() => new(Data, OptimizerChoice.All[0], Contestants.All, Tiny, Small);
 
     private static Split TinySplit()
     {

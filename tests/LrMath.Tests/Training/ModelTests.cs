@@ -112,7 +112,7 @@ public class ModelTests
     {
         var random = new Xoshiro256StarStar(2, false);
         var model = new Mlp([4, 6, 3], 5, random);
-        Mlp next = model.WithNewHead(7, random);
+        var next = (Mlp)model.WithNewHead(7, random);
         Assert.Equal(model.Weights[0].Values, next.Weights[0].Values);
         Assert.NotSame(model.Weights[0], next.Weights[0]);
         Assert.Equal(7, next.Weights[1].RowCount);

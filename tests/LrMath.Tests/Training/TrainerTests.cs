@@ -23,7 +23,7 @@ public class TrainerTests
             new RunKey("a", 3, 0.1, 1),
             model,
             new Split("few", images, images, images),
-            [new Sgd(lr).Update],
+            model.Under([new Sgd(lr).Update]),
             4,
             random,
             losses.Add
@@ -52,7 +52,7 @@ public class TrainerTests
                 new RunKey("a", 3, 0.1, 1),
                 model,
                 digits,
-                [.. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, lr, _ => 0.9).Update)],
+                model.Under([.. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, lr, _ => 0.9).Update)]),
                 32,
                 random
             );
@@ -70,7 +70,7 @@ public class TrainerTests
         [
             .. model.Weights.Select(w => (Update)new Momentum(w.Values.Length, _ => 0.0625, _ => 0.875, nesterov: true).Update),
         ];
-        RunResult run = Trainer.Train(new RunKey("a", 2, 0.0625, 1), model, digits, updates, 32, random);
+        RunResult run = Trainer.Train(new RunKey("a", 2, 0.0625, 1), model, digits, model.Under(updates), 32, random);
         Assert.Equal([1.8437022074087221, 0.6252161111847705], run.TrainLoss);
     }
 
