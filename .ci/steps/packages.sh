@@ -9,22 +9,25 @@ root=$PWD
 
 # The three lines of docs/install.md, in a fresh folder.
 dotnet pack src/LrMath -c Release -v q -o "$out/packages"
-mkdir "$out/train"
-cd "$out/train"
-dotnet new console -v q >/dev/null
-dotnet new nugetconfig -v q >/dev/null
-dotnet nuget add source "$out/packages" --name lrmath --configfile nuget.config >/dev/null
-# A cache of its own: the version is that of the last build here, too.
-export NUGET_PACKAGES="$out/cache"
-dotnet add package LrMath --prerelease >/dev/null
-cat >Program.cs <<'CODE'
+for framework in net10.0 net8.0; do
+    mkdir "$out/$framework"
+    cd "$out/$framework"
+    dotnet new console -v q >/dev/null
+    sed -i "s#<TargetFramework>.*</TargetFramework>#<TargetFramework>$framework</TargetFramework><RollForward>Major</RollForward>#" ./*.csproj
+    dotnet new nugetconfig -v q >/dev/null
+    dotnet nuget add source "$out/packages" --name lrmath --configfile nuget.config >/dev/null
+    # A cache of its own: the version is that of the last build here, too.
+    export NUGET_PACKAGES="$out/cache"
+    dotnet add package LrMath --prerelease >/dev/null
+    cat >Program.cs <<'CODE'
 using LrMath;
 
 Func<int, double> lr = Schedule.Cosine(start: 0.1, end: 0, steps: 9_500).Warmup(500);
 Console.WriteLine(lr(500));
 CODE
-[ "$(dotnet run -v q)" = 0.1 ] || { echo "the new project does not print the peak" >&2; exit 1; }
-unset NUGET_PACKAGES
+    [ "$(dotnet run -v q)" = 0.1 ] || { echo "the new project for $framework does not print the peak" >&2; exit 1; }
+    unset NUGET_PACKAGES
+done
 cd "$root"
 
 dotnet pack src/LrMath.Cli -c Release -p:Precompiled=true -v q -o "$out/tools"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LrMath.Analysis;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using Spectre.Console;
@@ -17,16 +18,19 @@ internal static class AuditCommand
     {
         var log = new Argument<string>("LOG")
         {
+            CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log of a run: separated values, JSON or plain text, as training programs write them, gzipped or not.",
         };
         var schedule = new Option<string>("--schedule")
         {
+            CompletionSources = { ExpressionCompletions.OfSchedule },
             Description = "The schedule that was intended: \"Cosine(0.1, 0, 9500).Warmup(500)\". Its steps are those that the log counts.",
             HelpName = "EXPR",
             Required = true,
         };
         var policy = new Option<string?>("--policy")
         {
+            CompletionSources = { ExpressionCompletions.OfPolicy },
             Description =
                 "A policy that scaled the rates: \"Plateau.PyTorch with { Patience = 5 }\". "
                 + "It is replayed on the metrics of the log first.",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using LrMath.Cli.Completions;
 
 namespace LrMath.Cli.Commands;
 
@@ -9,7 +10,13 @@ internal static class ExpressionArgument
     private const string Examples = "\"Cosine(0.1, 0, 9500).Warmup(500)\", \"step => 0.1 / (1 + step)\"; or a JSON file: schedule.json.";
 
     /// <summary>One expression.</summary>
-    public static Argument<string> One() => new("EXPR") { Description = $"A schedule in C#: {Examples}", Validators = { RefuseOptions } };
+    public static Argument<string> One() =>
+        new("EXPR")
+        {
+            Description = $"A schedule in C#: {Examples}",
+            Validators = { RefuseOptions },
+            CompletionSources = { ExpressionCompletions.OfSchedule },
+        };
 
     /// <summary>One or more expressions.</summary>
     public static Argument<string[]> Many() =>
@@ -18,6 +25,7 @@ internal static class ExpressionArgument
             Description = $"Schedules in C#: {Examples}",
             Arity = ArgumentArity.OneOrMore,
             Validators = { RefuseOptions },
+            CompletionSources = { ExpressionCompletions.OfSchedule },
         };
 
     // What is not an option of the verb would be taken for an expression.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using LrMath.Analysis;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Pictures;
 using LrMath.Plotting.Axes;
@@ -20,6 +21,7 @@ internal static class FindCommand
     {
         var log = new Argument<string>("LOG")
         {
+            CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
         };
         var rate = new Option<string?>("--rate")

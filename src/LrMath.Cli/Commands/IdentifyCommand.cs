@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LrMath.Analysis;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Pictures;
 using LrMath.Plotting;
@@ -20,6 +21,7 @@ internal static class IdentifyCommand
     {
         var logs = new Argument<string[]>("LOG")
         {
+            CompletionSources = { FileCompletions.OfAnyFile },
             Description = "Logs of runs: separated values, JSON or plain text, as training programs write them, gzipped or not.",
             Arity = ArgumentArity.OneOrMore,
         };

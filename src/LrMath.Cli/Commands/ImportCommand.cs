@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Expressions;
 using LrMath.Data;
 using LrMath.Import;
@@ -19,6 +20,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
+            CompletionSources = { FileCompletions.OfAnyFile },
             Description =
                 "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) "
                 + "or lines of Python.",

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Pictures;
 
 namespace LrMath.Cli.Commands;
@@ -13,6 +14,7 @@ internal static class OutOption
         {
             Description = description,
             HelpName = "FILE.svg|.png|.html",
+            CompletionSources = { FileCompletions.OfAnyFile },
             Validators =
             {
                 result =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LrMath.Cli.Completions;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using LrMath.Cli.Pictures;
@@ -19,10 +20,12 @@ internal static class ReplayCommand
     {
         var log = new Argument<string>("LOG")
         {
+            CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log, a row for each metric: comma-, semicolon- or tab-separated, with a header or without, gzipped or not.",
         };
         var policies = new Option<string[]>("--policy")
         {
+            CompletionSources = { ExpressionCompletions.OfPolicy },
             Description =
                 "A policy in C#: \"Plateau.PyTorch with { Patience = 5 }\", \"PyTorch.ReduceLROnPlateau(0.1)\", "
                 + "\"Greedy.Transformers\", \"Plateau.PyTorch.Smoothed(0.9).IgnoreFirst(5)\". Several are compared.",
@@ -55,6 +58,7 @@ internal static class ReplayCommand
         };
         var schedule = new Option<string?>("--schedule")
         {
+            CompletionSources = { ExpressionCompletions.OfSchedule },
             Description = "Show rates, this schedule times the scale, instead of scales: \"Cosine(0.1, 0, 9500).Warmup(500)\".",
             HelpName = "EXPR",
         };

@@ -7,7 +7,11 @@ namespace LrMath.Import.Formats;
 /// <summary>JSON as Python writes it (bare NaN and Infinity are numbers), in the values that Python text has as well.</summary>
 internal static partial class JsonValues
 {
+#if NET10_0_OR_GREATER
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+#else
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 64 };
+#endif
 
     internal static object? Parse(string text)
     {
@@ -38,8 +42,20 @@ internal static partial class JsonValues
                 null => null,
             },
             JsonValueKind.Array => (IReadOnlyList<object?>)[.. element.EnumerateArray().Select(Of)],
-            _ => new PythonDictionary([.. element.EnumerateObject().Select(p => ((object?)p.Name, Of(p.Value)))]),
+            _ => new PythonDictionary([.. Properties(element).Select(p => ((object?)p.Name, Of(p.Value)))]),
         };
+
+    private static IEnumerable<JsonProperty> Properties(JsonElement element)
+    {
+        // Later frameworks refuse this while they read.
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            if (!names.Add(property.Name))
+                throw new JsonException($"the property '{property.Name}' is there twice");
+            yield return property;
+        }
+    }
 
     private const string NotANumber = "\u0000NaN";
     private const string Infinite = "\u0000Infinity";

@@ -86,7 +86,7 @@ internal static partial class Grammar
     private static readonly TokenParser Signed =
         from signs in Operator("-").Or(Operator("+")).Many()
         from operand in Power
-        select signs.Reverse().Aggregate(operand, (node, sign) => new Unary(sign.ToStringValue(), node, sign.Position.Line));
+        select signs.AsEnumerable().Reverse().Aggregate(operand, (node, sign) => new Unary(sign.ToStringValue(), node, sign.Position.Line));
 
     private static readonly TokenParser Product = Chain(Signed, "*", "/", "//", "%");
 

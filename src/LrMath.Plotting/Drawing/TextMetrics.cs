@@ -92,7 +92,8 @@ internal static class TextMetrics
                 text[i] is '(' or '[' or '{' ? 1
                 : text[i] is ')' or ']' or '}' ? -1
                 : 0;
-            if (text[i] == ' ' && i > fits / 3 && depth <= least)
+            // A name stays with its argument: gamma: 0.5.
+            if (text[i] == ' ' && i > fits / 3 && depth <= least && !(depth > 0 && text[i - 1] == ':'))
                 (best, least) = (i, depth);
         }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LrMath.Cli;
+using LrMath.Data;
 using Spectre.Console;
 using Xunit;
 
@@ -36,9 +37,58 @@ public class HelpTests
         Assert.Equal(["plot", "replay"], Suggested("lrmath pl"));
         Assert.Superset(new HashSet<string> { "--steps", "--from", "--log", "--title", "--out" }, Suggested("lrmath plot --").ToHashSet());
         Assert.Equal(["--skip-missing"], Suggested("lrmath replay run.csv --sk"));
-
-        static string[] Suggested(string line) => [.. CommandRun.Of($"[suggest:{line.Length}]", line).Lines.Where(word => word.Length > 0)];
     }
+
+    [Fact]
+    public void Expressions_are_completed_by_what_is_public()
+    {
+        Assert.Contains("Cosine(", Suggested("lrmath plot Cos"));
+        Assert.Contains("PyTorch.", Suggested("lrmath describe PyT"));
+        Assert.Contains("PyTorch.CosineAnnealingLR(", Suggested("lrmath describe PyTorch.Cos"));
+        Assert.Equal(["Cosine(0.1,0,100).Warmup("], Suggested("lrmath describe Cosine(0.1,0,100).Warmup"));
+        Assert.Contains("Cosine(0.1,0,100).Warmup(5,shape:Shapes.Tanh(", Words("Cosine(0.1,0,100).Warmup(5,shape:Shapes.Ta"));
+        Assert.Contains("Plateau.PyTorch", Suggested("lrmath replay run.csv --policy Plateau."));
+        Assert.Equal(["Constant(1).Chain(OneCycle("], Words("Constant(1).Chain(OneC"));
+        Assert.Empty(Words("Nothing.Co"));
+
+        static string[] Words(string word) => [.. LrMath.Cli.Completions.ExpressionCompletions.Words(word)];
+    }
+
+    [Fact]
+    public void Every_builder_preset_shape_and_verb_completes_itself() =>
+        Assert.All(
+            PublicTable.Rooms.SelectMany(room => room.Members).Where(member => member.Name.Length > 0),
+            member =>
+            {
+                string before = member.Room switch
+                {
+                    nameof(Schedule) => "",
+                    nameof(Verbs) => "Constant(1).",
+                    var room => $"{room}.",
+                };
+                string call = member.Method.IsSpecialName ? "" : "(";
+                Assert.Contains(
+                    $"{before}{member.Name}{call}",
+                    LrMath.Cli.Completions.ExpressionCompletions.Words($"{before}{member.Name[..^1]}")
+                );
+            }
+        );
+
+    [Fact]
+    public void Files_and_folders_are_completed()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["runs"]);
+        File.WriteAllText(folder["run.csv"], "");
+        File.WriteAllText(folder["rates.json"], "{}");
+        Assert.Equal([folder["run.csv"], folder["runs/"]], Suggested($"lrmath identify {folder["run"]}").Order(StringComparer.Ordinal));
+        Assert.Equal([folder["rates.json"]], Suggested($"lrmath plot {folder["ra"]}"));
+        Assert.DoesNotContain(folder["run.csv"], Suggested($"lrmath plot {folder["run"]}"));
+        Assert.Empty(Suggested($"lrmath identify {folder["nowhere/x"]}"));
+    }
+
+    private static string[] Suggested(string line) =>
+        [.. CommandRun.Of($"[suggest:{line.Length}]", line).Lines.Where(word => word.Length > 0)];
 
     [Fact]
     public void Every_option_and_argument_is_explained()
