@@ -1,0 +1,15 @@
+using LrMath.Site;
+
+if (args is not [var repository, var folder] || !File.Exists(Path.Combine(repository, "LrMath.sln")))
+{
+    await Console.Error.WriteLineAsync("usage: LrMath.Site REPOSITORY FOLDER: writes what docfx sets as the documentation into FOLDER");
+    return 2;
+}
+
+Directory.CreateDirectory(folder);
+var reference = Reference.Of(XmlDocs.Beside(typeof(LrMath.Schedule).Assembly));
+reference.WriteTo(Path.Combine(folder, "reference"));
+Guides.Copy(repository, folder);
+Contents.Write(folder, reference);
+Console.WriteLine($"{reference.Pages.Count} pages of reference, {reference.Pages.Count(page => page.Picture is not null)} with a curve");
+return 0;
