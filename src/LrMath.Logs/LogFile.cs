@@ -7,8 +7,7 @@ namespace LrMath.Logs;
 
 /// <summary>
 /// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as
-/// the
-/// file has it. Of separated values, lines that are blank or begin with '#' are passed over.
+/// the file has it. Of separated values, lines that are blank or begin with '#' are passed over.
 /// </summary>
 internal sealed class LogFile : IDisposable
 {

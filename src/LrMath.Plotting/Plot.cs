@@ -185,8 +185,7 @@ public sealed record Plot
     /// <param name="high">The upper edge, as many. Copied.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The lists differ in length, <paramref name="x"/> descends, an upper edge is below its lower
-    /// edge, or
-    /// <paramref name="name"/> holds a character that XML forbids.</exception>
+    /// edge, or <paramref name="name"/> holds a character that XML forbids.</exception>
     public Plot AddBand(string name, IReadOnlyList<double> x, IReadOnlyList<double> low, IReadOnlyList<double> high)
     {
         Guard.Text(name, nameof(name));

@@ -21,8 +21,7 @@ public sealed class Splits
 
     /// <summary>
     /// The bundled digits, split anew by each seed. With few images the choice of those that test moves an accuracy more than anything that
-    /// a
-    /// schedule does; so it has to vary for an interval over seeds to mean something.
+    /// a schedule does; so it has to vary for an interval over seeds to mean something.
     /// </summary>
     public static Splits OfDigits()
     {

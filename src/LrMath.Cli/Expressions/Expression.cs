@@ -3,9 +3,8 @@ using LrMath.Cli.Expressions.Plain;
 namespace LrMath.Cli.Expressions;
 
 /// <summary>
-/// Turns what a user types, C# or the name of a JSON file, into the schedule or the policy it stands for. Only what is no plain
-/// expression takes the time
-/// to load the compiler.
+/// Turns what a user types, C# or the name of a JSON file, into the schedule or the policy it stands for. Only what is no plain expression
+/// takes the time to load the compiler.
 /// </summary>
 internal static class Expression
 {

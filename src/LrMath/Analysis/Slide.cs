@@ -22,10 +22,9 @@ public static partial class RangeTest
     /// <remarks>
     /// With the slopes <c>g</c> per point (central differences, one-sided at the ends) and <c>right</c> the last point,
     /// <c>left = right - spacing</c>: while <c>|g[right] - g[left]| &gt; threshold</c> both go one down; the last <c>left</c> that passed
-    /// is the
-    /// answer. The points have equal distances on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer
-    /// is its rate that is nearest to the place found. fastai's <c>slide</c> (Novetta) counts the points as they are, and also answers when
-    /// its slopes agree at once or never (<see cref="FastaiFinder.Slide"/>).
+    /// is the answer. The points have equal distances on the log axis: a log whose rates are spaced otherwise is resampled first, and the
+    /// answer is its rate that is nearest to the place found. fastai's <c>slide</c> (Novetta) counts the points as they are, and also
+    /// answers when its slopes agree at once or never (<see cref="FastaiFinder.Slide"/>).
     /// </remarks>
     public static Suggestion Slide(
         ReadOnlySpan<double> rates,

@@ -6,8 +6,8 @@ public static partial class RangeTest
     /// <param name="losses">The losses, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
     /// <param name="beta">
     /// The weight of the past, in [0, 1); 0 leaves the losses as they are. The average is over, and lags by, about <c>1/(1 - beta)</c>
-    /// losses;
-    /// <see langword="null"/> makes that a twentieth of the log, up to its first NaN or infinity, however finely the range was walked.
+    /// losses; <see langword="null"/> makes that a twentieth of the log, up to its first NaN or infinity, however finely the range was
+    /// walked.
     /// </param>
     /// <returns>The smoothed losses, as many as there were.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
@@ -39,8 +39,7 @@ public static partial class RangeTest
 
     /// <summary>
     /// The same average along the rates instead of the points: over equal shares of the log axis, however the rates are spaced. Where they
-    /// are
-    /// spaced evenly on that axis the two are the same.
+    /// are spaced evenly on that axis the two are the same.
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
     /// <param name="losses">The loss at each rate, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
@@ -53,8 +52,7 @@ public static partial class RangeTest
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta"/> is outside [0, 1) or NaN.</exception>
     /// <remarks>
     /// Rates that rise linearly have most of their points in the last decade: an average over points would lag by a large factor of the
-    /// rate at
-    /// the low end. The log is resampled at equal distances on the log axis, smoothed, and read at its own rates.
+    /// rate at the low end. The log is resampled at equal distances on the log axis, smoothed, and read at its own rates.
     /// </remarks>
     public static double[] Smooth(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null)
     {

@@ -19,9 +19,8 @@ public static partial class RangeTest
     /// <remarks>
     /// The first smallest <c>(losses[i+reach] - losses[i-reach]) / (ln rates[i+reach] - ln rates[i-reach])</c>, at equal distances on the
     /// log axis: a log whose rates are spaced otherwise is resampled first, and the answer is its rate that is nearest to the place found.
-    /// fastai's <c>steep</c> takes one-sided
-    /// differences, torch-lr-finder and ignite slopes per point whatever the rates are: <see cref="FastaiFinder.Steep"/>,
-    /// <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
+    /// fastai's <c>steep</c> takes one-sided differences, torch-lr-finder and ignite slopes per point whatever the rates are:
+    /// <see cref="FastaiFinder.Steep"/>, <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
     /// </remarks>
     /// <example><c>RangeTest.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.01.</example>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int? reach = null)

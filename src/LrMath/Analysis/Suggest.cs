@@ -16,10 +16,8 @@ public static partial class RangeTest
     /// <remarks>
     /// Where the smoothed loss first exceeds the limit the log is cut; what is left is resampled at rates of equal distance on the log
     /// axis, if its own are not, and smoothed again. The valley is the least sensitive of the suggestions: noise, the ends of the range and
-    /// the rise at the end hardly move it. fastai's
-    /// <c>lr_find</c> reads its log so by default, but always with 0.98, which is half of its 100 iterations, and without the first tenth
-    /// and
-    /// the last five points.
+    /// the rise at the end hardly move it. fastai's <c>lr_find</c> reads its log so by default, but always with 0.98, which is half of its
+    /// 100 iterations, and without the first tenth and the last five points.
     /// </remarks>
     public static Suggestion Suggest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null, double factor = 4)
     {

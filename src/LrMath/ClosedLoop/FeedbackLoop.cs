@@ -6,18 +6,16 @@ namespace LrMath.ClosedLoop;
 
 /// <summary>
 /// A schedule under a policy that watches a metric: <c>Rate(step) = schedule(step) · scale</c>. The one mutable class of the library; it
-/// holds a
-/// schedule, a policy and the state so far, and <c>lr.Under(policy)</c> makes one.
+/// holds a schedule, a policy and the state so far, and <c>lr.Under(policy)</c> makes one.
 /// </summary>
 /// <typeparam name="TState">What the policy remembers.</typeparam>
 /// <remarks>
 /// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values
-/// change with
-/// each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes on from a
-/// saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
+/// change with each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes
+/// on from a saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
 /// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is
-/// applied whole
-/// and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy sees.</para>
+/// applied whole and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy
+/// sees.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -49,8 +47,7 @@ public sealed class FeedbackLoop<TState>
     /// <param name="state">Where to go on; null: the policy's start.</param>
     /// <param name="rateFloor">
     /// The policy does not bring the rate below this (in the unit of the schedule, finite); where the schedule itself is lower, it is left
-    /// alone:
-    /// <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the level, holds.
+    /// alone: <c>max(schedule · scale, min(schedule, rateFloor))</c>. Null: only the policy's own floor, which is one of the level, holds.
     /// </param>
     /// <param name="history">
     /// What the scale was until the state was saved: the <see cref="History"/> of the loop that is gone on with, read together with its
@@ -98,8 +95,7 @@ public sealed class FeedbackLoop<TState>
 
     /// <summary>
     /// The rate at a step under the scale of now: a <c>Func&lt;int, double&gt;</c>, to be called, handed to anything that takes a schedule,
-    /// or put under
-    /// a second policy. It throws <see cref="ArgumentOutOfRangeException"/> for a negative step.
+    /// or put under a second policy. It throws <see cref="ArgumentOutOfRangeException"/> for a negative step.
     /// </summary>
     public Func<int, double> Rate { get; }
 

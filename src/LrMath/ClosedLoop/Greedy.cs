@@ -11,23 +11,19 @@ namespace LrMath.ClosedLoop;
 /// </summary>
 /// <remarks>
 /// <para>Per metric (the mean of the last <see cref="Window"/> ones): in a cooldown or a warm-up nothing is compared, and both counts are
-/// 0. Else
-/// better (see <see cref="Plateau"/>): <c>best = metric, good + 1, bad = 0</c>; worse: <c>bad + 1, good = 0</c>. If <c>good &gt;
-/// patience</c>: raise, and the
-/// warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction asked for at the floor counts; the one that
-/// makes them
-/// <see cref="ResetAfter"/> puts everything back to the start.</para>
+/// 0. Else better (see <see cref="Plateau"/>): <c>best = metric, good + 1, bad = 0</c>; worse: <c>bad + 1, good = 0</c>. If <c>good &gt;
+/// patience</c>: raise, and the warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction asked for at the
+/// floor counts; the one that makes them <see cref="ResetAfter"/> puts everything back to the start.</para>
 /// <para>A metric that is NaN or infinite counts as a bad one and enters neither the window nor the best. A level outside floor and ceiling
-/// is not
-/// pulled inside: it just cannot go further out.</para>
+/// is not pulled inside: it just cannot go further out.</para>
 /// <para>Elsewhere: GreedyLR (Transformers), whose numbers <see cref="Transformers"/> gives.</para>
 /// </remarks>
 public sealed record Greedy : IPolicy<GreedyState>
 {
     /// <summary>
     /// What a scale of 1 stands for, above 0: the unit of <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>. 1, the
-    /// default, makes them parts of the
-    /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
+    /// default, makes them parts of the scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with
+    /// them have the frameworks' bits.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
     public double BaseRate
@@ -134,8 +130,7 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     /// <summary>
     /// True: the sum of the window is kept, adding the new metric and taking off the oldest, as in Transformers; the rounding of every
-    /// metric
-    /// that ever was in the window stays in it. False, the default: it is added up anew each time.
+    /// metric that ever was in the window stays in it. False, the default: it is added up anew each time.
     /// </summary>
     public bool RunningSum { get; init; }
 
@@ -153,17 +148,13 @@ public sealed record Greedy : IPolicy<GreedyState>
 
     /// <summary>
     /// Transformers' <c>GreedyLR</c> with its defaults; change what differs, <c>Greedy.Transformers with { BaseRate = 1e-3, Patience = 5
-    /// }</c>. Its
-    /// <c>min_lr</c>, <c>max_lr</c> and <c>eps</c> are <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>; its threshold
-    /// mode
-    /// <c>rel</c> is <c>RelativeThreshold = threshold, AbsoluteThreshold = 0</c>; <c>smooth</c> with a <c>window_size</c> is
-    /// <see cref="Window"/>
-    /// (off is 0); <c>reset_start</c> is <see cref="ResetAfter"/>.
+    /// }</c>. Its <c>min_lr</c>, <c>max_lr</c> and <c>eps</c> are <see cref="Floor"/>, <see cref="Ceiling"/> and <see cref="Epsilon"/>; its
+    /// threshold mode <c>rel</c> is <c>RelativeThreshold = threshold, AbsoluteThreshold = 0</c>; <c>smooth</c> with a <c>window_size</c> is
+    /// <see cref="Window"/> (off is 0); <c>reset_start</c> is <see cref="ResetAfter"/>.
     /// </summary>
     /// <remarks>
     /// Its floor of 1e-3 stands above many a base rate, which then never falls. Two cases differ: a NaN does not stay in the window for
-    /// ever, and
-    /// a metric of -∞ is not remembered as the best of all.
+    /// ever, and a metric of -∞ is not remembered as the best of all.
     /// </remarks>
     public static Greedy Transformers { get; } =
         new()

@@ -7,8 +7,7 @@ namespace LrMath.ClosedLoop;
 
 /// <summary>
 /// What a <see cref="Greedy"/> remembers: an immutable value, equal by value (the window too), whose parts can be saved as JSON (no part is
-/// ever
-/// NaN or infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Greedy.Validate"/>.
+/// ever NaN or infinite) and put together again. Whether a policy can have produced it is checked by <see cref="Greedy.Validate"/>.
 /// </summary>
 public sealed record GreedyState
 {

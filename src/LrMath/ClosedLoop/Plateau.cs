@@ -5,14 +5,12 @@ namespace LrMath.ClosedLoop;
 
 /// <summary>
 /// Reduces the rate when a metric has stopped improving: after a run of bad metrics <c>level = max(level · factor, floor)</c>, then a
-/// cooldown. The
-/// level starts at the base rate, and <c>scale = level / baseRate</c>.
+/// cooldown. The level starts at the base rate, and <c>scale = level / baseRate</c>.
 /// </summary>
 /// <remarks>
 /// <para>Per (averaged) metric, with <c>margin = relative · |best| + absolute</c>:
 /// <c>better = metric &lt; best - margin</c>; <c>best = metric</c> and <c>bad = 0</c> if better, else <c>bad + 1</c>; nothing is counted in
-/// a
-/// cooldown (<see cref="CompareWith"/> may let the best follow every metric, or every better one); if <c>bad &gt; patience</c>, the level
+/// a cooldown (<see cref="CompareWith"/> may let the best follow every metric, or every better one); if <c>bad &gt; patience</c>, the level
 /// is reduced, <c>bad = 0</c> and the cooldown starts (even if floor or epsilon kept the level).</para>
 /// <para>The first finite metric is an improvement. A metric that is NaN or infinite, of either sign, counts as a bad one and is never
 /// remembered.</para>
@@ -21,15 +19,14 @@ namespace LrMath.ClosedLoop;
 /// them to reproduce a framework's numbers, quirks included. The defaults are PyTorch's with a sound relative threshold and no
 /// epsilon.</para>
 /// <para>Elsewhere: ReduceLROnPlateau (PyTorch, Keras, TorchSharp, fairseq), reduce_on_plateau (optax), ReduceOnPlateau (Paddle),
-/// ReduceOnPlateauLR
-/// (mmengine), PlateauLRScheduler (timm).</para>
+/// ReduceOnPlateauLR (mmengine), PlateauLRScheduler (timm).</para>
 /// </remarks>
 public sealed partial record Plateau : IPolicy<PlateauState>
 {
     /// <summary>
     /// What a scale of 1 stands for, above 0: the unit of <see cref="Floor"/> and <see cref="Epsilon"/>. 1, the default, makes them parts
-    /// of the
-    /// scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks' bits.
+    /// of the scale; with the optimizer's rate they are rates, as in the frameworks, and the comparisons with them have the frameworks'
+    /// bits.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive or not finite.</exception>
     public double BaseRate
@@ -90,8 +87,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
 
     /// <summary>
     /// True: the relative margin is <c>threshold · best</c>, sign and all, as in every framework. With a negative best it then asks for
-    /// less than
-    /// nothing: a metric that stays at -1, or slowly gets worse, counts as improving for ever. False, the default: <c>threshold ·
+    /// less than nothing: a metric that stays at -1, or slowly gets worse, counts as improving for ever. False, the default: <c>threshold ·
     /// |best|</c>.
     /// </summary>
     /// <remarks>True also starts from an infinite best, so that a relative threshold of 1 never sees an improvement in
@@ -133,10 +129,8 @@ public sealed partial record Plateau : IPolicy<PlateauState>
 
     /// <summary>
     /// A reduction does not go below this (in the unit of <see cref="BaseRate"/>), at least 0; 0 by default. A floor above the present
-    /// level means
-    /// that nothing is reduced; the level is never raised to it. It is a floor of the level, so under a falling schedule the rate goes
-    /// lower; for a
-    /// floor of the rate itself see <see cref="FeedbackLoop{TState}"/>.
+    /// level means that nothing is reduced; the level is never raised to it. It is a floor of the level, so under a falling schedule the
+    /// rate goes lower; for a floor of the rate itself see <see cref="FeedbackLoop{TState}"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Floor

@@ -12,8 +12,7 @@ public sealed record PlateauState
 {
     /// <summary>
     /// What the policy has made of its <see cref="Plateau.BaseRate"/>, in that unit, at least 0: with a base rate of 1 the scale itself,
-    /// with the
-    /// optimizer's rate the number that PyTorch would show.
+    /// with the optimizer's rate the number that PyTorch would show.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     [JsonConverter(typeof(ExactNumber))]

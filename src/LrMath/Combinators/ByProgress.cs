@@ -47,7 +47,7 @@ public static partial class Verbs
         /// <remarks>
         /// Tokens that are not the same number in every step: <c>lr.ByProgress(100_000, step => tokens[step] / budget)</c>, from a log or
         /// a plan of batch sizes. The library reads no clock: a function that does is yours, and then two calls for one step need not
-        /// agree.
+        /// agree. A product that rounding left at the double just below a whole number counts as that number: 3.3 / 33 · 10 is step 1.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 100).ByProgress(100, Schedule.Linear(0, 1, 8))(2) == 0.75</code></example>
         public Func<int, double> ByProgress(int steps, Func<int, double> progress) =>

@@ -16,10 +16,8 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at step 0 is not finite.</exception>
         /// <remarks>
         /// The start is <c>f(0)</c>, except where a ramp of length 0 stands there: then it is the start of that ramp, as for any longer
-        /// one, see
-        /// <c>Warmup</c>. optax's transition_begin. The schedule is evaluated once, at its step 0, when the delay is built. Another value
-        /// until
-        /// then: <c>Schedule.Constant(v).Then(f, at: n)</c>.
+        /// one, see <c>Warmup</c>. optax's transition_begin. The schedule is evaluated once, at its step 0, when the delay is built.
+        /// Another value until then: <c>Schedule.Constant(v).Then(f, at: n)</c>.
         /// </remarks>
         public Func<int, double> Delay(int steps)
         {

@@ -14,8 +14,7 @@ public static partial class Verbs
         /// <param name="to">The schedule's own step that is used there, 0 or more: earlier or later; 0 starts the schedule anew.</param>
         /// <returns>
         /// A pure function of the step; where <c>t - s + u</c> is beyond <see cref="int.MaxValue"/>, the last step is evaluated instead. It
-        /// throws for a
-        /// negative step.
+        /// throws for a negative step.
         /// </returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> or <paramref name="to"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>

@@ -16,8 +16,7 @@ public static partial class Verbs
         /// slower.</param>
         /// <returns>
         /// A pure function of the step; where <c>⌊m·t / n⌋</c> is beyond <see cref="int.MaxValue"/>, the last step is evaluated instead. It
-        /// throws for a
-        /// negative step.
+        /// throws for a negative step.
         /// </returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> or <paramref name="every"/> is not positive.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>

@@ -18,9 +18,8 @@ public static partial class Verbs
         /// <param name="shape">The way up; none means <see cref="Shapes.Linear"/>.</param>
         /// <param name="ends">
         /// Which ends of the ramp are values of its steps. By default the start only: the first update uses <paramref name="from"/>, the
-        /// first
-        /// one after the warm-up the full value. With <see cref="WarmupEnds.Neither"/> step t is at (t + 1) / (n + 1), so no update uses
-        /// <paramref name="from"/>.
+        /// first one after the warm-up the full value. With <see cref="WarmupEnds.Neither"/> step t is at (t + 1) / (n + 1), so no update
+        /// uses <paramref name="from"/>.
         /// </param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException">
@@ -30,17 +29,12 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at step 0 is not finite.</exception>
         /// <remarks>
         /// <para>The start is <c>f(0)</c>, except where a ramp of length 0 stands there: <c>f(0)</c> is the end of that ramp, and the
-        /// warm-up leads to its
-        /// start, as it does for any longer ramp. <c>Schedule.Cosine(3e-4, 0, total - n).Warmup(n)</c> with a total of n climbs to 3e-4 and
-        /// is 0 from
-        /// step n on. Verbs keep the start: <c>Schedule.Cosine(3e-4, 0, 0).Scale(2)</c> starts at 6e-4. A function of your own starts at
-        /// its
-        /// value at step 0.</para>
+        /// warm-up leads to its start, as it does for any longer ramp. <c>Schedule.Cosine(3e-4, 0, total - n).Warmup(n)</c> with a total of
+        /// n climbs to 3e-4 and is 0 from step n on. Verbs keep the start: <c>Schedule.Cosine(3e-4, 0, 0).Scale(2)</c> starts at 6e-4. A
+        /// function of your own starts at its value at step 0.</para>
         /// <para>The schedule is evaluated once, at its step 0, when the warm-up is built. Its own length does not include the warm-up: 500
-        /// and 9,500
-        /// steps make 10,000. optax's warmup_cosine and Transformers count a total that includes it; PyTorch's is a SequentialLR of
-        /// LinearLR
-        /// and the schedule. A warm-up laid over a schedule that runs on underneath: <c>f.Shift(n).Warmup(n)</c>.</para>
+        /// and 9,500 steps make 10,000. optax's warmup_cosine and Transformers count a total that includes it; PyTorch's is a SequentialLR
+        /// of LinearLR and the schedule. A warm-up laid over a schedule that runs on underneath: <c>f.Shift(n).Warmup(n)</c>.</para>
         /// </remarks>
         /// <example><code>Schedule.Cosine(1, 0, 0).Warmup(100)(99) == 0.99</code></example>
         /// <example><code>Schedule.Constant(1).Warmup(4, ends: WarmupEnds.Neither)(0) == 0.2</code></example>

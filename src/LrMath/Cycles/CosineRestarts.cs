@@ -12,8 +12,7 @@ public static partial class Schedule
     /// <param name="period">The length of the first cycle in steps, 1 or more, not necessarily whole.</param>
     /// <param name="periodFactor">
     /// Each cycle is this many times as long as the one before; dimensionless, above 0, not necessarily whole. Below 1 the cycles are over
-    /// after
-    /// <c>period / (1 - periodFactor)</c> steps.
+    /// after <c>period / (1 - periodFactor)</c> steps.
     /// </param>
     /// <param name="peakDecay">Each peak's height over the floor is this many times the one before; dimensionless, above 0.</param>
     /// <param name="cycles">How many cycles there are, 1 or more; then the floor is held. Null: they do not end.</param>

@@ -17,10 +17,9 @@ public static partial class Schedule
     /// <remarks>
     /// <code>value(step) = end + (start - end)·(1 + cos(π·step / halfPeriod)) / 2</code>
     /// PyTorch CosineAnnealingLR (T_max), Transformers' cosine (num_cycles), Paddle CosineAnnealingDecay: what a cosine does that is not
-    /// held at its end. Counted
-    /// from the nearest turn, whose position is kept with twice the digits: a turn at a whole step is exact, and the wave is as accurate at
-    /// step 2,000,000,000 as at the first. Held at the end, it is <see cref="Cosine"/>; with a jump back to the start,
-    /// <see cref="CosineRestarts"/>.
+    /// held at its end. Counted from the nearest turn, whose position is kept with twice the digits: a turn at a whole step is exact, and
+    /// the wave is as accurate at step 2,000,000,000 as at the first. Held at the end, it is <see cref="Cosine"/>; with a jump back to the
+    /// start, <see cref="CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Schedule.CosineWave(1, 0, halfPeriod: 2.5)(5) == 1</code></example>
     public static Func<int, double> CosineWave(double start, double end, double halfPeriod)

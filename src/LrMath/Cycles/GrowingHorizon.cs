@@ -20,8 +20,8 @@ public static partial class Schedule
     /// <remarks>
     /// <code>value(step) = shape(peak, floor, step / (period·max(1, ⌈step / period⌉)))</code>
     /// With <see cref="Shapes.Polynomial"/> the <c>cycle</c> of Keras' and Paddle's PolynomialDecay (and of TensorFlow, ML.NET and NeMo).
-    /// Each jump back up is
-    /// lower than the one before: with a straight line, to a half of the height, a third, a quarter. Full cycles: <see cref="Restarts"/>.
+    /// Each jump back up is lower than the one before: with a straight line, to a half of the height, a third, a quarter. Full cycles:
+    /// <see cref="Restarts"/>.
     /// </remarks>
     /// <example><code>Schedule.GrowingHorizon(1, 0, period: 4, Shapes.Linear)(6) == 0.25</code></example>
     public static Func<int, double> GrowingHorizon(double peak, double floor, int period, Shape shape)

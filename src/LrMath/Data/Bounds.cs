@@ -1,9 +1,8 @@
 namespace LrMath.Data;
 
 /// <summary>
-/// What a parameter's name and type say of its unit and of the numbers that are legal for it. Whatever lies outside is refused; what
-/// lies inside may
-/// be refused because of another argument. A law checks it for every member.
+/// What a parameter's name and type say of its unit and of the numbers that are legal for it. Whatever lies outside is refused; what lies
+/// inside may be refused because of another argument. A law checks it for every member.
 /// </summary>
 /// <param name="Unit">The unit: steps, a fraction of the whole; null if the name does not tell.</param>
 /// <param name="Least">The least number; null if there is none.</param>

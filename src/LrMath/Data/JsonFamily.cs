@@ -65,9 +65,8 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
         };
 
     /// <summary>
-    /// Whether a member can stand in a file. The rate of a <see cref="PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/> at
-    /// step n takes n
-    /// evaluations of its factor, so that a short text could take any time.
+    /// Whether a member can stand in a file. The rate of a <see cref="PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/> at step n
+    /// takes n evaluations of its factor, so that a short text could take any time.
     /// </summary>
     internal static bool IsData(Member member) => member.Name != nameof(PyTorch.MultiplicativeLR);
 

@@ -8,8 +8,7 @@ internal static class Nearest
 
     /// <summary>
     /// The known name with the fewest letters to change, insert, delete or swap with their neighbour, if these are few, upper and lower
-    /// case
-    /// being the same; else one that is a part of the unknown one or has it as a part. Null if there is none.
+    /// case being the same; else one that is a part of the unknown one or has it as a part. Null if there is none.
     /// </summary>
     internal static string? Of(string unknown, IEnumerable<string> known)
     {

@@ -57,9 +57,8 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
         || PublicTable.Policies.Any(policy => policy.Members[0].Result == type);
 
     /// <summary>
-    /// A record whose properties are set by name: its constructor without parameters and its presets, each with all properties that can
-    /// be set as
-    /// parameters and with its own values as their defaults.
+    /// A record whose properties are set by name: its constructor without parameters and its presets, each with all properties that can be
+    /// set as parameters and with its own values as their defaults.
     /// </summary>
     internal static Room OfPolicy<[DynamicallyAccessedMembers(Values)] T>()
         where T : class, new()

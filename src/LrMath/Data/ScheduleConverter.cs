@@ -8,14 +8,12 @@ namespace LrMath.Data;
 /// A schedule as a property of an options record:
 /// <c>{ "batchSize": 32, "rate": [{ "cosine": … }, { "warmup": { "steps": 500 } }] }</c>. Put it on the
 /// property, <c>[JsonConverter(typeof(ScheduleConverter))]</c>, or into <see cref="JsonSerializerOptions.Converters"/>; it works with
-/// source generation and
-/// without, also in native code.
+/// source generation and without, also in native code.
 /// </summary>
 /// <remarks>
-/// The value is that of <c>"schedule"</c> in a text of <see cref="ScheduleJson"/>, of version 1; the limits are the same. What it
-/// cannot read or write it
-/// refuses with a <see cref="JsonException"/>: its path leads to the property, its message on to the mistake, and its inner exception is a
-/// <see cref="ScheduleJsonException"/>.
+/// The value is that of <c>"schedule"</c> in a text of <see cref="ScheduleJson"/>, of version 1; the limits are the same. What it cannot
+/// read or write it refuses with a <see cref="JsonException"/>: its path leads to the property, its message on to the mistake, and its
+/// inner exception is a <see cref="ScheduleJsonException"/>.
 /// </remarks>
 public sealed class ScheduleConverter : JsonConverter<Func<int, double>>
 {

@@ -16,24 +16,17 @@ namespace LrMath.Data;
 ///   ]
 /// }
 /// </code>
-/// <para>A schedule is a builder, or a list of a builder and the verbs on it in their order. A builder, verb or shape is an object with
-/// one name,
-/// that of C# with its first word in lower case (a framework's behind that of its class: <c>pyTorch.cosineAnnealingLR</c>), and in it
-/// the arguments
-/// by the names of the parameters; what has a default may be left out. Where there are no arguments the name alone will do:
-/// <c>"cosine"</c> for a shape. A
-/// pair is a list of two.</para>
-/// <para>Version 1 stays readable for ever, with the same bits. Later versions of LrMath may add names and arguments with defaults to
-/// it; a change
-/// of what an existing text means gets a new number, which this version refuses.</para>
+/// <para>A schedule is a builder, or a list of a builder and the verbs on it in their order. A builder, verb or shape is an object with one
+/// name, that of C# with its first word in lower case (a framework's behind that of its class: <c>pyTorch.cosineAnnealingLR</c>), and in it
+/// the arguments by the names of the parameters; what has a default may be left out. Where there are no arguments the name alone will do:
+/// <c>"cosine"</c> for a shape. A pair is a list of two.</para>
+/// <para>Version 1 stays readable for ever, with the same bits. Later versions of LrMath may add names and arguments with defaults to it; a
+/// change of what an existing text means gets a new number, which this version refuses.</para>
 /// <para>Limits of a text, in reading and in writing: 1 MiB; 64 objects and lists within one another; 10,000 elements of a list;
 /// 100,000 values;
-/// 64 verbs on one schedule, each verb at most once on a policy; 64 MiB allocated by the builders and verbs. No code of the file's is
-/// run. Not data are
-/// functions of your
-/// own without
-/// a name, and <see cref="Frameworks.PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/>, whose rate at step n takes n
-/// evaluations.</para>
+/// 64 verbs on one schedule, each verb at most once on a policy; 64 MiB allocated by the builders and verbs. No code of the file's is run.
+/// Not data are functions of your own without a name, and
+/// <see cref="Frameworks.PyTorch.MultiplicativeLR(double, Func{int, double}, int)"/>, whose rate at step n takes n evaluations.</para>
 /// <para>A framework's preset is read by its own name and written as the builders and verbs that it stands for, with the same bits.</para>
 /// </remarks>
 public static class ScheduleJson

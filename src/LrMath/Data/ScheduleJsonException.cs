@@ -4,9 +4,8 @@ namespace LrMath.Data;
 
 /// <summary>A JSON text is not a schedule, a shape or a policy, or a schedule cannot be written as one.</summary>
 /// <remarks>
-/// <see cref="JsonException.Path"/> says where, as a JSON path such as <c>$.schedule[1].warmup.steps</c>. For a text that is not JSON
-/// at all,
-/// <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> (both from 0) say it too. It is a
+/// <see cref="JsonException.Path"/> says where, as a JSON path such as <c>$.schedule[1].warmup.steps</c>. For a text that is not JSON at
+/// all, <see cref="JsonException.LineNumber"/> and <see cref="JsonException.BytePositionInLine"/> (both from 0) say it too. It is a
 /// <see cref="JsonException"/>, so that whoever reads a whole options file needs one <c>catch</c>.
 /// </remarks>
 public sealed class ScheduleJsonException : JsonException

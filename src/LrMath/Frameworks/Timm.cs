@@ -12,11 +12,10 @@ namespace LrMath.Frameworks;
 /// timm writes to the optimizer on construction and then after each step, so that step 0 has <c>warmupLrInit</c>, or the rate itself where
 /// there is no warm-up, whatever the schedule would say there.</para>
 /// <para>Without <c>warmupPrefix</c> (cosine, tanh and polynomial leave it out unless told otherwise) the schedule runs on beneath the
-/// warm-up, and the rate
-/// jumps down to it at its end; with it the schedule begins after the warm-up, as with <c>Warmup</c> here, and is that much longer.</para>
+/// warm-up, and the rate jumps down to it at its end; with it the schedule begins after the warm-up, as with <c>Warmup</c> here, and is
+/// that much longer.</para>
 /// <para>Once the cycles are over (one, unless told otherwise), the least rate is held. Cycles begin where their sum says; timm finds them
-/// by a
-/// logarithm that is one short at some of the starts. Its random noise has no place in a pure function.</para>
+/// by a logarithm that is one short at some of the starts. Its random noise has no place in a pure function.</para>
 /// </remarks>
 public static partial class Timm
 {

@@ -9,11 +9,9 @@ namespace LrMath.Frameworks;
 /// <remarks>
 /// <para>A step is an update of the optimizer. All warm-ups but that of <see cref="GetCosineWithMinLrScheduleWithWarmupLrRate"/> use
 /// <c>step / numWarmupSteps</c> of the rate, so that the first update uses 0 (<see cref="GetWsdSchedule"/>: the least share). The number of
-/// training
-/// steps includes the warm-up, where <see cref="Schedule"/> and <c>Warmup</c> count the warm-up apart.</para>
+/// training steps includes the warm-up, where <see cref="Schedule"/> and <c>Warmup</c> count the warm-up apart.</para>
 /// <para>The three cosines without restarts are not held at their end: a run that is longer than <c>numTrainingSteps</c> rises again. Half
-/// a wave
-/// from the rate to 0 is a <c>numCycles</c> of 0.5; a whole number ends where it began.</para>
+/// a wave from the rate to 0 is a <c>numCycles</c> of 0.5; a whole number ends where it began.</para>
 /// </remarks>
 public static partial class Transformers
 {

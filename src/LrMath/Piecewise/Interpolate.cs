@@ -42,8 +42,7 @@ public static partial class Schedule
 
     /// <summary>
     /// A cubic spline as its pieces, which are determined by the knots and the slopes there; each is counted from the nearer knot, so that
-    /// none goes
-    /// beyond it by a rounding. Null for another curve, or where a coefficient overflows.
+    /// none goes beyond it by a rounding. Null for another curve, or where a coefficient overflows.
     /// </summary>
     private static ScheduleNode? Cubics(CubicSpline? spline, (double At, double Value)[] knots)
     {

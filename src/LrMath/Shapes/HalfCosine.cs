@@ -7,8 +7,7 @@ public static partial class Shapes
 {
     /// <summary>
     /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains
-    /// of a
-    /// cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
+    /// of a cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
     public static Shape HalfCosine => HalfCosineCurve.Shape;
 }

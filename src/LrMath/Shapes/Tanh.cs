@@ -32,8 +32,7 @@ public static partial class Shapes
 
 /// <summary>
 /// With tanh written as a logistic: (1 + tanh z) / 2 = 1 / (1 + e^-2z), which keeps its digits where it is small. The exponent, in powers
-/// of 2,
-/// falls from a positive number to 0 where the tangent is 0, from each end.
+/// of 2, falls from a positive number to 0 where the tangent is 0, from each end.
 /// </summary>
 internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 {

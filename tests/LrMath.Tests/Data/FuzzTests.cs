@@ -9,9 +9,8 @@ using Xunit;
 namespace LrMath.Tests.Data;
 
 /// <summary>
-/// No text crashes the reader or makes it take more than a known amount of memory. LRMATH_FUZZ=count runs as many texts, from a new
-/// seed each time:
-/// <c>LRMATH_FUZZ=10000000 dotnet test tests/LrMath.Tests -c Release --filter FullyQualifiedName~FuzzTests</c>.
+/// No text crashes the reader or makes it take more than a known amount of memory. LRMATH_FUZZ=count runs as many texts, from a new seed
+/// each time: <c>LRMATH_FUZZ=10000000 dotnet test tests/LrMath.Tests -c Release --filter FullyQualifiedName~FuzzTests</c>.
 /// </summary>
 public class FuzzTests
 {

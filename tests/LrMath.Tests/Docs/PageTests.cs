@@ -9,8 +9,7 @@ namespace LrMath.Tests.Docs;
 
 /// <summary>
 /// What the README and every page below <c>docs</c> show is true: a <c>csharp</c> block compiles and runs by itself, an <c>lrmath</c>
-/// command
-/// line works. A block that is only part of a program says <c>csharp excerpt</c> behind its fence; its syntax is still checked.
+/// command line works. A block that is only part of a program says <c>csharp excerpt</c> behind its fence; its syntax is still checked.
 /// </summary>
 public class PageTests
 {

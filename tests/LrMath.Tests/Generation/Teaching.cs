@@ -6,8 +6,7 @@ namespace LrMath.Tests.Generation;
 
 /// <summary>
 /// What a number may be, by the name of its parameter. A new public parameter needs its name in one of these rows: then its member is under
-/// all
-/// laws. Until then the test Every_public_parameter_is_known_to_the_generator fails and says so.
+/// all laws. Until then the test Every_public_parameter_is_known_to_the_generator fails and says so.
 /// </summary>
 internal static class Teaching
 {

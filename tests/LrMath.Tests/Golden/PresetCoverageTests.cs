@@ -8,8 +8,7 @@ namespace LrMath.Tests.Golden;
 
 /// <summary>
 /// Every preset is compared with what the library of its name prints: a mapping of the golden records calls it, and there are records of
-/// that
-/// name. An overload for parameter groups is its single overload, group by group.
+/// that name. An overload for parameter groups is its single overload, group by group.
 /// </summary>
 public class PresetCoverageTests
 {

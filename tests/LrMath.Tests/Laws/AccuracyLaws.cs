@@ -346,8 +346,7 @@ public class AccuracyLaws
 
     /// <summary>
     /// Near 1 the definition leaves what is left of two numbers of any size; that must not show. Where ρ is next to 4, whose distance from
-    /// it is
-    /// what counts, it does.
+    /// it is what counts, it does.
     /// </summary>
     [Fact]
     public void A_rectification_is_three_units_off_and_two_of_the_distance_from_4_at_most() =>

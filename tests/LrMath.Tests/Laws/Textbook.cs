@@ -176,8 +176,14 @@ internal static class Textbook
                     return floor;
                 }
 
-                double first = Math.Ceiling(begin);
-                bool hasSteps = Math.Ceiling(begin + length) > first;
+                double first = FirstStep(begin, a.Number("period"), factor);
+                double next = FirstStep(begin + length, a.Number("period"), factor);
+                if (warmup > 0 && double.IsNaN(first + next))
+                {
+                    return double.NaN;
+                }
+
+                bool hasSteps = !(next <= first);
                 if (hasSteps && at < begin + length + warmup)
                 {
                     double Fall(double step) =>
@@ -192,6 +198,12 @@ internal static class Textbook
             return floor;
         };
     }
+
+    // 500·(1 + 1.1 + 1.21) is 1,655 here and 1,655.0000000000002 with more digits, since 1.1 is no exact binary number: not known here.
+    private static double FirstStep(double begin, double period, double factor) =>
+        begin > period && factor * 1024 != Math.Round(factor * 1024) && Math.Abs(begin - Math.Round(begin)) <= 1e-12 * begin
+            ? double.NaN
+            : Math.Ceiling(begin);
 
     private static Func<int, double> Cyclic(Given a)
     {

@@ -10,8 +10,7 @@ namespace LrMath.Tests.Laws;
 
 /// <summary>
 /// Each verb has an equation in the summary of its documentation, <c>f.Max(g)(t) = max(f(t), g(t))</c>, and gives what the equation says.
-/// The
-/// left side names the arguments by their order; parameters that it leaves out may be used by their own names.
+/// The left side names the arguments by their order; parameters that it leaves out may be used by their own names.
 /// </summary>
 public partial class VerbEquationLaws
 {

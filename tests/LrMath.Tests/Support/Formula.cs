@@ -151,7 +151,8 @@ internal sealed partial class Formula
             case "(":
                 return Until(")");
             case "⌊":
-                return Math.Floor(Until("⌋"));
+                // The double just below a whole number stands for it, as the documentation of ByProgress says.
+                return Math.Floor(Math.BitIncrement(Until("⌋")));
             case "|":
                 return Math.Abs(Until("|"));
             case "√":

@@ -4,9 +4,8 @@ using LrMath.Frameworks;
 namespace LrMath.Cli.Expressions.Plain;
 
 /// <summary>
-/// Evaluates plain expressions by the table of what is public, without the compiler. What it does not know, or what has two meanings or
-/// a mistake, has no
-/// value here: the compiler evaluates it, or says what is wrong.
+/// Evaluates plain expressions by the table of what is public, without the compiler. What it does not know, or what has two meanings or a
+/// mistake, has no value here: the compiler evaluates it, or says what is wrong.
 /// </summary>
 internal static class PlainExpression
 {

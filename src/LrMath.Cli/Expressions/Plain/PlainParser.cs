@@ -4,8 +4,7 @@ namespace LrMath.Cli.Expressions.Plain;
 
 /// <summary>
 /// Reads the part of C# that most schedules are written in: calls with literals, named arguments, nested calls, lists, pairs, and
-/// <c>with</c>. Whatever else
-/// there is ends it without a result.
+/// <c>with</c>. Whatever else there is ends it without a result.
 /// </summary>
 internal ref struct PlainParser(ReadOnlySpan<char> text)
 {

@@ -6,8 +6,7 @@ public static partial class Keras
 {
     /// <summary>
     /// Keras' <c>CosineDecayRestarts</c>: half a cosine down towards <paramref name="alpha"/> times the rate, a jump back up, and again;
-    /// each cycle
-    /// <paramref name="tMul"/> times as long and <paramref name="mMul"/> times as high.
+    /// each cycle <paramref name="tMul"/> times as long and <paramref name="mMul"/> times as high.
     /// </summary>
     /// <param name="initialLearningRate">The rate at step 0; finite.</param>
     /// <param name="firstDecaySteps">The length of the first cycle in steps, 1 or more.</param>
@@ -22,8 +21,8 @@ public static partial class Keras
     /// i = the number of the cycle, u = the steps since it started, T = firstDecaySteps·tMul^i</code>
     /// <para>Cycles double in length unless told otherwise; PyTorch's stay as long as they are.</para>
     /// <para>Keras finds the cycle by a logarithm, which is one short at some restarts (with 3 and 10, and with single precision at more of
-    /// them): there it gives the trough
-    /// instead of the peak. A factor below 1, with which its cycles would end at some step and give NaN after it, is refused here.</para>
+    /// them): there it gives the trough instead of the peak. A factor below 1, with which its cycles would end at some step and give NaN
+    /// after it, is refused here.</para>
     /// Lowered onto <see cref="Schedule.CosineRestarts"/>. Loshchilov and Hutter, SGDR, arXiv:1608.03983.
     /// </remarks>
     /// <example><code>Keras.CosineDecayRestarts(1, firstDecaySteps: 10, mMul: 0.5)(30) == 0.25</code></example>

@@ -13,8 +13,7 @@ public static partial class Keras
     /// <remarks>
     /// <code>rate(step) = values[number of boundaries &lt; step]</code>
     /// At the boundary itself the rate is still the old one; in PyTorch, optax, Paddle and <see cref="Schedule.Piecewise"/>, onto which
-    /// this is lowered with all
-    /// boundaries one step later, it is the new one already.
+    /// this is lowered with all boundaries one step later, it is the new one already.
     /// </remarks>
     /// <example><code>Keras.PiecewiseConstantDecay([30], [0.1, 0.01])(30) == 0.1</code></example>
     public static Func<int, double> PiecewiseConstantDecay(IReadOnlyList<int> boundaries, IReadOnlyList<double> values)

@@ -12,8 +12,7 @@ public static partial class Keras
     /// <param name="power">The exponent, dimensionless, 0 or more; 1 is a straight line, 0 never leaves the initial rate.</param>
     /// <param name="cycle">
     /// True: after each multiple of <paramref name="decaySteps"/>, at which it is at the end, the rate jumps up to where it would be if the
-    /// way had been one
-    /// multiple longer from the start.
+    /// way had been one multiple longer from the start.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -7,8 +7,7 @@ public static partial class Keras
 {
     /// <summary>
     /// Keras' callback <c>ReduceLROnPlateau</c>: the rate is multiplied by <paramref name="factor"/> when a metric has stopped improving.
-    /// It is a policy;
-    /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the callback, and any other schedule may stand in front.
+    /// It is a policy; <c>Schedule.Constant(baseRate).Under(policy)</c> is the callback, and any other schedule may stand in front.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
     /// <param name="factor">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>
@@ -24,8 +23,7 @@ public static partial class Keras
     /// <para>The patience-th bad metric reduces, one earlier than PyTorch's, and the margin is in the metric's unit, where PyTorch's is a
     /// share of the best.</para>
     /// <para>Keras compares the rate with its floor in single precision, and forgets everything at the next <c>fit</c>. It refuses a
-    /// schedule as the
-    /// optimizer's rate; here one may stand in front. Lowered onto <see cref="Plateau.Keras"/>.</para>
+    /// schedule as the optimizer's rate; here one may stand in front. Lowered onto <see cref="Plateau.Keras"/>.</para>
     /// </remarks>
     /// <example><code>Schedule.Constant(0.1).Under(Keras.ReduceLROnPlateau(0.1, patience: 5))</code></example>
     public static Plateau ReduceLROnPlateau(

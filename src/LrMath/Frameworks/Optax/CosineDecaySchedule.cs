@@ -6,8 +6,7 @@ public static partial class Optax
 {
     /// <summary>
     /// optax's <c>cosine_decay_schedule</c>: half a cosine, or a power of it, from <paramref name="initValue"/> to <paramref name="alpha"/>
-    /// times that, then
-    /// held.
+    /// times that, then held.
     /// </summary>
     /// <param name="initValue">The value at step 0; finite.</param>
     /// <param name="decaySteps">The length of the way in steps, 1 or more.</param>

@@ -16,11 +16,9 @@ public static partial class Optax
     /// <remarks>
     /// <code>knots: (0, peak / div), (⌊pctStart·steps⌋, peak), (steps, peak / div / finalDiv)</code>
     /// <para>The peak is at a whole step, rounded down, and the end is at <paramref name="transitionSteps"/>; PyTorch's lie at real
-    /// positions, one step earlier, and so
-    /// do those of <see cref="Schedule.OneCycle"/>.</para>
+    /// positions, one step earlier, and so do those of <see cref="Schedule.OneCycle"/>.</para>
     /// <para>With a share of 1 the peak gives way to the end, in optax's dictionary and here, so there is none: the value goes from the
-    /// start down to the
-    /// end.</para>
+    /// start down to the end.</para>
     /// Lowered onto <see cref="PiecewiseInterpolateSchedule"/>. Smith and Topin, Super-Convergence, arXiv:1708.07120.
     /// </remarks>
     /// <example><code>Optax.CosineOnecycleSchedule(100, peakValue: 1)(30) // 1</code></example>

@@ -17,11 +17,9 @@ public static partial class Optax
     /// <remarks>
     /// <code>knots: (0, peak / div), (⌊pctStart·steps⌋, peak), (⌊pctFinal·steps⌋, peak / div), (steps, peak / div / finalDiv)</code>
     /// <para>The knots are at whole steps, rounded down, and the end is at <paramref name="transitionSteps"/>; PyTorch's lie at real
-    /// positions, one step earlier,
-    /// and so do those of <see cref="Schedule.OneCycle"/>.</para>
+    /// positions, one step earlier, and so do those of <see cref="Schedule.OneCycle"/>.</para>
     /// <para>In optax the knots are factors in a dictionary: of two at one step only the later one is left, and all values after it are
-    /// then others (with
-    /// a share of 0 or 1, or few steps). That is reproduced.</para>
+    /// then others (with a share of 0 or 1, or few steps). That is reproduced.</para>
     /// Lowered onto <see cref="PiecewiseInterpolateSchedule"/>. Smith and Topin, Super-Convergence, arXiv:1708.07120.
     /// </remarks>
     /// <example><code>Optax.LinearOnecycleSchedule(100, peakValue: 1)(30) // 1</code></example>

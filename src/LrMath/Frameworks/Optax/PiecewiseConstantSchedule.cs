@@ -18,8 +18,7 @@ public static partial class Optax
     /// <remarks>
     /// <code>value(step) = initValue·Π scale of each boundary ≤ step</code>
     /// These are factors, each of the value before it; <see cref="Schedule.Piecewise"/>, onto which this is lowered, takes values. (optax's
-    /// dictionary is a
-    /// list of pairs here.)
+    /// dictionary is a list of pairs here.)
     /// </remarks>
     /// <example><code>Optax.PiecewiseConstantSchedule(1, [(30, 0.5), (80, 0.5)])(80) == 0.25</code></example>
     public static Func<int, double> PiecewiseConstantSchedule(

@@ -13,8 +13,7 @@ public static partial class Optax
     /// <param name="initValue">The value at step 0; finite.</param>
     /// <param name="boundariesAndScales">
     /// The steps of the knots after the first, in any order and none twice, each with its factor, 0 or more; null or empty is none. A knot
-    /// at
-    /// step 0 is a jump at once.
+    /// at step 0 is a jump at once.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="initValue"/> is not finite, a factor is negative or not finite, or so
@@ -24,8 +23,7 @@ public static partial class Optax
     /// <remarks>
     /// <code>knots: (0, initValue), (boundary 1, initValue·scale 1), (boundary 2, initValue·scale 1·scale 2), …</code>
     /// These are factors, each of the value before it; <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, onto
-    /// which this is lowered, takes
-    /// values.
+    /// which this is lowered, takes values.
     /// </remarks>
     /// <example><code>Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(10, 3), (30, 0)])(20) == 1.5</code></example>
     public static Func<int, double> PiecewiseInterpolateSchedule(

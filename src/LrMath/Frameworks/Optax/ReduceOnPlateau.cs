@@ -7,8 +7,7 @@ public static partial class Optax
 {
     /// <summary>
     /// optax's <c>contrib.reduce_on_plateau</c>: the scale of the updates is multiplied by <paramref name="factor"/> when the loss has
-    /// stopped falling. It
-    /// is a policy; <c>lr.Under(policy)</c> is the schedule times the scale.
+    /// stopped falling. It is a policy; <c>lr.Under(policy)</c> is the schedule times the scale.
     /// </summary>
     /// <param name="factor">What a reduction multiplies the scale by, dimensionless, from 0 to below 1.</param>
     /// <param name="patience">The number of losses in a row without improvement that reduces, 0 or more.</param>
@@ -21,10 +20,8 @@ public static partial class Optax
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <para>The patience-th bad loss reduces, one earlier than PyTorch's. A patience of 0 reduces at each improvement and on no plateau;
-    /// an
-    /// <paramref name="rtol"/> of 1 sees no improvement ever; with a negative loss the relative margin works the wrong way round. All three
-    /// are optax's
-    /// and reproduced; <see cref="Plateau"/>'s own defaults have none of them.</para>
+    /// an <paramref name="rtol"/> of 1 sees no improvement ever; with a negative loss the relative margin works the wrong way round. All
+    /// three are optax's and reproduced; <see cref="Plateau"/>'s own defaults have none of them.</para>
     /// Lowered onto <see cref="Plateau.Optax"/>.
     /// </remarks>
     /// <example><code>Optax.WarmupConstantSchedule(0, 0.1, 500).Under(Optax.ReduceOnPlateau(patience: 5))</code></example>

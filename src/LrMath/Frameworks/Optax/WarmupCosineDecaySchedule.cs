@@ -6,8 +6,7 @@ public static partial class Optax
 {
     /// <summary>
     /// optax's <c>warmup_cosine_decay_schedule</c>: a straight line up to <paramref name="peakValue"/>, then half a cosine, or a power of
-    /// it, down to
-    /// <paramref name="endValue"/>, which is held.
+    /// it, down to <paramref name="endValue"/>, which is held.
     /// </summary>
     /// <param name="initValue">The value at step 0; finite.</param>
     /// <param name="peakValue">The value at step <paramref name="warmupSteps"/>; finite.</param>
@@ -22,8 +21,7 @@ public static partial class Optax
     ///     : endValue + (peakValue - endValue)·((1 + cos(π·min(step - warmupSteps, n) / n)) / 2)^exponent, n = decaySteps -
     ///     warmupSteps</code>
     /// <paramref name="decaySteps"/> is the whole length here, as in Transformers; in Keras, and in <c>Schedule.Cosine(…).Warmup(…)</c>,
-    /// onto which this
-    /// is lowered, the two lengths add up.
+    /// onto which this is lowered, the two lengths add up.
     /// </remarks>
     /// <example><code>Optax.WarmupCosineDecaySchedule(0, 1, warmupSteps: 10, decaySteps: 30)(20) == 0.5</code></example>
     public static Func<int, double> WarmupCosineDecaySchedule(

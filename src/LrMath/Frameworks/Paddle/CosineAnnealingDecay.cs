@@ -16,8 +16,7 @@ public static partial class Paddle
     /// <remarks>
     /// <code>rate(step) = etaMin + (learningRate - etaMin)·(1 + cos(π·step / tMax)) / 2</code>
     /// A run that is longer than <paramref name="tMax"/> rises again, which few who use it want: <see cref="Schedule.Cosine"/> stays down.
-    /// Lowered onto
-    /// <see cref="PyTorch.CosineAnnealingLR"/>, the same wave.
+    /// Lowered onto <see cref="PyTorch.CosineAnnealingLR"/>, the same wave.
     /// </remarks>
     /// <example><code>Paddle.CosineAnnealingDecay(0.1, tMax: 50)(100) == 0.1</code></example>
     public static Func<int, double> CosineAnnealingDecay(double learningRate, int tMax, double etaMin = 0)

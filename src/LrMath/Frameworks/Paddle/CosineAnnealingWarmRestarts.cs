@@ -6,8 +6,7 @@ public static partial class Paddle
 {
     /// <summary>
     /// Paddle's <c>CosineAnnealingWarmRestarts</c>: half a cosine down towards <paramref name="etaMin"/>, a jump back up, and again, each
-    /// cycle
-    /// <paramref name="tMult"/> times as long.
+    /// cycle <paramref name="tMult"/> times as long.
     /// </summary>
     /// <param name="learningRate">The rate at step 0 and at each restart; finite.</param>
     /// <param name="t0">The length of the first cycle in steps (Paddle's <c>T_0</c>), 1 or more.</param>
@@ -19,8 +18,7 @@ public static partial class Paddle
     /// <code>rate(step) = etaMin + (learningRate - etaMin)·(1 + cos(π·u / T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle</code>
     /// PyTorch's scheduler of that name; like it, Paddle's can miss a restart when it is asked for a given epoch, and here none is missed.
-    /// Lowered onto
-    /// <see cref="Schedule.CosineRestarts"/>.
+    /// Lowered onto <see cref="Schedule.CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Paddle.CosineAnnealingWarmRestarts(0.1, t0: 10, tMult: 3)(1_210) == 0.1</code></example>
     public static Func<int, double> CosineAnnealingWarmRestarts(double learningRate, int t0, int tMult = 1, double etaMin = 0)

@@ -27,8 +27,7 @@ public static partial class Paddle
     /// <remarks>
     /// <code>rate(step) = step &lt; warmupSteps ? startLr + (endLr - startLr)·step / warmupSteps : learningRate(step - warmupSteps)</code>
     /// Nothing makes <paramref name="endLr"/> the rate that follows, and no step has it; the verb <c>Warmup</c> leads to the rate that
-    /// follows. Lowered
-    /// onto <see cref="Schedule.Linear"/> and the verb <c>Then</c>.
+    /// follows. Lowered onto <see cref="Schedule.Linear"/> and the verb <c>Then</c>.
     /// </remarks>
     /// <example><code>Paddle.LinearWarmup(Paddle.ExponentialDecay(1, 0.5), warmupSteps: 10, startLr: 0, endLr: 1)(11) ==
     /// 0.5</code></example>

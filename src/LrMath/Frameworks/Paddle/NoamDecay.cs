@@ -13,8 +13,7 @@ public static partial class Paddle
     /// <remarks>
     /// <code>rate(step) = learningRate·dModel^-½·min(step^-½, step·warmupSteps^-1½), at step 0: 0</code>
     /// The paper's steps count from 1, and so does <see cref="Schedule.Noam"/>; Paddle's from 0, so that its first update changes nothing.
-    /// Lowered onto a step
-    /// of 0 and that builder. Vaswani et al., arXiv:1706.03762.
+    /// Lowered onto a step of 0 and that builder. Vaswani et al., arXiv:1706.03762.
     /// </remarks>
     /// <example><code>Paddle.NoamDecay(4, warmupSteps: 100)(100) == 0.05</code></example>
     public static Func<int, double> NoamDecay(int dModel, int warmupSteps, double learningRate = 1) =>

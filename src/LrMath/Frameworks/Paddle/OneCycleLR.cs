@@ -23,12 +23,10 @@ public static partial class Paddle
     /// <code>start at 0, maxLearningRate at phasePct·totalSteps - 1, (start again at 2·(phasePct·totalSteps - 1),) endLearningRate at
     /// totalSteps - 1</code>
     /// <para>The knots are at real positions, as PyTorch's: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the
-    /// steps is the
-    /// end.</para>
+    /// steps is the end.</para>
     /// <para>At the step after that, the last that Paddle answers, it goes on as if nothing had ended: a line falls on, even below zero,
-    /// and a cosine
-    /// rises again. That one step is reproduced (another shape holds its end); from the step on at which Paddle raises an error, the end is
-    /// held.</para>
+    /// and a cosine rises again. That one step is reproduced (another shape holds its end); from the step on at which Paddle raises an
+    /// error, the end is held.</para>
     /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>. Smith and Topin, Super-Convergence,
     /// arXiv:1708.07120.
     /// </remarks>

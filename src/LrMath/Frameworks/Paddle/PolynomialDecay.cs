@@ -12,8 +12,7 @@ public static partial class Paddle
     /// <param name="power">The exponent, dimensionless, above 0; 1 is a straight line.</param>
     /// <param name="cycle">
     /// True: after each multiple of <paramref name="decaySteps"/>, at which it is at the end, the rate jumps up to where it would be if the
-    /// way had been one
-    /// multiple longer from the start.
+    /// way had been one multiple longer from the start.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
@@ -21,8 +20,7 @@ public static partial class Paddle
     /// <code>rate(step) = endLr + (learningRate - endLr)·(1 - min(step, T) / T)^power
     /// T = cycle ? decaySteps·max(1, ⌈step / decaySteps⌉) : decaySteps</code>
     /// Keras' schedule of that name, and like it, it ends at 0.0001 unless told otherwise. Lowered onto <see cref="Schedule.Polynomial"/>,
-    /// or
-    /// <see cref="Schedule.GrowingHorizon"/>.
+    /// or <see cref="Schedule.GrowingHorizon"/>.
     /// </remarks>
     /// <example><code>Paddle.PolynomialDecay(1, decaySteps: 4, endLr: 0, cycle: true)(6) == 0.25</code></example>
     public static Func<int, double> PolynomialDecay(

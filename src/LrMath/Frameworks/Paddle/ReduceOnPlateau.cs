@@ -7,8 +7,7 @@ public static partial class Paddle
 {
     /// <summary>
     /// Paddle's <c>ReduceOnPlateau</c>: the rate is multiplied by <paramref name="factor"/> when a metric has stopped improving. It is a
-    /// policy;
-    /// <c>Schedule.Constant(learningRate).Under(policy)</c> is the scheduler, and any other schedule may stand in front.
+    /// policy; <c>Schedule.Constant(learningRate).Under(policy)</c> is the scheduler, and any other schedule may stand in front.
     /// </summary>
     /// <param name="learningRate">The first rate, above 0.</param>
     /// <param name="mode">Which way the metric is better.</param>
@@ -24,8 +23,7 @@ public static partial class Paddle
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// PyTorch's, but for the cooldown: a metric in it is not remembered even if it is the best so far. With a negative best metric the
-    /// relative
-    /// threshold works the wrong way round, as in PyTorch. Lowered onto <see cref="Plateau.Paddle"/>.
+    /// relative threshold works the wrong way round, as in PyTorch. Lowered onto <see cref="Plateau.Paddle"/>.
     /// </remarks>
     /// <example><code>Schedule.Constant(0.1).Under(Paddle.ReduceOnPlateau(0.1, patience: 5))</code></example>
     public static Plateau ReduceOnPlateau(

@@ -15,13 +15,11 @@ public static partial class PyTorch
     /// <remarks>
     /// <code>rate(step) = baseRate·Π schedulers[i](1)(step)</code>
     /// <para>Each member is built on a rate of 1 and so gives its factor. That is PyTorch's number for the members that multiply the rate:
-    /// ConstantLR,
-    /// LinearLR, ExponentialLR, StepLR, MultiStepLR, PolynomialLR, MultiplicativeLR.</para>
+    /// ConstantLR, LinearLR, ExponentialLR, StepLR, MultiStepLR, PolynomialLR, MultiplicativeLR.</para>
     /// <para>It is not for the others, and PyTorch's number is hardly wanted there: with LambdaLR, CosineAnnealingWarmRestarts, CyclicLR or
     /// OneCycleLR the last one overwrites what the earlier ones did, and CosineAnnealingLR computes each value from the one that the others
-    /// have
-    /// changed, so that the result depends on their order. Here the product of the factors is given in each case. A member with rates of
-    /// its own (an <c>etaMin</c>, say) needs them as shares of the base rate.</para>
+    /// have changed, so that the result depends on their order. Here the product of the factors is given in each case. A member with rates
+    /// of its own (an <c>etaMin</c>, say) needs them as shares of the base rate.</para>
     /// Lowered onto <see cref="Schedule.Chain"/>.
     /// </remarks>
     /// <example><code>PyTorch.ChainedScheduler(0.1, lr => PyTorch.ConstantLR(lr, 0.5, 8), lr => PyTorch.ExponentialLR(lr, 0.5))(1) ==

@@ -17,8 +17,7 @@ public static partial class PyTorch
     /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·step / tMax)) / 2</code>
     /// A run that is longer than <paramref name="tMax"/> rises again, which few who use it want: <see cref="Schedule.Cosine"/> stays down.
     /// For the jump back to the top instead of the way up, see <see cref="CosineAnnealingWarmRestarts"/>. PyTorch's value comes from the
-    /// one
-    /// before, so the wave drifts (2e-12 of the value in 7,000 steps); here crest and trough are exact wherever they are. Lowered onto
+    /// one before, so the wave drifts (2e-12 of the value in 7,000 steps); here crest and trough are exact wherever they are. Lowered onto
     /// <see cref="Schedule.CosineWave"/>, whose half period need not be whole.
     /// </remarks>
     /// <example><code>PyTorch.CosineAnnealingLR(0.1, tMax: 50)(100) == 0.1</code></example>

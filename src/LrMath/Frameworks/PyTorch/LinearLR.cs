@@ -14,10 +14,8 @@ public static partial class PyTorch
     /// <remarks>
     /// <code>rate(step) = baseRate·(startFactor + (endFactor - startFactor)·min(step, totalIters) / totalIters)</code>
     /// PyTorch's value comes from the one before, so rounding adds up (to 5e-14 of the value over 4,000 steps) and the end is missed; here
-    /// it
-    /// is the end. PyTorch takes a length of 0 and then divides by it. Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before
-    /// another
-    /// schedule, its verb <c>Warmup</c> is shorter.
+    /// it is the end. PyTorch takes a length of 0 and then divides by it. Lowered onto <see cref="Schedule.Linear"/>; as a warm-up before
+    /// another schedule, its verb <c>Warmup</c> is shorter.
     /// </remarks>
     /// <example><code>PyTorch.LinearLR(0.1, startFactor: 0.5, totalIters: 4)(2) // 0.075</code></example>
     public static Func<int, double> LinearLR(double baseRate, double startFactor = 1.0 / 3, double endFactor = 1, int totalIters = 5) =>

@@ -15,10 +15,9 @@ public static partial class PyTorch
     /// <remarks>
     /// <code>rate(step) = baseRate·lrLambda(1)·lrLambda(2)·…·lrLambda(step)</code>
     /// <para>There is no closed form: a rate costs <c>step</c> calls of <paramref name="lrLambda"/>, and a range of n steps costs its last
-    /// step, not n times
-    /// that. With a horizon of the length of the run, the products are computed once (8 bytes a step) and a rate costs one look into a
-    /// table;
-    /// a step beyond it goes on from there. The horizon changes no bit of any rate, as long as your function is pure.</para>
+    /// step, not n times that. With a horizon of the length of the run, the products are computed once (8 bytes a step) and a rate costs
+    /// one look into a table; a step beyond it goes on from there. The horizon changes no bit of any rate, as long as your function is
+    /// pure.</para>
     /// <para>If you know the product, <see cref="LambdaLR(double, Func{int, double})"/> with it costs nothing; a constant factor is
     /// <see cref="ExponentialLR"/>.</para>
     /// </remarks>

@@ -7,8 +7,7 @@ public static partial class PyTorch
 {
     /// <summary>
     /// PyTorch's <c>ReduceLROnPlateau</c>: the rate is multiplied by <paramref name="factor"/> when a metric has stopped improving. It is a
-    /// policy;
-    /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler, and any other schedule may stand in front.
+    /// policy; <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler, and any other schedule may stand in front.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
     /// <param name="mode">Which way the metric is better.</param>
@@ -24,9 +23,8 @@ public static partial class PyTorch
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <para>With a negative best metric PyTorch's relative threshold works the wrong way round: a metric that does not move at all counts
-    /// as an
-    /// improvement, and the rate is never reduced. That is reproduced here; <see cref="Plateau"/>'s own default takes the share of the
-    /// absolute value. A NaN counts as no improvement, as in PyTorch.</para>
+    /// as an improvement, and the rate is never reduced. That is reproduced here; <see cref="Plateau"/>'s own default takes the share of
+    /// the absolute value. A NaN counts as no improvement, as in PyTorch.</para>
     /// <para>PyTorch can combine it with nothing: SequentialLR and ChainedScheduler refuse it. Here a warm-up is
     /// <c>Schedule.Constant(0.1).Warmup(500).Under(PyTorch.ReduceLROnPlateau(0.1))</c>. Lowered onto <see cref="Plateau.PyTorch"/>.</para>
     /// </remarks>

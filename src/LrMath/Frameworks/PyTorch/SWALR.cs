@@ -11,8 +11,7 @@ public static partial class PyTorch
     /// <param name="annealEpochs">The length of the way in steps, 0 or more; 0 gives <paramref name="swaLr"/> from step 0 on.</param>
     /// <param name="annealStrategy">
     /// The way: <see cref="Shapes.Cosine"/> (PyTorch's <c>cos</c>), which is what null means, <see cref="Shapes.Linear"/> (<c>linear</c>),
-    /// or
-    /// any other.
+    /// or any other.
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -24,8 +24,7 @@ public static partial class Timm
     /// <code>rate(step) = lrMin + (top - lrMin)·(1 + cos(π·(u / T)^kDecay)) / 2
     /// u = the steps since the last restart, T = the length of this cycle, top = baseRate·cycleDecay^i</code>
     /// timm lowers a peak as a share of the rate, not of its height over the least one. Lowered onto <see cref="Schedule.Restarts"/>; the
-    /// plain form, whose peaks
-    /// are shares of the height, is <see cref="Schedule.CosineRestarts"/>.
+    /// plain form, whose peaks are shares of the height, is <see cref="Schedule.CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Timm.CosineLRScheduler(0.1, tInitial: 20, warmupT: 5, warmupPrefix: true)(15) == 0.05</code></example>
     public static Func<int, double> CosineLRScheduler(

@@ -7,8 +7,7 @@ public static partial class Timm
 {
     /// <summary>
     /// timm's <c>PlateauLRScheduler</c>: the rate is multiplied by <paramref name="decayRate"/> when a metric has stopped improving. It is
-    /// a policy;
-    /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler.
+    /// a policy; <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
     /// <param name="decayRate">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>

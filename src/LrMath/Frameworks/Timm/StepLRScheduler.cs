@@ -17,8 +17,7 @@ public static partial class Timm
     /// <remarks>
     /// <code>rate(step) = baseRate·decayRate^⌊step / decayT⌋</code>
     /// A stair that begins at a whole step begins there: of stairs of 7.4 steps the sixth at step 37. Python divides the binary number,
-    /// which is a little above
-    /// 7.4, so that timm's begins at step 38. Lowered onto <see cref="Schedule.ExponentialDecay"/>.
+    /// which is a little above 7.4, so that timm's begins at step 38. Lowered onto <see cref="Schedule.ExponentialDecay"/>.
     /// </remarks>
     /// <example><code>Timm.StepLRScheduler(0.1, decayT: 2.5, decayRate: 0.5)(3) == 0.05</code></example>
     public static Func<int, double> StepLRScheduler(

@@ -25,10 +25,8 @@ public static partial class Timm
     /// <code>rate(step) = lrMin + (top - lrMin)·(1 - tanh(lb·(1 - u/T) + ub·u/T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle, top = baseRate·cycleDecay^i</code>
     /// The tangent does not reach its ends: a cycle begins a little below its top and ends a little above the least rate, which comes with
-    /// a jump. Step 0
-    /// has the rate itself all the same. Without <paramref name="warmupPrefix"/> the warm-up heads for what the tangent has at its end, and
-    /// nothing jumps there.
-    /// Lowered onto <see cref="Schedule.Restarts"/> with <see cref="Shapes.Tanh"/>.
+    /// a jump. Step 0 has the rate itself all the same. Without <paramref name="warmupPrefix"/> the warm-up heads for what the tangent has
+    /// at its end, and nothing jumps there. Lowered onto <see cref="Schedule.Restarts"/> with <see cref="Shapes.Tanh"/>.
     /// </remarks>
     /// <example><code>Timm.TanhLRScheduler(0.1, tInitial: 20, lb: -4, ub: 4)(10) == 0.05</code></example>
     public static Func<int, double> TanhLRScheduler(

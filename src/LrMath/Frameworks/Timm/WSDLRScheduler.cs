@@ -18,9 +18,8 @@ public static partial class Timm
     /// <param name="stableTimescale">The time scale of that in steps, above 0; null is the length of the warm-up.</param>
     /// <param name="decayFn">
     /// The way down: <see cref="Shapes.SquareRoot"/> (timm's <c>1-sqrt</c>), which is what null means, <see cref="Shapes.Linear"/>
-    /// (<c>linear</c>), <see cref="Shapes.Cosine"/>
-    /// (<c>cosine</c>), <c>Shapes.Power(decayPower)</c> (<c>power</c>), <c>Shapes.Saturating(1 / decayRatio)</c> (<c>exp</c>), or any
-    /// other.
+    /// (<c>linear</c>), <see cref="Shapes.Cosine"/> (<c>cosine</c>), <c>Shapes.Power(decayPower)</c> (<c>power</c>), <c>Shapes.Saturating(1
+    /// / decayRatio)</c> (<c>exp</c>), or any other.
     /// </param>
     /// <param name="warmupT">The first step after the warm-up, 0 or more.</param>
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>

@@ -6,8 +6,7 @@ public static partial class Transformers
 {
     /// <summary>
     /// Transformers' <c>get_cosine_with_min_lr_schedule_with_warmup_lr_rate</c> (<c>cosine_warmup_with_min_lr</c>): waves between the rate
-    /// and a least
-    /// one, after a warm-up that does not begin at 0.
+    /// and a least one, after a warm-up that does not begin at 0.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="numWarmupSteps">The number of updates in the warm-up, the last of which has the full rate; 0 or more.</param>
@@ -28,8 +27,8 @@ public static partial class Transformers
     /// then least + (baseRate - least)·(1 + cos(2π·numCycles·p)) / 2, p = (step + 1 - numWarmupSteps) / max(1, numTrainingSteps -
     /// numWarmupSteps)</code>
     /// All is one step earlier than in <see cref="GetCosineWithMinLrScheduleWithWarmup"/>: the last update of the warm-up has the full
-    /// rate, the last of the
-    /// training the least one. After that the wave goes on. Lowered onto <see cref="Schedule.CosineWave"/> and <c>Shift(1)</c>.
+    /// rate, the last of the training the least one. After that the wave goes on. Lowered onto <see cref="Schedule.CosineWave"/> and
+    /// <c>Shift(1)</c>.
     /// </remarks>
     /// <example><code>Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(0.1, 10, 30, minLr: 0.02)(29) == 0.02</code></example>
     public static Func<int, double> GetCosineWithMinLrScheduleWithWarmupLrRate(

@@ -15,13 +15,11 @@ public static partial class Transformers
     /// <paramref name="numTrainingSteps"/>.</param>
     /// <param name="warmupType">
     /// The way up: <see cref="Shapes.Linear"/> (Transformers' <c>linear</c>), which is what null means, <see cref="Shapes.Cosine"/>
-    /// (<c>cosine</c>),
-    /// <c>Shapes.Polynomial(0.5)</c> (<c>1-sqrt</c>), or any other.
+    /// (<c>cosine</c>), <c>Shapes.Polynomial(0.5)</c> (<c>1-sqrt</c>), or any other.
     /// </param>
     /// <param name="decayType">
     /// The way down: <see cref="Shapes.Linear"/> (<c>linear</c>), <see cref="Shapes.SquareRoot"/> (<c>1-sqrt</c>), or any other; null is
-    /// <c>cosine</c>, which
-    /// has <paramref name="numCycles"/> waves.
+    /// <c>cosine</c>, which has <paramref name="numCycles"/> waves.
     /// </param>
     /// <param name="minLrRatio">The share of the rate at the start and after the end, dimensionless, 0 or more.</param>
     /// <param name="numCycles">The number of whole waves of the cosine on the way down; 0 or more, 0.5 is one way. No other way down uses
@@ -32,9 +30,8 @@ public static partial class Transformers
     /// given.</exception>
     /// <remarks>
     /// <para>Unlike all of Transformers' other warm-ups this one begins at the least share. The end is held. If warm-up and decay are
-    /// longer than the
-    /// training together, the decay is cut at its front: the rate drops at the end of the warm-up, as it does in Transformers, without a
-    /// word.</para>
+    /// longer than the training together, the decay is cut at its front: the rate drops at the end of the warm-up, as it does in
+    /// Transformers, without a word.</para>
     /// Lowered onto <see cref="Schedule.Ramp"/>, twice; <see cref="Schedule.WarmupStableDecay"/> is the plain form. Hägele et al.,
     /// arXiv:2405.18392.
     /// </remarks>

@@ -7,8 +7,7 @@ public static partial class Transformers
 {
     /// <summary>
     /// Transformers' <c>GreedyLR</c> (<c>greedy</c>): the rate goes up while a metric keeps improving and down when it stops. It is a
-    /// policy;
-    /// <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler.
+    /// policy; <c>Schedule.Constant(baseRate).Under(policy)</c> is the scheduler.
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
     /// <param name="mode">Which way the metric is better.</param>
@@ -30,8 +29,7 @@ public static partial class Transformers
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// The least rate of 1e-3 stands above many a base rate, which then never falls. The threshold is absolute unless told otherwise, where
-    /// PyTorch's is
-    /// relative. Lowered onto <see cref="Greedy.Transformers"/>, which says what differs.
+    /// PyTorch's is relative. Lowered onto <see cref="Greedy.Transformers"/>, which says what differs.
     /// </remarks>
     /// <example><code>Schedule.Constant(0.1).Under(Transformers.GreedyLR(0.1, patience: 5))</code></example>
     public static Greedy GreedyLR(

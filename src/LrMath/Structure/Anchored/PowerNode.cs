@@ -6,9 +6,8 @@ namespace LrMath.Structure;
 /// <summary>
 /// <c>foot + (top - foot)·(x / xOfTop)^exponent</c> for an x that changes by 1 from step to step, up or down. Each octave of x has sixteen
 /// anchors c with their values. From the nearest one it is <c>c^exponent·(1 + r)^exponent</c> with r = x/c - 1, at most 1/32, and that
-/// power
-/// is a short series. Near the top the anchor is the top itself, so nothing cancels there and its value is exactly the given one. There
-/// is no logarithm: a range has one loop per octave, a step one look-up.
+/// power is a short series. Near the top the anchor is the top itself, so nothing cancels there and its value is exactly the given one.
+/// There is no logarithm: a range has one loop per octave, a step one look-up.
 /// </summary>
 internal sealed record PowerNode : ScheduleNode
 {

@@ -45,8 +45,7 @@ internal abstract record ScheduleNode
 
     /// <summary>
     /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/>
-    /// once
-    /// per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
+    /// once per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
     /// </summary>
     internal int RangeCost { get; private protected init; }
 

@@ -5,8 +5,7 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// The call of a builder (no receiver) or a verb, kept so that a schedule can be written as the C# or the JSON that rebuilds it, or be
-/// built anew
-/// with one argument changed.
+/// built anew with one argument changed.
 /// </summary>
 /// <param name="Receiver">The schedule that a verb was called on; null for a builder.</param>
 /// <param name="Method">The public name of the builder or the verb.</param>
