@@ -30,6 +30,17 @@ CODE
 done
 cd "$root"
 
+# The F# block of docs/recipes.md.
+mkdir "$out/fsharp"
+cd "$out/fsharp"
+dotnet new console -lang F# -v q >/dev/null
+cp "$out/net10.0/nuget.config" .
+awk '/^```fsharp/ { inside = 1; next } /^```/ { inside = 0 } inside' "$root/docs/recipes.md" >Program.fs
+grep -q Warmup Program.fs || { echo "docs/recipes.md has no F# block" >&2; exit 1; }
+NUGET_PACKAGES="$out/cache" dotnet add package LrMath --prerelease >/dev/null
+[ "$(NUGET_PACKAGES="$out/cache" dotnet run -v q)" = "0.1 0" ] || { echo "the F# recipe prints something else" >&2; exit 1; }
+cd "$root"
+
 dotnet pack src/LrMath.Cli -c Release -p:Precompiled=true -v q -o "$out/tools"
 ls "$out/tools"
 NUGET_PACKAGES="$out/cache" dotnet tool install LrMath.Tool --prerelease --tool-path "$out/tool" --source "$out/tools"

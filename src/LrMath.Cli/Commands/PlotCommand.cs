@@ -25,6 +25,7 @@ internal static class PlotCommand
             "N",
             "How many steps an epoch has: the axis is labelled in epochs."
         );
+        Option<PictureSize?> size = SizeOption.Create();
         Option<IReadOnlyList<StepMark>> mark = MarkOption.Create();
         Option<string?> file = OutOption.Create("Write the plot to this file as well: SVG, PNG or, to move about in it, HTML.");
 
@@ -33,6 +34,7 @@ internal static class PlotCommand
         command.Add(log);
         command.Add(title);
         command.Add(epoch);
+        command.Add(size);
         command.Add(mark);
         command.Add(file);
         command.SetAction(parsed =>
@@ -59,7 +61,10 @@ internal static class PlotCommand
             if (path is not null)
             {
                 Plot Marked() => MarkOption.AddTo(Picture(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)), marks);
-                PictureFile.Write(path, Marked);
+                PictureFile.Write(
+                    path,
+                    () => parsed.GetValue(size) is { } asked ? Marked() with { Width = asked.Width, Height = asked.Height } : Marked()
+                );
             }
 
             if (heading is not null)

@@ -162,6 +162,24 @@ public class PictureFileTests
         Assert.Contains($"--mark is '{mark}'", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_size_of_a_picture_can_be_chosen()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, CommandRun.Of("plot", "Linear(1, 0, 10)", "--size", "600x360", "--out", folder["a.png"]).Code);
+        using var png = SKBitmap.Decode(folder["a.png"]);
+        Assert.Equal((1200, 720), (png.Width, png.Height));
+        Assert.All(
+            ["600", "600x", "x", "159x200", "600x10001", "-600x360", "6e2x360", "600x360x1"],
+            size =>
+                Assert.Contains(
+                    $"--size is '{size}'",
+                    CommandRun.Of("plot", "Linear(1, 0, 10)", $"--size={size}").Error,
+                    StringComparison.Ordinal
+                )
+        );
+    }
+
     private static string Page(params string[] command)
     {
         using var folder = new TemporaryFolder();
