@@ -17,7 +17,9 @@ internal static class Contents
         ];
         StringBuilder contents = new();
         contents.Append("- name: Guides\n  href: docs/toc.yml\n- name: Schedules, verbs, shapes, presets\n  href: reference/toc.yml\n");
-        contents.Append("- name: Other types\n  href: api/toc.yml\n- name: Changes\n  href: CHANGELOG.md\n");
+        contents.Append(
+            "- name: Other types\n  href: api/toc.yml\n- name: Changes\n  href: CHANGELOG.md\n- name: Playground\n  href: playground/index.html\n"
+        );
         File.WriteAllText(Path.Combine(folder, "toc.yml"), contents.ToString());
         File.WriteAllText(
             Path.Combine(folder, "docs", "toc.yml"),
@@ -35,7 +37,18 @@ internal static class Contents
                 )
             )
         );
+        WritePlaceholder(folder);
         WriteSettings(folder, reference);
+    }
+
+    // The playground is published into this folder later; without it the link leads to a page that says so.
+    private static void WritePlaceholder(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "playground"));
+        File.WriteAllText(
+            Path.Combine(folder, "playground", "index.html"),
+            "<!doctype html><title>Playground</title><p>The playground is not in this folder: site/build.sh publishes both.</p>\n"
+        );
     }
 
     private static string Item(string name, string address, string indent) =>
@@ -81,7 +94,7 @@ internal static class Contents
                     [
                         new
                         {
-                            files = (string[])["**/*.svg", "**/*.png", "**/*.csv", "**/*.json", "**/*.log"],
+                            files = (string[])["playground/index.html", "**/*.svg", "**/*.png", "**/*.csv", "**/*.json", "**/*.log"],
                             exclude = (string[])["docfx.json"],
                         },
                     ],
@@ -91,6 +104,8 @@ internal static class Contents
                 {
                     _appName = "LrMath",
                     _appTitle = "LrMath",
+                    _appLogoPath = "docs/icon.png",
+                    _appFaviconPath = "docs/icon.png",
                     _enableSearch = true,
                     _disableContribution = true,
                     _appFooter = "LrMath: learning-rate schedules for .NET",

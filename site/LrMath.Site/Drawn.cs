@@ -26,6 +26,17 @@ internal sealed record Drawn(string Svg, string Code, string Json)
         return Find(Catalogue.Shapes, member) is { } shape ? Curve(new Series([Ramp(shape)]), member.Name, null) : null;
     }
 
+    /// <summary>What has no curve although it makes a schedule or a shape.</summary>
+    public static IEnumerable<string> Missing(IEnumerable<ReferencePage> pages)
+    {
+        HashSet<string> drawn = [.. pages.Where(page => page.Picture is not null).Select(page => $"{page.Owner.Name}.{page.Name}")];
+        return Catalogue
+            .Builders.Concat(Catalogue.Verbs)
+            .Concat(Catalogue.Shapes)
+            .Select(entry => $"{entry.Member.Room}.{entry.Member.Name}")
+            .Where(name => !drawn.Contains(name));
+    }
+
     private static Entry? Find(IEnumerable<Entry> entries, MemberInfo member) =>
         entries.FirstOrDefault(entry => entry.Member.Method == (member is PropertyInfo property ? property.GetMethod : member));
 
@@ -60,7 +71,7 @@ internal sealed record Drawn(string Svg, string Code, string Json)
     private static Func<int, double> Read(Series schedule, out string json)
     {
         Func<int, double> lr = ScheduleJson.Read($"{{\"lrmath\":1,\"schedule\":{schedule}}}");
-        json = ScheduleJson.Write(lr);
+        json = ScheduleJson.Write(lr).TrimEnd();
         return lr;
     }
 }

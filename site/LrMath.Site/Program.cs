@@ -8,6 +8,14 @@ if (args is not [var repository, var folder] || !File.Exists(Path.Combine(reposi
 
 Directory.CreateDirectory(folder);
 var reference = Reference.Of(XmlDocs.Beside(typeof(LrMath.Schedule).Assembly));
+if (Drawn.Missing(reference.Pages).FirstOrDefault() is { } missing)
+{
+    await Console.Error.WriteLineAsync(
+        $"{missing} has no page with a curve: its method is not among the public static members of its class"
+    );
+    return 1;
+}
+
 reference.WriteTo(Path.Combine(folder, "reference"));
 Guides.Copy(repository, folder);
 Contents.Write(folder, reference);
