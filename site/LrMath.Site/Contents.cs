@@ -18,7 +18,8 @@ internal static class Contents
         StringBuilder contents = new();
         contents.Append("- name: Guides\n  href: docs/toc.yml\n- name: Schedules, verbs, shapes, presets\n  href: reference/toc.yml\n");
         contents.Append(
-            "- name: Other types\n  href: api/toc.yml\n- name: Changes\n  href: CHANGELOG.md\n- name: Playground\n  href: playground/index.html\n"
+            "- name: Other types\n  href: api/toc.yml\n- name: Changes\n  href: CHANGELOG.md\n- name: Playground\n  href: "
+                + "playground/index.html\n"
         );
         File.WriteAllText(Path.Combine(folder, "toc.yml"), contents.ToString());
         File.WriteAllText(

@@ -15,7 +15,8 @@ internal sealed record Drawn(string Svg, string Code, string Json)
 
     private static readonly Catalogue Catalogue = new(Documentation.Embedded());
 
-    /// <summary>The curve of a builder, verb or shape with the arguments that the playground begins with; null for what is no schedule.</summary>
+    /// <summary>The curve of a builder, verb or shape with the arguments that the playground begins with; null for what is no
+    /// schedule.</summary>
     public static Drawn? Of(MemberInfo member)
     {
         if (Find(Catalogue.Builders, member) is { } builder)

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace LrMath.Site;
 
-/// <summary>The pages of all static classes: builders, verbs, shapes, presets and what is called on schedules. docfx sets the other types.</summary>
+/// <summary>The pages of all static classes: builders, verbs, shapes, presets and what is called on schedules. docfx sets the other
+/// types.</summary>
 internal sealed class Reference
 {
     private readonly XmlDocs docs;

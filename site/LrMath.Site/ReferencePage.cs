@@ -34,7 +34,8 @@ internal sealed record ReferencePage(Type Owner, string Name, IReadOnlyList<Memb
             if (ReferenceEquals(member, Members[0]) && Picture is { } picture)
             {
                 page.Append(
-                    $"![The curve of the expression below]({Name}.svg)\n\n```csharp\n{picture.Code}\n```\n\n```json\n{picture.Json}\n```\n\n"
+                    $"![The curve of the expression "
+                        + $"below]({Name}.svg)\n\n```csharp\n{picture.Code}\n```\n\n```json\n{picture.Json}\n```\n\n"
                 );
             }
 

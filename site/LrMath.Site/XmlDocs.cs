@@ -3,7 +3,8 @@ using System.Xml.Linq;
 
 namespace LrMath.Site;
 
-/// <summary>The XML documentation of an assembly, by class, member and names of parameters: ids of extension members do not tell more.</summary>
+/// <summary>The XML documentation of an assembly, by class, member and names of parameters: ids of extension members do not tell
+/// more.</summary>
 internal sealed class XmlDocs
 {
     private readonly ILookup<string, XElement> members;
