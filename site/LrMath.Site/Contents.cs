@@ -6,6 +6,28 @@ namespace LrMath.Site;
 /// <summary>The tables of contents, and how docfx sets the site.</summary>
 internal static class Contents
 {
+    // Guides in the order in which a newcomer needs them; those that are not named follow by name.
+    private static readonly string[] First =
+    [
+        "install",
+        "which-schedule",
+        "cheat-sheet",
+        "coming-from",
+        "cookbook",
+        "closed-loop",
+        "layers",
+        "finding-a-rate",
+        "units",
+        "data",
+        "import",
+        "run-logs",
+        "torchsharp",
+        "recipes",
+        "command",
+        "playground",
+        "performance",
+    ];
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Writes them into the folder of the site's sources.</summary>
@@ -13,7 +35,10 @@ internal static class Contents
     {
         string[] guides =
         [
-            .. Directory.GetFiles(Path.Combine(folder, "docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+            .. Directory
+                .GetFiles(Path.Combine(folder, "docs"), "*.md", SearchOption.AllDirectories)
+                .OrderBy(file => Array.IndexOf(First, Path.GetFileNameWithoutExtension(file)) is var place and >= 0 ? place : First.Length)
+                .ThenBy(file => file, StringComparer.Ordinal),
         ];
         StringBuilder contents = new();
         contents.Append("- name: Guides\n  href: docs/toc.yml\n- name: Schedules, verbs, shapes, presets\n  href: reference/toc.yml\n");
