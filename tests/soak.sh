@@ -7,6 +7,10 @@
 #   tests/soak.sh                      an hour, a fresh seed (printed first)
 #   tests/soak.sh 600 12345            ten minutes, the compositions of seed 12345
 #   tests/soak.sh 1 12345 678          composition 678 of seed 12345 alone
+#
+#   tests/soak.sh logs 2000            identifies 2000 random logs of single families and 2000 of several phases, audits 2000 runs with a known
+#                                      fault; prints how many answers are right by family and fault, and each wrong one with its seed
+#   tests/soak.sh logs 1 517 phases    the run of seed 517 alone
 set -euo pipefail
 cd "$(dirname "$0")/.."
 dotnet build -c Release tests/LrMath.Soak -v q --nologo

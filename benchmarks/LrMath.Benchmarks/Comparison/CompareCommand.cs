@@ -63,7 +63,7 @@ internal static class CompareCommand
             ConsoleReport.Write(details, all);
             if (parsed.GetValue(markdown) is { } file)
             {
-                File.WriteAllText(file.FullName, MarkdownReport.Text(details, all));
+                File.WriteAllText(file.FullName, $"# Performance\n\n{MarkdownReport.Text(details, all)}");
             }
 
             if (parsed.GetValue(readme) is { } page)

@@ -19,6 +19,7 @@ public static class RunLogs
         Jumped.Find,
         ChangedArgument.Find,
         TwoFaults.Find,
+        ScaledAndMoved.Find,
     ];
 
     extension(RateLog log)

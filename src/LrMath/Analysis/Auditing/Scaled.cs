@@ -35,8 +35,8 @@ internal static class Scaled
         return low <= high && double.IsFinite(low) && double.IsFinite(high) ? Roundest(low, high) : null;
     }
 
-    // A factor may be a round number, one over one, or the root of one.
-    private static double Roundest(double low, double high)
+    /// <summary>The roundest factor within a range: a round number, one over one, or the root of one.</summary>
+    public static double Roundest(double low, double high)
     {
         if (low <= 0)
         {

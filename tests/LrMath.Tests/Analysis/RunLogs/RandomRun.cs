@@ -24,20 +24,30 @@ internal sealed record RandomRun(
     private static readonly double[] Peaks = [0.1, 0.01, 0.05, 0.001, 0.0001, 3e-4, 2.5e-4, 6e-4, 5e-5, 2e-5, 3e-5, 1e-5, 6e-5, 0.5, 0.02];
     private static readonly int[] Odd = [63, 157, 196, 391, 782, 1563];
 
+    /// <summary>The run of a seed, with a schedule of one family.</summary>
+    public static RandomRun Of(int seed) => Of(seed, Schedules.Of, (_, truth, _) => truth);
+
     /// <summary>The run of a seed.</summary>
-    public static RandomRun Of(int seed)
+    /// <param name="seed">The seed.</param>
+    /// <param name="draw">Draws a schedule of about so many steps.</param>
+    /// <param name="changed">What becomes of the schedule in this run, given its last logged step.</param>
+    public static RandomRun Of(
+        int seed,
+        Func<Random, int, (string Family, Func<int, double> Schedule, int Length, bool Endless)> draw,
+        Func<Random, Func<int, double>, int, Func<int, double>> changed
+    )
     {
         var random = new Random(seed);
         bool byEpoch = random.Next(2) == 0;
         int total = byEpoch
             ? Pick(random, [60, 80, 90, 100, 120, 150, 200, 300])
             : Pick(random, [500, 600, 1000, 1500, 2000, 3000, 5000, 8000, 10_000, 20_000, 50_000, 100_000, 200_000]);
-        (string family, Func<int, double> schedule, int length, bool endless) = Schedules.Of(random, total);
+        (string family, Func<int, double> schedule, int length, bool endless) = draw(random, total);
         bool fromOne = random.Next(8) == 0;
-        Func<int, double> truth = fromOne ? schedule.Delay(1) : schedule;
 
         double shown = endless ? 1 : Pick(random, [1.0, 1.0, 1.15, 1.0, 0.8, 0.7]);
         int last = Math.Max((int)(length * shown), 20);
+        Func<int, double> truth = changed(random, fromOne ? schedule.Delay(1) : schedule, last);
         int every = byEpoch ? 1 : Interval(random, last);
         int first =
             fromOne ? 1
