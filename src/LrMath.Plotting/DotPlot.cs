@@ -14,7 +14,8 @@ namespace LrMath.Plotting;
 /// empty.</para>
 /// <para>Each panel has an axis of its own. <b>Outliers</b> do not stretch it: a value further from the quartiles of its panel than three
 /// times the distance between them ("far out", Tukey, 1977) is an arrow at the end of the axis with the value beside it; error bars are cut
-/// off at twice that distance. The median error counts as that distance where it is larger; panels of fewer than four values show all.</para>
+/// off at twice that distance. The median error counts as that distance where it is larger; panels of fewer than four values show
+/// all.</para>
 /// <para>Unlike a <see cref="BarChart"/> it stays readable with many rows, because a row needs no colour of its own.</para>
 /// </remarks>
 public sealed record DotPlot
