@@ -50,5 +50,20 @@ for extension in svg png html; do
     "$out/tool/lrmath" plot "$expression" --out "$out/plot.$extension" >/dev/null
     [ -s "$out/plot.$extension" ] || { echo "no $extension was written" >&2; exit 1; }
 done
+
+# The bash function of docs/command.md, as bash would call it while somebody types.
+awk '/^```bash/ { inside = 1; next } /^```/ { inside = 0 } inside' docs/command.md >"$out/completion.bash"
+grep -q 'complete .*-F _lrmath lrmath' "$out/completion.bash" || { echo "docs/command.md has no bash block" >&2; exit 1; }
+completed() {
+    PATH="$out/tool:$PATH" bash -c 'source "$1"; shift
+        compopt() { :; }
+        COMP_LINE=$1; COMP_POINT=${#1}; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+        _lrmath; printf "%s\n" "${COMPREPLY[@]}"' bash "$out/completion.bash" "$@"
+}
+[ "$(completed 'lrmath desc' lrmath desc)" = describe ] || { echo "a command is not completed" >&2; exit 1; }
+[ "$(completed 'lrmath plot --mar' lrmath plot --mar)" = --mark ] || { echo "an option is not completed" >&2; exit 1; }
+[ "$(completed 'lrmath plot "PyTorch.OneC' lrmath plot '"PyTorch.OneC')" = 'PyTorch.OneCycleLR(' ] || { echo "a preset is not completed" >&2; exit 1; }
+[ "$(completed "lrmath identify $out/plot.s" lrmath identify "$out/plot.s")" = "$out/plot.svg" ] || { echo "a file is not completed" >&2; exit 1; }
+
 TIMEFORMAT='describe takes %R s, as a process (not judged here)'
 time "$out/tool/lrmath" describe "$expression" >/dev/null

@@ -10,7 +10,7 @@ internal sealed record Sizes(double Title, double Caption, double Text, double T
     public static Sizes Small { get; } = new(Title: 12.5, Caption: 9.5, Text: 10, Ticks: 10, Line: 1.7, Mark: 2.2, Padding: 10, Gap: 5);
 
     /// <summary>For a panel among many whose texts can be read in a picture shown 400 pixels wide.</summary>
-    public static Sizes Medium { get; } = new(Title: 14, Caption: 12, Text: 12, Ticks: 11.5, Line: 2, Mark: 2.5, Padding: 12, Gap: 6);
+    public static Sizes Medium { get; } = new(Title: 14, Caption: 13.5, Text: 13, Ticks: 12.5, Line: 2, Mark: 2.5, Padding: 12, Gap: 6);
 
     /// <summary>From one baseline to the next.</summary>
     public static double LineHeight(double size) => 1.3 * size;
