@@ -151,7 +151,7 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
         argument switch
         {
             Argument.Rate => peak,
-            Argument.Factor => 1,
+            Argument.Factor => Math.Clamp(Math.Abs(value), 1e-6, 1),
             _ => Math.Max(Math.Abs(value), 1),
         };
 

@@ -20,10 +20,10 @@ internal sealed class Search
     private readonly Observations rows;
     private readonly List<Candidate> found = [];
 
-    public Search(Observations all)
+    public Search(Observations all, int searchedRows = SearchedRows)
     {
         this.all = all;
-        rows = all.Thinned(SearchedRows);
+        rows = all.Thinned(searchedRows);
     }
 
     public Candidate? Best => found.MinBy(candidate => candidate.Cost);
@@ -75,6 +75,7 @@ internal sealed class Search
             () => TryOver(0, last),
             () => TryOver(1, last),
             TryBegunLater,
+            TryPhases,
             () => TryAll(Paths.Attempts(rows)),
         ];
         foreach (Action group in groups)
@@ -98,7 +99,23 @@ internal sealed class Search
             TryBodies(Plain, 0, Warmups.LastRows(rows));
         }
 
+        if (found.Count == 0 && all.First > 0)
+        {
+            TryBodies(Plain, 1, Warmups.LastRows(rows));
+        }
+
         return Best;
+    }
+
+    /// <summary>What a piece of a longer schedule may be, counted from its own step 0.</summary>
+    public void RunPiece() => TryBodies(Plain, 0, [-1]);
+
+    private void TryPhases()
+    {
+        foreach (Func<int, double> schedule in new Phases(all).Candidates())
+        {
+            Add(schedule);
+        }
     }
 
     private void TryAll(IEnumerable<Attempt> attempts)
