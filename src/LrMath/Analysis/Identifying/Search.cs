@@ -15,6 +15,7 @@ internal sealed class Search
     private const double Explaining = 2.5;
     private const double Nearly = 1e4;
     private const int Iterations = 30;
+    private const double MendingMove = 0.01;
 
     private readonly Observations all;
     private readonly Observations rows;
@@ -259,7 +260,8 @@ internal sealed class Search
             {
                 foreach (double[] arguments in RoundArguments.Of(attempt.Form, fit, free, rows.NoFinerThan(width * rows.Peak)))
                 {
-                    explained |= Add(Built(attempt.Form, arguments));
+                    Func<int, double>? built = Built(attempt.Form, arguments);
+                    explained |= Add(built) || AddMended(built, attempt.Form, arguments);
                 }
             }
         }
@@ -282,6 +284,58 @@ internal sealed class Search
 
         found.Add(candidate);
         return true;
+    }
+
+    // A few of many rows may ask for a rate more exactly than the searched ones do: each rate is solved for from all rows.
+    private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
+    {
+        if (built is null || all.Count == rows.Count || !(all.Misfit(built, Explaining) <= Explaining))
+        {
+            return false;
+        }
+
+        for (int k = 0; k < arguments.Length; k++)
+        {
+            if (form.Arguments[k] == Argument.Rate && Solved(built, form, arguments, k) is { } solved && Add(Built(form, solved)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int rate)
+    {
+        double[] moved = [.. arguments];
+        double move = MendingMove * all.Peak;
+        moved[rate] += move;
+        if (Built(form, moved) is not { } other)
+        {
+            return null;
+        }
+
+        (double low, double high) = (-move, move);
+        for (int i = 0; i < all.Count && low <= high; i++)
+        {
+            double value = built(all.Steps[i]);
+            double slope = (other(all.Steps[i]) - value) / move;
+            double least = (all.Rates[i] - all.Widths[i] - value) / slope;
+            double most = (all.Rates[i] + all.Widths[i] - value) / slope;
+            if (slope != 0)
+            {
+                low = Math.Max(low, Math.Min(least, most));
+                high = Math.Min(high, Math.Max(least, most));
+            }
+        }
+
+        if (!(low < high))
+        {
+            return null;
+        }
+
+        moved[rate] = HumanNumbers.Nearest(arguments[rate] + low, arguments[rate] + high);
+        return moved;
     }
 
     private static (Fit Fit, bool[] Free)? Fitted(Attempt attempt, Observations rows, double finest)
