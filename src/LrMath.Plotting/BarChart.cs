@@ -100,22 +100,7 @@ public sealed record BarChart
         Guard.Text(name, nameof(name));
         double[] copies = Guard.Numbers(values, nameof(values));
         Guard.SameCount(copies.Length, nameof(values), Categories.Count, nameof(Categories));
-        double[] reaches = errors is null ? new double[copies.Length] : Guard.Numbers(errors, nameof(errors));
-        Guard.SameCount(reaches.Length, nameof(errors), Categories.Count, nameof(Categories));
-        for (int i = 0; i < reaches.Length; i++)
-        {
-            if (reaches[i] < 0)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(errors),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none."
-                    )
-                );
-            }
-        }
-        return this with { Groups = [.. Groups, new BarGroup(name, copies, reaches)] };
+        return this with { Groups = [.. Groups, new BarGroup(name, copies, Guard.Errors(errors, Categories.Count, nameof(Categories)))] };
     }
 
     /// <summary>The chart as the text of an SVG file, lines ended by <c>\n</c>.</summary>

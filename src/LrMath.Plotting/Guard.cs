@@ -101,6 +101,26 @@ internal static class Guard
         return [.. values];
     }
 
+    /// <summary>How far error bars reach, zero for none of them.</summary>
+    public static double[] Errors(IReadOnlyList<double>? errors, int expected, string expectedName)
+    {
+        if (errors is null)
+            return new double[expected];
+        double[] reaches = [.. errors];
+        SameCount(reaches.Length, nameof(errors), expected, expectedName);
+        for (int i = 0; i < reaches.Length; i++)
+        {
+            if (reaches[i] < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(errors),
+                    Invariant($"{nameof(errors)}[{i}] is {reaches[i]}; it must be zero or above, or NaN for none.")
+                );
+            }
+        }
+        return reaches;
+    }
+
     public static void SameCount(int count, string name, int expected, string expectedName)
     {
         if (count != expected)

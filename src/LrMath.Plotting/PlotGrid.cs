@@ -100,7 +100,8 @@ public sealed record PlotGrid
                 content.Add(panels[column].Draw(column * PanelWidth, y, height, head, foot));
             y += height;
         }
-        return Svg.Document(Title, width, Math.Ceiling(y), content);
+        // A reader of the screen needs a name where there is no title.
+        return Svg.Document(Title.Length > 0 ? Title : Panels[0].Title, width, Math.Ceiling(y), content);
     }
 
     /// <summary>The title and the number of panels, for a debugger.</summary>

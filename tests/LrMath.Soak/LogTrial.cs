@@ -80,7 +80,8 @@ internal static class LogTrial
     {
         int Count(FaultAnswer answer) => trials.Count(trial => trial.Answer == answer);
         double slowest = trials.Max(trial => trial.Time.TotalSeconds);
-        return $"{name, -32}{trials.Length, 6}{Count(FaultAnswer.Right), 7}{Count(FaultAnswer.Other), 7}{Count(FaultAnswer.Wrong), 7}{slowest, 7:N1} s";
+        return $"{name, -32}{trials.Length, 6}{Count(FaultAnswer.Right), 7}{Count(FaultAnswer.Other), 7}"
+            + $"{Count(FaultAnswer.Wrong), 7}{slowest, 7:N1} s";
     }
 
     // The log itself, to be looked at or given to the commands.

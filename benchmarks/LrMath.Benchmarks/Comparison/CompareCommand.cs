@@ -17,7 +17,7 @@ internal static class CompareCommand
             Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).",
             DefaultValueFactory = _ => "/usr/bin/python3",
         };
-        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables to this file as Markdown." };
+        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables between the marks of this page as Markdown." };
         var readme = new Option<FileInfo?>("--readme")
         {
             Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->.",
@@ -57,18 +57,18 @@ internal static class CompareCommand
                 : Run(Sizes.Full, parsed.GetValue(rounds), TimeSpan.FromSeconds(120), parsed.GetValue(python)!, TimeSpan.FromSeconds(60));
 
             groups = isQuick ? [.. groups.Select(group => group.Unjudged())] : groups;
-            Table[] digest = [Overview.Table(groups, Sizes.Full.InCache), Summary.Table(groups)];
-            Table[] all = [.. groups.Select(group => group.Table()), .. digest];
+            Table overview = Overview.Table(groups, Sizes.Full.InCache);
+            Table[] all = [.. groups.Select(group => group.Table()), overview, Summary.Table(groups)];
             string details = $"{header} 'of fastest' is the same figure from the fastest samples.";
             ConsoleReport.Write(details, all);
             if (parsed.GetValue(markdown) is { } file)
             {
-                File.WriteAllText(file.FullName, MarkdownReport.Text(details, all));
+                MarkdownReport.Replace(file.FullName, MarkdownReport.Text(details, all));
             }
 
             if (parsed.GetValue(readme) is { } page)
             {
-                MarkdownReport.Replace(page.FullName, MarkdownReport.Text(header, digest));
+                MarkdownReport.Replace(page.FullName, MarkdownReport.Text(header, [Overview.OneOfEachKind(overview)]));
             }
 
             return isQuick ? 0 : Judge(groups, parsed.GetValue(check));

@@ -17,6 +17,21 @@ internal static class Overview
         " PyTorch",
     ];
 
+    private static readonly string[] Kinds =
+    [
+        "Constant",
+        "Linear",
+        "Cosine",
+        "ExponentialDecay",
+        "Warmup + Cosine",
+        "OneCycle",
+        "Polynomial, power 0.9",
+        "InverseSquareRoot",
+    ];
+
+    /// <summary>One schedule of each kind, for a front page.</summary>
+    public static Table OneOfEachKind(Table all) => all with { Lines = [.. all.Lines.Where(line => Kinds.Contains(line[0]))] };
+
     public static Table Table(IReadOnlyList<RowGroup> groups, int length)
     {
         IReadOnlyDictionary<string, Row> ranges = Rows(RangeRows.FillTitle(length));

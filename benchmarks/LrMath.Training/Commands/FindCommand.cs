@@ -89,8 +89,9 @@ internal static class FindCommand
             ).ToCsv()
         );
         yield return ("range-test.svg", Picture(log, suggestions[0]));
-        yield return ("results.csv", Tables.Everything(experiment, finding.Plan.Target, results).ToCsv());
-        foreach ((string, string) chart in Charts.OfExperiment(experiment, results))
+        Table everything = Tables.Everything(experiment, finding.Plan.Target, results);
+        yield return ("results.csv", everything.ToCsv());
+        foreach ((string, string) chart in Charts.OfExperiment(experiment, results, everything))
             yield return chart;
 
         var text = new StringBuilder();

@@ -63,8 +63,9 @@ internal static class FinetuneCommand
 
     private static IEnumerable<(string Name, string Text)> Files(FineTuning tuning, Experiment experiment, ResultsFile results)
     {
-        yield return ("results.csv", Tables.Everything(experiment, tuning.Plan.Target, results).ToCsv());
-        foreach ((string, string) chart in Charts.OfExperiment(experiment, results))
+        Table everything = Tables.Everything(experiment, tuning.Plan.Target, results);
+        yield return ("results.csv", everything.ToCsv());
+        foreach ((string, string) chart in Charts.OfExperiment(experiment, results, everything))
             yield return chart;
 
         var text = new StringBuilder();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LrMath.Plotting;
 
 namespace LrMath.Training;
@@ -7,19 +8,19 @@ public static class Charts
 {
     private const int Columns = 4;
 
-    public static IEnumerable<(string Name, string Text)> OfComparison(Comparison comparison, ResultsFile results)
+    public static IEnumerable<(string Name, string Text)> OfComparison(Comparison comparison, ResultsFile results, Table everything)
     {
         yield return ("rates.svg", Rates(comparison, results));
-        foreach ((string name, string text) in OfExperiment(comparison.Experiment, results))
+        foreach ((string name, string text) in OfExperiment(comparison.Experiment, results, everything))
             yield return (name, text);
     }
 
     /// <summary>Loss curves at each length, and the accuracies.</summary>
-    public static IEnumerable<(string Name, string Text)> OfExperiment(Experiment experiment, ResultsFile results)
+    public static IEnumerable<(string Name, string Text)> OfExperiment(Experiment experiment, ResultsFile results, Table everything)
     {
         foreach (int epochs in experiment.Lengths)
             yield return ($"loss-{epochs}.svg", Losses(experiment, epochs, results));
-        yield return ("accuracy.svg", Accuracy(experiment, results));
+        yield return ("accuracy.svg", Accuracy(everything));
     }
 
     // Each schedule at base rate 1 and the middle length. What a plateau does depends on the run: shown is the first reported one.
@@ -85,32 +86,45 @@ public static class Charts
         }.ToSvg();
     }
 
-    private static string Accuracy(Experiment experiment, ResultsFile results)
+    /// <summary>The test accuracies as a dot plot.</summary>
+    /// <param name="everything">Of <see cref="Tables.Everything"/>.</param>
+    public static string Accuracy(Table everything)
     {
-        var chart = new BarChart(
-            "Test accuracy at the tuned rate",
-            [.. experiment.Lengths.Select(epochs => Tables.LengthName(experiment, epochs))]
-        )
+        (string Schedule, int Epochs, double Mean, double Half)[] results =
+        [
+            .. everything.Rows.Select(row =>
+                (
+                    row[0],
+                    int.Parse(row[1], CultureInfo.InvariantCulture),
+                    Percent(row, "test_accuracy"),
+                    Percent(row, "test_accuracy_half_ci95")
+                )
+            ),
+        ];
+        string[] schedules = [.. results.Select(result => result.Schedule).Distinct()];
+        int[] lengths = [.. results.Select(result => result.Epochs).Distinct()];
+        // A report before its first result is finished has a picture too.
+        var plot = new DotPlot("Test accuracy at the tuned rate", schedules.Length == 0 ? ["no result yet"] : schedules)
         {
-            YTitle = "%, mean and 95% interval",
+            Caption = lengths.Length > 1 ? "Each length has an axis of its own." : null,
+            XTitle = "%, mean and 95% interval",
             Width = 960,
-            Height = 480,
         };
-        var values = experiment.Arms.ToDictionary(
-            arm => arm,
-            arm =>
-                experiment
-                    .Lengths.Select(epochs =>
-                        Estimate.Of([.. experiment.ReportedResults(arm, epochs, results).Select(run => 100 * run.TestAccuracy)])
-                    )
-                    .ToArray()
-        );
-        Estimate[] drawn = [.. values.Values.SelectMany(v => v).Where(e => double.IsFinite(e.Half))];
-        if (drawn.Length > 0)
-            chart = chart with { YRange = (Math.Max(0, drawn.Min(e => e.Low) - 0.2), Math.Min(100, drawn.Max(e => e.High) + 0.2)) };
-        foreach (Arm arm in experiment.Arms)
-            chart = chart.Add(arm.Name, [.. values[arm].Select(e => e.Mean)], [.. values[arm].Select(e => e.Half)]);
-        return chart.ToSvg();
+        return lengths.Aggregate(plot, WithLength).ToSvg();
+
+        DotPlot WithLength(DotPlot sum, int epochs)
+        {
+            var of = results
+                .Where(result => result.Epochs == epochs)
+                .ToDictionary(result => result.Schedule, result => (result.Mean, result.Half));
+            (double Mean, double Half)[] dots = [.. schedules.Select(schedule => of.GetValueOrDefault(schedule, (double.NaN, double.NaN)))];
+            return sum.Add(Tables.LengthName(lengths, epochs), [.. dots.Select(dot => dot.Mean)], [.. dots.Select(dot => dot.Half)]);
+        }
+
+        double Percent(IReadOnlyList<string> row, string column) =>
+            double.TryParse(row[everything.Columns.ToList().IndexOf(column)], CultureInfo.InvariantCulture, out double share)
+                ? 100 * share
+                : double.NaN;
     }
 
     private static Estimate[] Curve(IReadOnlyList<RunResult> runs, int epochs) =>

@@ -9,8 +9,9 @@ public static class CompareReport
     /// <summary>Name and text of each, the report itself last.</summary>
     public static IEnumerable<(string Name, string Text)> Files(Comparison comparison, ResultsFile results)
     {
-        yield return ("results.csv", Tables.Everything(comparison.Experiment, comparison.Plan.Target, results).ToCsv());
-        foreach ((string name, string text) in Charts.OfComparison(comparison, results))
+        Table everything = Tables.Everything(comparison.Experiment, comparison.Plan.Target, results);
+        yield return ("results.csv", everything.ToCsv());
+        foreach ((string name, string text) in Charts.OfComparison(comparison, results, everything))
             yield return (name, text);
         yield return ("report.md", Markdown(comparison, results));
     }

@@ -5,11 +5,12 @@ namespace LrMath.Training;
 /// <summary>What an experiment came to, as tables.</summary>
 public static class Tables
 {
-    public static string LengthName(Experiment experiment, int epochs)
+    public static string LengthName(Experiment experiment, int epochs) => LengthName(experiment.Lengths, epochs);
+
+    public static string LengthName(IReadOnlyList<int> lengths, int epochs)
     {
         string[] names = ["short", "medium", "long"];
-        int index = experiment.Lengths.ToList().IndexOf(epochs);
-        return experiment.Lengths.Count == names.Length ? $"{names[index]}, {epochs} epochs" : $"{epochs} epochs";
+        return lengths.Count == names.Length ? $"{names[lengths.ToList().IndexOf(epochs)]}, {epochs} epochs" : $"{epochs} epochs";
     }
 
     /// <summary>The arms at one length, the best test accuracy first.</summary>

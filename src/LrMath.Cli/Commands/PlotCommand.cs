@@ -1,8 +1,6 @@
 using System.CommandLine;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
-using LrMath.Cli.Pictures;
-using LrMath.Plotting;
 using Spectre.Console;
 
 namespace LrMath.Cli.Commands;
@@ -11,6 +9,7 @@ namespace LrMath.Cli.Commands;
 internal static class PlotCommand
 {
     private const int Rows = 16;
+    private const int RowsOfTwo = 9;
 
     /// <summary>Builds the verb.</summary>
     public static Command Create(IAnsiConsole output)
@@ -43,42 +42,40 @@ internal static class PlotCommand
             StepRange range = steps.Of(parsed, curves);
             string? heading = parsed.GetValue(title);
             string? path = parsed.GetValue(file);
-            IReadOnlyList<StepMark> marks = parsed.GetValue(mark)!;
-            int rows = PlotHeight.Of(output, Rows, others: 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1));
-            TextPlot drawing = Waiting.For(
+            bool logarithmic = parsed.GetValue(log);
+            int? perEpoch = parsed.GetValue(epoch);
+            IReadOnlyList<Curve> momenta = PlotPicture.Momenta(curves);
+            int others = 4 + 2 * curves.Count + (heading is null ? 0 : 1) + (path is null ? 0 : 1);
+            int rows =
+                momenta.Count == 0
+                    ? PlotHeight.Of(output, Rows, others)
+                    : PlotHeight.Of(output, RowsOfTwo, others + 4 + 2 * momenta.Count, plots: 2);
+            (TextPlot drawing, TextPlot? below) = Waiting.For(
                 output,
-                (long)range.Count * curves.Count,
-                evaluated => new TextPlot(
-                    curves,
-                    range,
-                    rows,
-                    parsed.GetValue(log),
-                    unit: parsed.GetValue(epoch) is null ? "step" : "epoch",
-                    perUnit: parsed.GetValue(epoch) ?? 1,
-                    evaluated: evaluated
-                )
+                (long)range.Count * (curves.Count + momenta.Count),
+                evaluated => (Drawn(curves, logarithmic, evaluated), momenta.Count == 0 ? null : Drawn(momenta, false, evaluated))
             );
             if (path is not null)
             {
-                Plot Marked() => MarkOption.AddTo(Picture(heading, curves, range, parsed.GetValue(log), parsed.GetValue(epoch)), marks);
-                PictureFile.Write(
-                    path,
-                    () => parsed.GetValue(size) is { } asked ? Marked() with { Width = asked.Width, Height = asked.Height } : Marked()
-                );
+                string name = heading ?? (curves is [var only] ? only.Name : "");
+                new PlotPicture(name, curves, range, logarithmic, perEpoch, parsed.GetValue(mark)!, parsed.GetValue(size)).Write(path);
             }
 
             if (heading is not null)
                 output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             output.Write(drawing);
+            if (below is not null)
+            {
+                output.Write(new Text("\nmomentum\n", new Style(decoration: Decoration.Bold)));
+                output.Write(below);
+            }
+
             if (path is not null)
                 output.Write(new Text($"Written to {Printable.Line(path)}\n", Marks.Quiet));
+
+            TextPlot Drawn(IReadOnlyList<Curve> drawn, bool log, Action<int>? evaluated) =>
+                new(drawn, range, rows, log, unit: perEpoch is null ? "step" : "epoch", perUnit: perEpoch ?? 1, evaluated: evaluated);
         });
         return command;
-    }
-
-    private static Plot Picture(string? title, IReadOnlyList<Curve> curves, StepRange range, bool log, int? perEpoch)
-    {
-        var plot = new Plot(title ?? (curves is [var only] ? only.Name : "")) { LogY = log, StepsPerEpoch = perEpoch };
-        return curves.Aggregate(plot, (sum, curve) => sum.Add(curve.Name, curve.Fill, range.First..(range.Last + 1)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LrMath.Cli.Expressions.Hints;
+using LrMath.Frameworks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -20,8 +21,12 @@ internal static class CompiledExpression
     /// and the library's other namespaces.
     /// </param>
     /// <exception cref="UserErrorException">It does not compile, it throws, or it is not a schedule.</exception>
-    public static Curve Compile(string text) =>
-        Read<Func<int, double>, Curve>(
+    public static Curve Compile(string text)
+    {
+        // A second look at the type takes time, and only PyTorch's schedulers drive a momentum.
+        if (text.Contains(nameof(PyTorch), StringComparison.Ordinal) && TypeOf(text) is { Name: nameof(RateAndMomentum) })
+            return Read<RateAndMomentum, Curve>("", text, both => new Curve(text, both.Rate) { Momentum = both.Momentum });
+        return Read<Func<int, double>, Curve>(
             "",
             text,
             schedule =>
@@ -31,6 +36,7 @@ internal static class CompiledExpression
                 return new Curve(text, schedule);
             }
         );
+    }
 
     /// <summary>Compiles and evaluates one expression whose value is a policy of any state.</summary>
     /// <param name="text">The expression; the same names are in scope.</param>
@@ -49,15 +55,22 @@ internal static class CompiledExpression
     /// <exception cref="UserErrorException">It does not compile, or it throws.</exception>
     public static object CompileAny(string text)
     {
-        Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
-        SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
-        ITypeSymbol? type = tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault()
-            is { Statement: ExpressionStatementSyntax { Expression: var value } }
-            ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
-            : null;
+        ITypeSymbol? type = TypeOf(text);
         return type is null or IErrorTypeSymbol or { SpecialType: not SpecialType.None } || Hint.IsSchedule(type)
             ? Compile(text)
             : Read<object, object>("", text, made => made);
+    }
+
+    /// <summary>The type of the expression before it is converted to a schedule; null if it is no single expression.</summary>
+    private static ITypeSymbol? TypeOf(string text)
+    {
+        Script<Func<int, double>> script = CSharpScript.Create<Func<int, double>>(text, Options());
+        SyntaxTree tree = script.GetCompilation().SyntaxTrees.Single();
+        return
+            tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().LastOrDefault()
+                is { Statement: ExpressionStatementSyntax { Expression: var value } }
+            ? script.GetCompilation().GetSemanticModel(tree).GetTypeInfo(value).Type
+            : null;
     }
 
     private static TResult Read<TValue, TResult>(string prefix, string text, Func<TValue, TResult> use)

@@ -7,6 +7,9 @@ namespace LrMath.Cli.Expressions;
 /// <param name="Schedule">The schedule.</param>
 internal sealed record Curve(string Name, Func<int, double> Schedule)
 {
+    /// <summary>The momentum that a scheduler drives beside the rate; null for none.</summary>
+    public Func<int, double>? Momentum { get; init; }
+
     /// <summary>The value at one step.</summary>
     /// <exception cref="UserErrorException">The schedule throws there, or its value is not finite.</exception>
     public double At(int step)

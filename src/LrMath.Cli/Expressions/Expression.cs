@@ -1,4 +1,5 @@
 using LrMath.Cli.Expressions.Plain;
+using LrMath.Frameworks;
 
 namespace LrMath.Cli.Expressions;
 
@@ -12,9 +13,14 @@ internal static class Expression
     /// <param name="text">A C# expression, or the name of a file that ends in .json.</param>
     /// <exception cref="UserErrorException">It is no schedule.</exception>
     public static Curve Compile(string text) =>
-        JsonFile.Includes(text) ? JsonFile.ReadSchedule(text)
-        : PlainExpression.Evaluate<Func<int, double>>(text) is { } schedule ? new Curve(text, schedule)
-        : CompiledExpression.Compile(text);
+        JsonFile.Includes(text)
+            ? JsonFile.ReadSchedule(text)
+            : PlainExpression.Evaluate<object>(text) switch
+            {
+                Func<int, double> schedule => new Curve(text, schedule),
+                RateAndMomentum both => new Curve(text, both.Rate) { Momentum = both.Momentum },
+                _ => CompiledExpression.Compile(text),
+            };
 
     /// <summary>Several schedules, in order.</summary>
     /// <param name="texts">Expressions and names of files.</param>

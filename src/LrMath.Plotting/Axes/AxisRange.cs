@@ -4,6 +4,8 @@ namespace LrMath.Plotting.Axes;
 internal static class AxisRange
 {
     private const double Margin = 0.04;
+    private const int FewestForOutliers = 4;
+    private const double FarOut = 3;
 
     public static (double Low, double High) ForX(IEnumerable<(double Low, double High)?> extents, bool log)
     {
@@ -66,6 +68,41 @@ internal static class AxisRange
             return (0, 1);
         double margin = Margin * (high - low);
         return (low < 0 ? low - margin : 0, high > 0 ? high + margin : 0);
+    }
+
+    /// <summary>The ends for dots with error bars: outliers, and the ends of bars that are twice as far out, are left outside.</summary>
+    public static (double Low, double High) ForDots(double[] values, double[] errors)
+    {
+        double[] sorted = [.. values.Where(Guard.Drawable).Order()];
+        (double lowest, double highest, double reach) = (double.NegativeInfinity, double.PositiveInfinity, 0);
+        if (sorted.Length >= FewestForOutliers)
+        {
+            (double first, double third) = (Quantile(sorted, 0.25), Quantile(sorted, 0.75));
+            double spread = Math.Max(third - first, Quantile([.. errors.Where(Guard.Drawable).Order()], 0.5));
+            if (spread > 0)
+                (lowest, highest, reach) = (first - FarOut * spread, third + FarOut * spread, FarOut * spread);
+        }
+
+        IEnumerable<(double, double)?> shown = values
+            .Zip(errors, (value, error) => (Value: value, Error: Guard.Drawable(error) ? error : 0))
+            .Where(dot => Guard.Drawable(dot.Value) && dot.Value >= lowest && dot.Value <= highest)
+            .Select(dot =>
+                ((double, double)?)(Math.Max(dot.Value - dot.Error, lowest - reach), Math.Min(dot.Value + dot.Error, highest + reach))
+            );
+        if (Union(shown) is not var (low, high))
+            return (0, 1);
+        if (!Separate(low, high))
+            return low == 0 ? (-0.5, 0.5) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
+        double margin = Margin * (high - low);
+        return (low - margin, high + margin);
+    }
+
+    private static double Quantile(double[] sorted, double share)
+    {
+        if (sorted.Length == 0)
+            return 0;
+        (int below, double rest) = ((int)(share * (sorted.Length - 1)), share * (sorted.Length - 1) % 1);
+        return rest == 0 ? sorted[below] : (1 - rest) * sorted[below] + rest * sorted[below + 1];
     }
 
     private static bool Separate(double low, double high) => high - low > 1e-10 * Math.Max(Math.Abs(low), Math.Abs(high));

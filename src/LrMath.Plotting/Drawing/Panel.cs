@@ -111,7 +111,7 @@ internal sealed class Panel
                 .. Part("lrm-x", Frame.DrawX(x, whole, y.From, sizes)),
                 .. Part("lrm-m", DrawMarkers(x, y)),
                 DrawCurves(x, y),
-                .. DrawFoot(height),
+                .. DrawFoot(height, foot),
             ]
         );
         if (isInteractive)
@@ -165,9 +165,9 @@ internal sealed class Panel
         yield return Svg.Text(text, sizes.Padding, baseline, sizes.Text, "lrm-ink");
     }
 
-    private IEnumerable<XElement> DrawFoot(double height)
+    private IEnumerable<XElement> DrawFoot(double height, double foot)
     {
-        double y = height - Foot + sizes.Gap / 2 + 1.5 * sizes.Ticks;
+        double y = height - foot + sizes.Gap / 2 + 1.5 * sizes.Ticks;
         if (XTitle.Length > 0)
         {
             y += Sizes.LineHeight(sizes.Text);

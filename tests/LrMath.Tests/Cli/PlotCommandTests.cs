@@ -35,6 +35,45 @@ public class PlotCommandTests
         Assert.Contains(run.Lines[0], Braille.IsDrawn);
     }
 
+    [Theory]
+    [InlineData("PyTorch.OneCycleLR(0.1, 100)")]
+    [InlineData("PyTorch.OneCycleLR(0.1, 50 + 50)")]
+    public void The_momentum_of_a_scheduler_has_a_panel_of_its_own(string expression)
+    {
+        using var folder = new TemporaryFolder();
+        var run = CommandRun.Of("plot", "Constant(0.1)", expression, "--out", folder["a.svg"], "--size", "600x400", "--mark", "7:here");
+        Assert.Equal(0, run.Code);
+        int second = run.Lines.ToList().IndexOf("momentum");
+        Assert.Contains("max 0.1 at step", string.Join('\n', run.Lines.Take(second)), StringComparison.Ordinal);
+        Assert.Contains("min 0.85 at step 29, max 0.95 at step 0", string.Join('\n', run.Lines.Skip(second)), StringComparison.Ordinal);
+
+        XElement picture = XDocument.Load(folder["a.svg"]).Root!;
+        Assert.Equal(("600", "400"), ((string)picture.Attribute("width")!, (string)picture.Attribute("height")!));
+        string[] texts = [.. picture.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)];
+        Assert.Single(texts, "learning rate");
+        Assert.Single(texts, "momentum");
+        Assert.Equal(2, texts.Count(text => text == "here"));
+        // The schedule has one colour in both panels, and the other schedule has no momentum.
+        Assert.Equal(
+            ["lrm-s0", "lrm-s1", "lrm-s1"],
+            picture
+                .Descendants()
+                .Where(element => element.Name.LocalName == "title")
+                .Select(element => (string)element.Parent!.Attribute("class")!)
+        );
+    }
+
+    [Theory]
+    [InlineData("Constant(0.1)")]
+    [InlineData("PyTorch.OneCycleLR(0.1, 100, cycleMomentum: false)")]
+    [InlineData("PyTorch.StepLR(0.1, 5 + 5)")]
+    public void Without_a_momentum_there_is_one_panel(string expression)
+    {
+        var run = CommandRun.Of("plot", expression);
+        Assert.Equal(0, run.Code);
+        Assert.DoesNotContain("momentum", run.Lines);
+    }
+
     [Fact]
     public void From_shifts_the_window()
     {

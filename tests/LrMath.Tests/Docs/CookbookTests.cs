@@ -30,9 +30,9 @@ public partial class CookbookTests
 
     private static string[][] Cookbook { get; } = Rows("docs/cookbook.md", "Cookbook: coming from another library");
 
-    private static string[][] Shown { get; } = Rows("README.md", "Coming from another library");
+    private static string[][] Shown { get; } = Rows("docs/coming-from.md", "Coming from another library");
 
-    private static string[][] Torch { get; } = Rows("README.md", "Coming from PyTorch");
+    private static string[][] Torch { get; } = Rows("docs/coming-from.md", "Coming from PyTorch");
 
     [Fact]
     public async Task Every_row_of_the_cookbook_gives_the_numbers_of_the_Golden_mapping()
@@ -43,7 +43,7 @@ public partial class CookbookTests
     }
 
     [Fact]
-    public void The_rows_that_the_README_shows_are_the_cookbooks()
+    public void The_rows_that_the_guide_shows_are_the_cookbooks()
     {
         HashSet<string> all = [.. Cookbook.Select(row => string.Join('|', row))];
 

@@ -53,6 +53,10 @@ public class PageTests
     }
 
     [Fact]
+    public void The_front_page_is_shorter_than_150_lines() =>
+        Assert.InRange(File.ReadAllLines(Path.Combine(Root, "README.md")).Length, 50, 149);
+
+    [Fact]
     public void The_policies_that_the_pages_replay_act()
     {
         ShownCommand[] replays =

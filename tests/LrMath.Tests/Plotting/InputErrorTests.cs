@@ -7,6 +7,7 @@ public class InputErrorTests
 {
     private static readonly Plot Empty = new("t");
     private static readonly BarChart Bars = new("t", ["a", "b"]);
+    private static readonly DotPlot Dots = new("t", ["a", "b"]);
     private static readonly Func<int, double> One = _ => 1;
 
     /// <summary>The call, the argument it names, and what else the message says.</summary>
@@ -53,6 +54,14 @@ public class InputErrorTests
         (() => Bars.Add("n", [1, 2], [1]), "errors", "1 values and Categories has 2"),
         (() => Bars.Add("n", [1, 2], [1, -0.5]), "errors", "errors[1] is -0.5"),
         (() => Bars.Add("n", null!), "values", ""),
+        (() => _ = new DotPlot("t", []), "rows", "empty"),
+        (() => _ = new DotPlot("t", null!), "rows", ""),
+        (() => _ = new DotPlot("t", [null!]), "rows", ""),
+        (() => Dots.Add("n", [1]), "values", "1 values and Rows has 2"),
+        (() => Dots.Add("n", [1, 2], [1]), "errors", "1 values and Rows has 2"),
+        (() => Dots.Add("n", [1, 2], [1, -0.5]), "errors", "errors[1] is -0.5"),
+        (() => Dots.Add("n", null!), "values", ""),
+        (() => _ = Dots with { Width = 0 }, "Width", "0; it must be"),
     ];
 
     public static TheoryData<int> Indices => [.. Enumerable.Range(0, Errors.Length)];

@@ -4,7 +4,8 @@ using Xunit.Abstractions;
 
 namespace LrMath.Tests.Analysis.RunLogs;
 
-/// <summary>A run that went wrong in a known way, of a schedule of any family and logged in any way, gets a verdict that explains it.</summary>
+/// <summary>A run that went wrong in a known way, of a schedule of any family and logged in any way, gets a verdict that explains
+/// it.</summary>
 public class FaultLaw(ITestOutputHelper output)
 {
     private const int Runs = 150;

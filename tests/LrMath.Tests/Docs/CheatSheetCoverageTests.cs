@@ -4,8 +4,8 @@ using Xunit;
 
 namespace LrMath.Tests.Docs;
 
-/// <summary>The README's cheat sheet is complete.</summary>
-public class ReadmeCoverageTests
+/// <summary>The cheat sheet is complete.</summary>
+public class CheatSheetCoverageTests
 {
     public static TheoryData<string, string> Names()
     {
@@ -23,9 +23,9 @@ public class ReadmeCoverageTests
     [MemberData(nameof(Names))]
     public void Every_public_name_of_the_core_is_on_the_cheat_sheet(string kind, string pattern)
     {
-        string readme = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, "README.md"));
-        string sheet = readme[
-            readme.IndexOf("## Cheat sheet", StringComparison.Ordinal)..readme.IndexOf("## Conventions", StringComparison.Ordinal)
+        string sheets = File.ReadAllText(System.IO.Path.Combine(PageTests.Root, "docs/cheat-sheet.md"));
+        string sheet = sheets[
+            sheets.IndexOf("## Cheat sheet", StringComparison.Ordinal)..sheets.IndexOf("## Conventions", StringComparison.Ordinal)
         ];
 
         Assert.True(Regex.IsMatch(sheet, pattern), $"no {kind} {pattern} between \"Cheat sheet\" and \"Conventions\"");
