@@ -79,7 +79,15 @@ internal sealed class Search
             TryPhases,
             () => TryAll(Paths.Attempts(rows)),
         ];
-        foreach (Action group in groups)
+        Action[] cyclic =
+        [
+            TryLevels,
+            () => TryBodies(Plain, 0, last),
+            () => TryBodies(Cycles, 0, last),
+            () => TryBodies(Cycles, 1, last),
+            () => TryBodies(Cycles, -1, last),
+        ];
+        foreach (Action group in all.IsRough() ? cyclic : groups)
         {
             group();
             if (Best is { IsRound: true })
@@ -343,7 +351,7 @@ internal sealed class Search
         (Form form, double[] arguments) = (attempt.Form, attempt.Guess);
         foreach (double width in (double[])[Coarse, Coarse * Coarse])
         {
-            if (Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, Iterations) is not { Worst: <= Hopeless } fit)
+            if (Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, Iterations, Hopeless) is not { Worst: <= Hopeless } fit)
             {
                 return null;
             }

@@ -6,7 +6,7 @@ namespace LrMath.Analysis.Identifying.Whole;
 /// Schedules of up to four phases. The rows are split where the slope changes suddenly, at extremes and where a value begins or ends to be
 /// held; each piece is identified on its own, the longest first, and the pieces are joined as a person would write them.
 /// </summary>
-internal sealed class Phases(Observations all)
+internal sealed class Phases
 {
     private const int MostPhases = 4;
     private const int PieceRows = 64;
@@ -23,8 +23,15 @@ internal sealed class Phases(Observations all)
         Jumped.Find,
     ];
 
-    private readonly int[] splits = Splits.Of(all);
+    private readonly Observations all;
+    private readonly int[] splits;
     private readonly Dictionary<(int From, int To, int Start), Func<int, double>[]> pieces = [];
+
+    public Phases(Observations all)
+    {
+        this.all = all;
+        splits = Splits.Of(all);
+    }
 
     /// <summary>Schedules that may explain all rows.</summary>
     public IEnumerable<Func<int, double>> Candidates()
