@@ -10,5 +10,6 @@ var root = new RootCommand("The cost of LrMath: alone (bench), and beside Span.F
     BenchCommand.Create(),
     CompareCommand.Create(),
     JsonCommand.Create(),
+    LogsCommand.Create(),
 };
 return root.Parse(args).Invoke();

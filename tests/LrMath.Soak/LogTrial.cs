@@ -23,6 +23,11 @@ internal static class LogTrial
         int runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
         int first = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 0;
         bool isEnough = true;
+        if (runs == 1 && args.Length > 2)
+        {
+            Console.WriteLine(Rows(args[2], first));
+        }
+
         foreach ((string kind, Func<int, Trial> tried) in Kinds)
         {
             if (args.Length <= 2 || args[2] == kind)
@@ -77,6 +82,16 @@ internal static class LogTrial
         double slowest = trials.Max(trial => trial.Time.TotalSeconds);
         return $"{name, -32}{trials.Length, 6}{Count(FaultAnswer.Right), 7}{Count(FaultAnswer.Other), 7}"
             + $"{Count(FaultAnswer.Wrong), 7}{slowest, 7:N1} s";
+    }
+
+    // The log itself, to be looked at or given to the commands.
+    private static string Rows(string kind, int seed)
+    {
+        RandomRun run =
+            kind == "families" ? RandomRun.Of(seed)
+            : kind == "phases" ? RandomRun.Of(seed, Compositions.Of, (_, truth, _) => truth)
+            : RandomFault.Of(seed).Run;
+        return "step,lr\n" + string.Join('\n', run.Steps.Zip(run.Printed, (step, rate) => $"{step},{rate}"));
     }
 
     private static Trial Identified(RandomRun run)

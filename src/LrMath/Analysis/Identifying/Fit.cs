@@ -15,6 +15,7 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
 {
     private const double Difference = 1e-6;
     private const double MostDamped = 1e9;
+    private const double Progress = 0.9;
 
     /// <summary>Fits the free arguments of a form.</summary>
     /// <param name="form">The form.</param>
@@ -23,8 +24,18 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
     /// <param name="rows">The rows.</param>
     /// <param name="leastWidth">Rows count as no more precise than this; the search is smoother with a wide one.</param>
     /// <param name="iterations">How many steps of the search there are at most.</param>
-    public static Fit? Of(Form form, double[] guess, bool[] free, Observations rows, double leastWidth, int iterations)
+    /// <param name="bearable">The root of the mean square distance, in half-widths, above which a slow search is given up.</param>
+    public static Fit? Of(
+        Form form,
+        double[] guess,
+        bool[] free,
+        Observations rows,
+        double leastWidth,
+        int iterations,
+        double bearable = double.PositiveInfinity
+    )
     {
+        double hopeless = bearable * bearable * rows.Count;
         double[] widths = Array.ConvertAll(rows.Widths, width => Math.Max(width, leastWidth));
         int[] open = [.. Enumerable.Range(0, free.Length).Where(k => free[k])];
         double[] at = [.. guess];
@@ -59,7 +70,7 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
                 damping = improved ? Math.Max(damping * 0.1, 1e-12) : damping * 10;
                 if (improved)
                 {
-                    solved = sum - nextSum < 1e-9 * sum || nextSum < 1e-18;
+                    solved = sum - nextSum < 1e-9 * sum || nextSum < 1e-18 || (nextSum > hopeless && nextSum > Progress * sum);
                     (at, sum) = (next, nextSum);
                     (residuals, trial) = (trial, residuals);
                 }
@@ -151,7 +162,7 @@ internal sealed record Fit(double[] Arguments, double Sum, double Worst, double[
         argument switch
         {
             Argument.Rate => peak,
-            Argument.Factor => 1,
+            Argument.Factor => Math.Clamp(Math.Abs(value), 1e-6, 1),
             _ => Math.Max(Math.Abs(value), 1),
         };
 

@@ -3,6 +3,8 @@ namespace LrMath.Analysis.Identifying;
 /// <summary>Rows of a log in a form that is quick to compare with.</summary>
 internal sealed class Observations
 {
+    private const double RoughShare = 0.3;
+
     public Observations(int[] steps, double[] rates, double[] halfWidths)
     {
         (Steps, Rates) = (steps, rates);
@@ -96,6 +98,20 @@ internal sealed class Observations
         }
 
         return worst;
+    }
+
+    /// <summary>Whether the rate turns so often that these are cycles of a few rows, or noise.</summary>
+    public bool IsRough()
+    {
+        int turns = 0;
+        for (int i = 1; i + 1 < Count; i++)
+        {
+            (double before, double after) = (Rates[i] - Rates[i - 1], Rates[i + 1] - Rates[i]);
+            bool isSeen = Math.Abs(before) > 2 * (Widths[i] + Widths[i - 1]) && Math.Abs(after) > 2 * (Widths[i] + Widths[i + 1]);
+            turns += isSeen && Math.Sign(before) != Math.Sign(after) ? 1 : 0;
+        }
+
+        return turns > RoughShare * Count;
     }
 
     private static IEnumerable<int> Largest(double[] values, int count)

@@ -72,7 +72,10 @@ internal static class RoundArguments
         double value = arguments[argument];
         double spread = Certainty * state.Fit.Spreads[argument];
         bool whole = kind is Argument.Steps or Argument.Origin;
-        double slack = kind == Argument.Rate ? 1e-11 * peak : 1e-9 * Math.Max(Math.Abs(value), 1);
+        double slack =
+            kind == Argument.Rate ? 1e-11 * peak
+            : kind == Argument.Factor ? 1e-9 * Math.Abs(value)
+            : 1e-9 * Math.Max(Math.Abs(value), 1);
         double half = double.IsFinite(spread) ? spread + slack : 10 * (Math.Abs(value) + (kind == Argument.Rate ? peak : 1));
         foreach (double likely in form.Likely(arguments, argument))
         {

@@ -15,15 +15,16 @@ internal sealed class Search
     private const double Explaining = 2.5;
     private const double Nearly = 1e4;
     private const int Iterations = 30;
+    private const double MendingMove = 0.01;
 
     private readonly Observations all;
     private readonly Observations rows;
     private readonly List<Candidate> found = [];
 
-    public Search(Observations all)
+    public Search(Observations all, int searchedRows = SearchedRows)
     {
         this.all = all;
-        rows = all.Thinned(SearchedRows);
+        rows = all.Thinned(searchedRows);
     }
 
     public Candidate? Best => found.MinBy(candidate => candidate.Cost);
@@ -75,9 +76,18 @@ internal sealed class Search
             () => TryOver(0, last),
             () => TryOver(1, last),
             TryBegunLater,
+            TryPhases,
             () => TryAll(Paths.Attempts(rows)),
         ];
-        foreach (Action group in groups)
+        Action[] cyclic =
+        [
+            TryLevels,
+            () => TryBodies(Plain, 0, last),
+            () => TryBodies(Cycles, 0, last),
+            () => TryBodies(Cycles, 1, last),
+            () => TryBodies(Cycles, -1, last),
+        ];
+        foreach (Action group in all.IsRough() ? cyclic : groups)
         {
             group();
             if (Best is { IsRound: true })
@@ -98,7 +108,23 @@ internal sealed class Search
             TryBodies(Plain, 0, Warmups.LastRows(rows));
         }
 
+        if (found.Count == 0 && all.First > 0)
+        {
+            TryBodies(Plain, 1, Warmups.LastRows(rows));
+        }
+
         return Best;
+    }
+
+    /// <summary>What a piece of a longer schedule may be, counted from its own step 0.</summary>
+    public void RunPiece() => TryBodies(Plain, 0, [-1]);
+
+    private void TryPhases()
+    {
+        foreach (Func<int, double> schedule in new Phases(all).Candidates())
+        {
+            Add(schedule);
+        }
     }
 
     private void TryAll(IEnumerable<Attempt> attempts)
@@ -242,7 +268,8 @@ internal sealed class Search
             {
                 foreach (double[] arguments in RoundArguments.Of(attempt.Form, fit, free, rows.NoFinerThan(width * rows.Peak)))
                 {
-                    explained |= Add(Built(attempt.Form, arguments));
+                    Func<int, double>? built = Built(attempt.Form, arguments);
+                    explained |= Add(built) || AddMended(built, attempt.Form, arguments);
                 }
             }
         }
@@ -267,12 +294,64 @@ internal sealed class Search
         return true;
     }
 
+    // A few of many rows may ask for a rate more exactly than the searched ones do: each rate is solved for from all rows.
+    private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
+    {
+        if (built is null || all.Count == rows.Count || !(all.Misfit(built, Explaining) <= Explaining))
+        {
+            return false;
+        }
+
+        for (int k = 0; k < arguments.Length; k++)
+        {
+            if (form.Arguments[k] == Argument.Rate && Solved(built, form, arguments, k) is { } solved && Add(Built(form, solved)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int rate)
+    {
+        double[] moved = [.. arguments];
+        double move = MendingMove * all.Peak;
+        moved[rate] += move;
+        if (Built(form, moved) is not { } other)
+        {
+            return null;
+        }
+
+        (double low, double high) = (-move, move);
+        for (int i = 0; i < all.Count && low <= high; i++)
+        {
+            double value = built(all.Steps[i]);
+            double slope = (other(all.Steps[i]) - value) / move;
+            double least = (all.Rates[i] - all.Widths[i] - value) / slope;
+            double most = (all.Rates[i] + all.Widths[i] - value) / slope;
+            if (slope != 0)
+            {
+                low = Math.Max(low, Math.Min(least, most));
+                high = Math.Min(high, Math.Max(least, most));
+            }
+        }
+
+        if (!(low < high))
+        {
+            return null;
+        }
+
+        moved[rate] = HumanNumbers.Nearest(arguments[rate] + low, arguments[rate] + high);
+        return moved;
+    }
+
     private static (Fit Fit, bool[] Free)? Fitted(Attempt attempt, Observations rows, double finest)
     {
         (Form form, double[] arguments) = (attempt.Form, attempt.Guess);
         foreach (double width in (double[])[Coarse, Coarse * Coarse])
         {
-            if (Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, Iterations) is not { Worst: <= Hopeless } fit)
+            if (Fit.Of(form, arguments, attempt.Free, rows, width * rows.Peak, Iterations, Hopeless) is not { Worst: <= Hopeless } fit)
             {
                 return null;
             }

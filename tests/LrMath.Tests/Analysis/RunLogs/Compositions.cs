@@ -25,7 +25,7 @@ internal static class Compositions
         (r, n) => ("restarted polynomial", Restarted(r, n, Schedule.Polynomial(Peak(r), 0, n / 2, 2))),
         (r, n) => ("restarted lower", RestartedLower(r, n)),
         (r, n) => ("frozen", Schedule.Cosine(Peak(r), 0, n).Warmup(n / 20).Freeze(n * 7 / 10)),
-        (r, n) => ("floor under cosine", Schedule.Cosine(Peak(r) is var p ? p : 0, 0, n).Warmup(n / 20).Max(Schedule.Constant(p / 10))),
+        (r, n) => ("floor under cosine", Schedule.Cosine(Peak(r) is var p ? p : 0, 0, n).Max(Schedule.Constant(p / 10)).Warmup(n / 20)),
         (r, n) => ("inverse sqrt, linear to 0", InverseSquareRootCooled(r, n)),
         (r, n) => ("warm-up, cosine, cooldown", Cosine(r, n, n / 5, 1e-3).Warmup(n / 20).Cooldown(n, n / 5)),
     ];

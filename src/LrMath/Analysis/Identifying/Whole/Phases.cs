@@ -1,0 +1,188 @@
+using LrMath.Analysis.Auditing;
+
+namespace LrMath.Analysis.Identifying.Whole;
+
+/// <summary>
+/// Schedules of up to four phases. The rows are split where the slope changes suddenly, at extremes and where a value begins or ends to be
+/// held; each piece is identified on its own, the longest first, and the pieces are joined as a person would write them.
+/// </summary>
+internal sealed class Phases
+{
+    private const int MostPhases = 4;
+    private const int PieceRows = 64;
+    private const int FewestRows = 3;
+    private const int TriedBeginnings = 3;
+
+    private static readonly Func<Case, Explanation?>[] Faults =
+    [
+        Restarted.Find,
+        Stopped.Find,
+        RestartedScaled.Find,
+        RisesAgain.Find,
+        Clamped.Find,
+        Jumped.Find,
+    ];
+
+    private readonly Observations all;
+    private readonly int[] splits;
+    private readonly Dictionary<(int From, int To, int Start), Func<int, double>[]> pieces = [];
+
+    public Phases(Observations all)
+    {
+        this.all = all;
+        splits = Splits.Of(all);
+    }
+
+    /// <summary>Schedules that may explain all rows.</summary>
+    public IEnumerable<Func<int, double>> Candidates()
+    {
+        int tried = 0;
+        foreach (int end in splits.OrderDescending())
+        {
+            if (end < FewestRows)
+            {
+                continue;
+            }
+
+            Func<int, double>[] begun = Beginning(end);
+            if (begun.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (Func<int, double> first in begun)
+            {
+                if (Departed(first) is { } departed)
+                {
+                    yield return departed;
+                    yield break;
+                }
+            }
+
+            bool any = false;
+            foreach (Func<int, double> first in begun)
+            {
+                foreach (Func<int, double> whole in Continued(first, 0, end, MostPhases - 1))
+                {
+                    any = true;
+                    yield return whole;
+                }
+            }
+
+            if (any || ++tried == TriedBeginnings)
+            {
+                yield break;
+            }
+        }
+    }
+
+    // A schedule that was left, begun anew or bounded, as an audit finds it.
+    private Func<int, double>? Departed(Func<int, double> first)
+    {
+        Case log = new(all, first);
+        if (log.First == all.Count)
+        {
+            return first;
+        }
+
+        foreach (Func<Case, Explanation?> find in Faults)
+        {
+            if (find(log) is { } explanation)
+            {
+                return explanation.Schedule;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a first piece with all that may follow from a row on can be; steps count from the start of the first piece.</summary>
+    private IEnumerable<Func<int, double>> Continued(Func<int, double> first, int start, int row, int left)
+    {
+        if (left == 0)
+        {
+            yield break;
+        }
+
+        foreach (int next in Starts(first, start, row))
+        {
+            foreach (Func<int, double> rest in Rest(row, next, left))
+            {
+                foreach (Func<int, double> joined in Joint.Of(first, next - start, rest))
+                {
+                    yield return joined;
+                }
+            }
+        }
+    }
+
+    private Func<int, double>[] Rest(int row, int start, int left)
+    {
+        Func<int, double>[] last = Piece(row, all.Count, start);
+        if (last.Length > 0)
+        {
+            return last;
+        }
+
+        foreach (int end in splits.Where(split => left > 1 && split >= row + FewestRows).OrderDescending())
+        {
+            Func<int, double>[] found =
+            [
+                .. Piece(row, end, start).Take(2).SelectMany(piece => Continued(piece, start, end, left - 1)).Take(6),
+            ];
+            if (found.Length > 0)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Where a piece may begin, given the one before it: where that one ends, at a round step, or at its first row.</summary>
+    private IEnumerable<int> Starts(Func<int, double> first, int start, int row)
+    {
+        (int after, int upTo) = (all.Steps[row - 1], all.Steps[row]);
+        List<int> starts = [];
+        foreach (Part part in Part.Of(first))
+        {
+            starts.AddRange(part.Call.Arguments.OfType<int>().Select(length => (int)Math.Min((long)start + length, int.MaxValue)));
+        }
+
+        if (HumanNumbers.Whole(after, upTo) is { } round)
+        {
+            starts.Add(round);
+        }
+
+        return starts.Append(upTo).Append(after).Where(step => step >= after && step <= upTo && step > start).Distinct().Take(4);
+    }
+
+    private Func<int, double>[] Beginning(int end)
+    {
+        Search search = new(all.Rows(0, end), PieceRows);
+        search.RunBriefly();
+        return Shortest(search);
+    }
+
+    private Func<int, double>[] Piece(int from, int to, int start)
+    {
+        if (to - from < FewestRows)
+        {
+            return [];
+        }
+
+        if (!pieces.TryGetValue((from, to, start), out Func<int, double>[]? found))
+        {
+            Observations rows = all.Rows(from, to);
+            Search search = new(new Observations(Array.ConvertAll(rows.Steps, step => step - start), rows.Rates, rows.Widths), PieceRows);
+            search.RunPiece();
+            found = Shortest(search);
+            pieces[(from, to, start)] = found;
+        }
+
+        return found;
+    }
+
+    private static Func<int, double>[] Shortest(Search search) =>
+        [.. search.Found.OrderBy(candidate => candidate.Cost).DistinctBy(candidate => candidate.Text).Take(3).Select(c => c.Schedule)];
+}
