@@ -2,6 +2,7 @@ using System.Reflection;
 using FsCheck.Xunit;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
+using LrMath.MathNet;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 

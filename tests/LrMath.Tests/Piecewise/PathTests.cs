@@ -1,4 +1,5 @@
 using LrMath.Tests.Support;
+using LrMath.MathNet;
 using MathNet.Numerics.Interpolation;
 using Xunit;
 
