@@ -185,7 +185,7 @@ internal sealed record JsonWriting(
         string legal =
             names.Length == 0 ? $"a {what} of MathNet.Numerics"
             : names == "maps" ? $"a {what} with a name: Write(…, maps: new() {{ [\"mine\"] = … }})"
-                : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
+            : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
         return new ScheduleJsonException(place.ToString(), $"a function of your own, {found}", legal);
     }
 }

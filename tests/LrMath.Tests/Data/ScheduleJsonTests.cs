@@ -103,9 +103,7 @@ public class ScheduleJsonTests
         Assert.Contains("\"rounded\"", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(text)).Found, StringComparison.Ordinal);
         Assert.Equal(
             "the name of a function of the value, one of those in maps",
-            Assert
-                .Throws<ScheduleJsonException>(() => ScheduleJson.Read(text.Replace("\"rounded\"", "3", StringComparison.Ordinal)))
-                .Legal
+            Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(text.Replace("\"rounded\"", "3", StringComparison.Ordinal))).Legal
         );
     }
 

@@ -9,7 +9,8 @@ namespace LrMath.Tests.Generation;
 internal static class Members
 {
     /// <summary>The builders, which give one schedule, those that take MathNet's types at the end.</summary>
-    public static IReadOnlyList<MethodInfo> Builders { get; } = [.. Methods(typeof(Schedule)).Where(GivesOne), .. Methods(typeof(MathNetExtensions)).Where(GivesOne)];
+    public static IReadOnlyList<MethodInfo> Builders { get; } =
+    [.. Methods(typeof(Schedule)).Where(GivesOne), .. Methods(typeof(MathNetExtensions)).Where(GivesOne)];
 
     /// <summary>The verbs that give one schedule.</summary>
     public static IReadOnlyList<MethodInfo> Verbs { get; } = [.. Methods(typeof(Verbs)).Where(GivesOne)];

@@ -24,9 +24,7 @@ public class DescribeLaws
         Func<int, double>[] schedules =
         [
             .. Members.Builders.Concat(verbs).Select(method => generator.Sample(method, depth: 1, Seed.OfThisRun).Build()),
-            .. Enumerable
-                .Range(0, 80)
-                .Select(i => generator.Sample(verbs[i % verbs.Length], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
+            .. Enumerable.Range(0, 80).Select(i => generator.Sample(verbs[i % verbs.Length], depth: 4, Seed.OfThisRun + (ulong)i).Build()),
         ];
         string source = $"new Func<int, double>[] {{ {string.Join(",\n", schedules.Select(schedule => schedule.Describe()))} }}";
 

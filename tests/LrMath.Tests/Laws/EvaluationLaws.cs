@@ -1,8 +1,8 @@
 using System.Reflection;
 using FsCheck.Xunit;
+using LrMath.MathNet;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
-using LrMath.MathNet;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 

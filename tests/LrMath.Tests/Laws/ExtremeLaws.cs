@@ -1,6 +1,6 @@
 using LrMath.Frameworks;
-using LrMath.Structure;
 using LrMath.MathNet;
+using LrMath.Structure;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using Xunit;

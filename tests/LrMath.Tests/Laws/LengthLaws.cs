@@ -218,9 +218,12 @@ public class LengthLaws
     // Cycles without an end, or equal ones; where they grow or shrink, that the floor is held is law enough.
     private static long? Cycles(Given a) =>
         a.Value<int?>("cycles") is not { } cycles
-            ? a.Number("periodFactor") < 1 ? Actual(a) : null
-        : a.Number("periodFactor") != 1 ? Actual(a)
-        : (long)Math.Ceiling(a.Number("period") * cycles) + (long)(a.Number("warmupSteps") * cycles);
+            ? a.Number("periodFactor") < 1
+                ? Actual(a)
+                : null
+            : a.Number("periodFactor") != 1
+                ? Actual(a)
+                : (long)Math.Ceiling(a.Number("period") * cycles) + (long)(a.Number("warmupSteps") * cycles);
 
     private static long? Actual(Given a) =>
         Schedule

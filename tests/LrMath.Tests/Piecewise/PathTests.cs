@@ -1,5 +1,5 @@
-using LrMath.Tests.Support;
 using LrMath.MathNet;
+using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
 using Xunit;
 

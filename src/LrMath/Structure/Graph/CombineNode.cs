@@ -21,7 +21,8 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
         };
 
     /// <summary>That of the longest part.</summary>
-    internal override int? Length { get; } = Array.TrueForAll(Parts, part => part.Length is not null) ? Parts.Max(part => part.Length) : null;
+    internal override int? Length { get; } =
+        Array.TrueForAll(Parts, part => part.Length is not null) ? Parts.Max(part => part.Length) : null;
 
     internal override double At(int step)
     {
