@@ -19,8 +19,8 @@ public static partial class Verbs
         /// <remarks>
         /// For what no other verb does: <c>lr.Map(value => Math.Round(value, 6))</c>, <c>Map(Math.Sqrt)</c>, a rate from a temperature. A
         /// range evaluates the schedule under it as a range and calls the function value by value. <c>Scale</c>, <c>Offset</c>,
-        /// <c>Clamp</c>, <c>Min</c>, <c>Max</c> and <c>Mirror</c> are faster for what their names say, and JSON can hold them; of a function
-        /// of your own it holds a name, see <see cref="Data.ScheduleJson"/>. A function of the step and the value is a lambda:
+        /// <c>Clamp</c>, <c>Min</c>, <c>Max</c> and <c>Mirror</c> are faster for what their names say, and JSON can hold them; of a
+        /// function of your own it holds a name, see <see cref="Data.ScheduleJson"/>. A function of the step and the value is a lambda:
         /// <c>step => g(step, lr(step))</c>.
         /// </remarks>
         /// <example><code>Schedule.Linear(4, 0, 4).Map(Math.Sqrt)(3) == 1</code></example>

@@ -9,8 +9,8 @@ public static partial class Evaluation
         /// <summary>The length of the schedule, which is the first step of the value that it holds from then on: <c>lr(t) == lr(n)</c> for
         /// each step t from n on.</summary>
         /// <returns>
-        /// A number of steps, 0 or more; null for a schedule that has no end or whose end is beyond step <see cref="int.MaxValue"/>, and for
-        /// a function of your own, of which nothing is known. It is the length that the builders and verbs say, also where two ends are
+        /// A number of steps, 0 or more; null for a schedule that has no end or whose end is beyond step <see cref="int.MaxValue"/>, and
+        /// for a function of your own, of which nothing is known. It is the length that the builders and verbs say, also where two ends are
         /// equal or a verb has flattened the last steps: <c>Cosine(0.1, 0.1, 50)</c> has 50. A constant has 0.
         /// </returns>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
