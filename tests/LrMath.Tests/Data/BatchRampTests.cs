@@ -79,10 +79,7 @@ public class BatchRampTests
     {
         Func<int, double> followed = BatchRamp.Megatron(32, 32, 90, 128).Follow(Schedule.Linear(1, 0, 100), samplesPerStep: 5_000_000_000);
 
-        Assert.Equal(
-            "Schedule.Linear(1, 0, 100).BySamples(5000000000, [(0, 32), (30, 64), (60, 96), (90, 128)])",
-            followed.Describe()
-        );
+        Assert.Equal("Schedule.Linear(1, 0, 100).BySamples(5000000000, [(0, 32), (30, 64), (60, 96), (90, 128)])", followed.Describe());
         string json = ScheduleJson.Write(followed);
         Assert.Contains("[[0, 32], [30, 64], [60, 96], [90, 128]]", json, StringComparison.Ordinal);
         Assert.Equal(json, ScheduleJson.Write(ScheduleJson.Read(json)));
