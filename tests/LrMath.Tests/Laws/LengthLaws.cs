@@ -77,7 +77,8 @@ public class LengthLaws
         ["PingPong"] = (_, _) => null,
         ["PerEpoch"] = (a, n) => Slower(n, a.Number("stepsPerEpoch"), 1),
         ["Stride"] = (a, n) => Slower(n, a.Number("every"), a.Number("size")),
-        ["BySamples"] = (a, n) => n is { } length ? Updates(a.List<(long, long)>("stages"), (long)(length * a.Number("samplesPerStep"))) : null,
+        ["BySamples"] = (a, n) =>
+            n is { } length ? Updates(a.List<(long, long)>("stages"), (long)(length * a.Number("samplesPerStep"))) : null,
         ["ByProgress"] = (a, n) => n == 0 ? 0 : a.Value<Func<int, double>>("progress")!.Length(),
         ["BranchAt"] = (a, _) =>
             (long)(a.Number("step") + a.Number("steps")) is var joined && a.Has("next")
