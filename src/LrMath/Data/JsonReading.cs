@@ -250,7 +250,7 @@ internal sealed record JsonReading(
         member.Parameters.FirstOrDefault(parameter => !parameter.IsOptional && !given.ContainsKey(parameter.Name));
 
     private static bool IsNumber(Type type) =>
-        type == typeof(double) || type == typeof(double?) || type == typeof(int) || type == typeof(int?);
+        type == typeof(double) || type == typeof(double?) || type == typeof(int) || type == typeof(int?) || type == typeof(long);
 
     private static ScheduleJsonException Refused(
         JsonPlace place,
@@ -292,6 +292,7 @@ internal sealed record JsonReading(
     private object Value(JsonPlace place, JsonElement element, Type type) =>
         type == typeof(double) ? Number(place, element)
         : type == typeof(int) ? Whole(place, element)
+        : type == typeof(long) ? Long(place, element)
         : type == typeof(bool) ? Truth(place, element)
         : type.IsEnum ? Choice(place, element, type)
         : type == typeof(Func<int, double>) ? Schedule(place, element)
@@ -302,6 +303,7 @@ internal sealed record JsonReading(
         : type == typeof(CosineKwargs) ? CosineArguments(place, element)
         : type == typeof((double, double)) ? Pair(place, element, Number, Number)
         : type == typeof((int, double)) ? Pair(place, element, Whole, Number)
+        : type == typeof((long, long)) ? Pair(place, element, Long, Long)
         : type == typeof((Func<int, double>, int)) ? Pair(place, element, Schedule, Whole)
         : Lists.Of(type, []) is not null ? List(place, element, type)
         : Splines.IsSpline(type) ? Named(place, element, Splines.ByName, "a spline")
@@ -363,6 +365,11 @@ internal sealed record JsonReading(
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int value)
             ? value
             : throw Wrong(place, element, $"a whole number of at most {int.MaxValue.ToString(CultureInfo.InvariantCulture)}");
+
+    private static long Long(JsonPlace place, JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long value)
+            ? value
+            : throw Wrong(place, element, $"a whole number of at most {long.MaxValue.ToString(CultureInfo.InvariantCulture)}");
 
     private static bool Truth(JsonPlace place, JsonElement element) =>
         element.ValueKind switch

@@ -148,6 +148,7 @@ internal sealed record JsonWriting(
             null => JsonPart.Scalar("null"),
             double number => JsonPart.Scalar(Number(number)),
             int number => JsonPart.Scalar(number.ToString(CultureInfo.InvariantCulture)),
+            long number => JsonPart.Scalar(number.ToString(CultureInfo.InvariantCulture)),
             bool truth => JsonPart.Scalar(truth ? "true" : "false"),
             Enum choice => Quoted(Parameter.Camel(choice.ToString())),
             Func<int, double> schedule => Schedule(place, schedule),

@@ -39,6 +39,9 @@ internal static class Guard
     internal static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
 
+    internal static long Positive(long value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
+
     internal static int AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= least ? value : throw Illegal(name, value, $"a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more");
 

@@ -183,7 +183,7 @@ internal static class SchemaWriter
 
     private static JsonObject OfType(Type type, Bounds bounds) =>
         type == typeof(double) ? Bounded("number", bounds)
-        : type == typeof(int) ? Bounded("integer", bounds)
+        : type == typeof(int) || type == typeof(long) ? Bounded("integer", bounds)
         : type == typeof(bool) ? new JsonObject { ["type"] = "boolean" }
         : type.IsEnum ? new JsonObject { ["enum"] = Strings(Enum.GetNames(type).Select(Parameter.Camel)) }
         : type == typeof(Func<int, double>) ? Reference("schedule")
@@ -196,6 +196,7 @@ internal static class SchemaWriter
         : Splines.IsSpline(type) ? Reference("spline")
         : type == typeof((double, double)) ? Pair("number", "number")
         : type == typeof((int, double)) ? Pair("integer", "number")
+        : type == typeof((long, long)) ? Pair("integer", "integer")
         : type == typeof((Func<int, double>, int)) ? Two(Reference("schedule"), new JsonObject { ["type"] = "integer" })
         : Lists.Of(type, []) is not null
             ? new JsonObject

@@ -57,6 +57,7 @@ public class EntryLaws
             { "ByProgress", f => f.ByProgress(10, Schedule.Linear(0, 1, 10)), start => start },
             { "Stride, slower", f => f.Stride(2, every: 5), start => start },
             { "Stride, faster", f => f.Stride(5, every: 2), start => start },
+            { "BySamples", f => f.BySamples(5, (0, 2), (30, 12)), start => start },
             { "BranchAt onto a schedule", f => f.BranchAt(9, Schedule.Constant(1e-5), 10), start => start },
             { "BranchAt 0 onto a schedule", f => f.BranchAt(0, Schedule.Constant(1e-5), 10), start => start },
             { "Max with a number", f => f.Max(1e-5), start => Math.Max(start, 1e-5) },

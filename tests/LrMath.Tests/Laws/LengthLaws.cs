@@ -77,6 +77,8 @@ public class LengthLaws
         ["PingPong"] = (_, _) => null,
         ["PerEpoch"] = (a, n) => Slower(n, a.Number("stepsPerEpoch"), 1),
         ["Stride"] = (a, n) => Slower(n, a.Number("every"), a.Number("size")),
+        ["BySamples"] = (a, n) =>
+            n is { } length ? Updates(a.List<(long, long)>("stages"), (long)(length * a.Number("samplesPerStep"))) : null,
         ["ByProgress"] = (a, n) => n == 0 ? 0 : a.Value<Func<int, double>>("progress")!.Length(),
         ["BranchAt"] = (a, _) =>
             (long)(a.Number("step") + a.Number("steps")) is var joined && a.Has("next")
@@ -84,6 +86,20 @@ public class LengthLaws
                 : joined,
         ["Cooldown"] = (a, _) => (long)a.Number("totalSteps"),
     };
+
+    private static long? Updates(IReadOnlyList<(long Samples, long BatchSize)> stages, long samples)
+    {
+        long updates = 0;
+        long seen = 0;
+        for (int i = 0; i < stages.Count && seen < samples; i++)
+        {
+            long end = i + 1 < stages.Count ? Math.Min(stages[i + 1].Samples, samples) : samples;
+            long more = Math.Max(0, (end - seen + stages[i].BatchSize - 1) / stages[i].BatchSize);
+            (updates, seen) = (updates + more, seen + (more * stages[i].BatchSize));
+        }
+
+        return updates;
+    }
 
     private static readonly IReadOnlyDictionary<string, MethodInfo> NamedBuilders = Members.Named(Members.Builders);
 

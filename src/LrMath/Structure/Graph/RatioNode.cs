@@ -63,22 +63,26 @@ internal sealed record RatioNode : ScheduleNode
         Span<double> between = buffer[..(PlaceOf(first + (count - 1)) - place + 1)];
         Inner.Fill(place, between);
 
-        // The place moves on by the integer quotient, and by one more whenever the remainders add up to a whole step.
-        long remainder = (long)first * Size % Every;
+        Pick(Size, Every, (long)first * Size % Every, between, destination[..count]);
+        return count;
+    }
+
+    /// <summary>
+    /// The values at <c>⌊(remainder + size·i) / every⌋</c>. The place moves on by the whole quotient, and by one more whenever the
+    /// remainders add up to a whole step.
+    /// </summary>
+    internal static void Pick(long size, long every, long remainder, ReadOnlySpan<double> between, Span<double> destination)
+    {
+        (long whole, long part) = Math.DivRem(size, every);
         int at = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = between[at];
-            at += Size / Every;
-            remainder += Size % Every;
-            if (remainder >= Every)
-            {
-                remainder -= Every;
-                at++;
-            }
+            at += (int)whole;
+            bool carries = remainder >= every - part;
+            remainder += carries ? part - every : part;
+            at += carries ? 1 : 0;
         }
-
-        return count;
     }
 
     private int PlaceOf(int step) => (int)Math.Min((long)step * Size / Every, int.MaxValue);
