@@ -1,3 +1,4 @@
+using LrMath.Analysis;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
