@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using LrMath.ClosedLoop;
+using LrMath.Data;
 
 namespace LrMath.Native;
 
@@ -10,6 +11,7 @@ namespace LrMath.Native;
 [JsonSerializable(typeof(SmoothedState<SteeringState>))]
 [JsonSerializable(typeof(ScaleHistory))]
 [JsonSerializable(typeof(Checkpoint))]
+[JsonSerializable(typeof(SavedRun))]
 internal sealed partial class OwnJson : JsonSerializerContext;
 
 /// <summary>A record of the user's own around a state.</summary>
@@ -18,4 +20,12 @@ internal sealed record Checkpoint(
     [property: JsonConverter(typeof(ExactNumber))] double BestLoss,
     PlateauState Plateau,
     ScaleHistory History
+);
+
+/// <summary>What a run is configured by, and where it stands.</summary>
+internal sealed record SavedRun(
+    [property: JsonConverter(typeof(ScheduleConverter))] Func<int, double> Rate,
+    [property: JsonConverter(typeof(ShapeConverter))] Shape Anneal,
+    [property: JsonConverter(typeof(PolicyConverter<Plateau>))] Plateau Policy,
+    PlateauState State
 );

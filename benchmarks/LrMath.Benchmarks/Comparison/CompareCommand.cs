@@ -107,6 +107,8 @@ internal static class CompareCommand
         FloatRows.Add(race, outOfCache);
         FlatnessRows.Add(race, inCache);
         LambdaRows.Add(race, inCache);
+        OwnStepRows.Add(race, inCache);
+        BuildRows.Add(race, sizes.InCache);
         AllocationRows.Add(race, inCache);
         IReadOnlyList<RowGroup> groups = race.Run(rounds, warmUp, Console.Error.WriteLine);
 

@@ -22,8 +22,11 @@ internal sealed record Goal(string Text, Func<double, double[], double> Figure, 
     public static Goal Adds(double nanoseconds) =>
         new(Invariant($"≤ {nanoseconds} ns more"), (ours, others) => ours - others.Sum(), nanoseconds, false, "ns more");
 
+    /// <summary>At most so much of a unit, whatever others cost.</summary>
+    public static Goal Takes(double most, string unit) => new(Invariant($"≤ {most:N0} {unit}"), (ours, _) => ours, most, false, unit);
+
     /// <summary>Nothing at all of a unit.</summary>
-    public static Goal None(string unit) => new($"0 {unit}", (ours, _) => ours, 0, false, unit);
+    public static Goal None(string unit) => Takes(0, unit) with { Text = $"0 {unit}" };
 
     /// <summary>Our cost over the others', for information.</summary>
     public static Goal Ratio { get; } = new("", Over, double.PositiveInfinity, false, "×");

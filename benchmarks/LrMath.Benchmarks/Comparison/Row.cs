@@ -33,5 +33,5 @@ internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, p
     private bool IsShort => Goal.IsJudged && !Goal.IsReachedBy(Figure);
 
     /// <summary>A row for a figure that is counted, not timed.</summary>
-    public static Row Counted(string what, string unit, double count) => new(what, "", Goal.None(unit), new(count, count, count, count));
+    public static Row Counted(string what, Goal goal, double count) => new(what, "", goal, new(count, count, count, count));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
 namespace LrMath;
@@ -13,6 +14,13 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>The rate of a parameter group, a batch-size rule, Burn's and timm's lr_scale.</remarks>
         public Func<int, double> Scale(double factor) =>
-            new MapNode<ScaledBy>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
+            new MapNode<Times>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
+    }
+
+    private readonly record struct Times(double Factor) : IUnaryOperator
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Invoke<TVector>(TVector value)
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(value * TVector.Create(Factor));
     }
 }

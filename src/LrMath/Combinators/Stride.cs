@@ -29,7 +29,7 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Stride(3, every: 2)(3) == 0.6</code></example>
         public Func<int, double> Stride(int size, int every = 1) =>
-            RatioNode
+            StrideNode
                 .Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(size), Guard.Positive(every))
                 .As(schedule, [size, Option(every, 1)]);
     }

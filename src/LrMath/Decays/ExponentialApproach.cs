@@ -26,10 +26,10 @@ public static partial class Schedule
         limit = Guard.Finite(limit);
         Guard.Span(initial, limit, nameof(limit));
         Guard.Invertible(timescale);
-        DoubleDouble rate = new DoubleDouble(-1.4426950408889634, -2.0355273740931033e-17) / new DoubleDouble(timescale, 0);
+        DoubleDouble rate = new DoubleDouble(-Polynomials.Log2OfE, -Polynomials.Log2OfELow) / new DoubleDouble(timescale, 0);
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
-        int half = (int)Math.Min(Math.Ceiling(timescale * 0.6931471805599453), int.MaxValue);
+        int half = (int)Math.Min(Math.Ceiling(timescale * Polynomials.Ln2), int.MaxValue);
         ScheduleNode[] halves =
         [
             new FormulaNode<FromStart>(new(initial, limit - initial, rate)),

@@ -27,7 +27,7 @@ public static partial class Schedule
         }
 
         var rate = DoubleDouble.Log2(new(beta2, 0));
-        double half = rate.High * -(0.6931471805599453 / 2);
+        double half = rate.High * -(Polynomials.Ln2 / 2);
         double scale = AboveAtLast(0, beta2) / (AboveAtLast(4, beta2) * AboveAtLast(2, beta2));
 
         // Up to n·half = 1 by what is left when what cancels is taken away, then by its definition.
@@ -86,7 +86,7 @@ public static partial class Schedule
         private TVector AboveN<TVector>(TVector n)
             where TVector : struct, IVector<TVector> => TVector.Create(ofOne) - (n * n * Langevin(n, half));
 
-        /// <summary>L(nh) / n for nh up to 1, fit to 2e-18.</summary>
+        /// <summary>L(nh) / n for nh up to 1, fit to 2.0e-18.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TVector Langevin<TVector>(TVector n, double half)
             where TVector : struct, IVector<TVector>

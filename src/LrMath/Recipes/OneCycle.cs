@@ -25,9 +25,10 @@ public static partial class Schedule
     /// three phases: the start once more at 2·warmupFraction·steps - 2
     /// </code>
     /// PyTorch OneCycleLR, number for number: the peak may lie between two steps, and is then not used by any. optax and fastai place
-    /// the knots otherwise. After the end PyTorch rises again for one step and then throws; this one holds. Where the peak's position is
-    /// at or before step 0, the way down starts there. Smith and Topin, Super-Convergence, arXiv:1708.07120. The momentum that swings
-    /// against it is <c>OneCycle(…).Mirror(low, high)</c> with linear annealing, or a
+    /// the knots otherwise. After the end PyTorch rises again for one step and then throws; this one holds. With a fraction of 1 PyTorch
+    /// stays at the peak in the last step; this one has the end there. Where the peak's position is at or before step 0, the way down
+    /// starts there; with three phases it starts at the third knot, if that is before step 0. Smith and Topin, Super-Convergence,
+    /// arXiv:1708.07120. The momentum that swings against it is <c>OneCycle(…).Mirror(low, high)</c> with linear annealing, or a
     /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
     /// </remarks>
     /// <example><code>Schedule.OneCycle(1, 100)(29) == 1</code></example>
@@ -55,18 +56,11 @@ public static partial class Schedule
             );
         }
 
-        double last = steps - 1;
-        double top = Math.Min((warmupFraction * steps) - 1, last);
-        double back = Math.Min((2 * warmupFraction * steps) - 2, last);
         double start = Guard.Result(peak / startDivisor, startDivisor, "the start", nameof(startDivisor));
         double end = Guard.Result(start / endDivisor, endDivisor, "the end", nameof(endDivisor));
         Guard.Way(shape ?? Shapes.Cosine, peak, start, nameof(startDivisor), nameof(shape), startDivisor);
         Guard.Way(shape ?? Shapes.Cosine, threePhase ? start : peak, end, nameof(endDivisor), nameof(shape), endDivisor);
-        (double, double) first = top < 0 ? (top, peak) : (0, start);
-        return Path(
-                threePhase ? [first, (top, peak), (Math.Max(top, back), start), (last, end)] : [first, (top, peak), (last, end)],
-                shape ?? Shapes.Cosine
-            )
+        return Path(OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase), shape ?? Shapes.Cosine)
             .As([
                 peak,
                 steps,
@@ -76,5 +70,44 @@ public static partial class Schedule
                 Option(shape, null),
                 Option(threePhase, false),
             ]);
+    }
+
+    /// <summary>
+    /// The knots of a one-cycle, at real positions. Those before step 0 are left out while the next one lies there as well, so the first
+    /// way starts at step 0 or before it.
+    /// </summary>
+    /// <param name="steps">One more than the step of the end.</param>
+    /// <param name="warmupFraction">The share of the steps on the way up.</param>
+    /// <param name="start">The value at step 0, and at the third of four knots.</param>
+    /// <param name="peak">The value at the second knot.</param>
+    /// <param name="end">The value at the last knot.</param>
+    /// <param name="threePhase">True: four knots.</param>
+    /// <param name="hidesEnd">True: a knot at or behind the last step hides those after it, as in PyTorch and Paddle.</param>
+    internal static List<(double At, double Value)> OneCycleKnots(
+        int steps,
+        double warmupFraction,
+        double start,
+        double peak,
+        double end,
+        bool threePhase,
+        bool hidesEnd = false
+    )
+    {
+        double top = (warmupFraction * steps) - 1;
+        List<(double At, double Value)> knots = threePhase
+            ? [(0, start), (top, peak), (2 * top, start), (steps - 1, end)]
+            : [(0, start), (top, peak), (steps - 1, end)];
+        while (knots.Count > 2 && knots[1].At < 0)
+        {
+            knots.RemoveAt(0);
+        }
+
+        if (hidesEnd)
+        {
+            int last = knots.FindIndex(1, knot => knot.At >= steps - 1);
+            knots.RemoveRange(last + 1, knots.Count - last - 1);
+        }
+
+        return knots;
     }
 }

@@ -36,9 +36,6 @@ public static partial class Shapes
 /// </summary>
 internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 {
-    // 2 / ln 2 as an unevaluated sum.
-    private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
-
     // Beyond it a double is 0 or 1.
     private const double LargestExponent = 1000;
 
@@ -52,9 +49,9 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         DoubleDouble low = new(lower * scale, 0);
         DoubleDouble high = new(upper * scale, 0);
         Split = Math.Clamp(lower / (lower - upper), 0, 1);
-        atStart = low * -1 * TwoOverLn2;
-        atEnd = high * TwoOverLn2;
-        Rate = (low + (high * -1)) * TwoOverLn2;
+        atStart = low * -1 * DoubleDouble.TwoOverLn2;
+        atEnd = high * DoubleDouble.TwoOverLn2;
+        Rate = (low + (high * -1)) * DoubleDouble.TwoOverLn2;
     }
 
     public static bool StartsAtStart => false;

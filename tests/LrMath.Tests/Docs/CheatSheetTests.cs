@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using LrMath.Tests.Combinators;
 using LrMath.Tests.Generation;
-using LrMath.Tests.Laws;
 using LrMath.Tests.Support;
 using Xunit;
 

@@ -106,7 +106,7 @@ public class CliffLaws
     {
         Func<int, double> inner = Schedule.Cosine(1, 0.1, 1_000_000);
         Func<int, double> four = inner.Stride(15).Stride(15).Stride(15).Stride(15);
-        Assert.Equal(15 * 15 * 15 * 15, Assert.IsType<StrideNode>(ScheduleNode.Of(four)).Stride);
+        Assert.Equal(15 * 15 * 15 * 15, Assert.IsType<StrideNode>(ScheduleNode.Of(four)).Size);
         Law.SameBits(Law.Steps(t => inner(t * 50_625), 0, 60), four.Evaluate(0..60), four, 0);
         Func<int, double> apart = inner.Stride(15).Scale(2).Stride(15);
         Assert.Equal(ScheduleNode.StepByStep, ScheduleNode.Of(apart).RangeCost);

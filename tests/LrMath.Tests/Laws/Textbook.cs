@@ -223,14 +223,14 @@ internal static class Textbook
         double last = a.Number("steps") - 1;
         double start = a.Number("peak") / a.Number("startDivisor");
         double share = a.Number("warmupFraction") * a.Number("steps");
-        List<(double At, double Value)> knots = [(0, start), (Math.Min(share - 1, last), a.Number("peak"))];
+        List<(double At, double Value)> knots = [(0, start), (share - 1, a.Number("peak"))];
         if (a.Flag("threePhase"))
         {
-            knots.Add((Math.Max(knots[1].At, Math.Min((2 * share) - 2, last)), start));
+            knots.Add(((2 * share) - 2, start));
         }
 
         knots.Add((last, start / a.Number("endDivisor")));
-        if (knots[1].At < 0)
+        while (knots[1].At < 0 && knots.Count > 2)
         {
             knots.RemoveAt(0);
         }

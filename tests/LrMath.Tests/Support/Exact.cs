@@ -95,15 +95,23 @@ internal readonly struct Exact
     /// <summary>A positive number to a power.</summary>
     public static Exact Power(Exact number, double exponent) => Exponential(Logarithm(number) * exponent);
 
+    /// <summary>The nearest double.</summary>
+    public double Nearest
+    {
+        get
+        {
+            // The conversion of a large integer may cut off.
+            double cut = Math.Abs((double)value / Math.Pow(2, Bits));
+            double next = Math.BitIncrement(cut);
+            double nearest = ((Exact)next).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value ? next : cut;
+            return value.Sign < 0 ? -nearest : nearest;
+        }
+    }
+
     /// <summary>How many units in the last place of the nearest double a double is away from this number.</summary>
     public double UlpsTo(double actual)
     {
-        // The conversion may cut off: just below a power of two that would be the binade whose units are half as large.
-        double cut = Math.Abs((double)value / Math.Pow(2, Bits));
-        double nearest =
-            ((Exact)Math.BitIncrement(cut)).value - BigInteger.Abs(value) < BigInteger.Abs(value) - ((Exact)cut).value
-                ? Math.BitIncrement(cut)
-                : cut;
+        double nearest = Math.Abs(Nearest);
         return OffBy(actual) / (Math.BitIncrement(nearest) - nearest);
     }
 

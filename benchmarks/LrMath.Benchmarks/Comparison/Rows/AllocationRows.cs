@@ -26,7 +26,7 @@ internal static class AllocationRows
                     worst = allocated > 0 ? $", by {subject.Name} among others" : worst;
                 }
 
-                return Row.Counted(what + worst, "bytes", bytes);
+                return Row.Counted(what + worst, Goal.None("bytes"), bytes);
             });
     }
 }

@@ -36,7 +36,7 @@ internal static class ParallelRows
             race.Row(subject.Name, one.Name, Goal.Advantage, two, one);
             race.Row(subject.Name, fill.Name, Goal.Ratio, two, fill);
             race.Row(() => new(subject.Name, "limit", Goal.AtMost(OverLimit), two.Spread, Limit(one.Spread, fill.Spread)));
-            race.Row(() => Row.Counted($"{subject.Name}: values with other bits", "values", Differences(schedule, values)));
+            race.Row(() => Row.Counted($"{subject.Name}: values with other bits", Goal.None("values"), Differences(schedule, values)));
         }
     }
 

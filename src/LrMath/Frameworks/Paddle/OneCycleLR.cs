@@ -42,6 +42,7 @@ public static partial class Paddle
     )
     {
         Guard.Positive(totalSteps);
+        Guard.Fraction(phasePct);
         Shape shape = Guard.Shape(annealStrategy ?? Shapes.Cosine, nameof(annealStrategy));
         double start = Guard.Result(
             Guard.Finite(maxLearningRate) / Guard.Positive(divideFactor),
@@ -50,23 +51,15 @@ public static partial class Paddle
             nameof(divideFactor)
         );
         double end = Guard.Finite(endLearningRate);
-        double peak = (Guard.Fraction(phasePct) * totalSteps) - 1;
         if (threePhase && phasePct >= 0.5)
             throw Guard.Illegal(nameof(phasePct), phasePct, "below 0.5 with three phases, the second of which is as long as the first");
 
         Guard.Way(shape, maxLearningRate, start, nameof(divideFactor), nameof(annealStrategy), divideFactor);
         Guard.Way(shape, threePhase ? start : maxLearningRate, end, nameof(endLearningRate), nameof(annealStrategy));
 
-        List<(double At, double Value)> knots = [(0, start), (peak, maxLearningRate), (totalSteps - 1, end)];
-        if (threePhase)
-            knots.Insert(2, (2 * peak, start));
+        List<(double At, double Value)> knots = Schedule.OneCycleKnots(totalSteps, phasePct, start, maxLearningRate, end, threePhase);
         double beyond = Beyond(knots[^2], knots[^1], totalSteps, shape);
-
-        // A knot before step 0 leaves only what comes after it; a peak at the last step hides the end.
-        while (knots.Count > 2 && knots[1].At < 0)
-            knots.RemoveAt(0);
-        if (peak >= totalSteps - 1)
-            knots.RemoveAt(knots.Count - 1);
+        knots = Schedule.OneCycleKnots(totalSteps, phasePct, start, maxLearningRate, end, threePhase, hidesEnd: true);
         return Schedule
             .Path(knots, shape)
             .Then(Schedule.Constant(beyond), at: totalSteps)

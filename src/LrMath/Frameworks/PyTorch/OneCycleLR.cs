@@ -55,15 +55,12 @@ public static partial class PyTorch
     )
     {
         int steps = TotalSteps(totalSteps, epochs, stepsPerEpoch);
-        double peak = Guard.Fraction(pctStart) * steps - 1;
+        Guard.Fraction(pctStart);
         double start = Guard.Finite(Guard.Finite(maxLr) / Guard.Positive(divFactor), nameof(divFactor));
         double end = Guard.Finite(start / Guard.Positive(finalDivFactor), nameof(finalDivFactor));
         Func<int, double> Through(double first, double middle, double last) =>
-            Phases(
-                threePhase
-                    ? [(0, first), (peak, middle), (2 * peak, first), (steps - 1, last)]
-                    : [(0, first), (peak, middle), (steps - 1, last)],
-                steps - 1,
+            Schedule.Path(
+                Schedule.OneCycleKnots(steps, pctStart, first, middle, last, threePhase, hidesEnd: true),
                 annealStrategy ?? Shapes.Cosine
             );
 
@@ -128,18 +125,6 @@ public static partial class PyTorch
                     )
             ),
         ];
-    }
-
-    // A knot before step 0 leaves only what comes after it; one at or after the last step hides all later ones.
-    private static Func<int, double> Phases(IReadOnlyList<(double At, double Value)> knots, int last, Shape shape)
-    {
-        int from = 0;
-        while (from < knots.Count - 2 && knots[from + 1].At < 0)
-            from++;
-        int to = from + 1;
-        while (to < knots.Count - 1 && knots[to].At < last)
-            to++;
-        return Schedule.Path([.. knots.Skip(from).Take(to - from + 1)], shape);
     }
 
     private static int TotalSteps(int? totalSteps, int? epochs, int? stepsPerEpoch)

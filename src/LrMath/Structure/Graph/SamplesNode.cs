@@ -21,7 +21,7 @@ internal sealed record SamplesNode : ScheduleNode
     /// <summary>The schedule at the pace of the samples, by the simplest node there is.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, BatchRamp batches, long samplesPerStep) =>
         batches.Stages is [(_, <= int.MaxValue and var size)] && samplesPerStep <= int.MaxValue
-            ? RatioNode.Of(inner, (int)size, (int)samplesPerStep)
+            ? StrideNode.Of(inner, (int)size, (int)samplesPerStep)
             : new SamplesNode(inner, batches, samplesPerStep);
 
     internal override int? Length { get; }
@@ -57,7 +57,7 @@ internal sealed record SamplesNode : ScheduleNode
         Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];
         Span<double> between = buffer[..(PlaceOf(first + (count - 1)) - (int)place + 1)];
         Inner.Fill((int)place, between);
-        RatioNode.Pick(stage.Size, samplesPerStep, (long)remainder, between, destination[..count]);
+        VectorLoops.Pick(stage.Size, samplesPerStep, (long)remainder, between, destination[..count]);
         return count;
     }
 

@@ -75,7 +75,7 @@ internal abstract record ScheduleNode
     /// <summary>
     /// The value at a step, and the one from which a ramp of length 0 at this step starts. A user's own function is called once.
     /// </summary>
-    internal Entry EntryAt(int step) => Walk.EntryAt(this, step);
+    internal Entry EntryAt(int step) => depth == 0 ? Entry.At(At(step)) : Walk.EntryAt(this, step);
 
     /// <summary>
     /// The part whose entry is needed next for the entry at a step; null if all of them are known, or if there are no parts.

@@ -1,32 +1,47 @@
 namespace LrMath.Structure;
 
-/// <summary>Every n-th step of a schedule; beyond the last step there is, the value of the last one is held.</summary>
+/// <summary>
+/// So many steps of a schedule in every so many steps, two numbers without a common divisor. Beyond the last step there is, the value of
+/// the last one is held.
+/// </summary>
 internal sealed record StrideNode : ScheduleNode
 {
     private readonly bool fillsBetween;
 
-    private StrideNode(ScheduleNode inner, int stride)
+    private StrideNode(ScheduleNode inner, int size, int every)
         : base([inner])
     {
-        (Inner, Stride) = (inner, stride);
+        (Inner, Size, Every) = (inner, size, every);
 
-        // A single step costs no more than a range over all the steps before it if that computes so many values for each one.
-        RangeCost = (int)Math.Min((long)stride * inner.RangeCost, StepByStep);
-        fillsBetween = RangeCost < StepByStep;
-        Length = inner.Length is { } length ? (int)((length + (stride - 1L)) / stride) : null;
+        // A single step costs no more than a range over all the steps before it if that computes so many values for each one. Up to a
+        // pace of 1, no step lies between two that are needed.
+        bool isDense = size < every;
+        RangeCost = isDense ? inner.RangeCost : (int)Math.Min((long)Math.Ceiling((double)size / every) * inner.RangeCost, StepByStep);
+        fillsBetween = isDense || RangeCost < StepByStep;
+        Length = inner.Length is { } length ? Segment.LengthOf((((long)length * every) + (size - 1)) / size) : null;
     }
 
     internal ScheduleNode Inner { get; }
 
-    internal int Stride { get; }
+    internal int Size { get; }
 
-    /// <summary>Every n-th step of a schedule. Strides of a stride are one, and a stride of 1 is the schedule itself.</summary>
-    internal static ScheduleNode Of(ScheduleNode inner, int stride) =>
-        stride == 1 ? inner
-        : inner is StrideNode other && (long)other.Stride * stride <= int.MaxValue ? new StrideNode(other.Inner, other.Stride * stride)
-        : new StrideNode(inner, stride);
+    internal int Every { get; }
 
     internal override int? Length { get; }
+
+    /// <summary>
+    /// The schedule at a ratio of speeds, by the simplest node there is. Whole strides of a whole stride are one, and a stride of 1 is the
+    /// schedule itself.
+    /// </summary>
+    internal static ScheduleNode Of(ScheduleNode inner, int size, int every)
+    {
+        int common = GreatestCommonDivisor(size, every);
+        (size, every) = (size / common, every / common);
+        return size == 1 ? SampleHoldNode.Of(inner, every)
+            : every == 1 && inner is StrideNode { Every: 1 } other && (long)other.Size * size <= int.MaxValue
+                ? new StrideNode(other.Inner, other.Size * size, 1)
+            : new StrideNode(inner, size, every);
+    }
 
     internal override double At(int step)
     {
@@ -36,10 +51,14 @@ internal sealed record StrideNode : ScheduleNode
 
     internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
 
+    /// <summary>A step of the inner schedule is entered at the first step that has its value.</summary>
+    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
+        step == 0 || PlaceOf(step - 1) < PlaceOf(step) ? part : Entry.At(part.Value);
+
     private protected override int FillRun(int first, Span<double> destination)
     {
-        int most = Math.Min(Block / Stride, destination.Length);
-        int count = fillsBetween ? Segment.CountBefore(1L + (int.MaxValue / Stride), first, most) : 0;
+        int most = (int)Math.Min((long)(Block - 1) * Every / Size, int.MaxValue - 1) + 1;
+        int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
             destination[0] = Walk.ValueAt(this, first);
@@ -47,11 +66,18 @@ internal sealed record StrideNode : ScheduleNode
         }
 
         Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];
-        Span<double> between = buffer[..(((count - 1) * Stride) + 1)];
-        Inner.Fill(first * Stride, between);
-        VectorLoops.PickEvery(Stride, between, destination[..count]);
+        int place = PlaceOf(first);
+        Span<double> between = buffer[..(PlaceOf(first + (count - 1)) - place + 1)];
+        Inner.Fill(place, between);
+        VectorLoops.Pick(Size, Every, (long)first * Size % Every, between, destination[..count]);
         return count;
     }
 
-    private int PlaceOf(int step) => (int)Math.Min((long)step * Stride, int.MaxValue);
+    // Most strides are whole, and a division takes longer than all else.
+    private int PlaceOf(int step) => (int)Math.Min(Every == 1 ? (long)step * Size : (long)step * Size / Every, int.MaxValue);
+
+    /// <summary>The first step whose place is beyond the last step there is.</summary>
+    private long FirstPastTheLast() => (((1L + int.MaxValue) * Every) + (Size - 1)) / Size;
+
+    private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

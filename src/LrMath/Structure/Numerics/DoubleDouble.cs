@@ -3,7 +3,8 @@ namespace LrMath.Structure;
 /// <summary>An unevaluated sum of two doubles, about 105 bits, for numbers that are computed once when a schedule is built.</summary>
 internal readonly record struct DoubleDouble(double High, double Low)
 {
-    private static readonly DoubleDouble TwoOverLn2 = new(2.8853900817779268, 4.0710547481862066e-17);
+    /// <summary>2 / ln 2.</summary>
+    internal static readonly DoubleDouble TwoOverLn2 = new(2 * Polynomials.Log2OfE, 2 * Polynomials.Log2OfELow);
 
     private const double LargestToDivide = 1e300;
 

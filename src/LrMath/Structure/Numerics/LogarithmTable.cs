@@ -5,7 +5,7 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// Sixteen anchors c = 1 + i/16 for the mantissas of [31/32, 31/16). Three rows: r = 1/c, rounded; log2(1/r), high part; its low
-/// part (60 digits, mpmath). The first anchor is 1, so that logarithms near 0 keep their digits on both sides.
+/// part. The first anchor is 1, so that logarithms near 0 keep their digits on both sides.
 /// </summary>
 internal static class LogarithmTable
 {

@@ -4,7 +4,8 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// The transcendental functions that schedules need. No library routine is called, so the bits are the same in every vector width and on
-/// every machine. The coefficients are near-minimax fits (Chebyshev, 60 digits) with the relative error given at each.
+/// every machine. The coefficients are near-minimax fits with the relative error given at each, and are computed by
+/// <c>tests/LrMath.Tests/Structure/Numerics/Coefficients.cs</c>.
 /// </summary>
 /// <remarks>
 /// Polynomials round after each product, so they need no fused multiply-add: on a machine without that instruction each one is a call that
@@ -12,6 +13,13 @@ namespace LrMath.Structure;
 /// </remarks>
 internal static class Polynomials
 {
+    internal const double Ln2 = 0.6931471805599453;
+
+    /// <summary>1 / ln 2, of which <see cref="Log2OfELow"/> is the rest.</summary>
+    internal const double Log2OfE = 1.4426950408889634;
+
+    internal const double Log2OfELow = 2.0355273740931033e-17;
+
     private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
 
     /// <summary>The nearest integer, of a number below 2^51.</summary>
@@ -19,7 +27,7 @@ internal static class Polynomials
     internal static TVector Round<TVector>(TVector x)
         where TVector : struct, IVector<TVector> => (x + TVector.Create(Shifter)) - TVector.Create(Shifter);
 
-    /// <summary>sin²(πq/2) for q in [-½, ½], fit to 1.3e-17.</summary>
+    /// <summary>sin²(πq/2) for q in [-½, ½], fit to 1.6e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector SineSquaredOfHalfPi<TVector>(TVector q)
         where TVector : struct, IVector<TVector>
@@ -52,7 +60,7 @@ internal static class Polynomials
     }
 
     /// <summary>2^y = <c>scale·(1 + part)</c> with part in [-0.3, 0.42], for y = high + low between -1022 and 1023; fit to
-    /// 1.8e-17.</summary>
+    /// 2.0e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Exp2Parts<TVector>(TVector high, TVector low, out TVector scale)
         where TVector : struct, IVector<TVector>
@@ -178,10 +186,12 @@ internal static class Polynomials
         TVector part = sum - one;
         TVector lost = (one - (sum - part)) + (x - part);
         TVector high = Log2(sum, out TVector low);
-        return high + (((lost / sum) * TVector.Create(1.4426950408889634)) + low);
+        return high + (((lost / sum) * TVector.Create(Log2OfE)) + low);
     }
 
-    /// <summary>log2 of an anchor, times 1 + r, times a power of two; the series is fit to 2^-60 of the logarithm of 1 + r.</summary>
+    /// <summary>
+    /// log2 of an anchor, times 1 + r, times a power of two. What follows the linear term of log2(1 + r) is fit to 2.0e-17.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Log2<TVector>(TVector r, TVector anchor, TVector exponent, out TVector low)
         where TVector : struct, IVector<TVector>
@@ -192,9 +202,9 @@ internal static class Polynomials
         TVector early = (rr * Pair(r, -0.360673760222237, 0.28853900823518647)) + Pair(r, -0.7213475204444817, 0.4808983469629836);
         TVector late = (rr * Pair(r, -0.1803366862332502, 0.1605880447306574)) + Pair(r, -0.24044917353410608, 0.2060990800569143);
         TVector series = (rrrr * ((rrrr * TVector.Create(-0.14453405444863662)) + late)) + early;
-        TVector factor = TVector.Create(1.4426950408889634);
+        TVector factor = TVector.Create(Log2OfE);
         TVector linear = r * factor;
-        TVector rest = (rr * series) + ((r * TVector.Create(2.0355273740931033e-17)) + TVector.FusedMultiplyAdd(r, factor, -linear));
+        TVector rest = (rr * series) + ((r * TVector.Create(Log2OfELow)) + TVector.FusedMultiplyAdd(r, factor, -linear));
 
         // Each sum begins with the larger number, or with zero.
         TVector high = LogarithmTable.High(anchor);

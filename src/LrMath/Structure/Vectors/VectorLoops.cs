@@ -38,7 +38,7 @@ internal static class VectorLoops
         }
     }
 
-    /// <summary>One value everywhere.</summary>
+    /// <summary>One value everywhere. <c>Span.Fill</c> does not align its vectors and takes a third longer in the second cache.</summary>
     internal static void Fill(double value, Span<double> destination) => Fill(new ConstantFormula(value), 0, destination);
 
     /// <summary>The image of each value; the destination may be the values themselves.</summary>
@@ -110,13 +110,22 @@ internal static class VectorLoops
         }
     }
 
-    /// <summary>Every <paramref name="stride"/>-th value.</summary>
+    /// <summary>
+    /// The values at <c>⌊(remainder + size·i) / every⌋</c>. The place moves on by the whole quotient, and by one more whenever the
+    /// remainders add up to a whole step.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void PickEvery(int stride, ReadOnlySpan<double> values, Span<double> destination)
+    internal static void Pick(long size, long every, long remainder, ReadOnlySpan<double> values, Span<double> destination)
     {
+        (long whole, long part) = Math.DivRem(size, every);
+        int at = 0;
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] = values[i * stride];
+            destination[i] = values[at];
+            at += (int)whole;
+            bool carries = remainder >= every - part;
+            remainder += carries ? part - every : part;
+            at += carries ? 1 : 0;
         }
     }
 

@@ -1,9 +1,10 @@
 using System.Reflection;
 using LrMath.Tests.Generation;
+using LrMath.Tests.Laws;
 using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Laws;
+namespace LrMath.Tests.Ramps;
 
 /// <summary>What holds for everything that goes from a start to an end in a number of steps.</summary>
 public class RampLaws

@@ -1,5 +1,5 @@
 #if !NET9_0_OR_GREATER
-namespace LrMath.Structure.Net8;
+namespace LrMath.Net8;
 
 /// <summary>Whether a delegate calls one function, as later frameworks have it.</summary>
 internal static class SingleTarget

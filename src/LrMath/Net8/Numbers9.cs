@@ -1,7 +1,7 @@
 #if !NET9_0_OR_GREATER
 using System.Numerics;
 
-namespace LrMath.Structure.Net8;
+namespace LrMath.Net8;
 
 /// <summary>What later frameworks have on numbers and lists, with the same results.</summary>
 internal static class Numbers9

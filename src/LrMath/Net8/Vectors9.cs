@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace LrMath.Structure.Net8;
+namespace LrMath.Net8;
 
 /// <summary>
 /// What later frameworks have on vectors of doubles, with the same bits in each lane. A fused multiplication is one instruction where the

@@ -6,7 +6,7 @@ using LrMath.Tests.Support;
 using Xunit;
 using ScheduleNode = LrMath.Structure.ScheduleNode;
 
-namespace LrMath.Tests.Laws;
+namespace LrMath.Tests.Combinators;
 
 /// <summary>
 /// Each verb has an equation in the summary of its documentation, <c>f.Max(g)(t) = max(f(t), g(t))</c>, and gives what the equation says.

@@ -2,7 +2,7 @@ using System.Numerics;
 using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Laws;
+namespace LrMath.Tests.Combinators;
 
 /// <summary>The verbs that follow a schedule at another pace, or from another step.</summary>
 public class PaceLaws

@@ -4,7 +4,7 @@ using LrMath.Tests.Support;
 using Xunit;
 using ScheduleNode = LrMath.Structure.ScheduleNode;
 
-namespace LrMath.Tests.Laws;
+namespace LrMath.Tests.Combinators;
 
 /// <summary>One law for each verb, as its documentation states it, and the algebra that follows.</summary>
 public class VerbLaws

@@ -1,7 +1,7 @@
 using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Laws;
+namespace LrMath.Tests.Combinators;
 
 /// <summary>Warm-ups: which ends they use, in every cycle, onto another schedule, and as a share of the run.</summary>
 public class WarmupLaws

@@ -1,2 +1,0 @@
-# The libraries published ahead of time: a loop and its states without a JIT and without reflection.
-tests/native.sh
