@@ -21,7 +21,8 @@ internal sealed class RangeTestReading
         (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);
         All =
         [
-            ('V', "valley (recommended)", RangeTest.Suggest(log.Rates, log.Losses, beta, factor)),
+            ('F', "fall (recommended)", RangeTest.Suggest(log.Rates, log.Losses, beta, factor)),
+            ('V', "valley", RangeTest.Valley(Rates, Smoothed)),
             ('S', "steepest", RangeTest.Steepest(Rates, Smoothed)),
             ('M', "minimum / 10", RangeTest.Minimum(Rates, Smoothed)),
             ('L', "slide", RangeTest.Slide(log.Rates, smoothed)),

@@ -13,6 +13,8 @@ public class SuggestionLawTests
         ["steepest"] = (x, y, _) => RangeTest.Steepest(x, y),
         ["minimum"] = (x, y, _) => RangeTest.Minimum(x, y),
         ["valley"] = (x, y, _) => RangeTest.Valley(x, y),
+        ["fall"] = (x, y, _) => RangeTest.Fall(x, y),
+        ["half of the fall"] = (x, y, _) => RangeTest.Fall(x, y, 0.5),
         ["slide"] = (x, y, scale) => RangeTest.Slide(x, y, spacing: 5, threshold: scale * 0.25),
         ["before divergence"] = (x, y, _) => RangeTest.BeforeDivergence(x, y),
         ["suggest"] = (x, y, _) => RangeTest.Suggest(x, y),
@@ -87,6 +89,7 @@ public class SuggestionLawTests
             return !RangeTest.Steepest(log.Rates, rising).Found
                 && !RangeTest.Minimum(log.Rates, rising).Found
                 && !RangeTest.Valley(log.Rates, rising).Found
+                && !RangeTest.Fall(log.Rates, rising).Found
                 && !RangeTest.Suggest(log.Rates, rising, beta: 0).Found;
         });
 
