@@ -94,10 +94,7 @@ public class TorchNetworkTests
         double HeadOnly(INetwork network)
         {
             Rates frozen = new(Schedule.Constant(0));
-            Learn head = network.Under(
-                Momentum,
-                [.. Enumerable.Repeat(frozen, network.Layers - 1), new Rates(Schedule.Constant(0.05))]
-            );
+            Learn head = network.Under(Momentum, [.. Enumerable.Repeat(frozen, network.Layers - 1), new Rates(Schedule.Constant(0.05))]);
             for (int step = 0; step < 12; step++)
                 head(step, Bars.Train, all.AsSpan(step % 6 * Batch, Batch));
             return network.Evaluate(Bars.Test).Loss;
@@ -116,9 +113,7 @@ public class TorchNetworkTests
     public void Images_that_are_not_square_are_refused_with_their_size() =>
         Assert.Contains(
             "60 pixels",
-            Assert
-                .Throws<BadDataException>(() => TorchModels.ResidualNetwork.Create(60, 10, Batch, new Xoshiro256StarStar(1)))
-                .Message,
+            Assert.Throws<BadDataException>(() => TorchModels.ResidualNetwork.Create(60, 10, Batch, new Xoshiro256StarStar(1))).Message,
             StringComparison.Ordinal
         );
 

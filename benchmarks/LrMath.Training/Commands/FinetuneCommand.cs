@@ -34,8 +34,15 @@ internal static class FinetuneCommand
                     if (!arguments.GetValue(Common.Quick))
                     {
                         plan = perceptron
-                            ? plan with { Lengths = Plan.Digits.Lengths }
-                            : plan with { Lengths = [40], Grid = Plan.NetworkFineTuning };
+                            ? plan with
+                            {
+                                Lengths = Plan.Digits.Lengths,
+                            }
+                            : plan with
+                            {
+                                Lengths = [40],
+                                Grid = Plan.NetworkFineTuning,
+                            };
                     }
 
                     var tuning = new FineTuning(

@@ -26,8 +26,6 @@ public static partial class RangeTest
         int usable = RangeLog.Usable(losses);
         if (usable < 2)
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));
-        return Curve.Fallen(losses[..usable], share) is { } index
-            ? Suggestion.At(rates, losses, index)
-            : Suggestion.None(NoFall);
+        return Curve.Fallen(losses[..usable], share) is { } index ? Suggestion.At(rates, losses, index) : Suggestion.None(NoFall);
     }
 }
