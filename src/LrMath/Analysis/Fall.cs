@@ -2,7 +2,7 @@ using LrMath.Structure;
 
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The rate at which the loss has done most of its fall: the first that is down by a share of what it falls in all.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
@@ -17,7 +17,7 @@ public static partial class RangeTest
     /// spaced; and where the bottom is wide, as with batch normalisation, it stays at its left end, while <see cref="Minimum"/> is anywhere
     /// in it.
     /// </remarks>
-    /// <example><c>RangeTest.Fall([0.001, 0.01, 0.1, 1, 10], [5, 4, 1.3, 1, 2])</c> is 0.1.</example>
+    /// <example><c>RateFinder.Fall([0.001, 0.01, 0.1, 1, 10], [5, 4, 1.3, 1, 2])</c> is 0.1.</example>
     public static Suggestion Fall(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double share = 0.9)
     {
         RangeLog.Check(rates, losses);

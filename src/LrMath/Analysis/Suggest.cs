@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     private const string NoFall = "the loss does not fall: what it goes down by is no more than rounding";
 
