@@ -27,6 +27,8 @@ internal sealed class ResidualNet : Module<Tensor, Tensor>
         register_module("head", head);
     }
 
+    public Tensor HeadBias => head.bias!;
+
     public override Tensor forward(Tensor input)
     {
         Tensor x = stem.forward(input);

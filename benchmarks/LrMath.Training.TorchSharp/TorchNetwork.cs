@@ -33,6 +33,8 @@ internal sealed class TorchNetwork : INetwork
             {
                 Draw(weights, random);
             }
+            // Norms begin at 1 and 0; libtorch would draw this one, and every run would be another.
+            net.HeadBias.zero_();
         }
         groups = LayerGroups.Of(net);
     }

@@ -1,4 +1,4 @@
-using LrMath.TorchSharp.Tests.Native;
+using LrMath.Training.TorchSharp.Native;
 using Xunit;
 
 namespace LrMath.TorchSharp.Tests;

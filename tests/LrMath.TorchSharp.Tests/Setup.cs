@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using LrMath.TorchSharp.Tests.Native;
+using LrMath.Training.TorchSharp.Native;
 using Xunit;
 
 // One thread, one test after the other: other numbers of threads give other bits, and the random numbers of libtorch are shared.

@@ -5,14 +5,14 @@ using Spectre.Console;
 
 namespace LrMath.Training;
 
-/// <summary><c>finetune</c>: rates by layer, from digits 0–4 to 5–9.</summary>
+/// <summary><c>finetune</c>: rates by layer, from the classes 0–4 to 5–9.</summary>
 internal static class FinetuneCommand
 {
     public static Command Create(IReadOnlyList<ModelChoice> models)
     {
         Option<string> model = Common.Model(models);
         Option<string> folder = Common.Out("artifacts/finetune");
-        var command = new Command("finetune", "Fine-tune from digits 0–4 to 5–9: frozen, one rate, layer-wise decay, gradual unfreezing.")
+        var command = new Command("finetune", "Fine-tune from classes 0–4 to 5–9: frozen, one rate, layer-wise decay, gradual unfreezing.")
         {
             Common.Data,
             Common.SplitSeed,
@@ -32,7 +32,19 @@ internal static class FinetuneCommand
                     Plan plan = Common.PlanOf(arguments, chosen) with { Target = 0.9 };
                     bool perceptron = chosen.Name == ModelChoice.PerceptronName;
                     if (!arguments.GetValue(Common.Quick))
-                        plan = plan with { Lengths = perceptron ? Plan.Digits.Lengths : [40] };
+                    {
+                        plan = perceptron
+                            ? plan with
+                            {
+                                Lengths = Plan.Digits.Lengths,
+                            }
+                            : plan with
+                            {
+                                Lengths = [40],
+                                Grid = Plan.NetworkFineTuning,
+                            };
+                    }
+
                     var tuning = new FineTuning(
                         Common.Read(arguments),
                         Common.OptimizerOf(arguments),

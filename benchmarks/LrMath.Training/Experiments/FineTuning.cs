@@ -23,6 +23,9 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
     private const int PretrainingEpochs = 10;
     private const double PretrainingRate = 0.02;
 
+    // An epoch has few updates here: looking at more images after each would take longer than training.
+    private const int MostValidated = 1_000;
+
     private readonly ConcurrentDictionary<int, Lazy<INetwork>> pretrainedModels = new();
 
     /// <summary>All that a run depends on besides its key.</summary>
@@ -99,10 +102,11 @@ public sealed record FineTuning(Splits Data, OptimizerChoice Optimizer, Plan Pla
         [
             .. Split.Shuffled(train.Count, random).GroupBy(i => train.Labels[i]).OrderBy(g => g.Key).SelectMany(g => g.Take(Shots)),
         ];
+        ImageSet validation = data.Validation.OfClasses(OldClasses, data.Train.Classes - 1);
         return new Split(
             data.Name,
             train.Take(chosen),
-            data.Validation.OfClasses(OldClasses, data.Train.Classes - 1),
+            validation.Take([.. Enumerable.Range(0, Math.Min(validation.Count, MostValidated))]),
             data.Test.OfClasses(OldClasses, data.Train.Classes - 1)
         );
     }

@@ -27,7 +27,10 @@ public sealed record Plan(
     public static Plan QuickIdx { get; } = new([2, 4, 8], [0.02, 0.1, 0.5], 1, 3, 0.9);
 
     /// <summary>For a network that takes seconds an epoch.</summary>
-    public static Plan Network { get; } = new([12], [0.02, 0.05, 0.1, 0.2, 0.5], 1, 3, 0.88);
+    public static Plan Network { get; } = new([8], [0.03, 0.1, 0.3], 1, 3, 0.88);
+
+    /// <summary>Rates to fine-tune such a network with, in smaller batches.</summary>
+    public static IReadOnlyList<double> NetworkFineTuning { get; } = [0.01, 0.03, 0.1, 0.3];
 
     public static Plan QuickNetwork { get; } = new([4], [0.05, 0.2], 1, 2, 0.8);
 

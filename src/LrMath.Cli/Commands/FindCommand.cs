@@ -73,7 +73,7 @@ internal static class FindCommand
                 PictureFile.Write(target, () => reading.Drawing(heading));
 
             output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
-            int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 9 + 2 + 2);
+            int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 10 + 2 + 2);
             output.Write(
                 new RangePlot(reading.Rates, reading.Smoothed, [.. reading.Found.Select(s => (s.Letter, s.Suggestion.Rate))], rows)
             );

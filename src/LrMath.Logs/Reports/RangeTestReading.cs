@@ -21,7 +21,8 @@ internal sealed class RangeTestReading
         (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);
         All =
         [
-            ('V', "valley (recommended)", RateFinder.Suggest(log.Rates, log.Losses, beta, factor)),
+            ('F', "fall (recommended)", RateFinder.Suggest(log.Rates, log.Losses, beta, factor)),
+            ('V', "valley", RateFinder.Valley(Rates, Smoothed)),
             ('S', "steepest", RateFinder.Steepest(Rates, Smoothed)),
             ('M', "minimum / 10", RateFinder.Minimum(Rates, Smoothed)),
             ('L', "slide", RateFinder.Slide(log.Rates, smoothed)),

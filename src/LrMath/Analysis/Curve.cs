@@ -37,6 +37,30 @@ internal static class Curve
         return lowest;
     }
 
+    /// <summary>
+    /// The first index from the highest value on that is down by a share of the way to the lowest; null if that is no more than rounding.
+    /// Needs one value.
+    /// </summary>
+    public static int? Fallen(ReadOnlySpan<double> values, double share)
+    {
+        int lowest = Lowest(values);
+        int highest = 0;
+        for (int i = 1; i < lowest; i++)
+        {
+            if (values[i] > values[highest])
+                highest = i;
+        }
+
+        if (!Falls(values[highest], values[lowest]))
+            return null;
+        // A sum of products, as a difference of large losses would overflow; rounding must not put it below the lowest.
+        double limit = Math.Max((values[highest] * (1 - share)) + (values[lowest] * share), values[lowest]);
+        int at = highest;
+        while (values[at] > limit)
+            at++;
+        return at;
+    }
+
     /// <summary>The slope per point: central differences, one-sided at both ends. Needs two values.</summary>
     public static double Slope(ReadOnlySpan<double> values, int i) =>
         i == 0 ? values[1] - values[0]

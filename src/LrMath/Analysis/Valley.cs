@@ -12,6 +12,8 @@ public static partial class RateFinder
     /// <para>The longest strictly decreasing subsequence (the losses need not be neighbours) first ends at <c>end</c> and has <c>n</c>
     /// losses; with <c>start = end - n</c> and <c>third = (end - start)/3</c> the answer is <c>rates[start + ⌊third⌋ + ⌊third/2⌋]</c>.
     /// Noise thins the subsequence out, and the answer moves towards its end: smooth first.</para>
+    /// <para>Half of the way down is a careful rate: in our measurements 0.06 to 0.17 times the tuned one
+    /// (<see cref="Suggest"/>).</para>
     /// <para>It counts points of equal distance on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer
     /// is the rate of the log that is nearest to the place found. fastai's default, <c>valley</c> (ESRI), counts the points as they are and
     /// takes O(n²) instead of O(n log n); for a fall of one or two losses it answers with the first or the last rate of all
@@ -28,25 +30,15 @@ public static partial class RateFinder
         }
 
         var even = EvenLog.Of(rates[..usable], losses[..usable]);
-        return MiddleOfFall(even.Losses, out string reason) is { } middle
-            ? Suggestion.At(rates, losses, even.Nearest(middle))
-            : Suggestion.None(reason);
-    }
-
-    /// <summary>Where the valley of evenly spaced losses is, or why there is none.</summary>
-    private static int? MiddleOfFall(ReadOnlySpan<double> losses, out string reason)
-    {
-        (int End, int Length) fall = Curve.LongestFall(losses);
-        double highest = losses[0];
-        foreach (double loss in losses[..fall.End])
+        (int End, int Length) fall = Curve.LongestFall(even.Losses);
+        double highest = even.Losses[0];
+        foreach (double loss in even.Losses[..fall.End])
         {
             highest = Math.Max(highest, loss);
         }
 
-        reason =
-            fall.Length < 3
-                ? "the loss does not fall: no three losses are each lower than the one before"
-                : "the loss does not fall: what it goes down by is no more than rounding";
-        return fall.Length >= 3 && Curve.Falls(highest, losses[fall.End]) ? Curve.Valley(fall) : null;
+        return fall.Length < 3 ? Suggestion.None("the loss does not fall: no three losses are each lower than the one before")
+            : Curve.Falls(highest, even.Losses[fall.End]) ? Suggestion.At(rates, losses, even.Nearest(Curve.Valley(fall)))
+            : Suggestion.None(NoFall);
     }
 }

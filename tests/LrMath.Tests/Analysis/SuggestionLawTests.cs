@@ -13,6 +13,8 @@ public class SuggestionLawTests
         ["steepest"] = (x, y, _) => RateFinder.Steepest(x, y),
         ["minimum"] = (x, y, _) => RateFinder.Minimum(x, y),
         ["valley"] = (x, y, _) => RateFinder.Valley(x, y),
+        ["fall"] = (x, y, _) => RateFinder.Fall(x, y),
+        ["half of the fall"] = (x, y, _) => RateFinder.Fall(x, y, 0.5),
         ["slide"] = (x, y, scale) => RateFinder.Slide(x, y, spacing: 5, threshold: scale * 0.25),
         ["before divergence"] = (x, y, _) => RateFinder.BeforeDivergence(x, y),
         ["suggest"] = (x, y, _) => RateFinder.Suggest(x, y),
@@ -87,6 +89,7 @@ public class SuggestionLawTests
             return !RateFinder.Steepest(log.Rates, rising).Found
                 && !RateFinder.Minimum(log.Rates, rising).Found
                 && !RateFinder.Valley(log.Rates, rising).Found
+                && !RateFinder.Fall(log.Rates, rising).Found
                 && !RateFinder.Suggest(log.Rates, rising, beta: 0).Found;
         });
 

@@ -32,7 +32,7 @@ public class FindCommandTests
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains(
             RateFinder.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
-            Row(run, "valley"),
+            Row(run, "fall (recommended)"),
             StringComparison.Ordinal
         );
         Assert.Contains(
@@ -57,7 +57,7 @@ public class FindCommandTests
             .. new[] { "a.csv", "b.csv", "c" }.Select(name => CommandRun.Of("find", folder[name], "--title", "log").Output),
         ];
 
-        Assert.Contains("valley", outputs[0], StringComparison.Ordinal);
+        Assert.Contains("fall (recommended)", outputs[0], StringComparison.Ordinal);
         Assert.All(outputs, output => Assert.Equal(outputs[0], output));
     }
 
@@ -75,7 +75,7 @@ public class FindCommandTests
         Assert.Equal(named, numbered);
         Assert.Equal(Rate(named), Rate(CommandRun.Of("find", folder["bare.csv"], "--rate", "3", "--loss", "4").Output));
 
-        static string Rate(string output) => Row(output, "valley").Split('│')[2];
+        static string Rate(string output) => Row(output, "fall (recommended)").Split('│')[2];
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public class FindCommandTests
         string[] plot = [.. run.Lines.Skip(1).Take(16)];
 
         Assert.All(plot, line => Assert.True(line.Length <= 70));
-        Assert.All("VSMD", letter => Assert.Equal(1, plot.Sum(line => line.Count(c => c == letter))));
-        // The lowest point of the curve lies right of the valley and left of the divergence.
+        Assert.All("FVSMD", letter => Assert.Equal(1, plot.Sum(line => line.Count(c => c == letter))));
+        // The lowest point of the curve lies right of most of the fall and left of the divergence.
         int bottom = plot[^1].Select((c, i) => (c, i)).First(p => Braille.IsDrawn(p.c)).i;
-        Assert.InRange(bottom, Column(plot, 'V') + 1, Column(plot, 'D') - 1);
+        Assert.InRange(bottom, Column(plot, 'F') + 1, Column(plot, 'D') - 1);
 
         var plain = CommandRun.Of(new CommandRun.Terminal(Unicode: false), "find", folder["log.csv"]);
         Assert.All(plain.Lines.Take(19).SelectMany(line => line), c => Assert.True(char.IsAscii(c)));
@@ -146,7 +146,7 @@ public class FindCommandTests
 
         Assert.Contains("plot.svg", run.Output.ReplaceLineEndings(""), StringComparison.Ordinal);
         Assert.All(
-            ["Range <test>", "valley", "steepest", "minimum", "divergence", "smoothed"],
+            ["Range <test>", "fall", "valley", "steepest", "minimum", "divergence", "smoothed"],
             text => Assert.Contains(text, svg, StringComparison.Ordinal)
         );
         Assert.Equal(["log.csv", "plot.svg"], folder.Names.Order());
@@ -216,7 +216,7 @@ public class FindCommandTests
 
         Assert.Equal(2, run.Code);
         Assert.Contains("suggests no rate", run.Error, StringComparison.Ordinal);
-        Assert.Contains("No valley (recommended): the loss does not fall", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No fall (recommended): the loss does not fall", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace LrMath.TorchSharp.Tests.Native;
+namespace LrMath.Training.TorchSharp.Native;
 
 /// <summary>
 /// Lets TorchSharp's native part load where the C++ runtime is older than it asks for, as on Debian 12. <c>libLibTorchSharp.so</c> of
