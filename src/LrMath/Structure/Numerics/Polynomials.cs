@@ -12,6 +12,9 @@ namespace LrMath.Structure;
 /// </remarks>
 internal static class Polynomials
 {
+    /// <summary>From this exponent down, a power of 2 is 0: in a product with the largest double it is too small to matter.</summary>
+    internal const double LeastExponent = -1010;
+
     private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
 
     /// <summary>The nearest integer, of a number below 2^51.</summary>
@@ -69,13 +72,17 @@ internal static class Polynomials
         return f * ((ffff * ((ffff * c) + b)) + a);
     }
 
-    /// <summary>2^(high + low); below 2^-1000 it is 2^-1000.</summary>
+    /// <summary>2^(high + low); from 2^-1010 down it is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Exp2<TVector>(TVector high, TVector low)
         where TVector : struct, IVector<TVector>
     {
-        TVector part = Exp2Parts(TVector.MaxNative(TVector.Create(-1000), high), low, out TVector scale);
-        return (part * scale) + scale;
+        TVector bounded = TVector.MaxNative(TVector.Create(LeastExponent), high);
+        TVector part = Exp2Parts(bounded, low, out TVector scale);
+
+        // 0 at the bound, 1 at all numbers above it: they differ from it by 2^-43 or more.
+        TVector isAbove = TVector.MinNative(TVector.Create(1), (bounded - TVector.Create(LeastExponent)) * TVector.Create(1L << 60));
+        return ((part * scale) + scale) * isAbove;
     }
 
     /// <summary>2^(high + low) - 1, accurate down to the smallest exponents; below 2^-1000 it is -1.</summary>
@@ -150,7 +157,7 @@ internal static class Polynomials
         return -Exp2Minus1(product, rest);
     }
 
-    /// <summary>2^(rate·x); below 2^-1000 it is 2^-1000.</summary>
+    /// <summary>2^(rate·x); from 2^-1010 down it is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Power<TVector>(TVector x, DoubleDouble rate)
         where TVector : struct, IVector<TVector>
