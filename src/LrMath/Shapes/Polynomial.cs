@@ -26,7 +26,7 @@ public static partial class Shapes
                 power,
                 IsReversed: true
             ).Evaluate,
-            _ => new CurveShape<Reversed<PowerCurve>>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
+            _ => new PerStepShape<ReversedPowerCurve>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
         };
     }
 }
@@ -46,5 +46,23 @@ internal readonly record struct Reversed<TCurve>(TCurve Curve) : IShapeCurve
         where TVector : struct, IVector<TVector> => Curve.FromStart(q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Scalar Evaluate(Scalar p, double fromEnd) => Curve.Evaluate(p, 1 - fromEnd);
+}
+
+/// <summary>Time reversal of a power: see <see cref="Reversed{TCurve}"/>.</summary>
+internal readonly record struct ReversedPowerCurve(PowerCurve Curve) : IPerStepCurve<ReversedPowerCurve>
+{
+    public double Split => 1 - Curve.Split;
+
+    public ReversedPowerCurve Over(double length) => new(Curve.Over(length));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromEnd(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromStart(q);
+
     public Scalar Evaluate(Scalar p, double fromEnd) => Curve.Evaluate(p, 1 - fromEnd);
 }

@@ -26,14 +26,18 @@ internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
     internal override ShapeFormula Warped(double exponent) => Shapes.Warped(Text, Curve, exponent);
 
     private protected override double Inside(in Segment segment, int step) =>
-        At(segment, step, fromEnd: !segment.IsBeforeSplit(split, step));
+        At(Counted(segment), step, fromEnd: !segment.IsBeforeSplit(split, step));
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination)
     {
         int early = Segment.CountBefore(segment.FirstStepAfter(split), first, destination.Length);
-        VectorLoops.Fill(new FromStartFormula<TCurve>(new(segment, fromEnd: false), Curve), first, destination[..early]);
-        VectorLoops.Fill(new FromEndFormula<TCurve>(new(segment, fromEnd: true), Curve), first + early, destination[early..]);
+        Segment counted = Counted(segment);
+        VectorLoops.Fill(new FromStartFormula<TCurve>(new(counted, fromEnd: false), Curve), first, destination[..early]);
+        VectorLoops.Fill(new FromEndFormula<TCurve>(new(counted, fromEnd: true), Curve), first + early, destination[early..]);
     }
+
+    /// <summary>The segment with the distances that the curve is a function of.</summary>
+    private protected virtual Segment Counted(in Segment segment) => segment;
 
     private double At(in Segment segment, double position, bool fromEnd)
     {

@@ -15,5 +15,13 @@ internal interface IPerStepCurve<TSelf> : IShapeCurve
 internal sealed record PerStepShape<TCurve>(string Name, TCurve Curve) : CurveShape<TCurve>(Name, Curve)
     where TCurve : struct, IPerStepCurve<TCurve>
 {
+    /// <summary>True if the curve is already a function of steps, for segments of one length.</summary>
+    private bool IsOverSteps { get; init; }
+
     internal override ScheduleNode CreateNode(in Segment segment) => new CurveNode<TCurve>(segment.InSteps(), Curve.Over(segment.Length));
+
+    internal override ShapeFormula ShareFor(in Segment segment) =>
+        new PerStepShape<TCurve>(Name, Curve.Over(segment.Length)) { IsOverSteps = true };
+
+    private protected override Segment Counted(in Segment segment) => IsOverSteps ? segment.InSteps() : segment;
 }

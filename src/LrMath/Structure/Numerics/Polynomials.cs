@@ -131,6 +131,20 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
+    /// <summary>(x / 2^logarithm)^power for a positive normal x; the logarithm is the greater one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Power<TVector>(TVector x, DoubleDouble logarithm, double power)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector high = Log2(x, out TVector low);
+        TVector minus = TVector.Create(-logarithm.High);
+        TVector difference = high + minus;
+        TVector part = difference - high;
+        TVector lost = (high - (difference - part)) + (minus - part);
+        TVector product = Times(difference, lost + (low - TVector.Create(logarithm.Low)), power, out TVector rest);
+        return Exp2(product, rest);
+    }
+
     /// <summary>
     /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither
     /// overflows.
@@ -175,15 +189,15 @@ internal static class Polynomials
         return Exp2Minus1(product, rest);
     }
 
-    /// <summary>log2(1 + x) for a positive normal 1 + x, relatively accurate down to the smallest x.</summary>
+    /// <summary>log2(1 + x + rest) for a positive normal sum, relatively accurate down to the smallest x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Log2OfOnePlus<TVector>(TVector x)
+    internal static TVector Log2OfOnePlus<TVector>(TVector x, TVector rest)
         where TVector : struct, IVector<TVector>
     {
         TVector one = TVector.Create(1);
         TVector sum = one + x;
         TVector part = sum - one;
-        TVector lost = (one - (sum - part)) + (x - part);
+        TVector lost = ((one - (sum - part)) + (x - part)) + rest;
         TVector high = Log2(sum, out TVector low);
         return high + (((lost / sum) * TVector.Create(1.4426950408889634)) + low);
     }
