@@ -4,8 +4,6 @@ namespace LrMath.Structure;
 internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
     where TCurve : struct, IShapeCurve
 {
-    private readonly double split = Curve.Split;
-
     internal override string Text => Name;
 
     internal sealed override bool StartsAtStart => TCurve.StartsAtStart;
@@ -18,30 +16,37 @@ internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
         }
 
         double inside = Math.Max(progress, 0);
-        return At(new Segment(start, end, 0, 1), inside, fromEnd: inside > split);
+        return At(new Segment(start, end, 0, 1), Curve, inside, fromEnd: inside > Curve.Split);
     }
 
     internal override ScheduleNode CreateNode(in Segment segment) => new CurveNode<TCurve>(segment, Curve);
 
     internal override ShapeFormula Warped(double exponent) => Shapes.Warped(Text, Curve, exponent);
 
-    private protected override double Inside(in Segment segment, int step) =>
-        At(Counted(segment), step, fromEnd: !segment.IsBeforeSplit(split, step));
+    private protected override double Inside(in Segment segment, int step)
+    {
+        TCurve curve = On(segment, out Segment counted);
+        return At(counted, curve, step, fromEnd: !segment.IsBeforeSplit(curve.Split, step));
+    }
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination)
     {
-        int early = Segment.CountBefore(segment.FirstStepAfter(split), first, destination.Length);
-        Segment counted = Counted(segment);
-        VectorLoops.Fill(new FromStartFormula<TCurve>(new(counted, fromEnd: false), Curve), first, destination[..early]);
-        VectorLoops.Fill(new FromEndFormula<TCurve>(new(counted, fromEnd: true), Curve), first + early, destination[early..]);
+        TCurve curve = On(segment, out Segment counted);
+        int early = Segment.CountBefore(segment.FirstStepAfter(curve.Split), first, destination.Length);
+        VectorLoops.Fill(new FromStartFormula<TCurve>(new(counted, fromEnd: false), curve), first, destination[..early]);
+        VectorLoops.Fill(new FromEndFormula<TCurve>(new(counted, fromEnd: true), curve), first + early, destination[early..]);
     }
 
-    /// <summary>The segment with the distances that the curve is a function of.</summary>
-    private protected virtual Segment Counted(in Segment segment) => segment;
+    /// <summary>The curve on a segment, and the segment with the distances that it is a function of.</summary>
+    private protected virtual TCurve On(in Segment segment, out Segment counted)
+    {
+        counted = segment;
+        return Curve;
+    }
 
-    private double At(in Segment segment, double position, bool fromEnd)
+    private static double At(in Segment segment, TCurve curve, double position, bool fromEnd)
     {
         SegmentEnd end = new(segment, fromEnd);
-        return end.Value(Curve.Evaluate(end.Progress(new Scalar(position)), fromEnd ? 1 : 0)).Value;
+        return end.Value(curve.Evaluate(end.Progress(new Scalar(position)), fromEnd ? 1 : 0)).Value;
     }
 }

@@ -23,5 +23,9 @@ internal sealed record PerStepShape<TCurve>(string Name, TCurve Curve) : CurveSh
     internal override ShapeFormula ShareFor(in Segment segment) =>
         new PerStepShape<TCurve>(Name, Curve.Over(segment.Length)) { IsOverSteps = true };
 
-    private protected override Segment Counted(in Segment segment) => IsOverSteps ? segment.InSteps() : segment;
+    private protected override TCurve On(in Segment segment, out Segment counted)
+    {
+        counted = segment.InSteps();
+        return IsOverSteps ? Curve : Curve.Over(segment.Length);
+    }
 }

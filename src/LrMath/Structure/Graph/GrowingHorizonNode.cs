@@ -14,10 +14,10 @@ internal sealed record GrowingHorizonNode(ShapeFormula Shape, double Peak, doubl
     private protected override int FillRun(int first, Span<double> destination)
     {
         // All horizons in one run: a period may be as short as a step.
-        for (int done = 0; done < destination.Length; )
+        long horizon = HorizonAt(first);
+        for (int done = 0; done < destination.Length; horizon += Period)
         {
             int step = first + done;
-            long horizon = HorizonAt(step);
             int count = Segment.CountBefore(horizon + 1, step, destination.Length - done);
             Shape.Fill(To(horizon), step, destination.Slice(done, count));
             done += count;
