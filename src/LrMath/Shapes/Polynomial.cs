@@ -9,8 +9,10 @@ public static partial class Shapes
     /// A power of what is left: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
     /// Transformers call polynomial. Its mirror image in time is <see cref="Power"/>.
     /// </summary>
-    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way
-    /// round.</param>
+    /// <param name="power">
+    /// The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way round. As accurate as
+    /// <see cref="Power"/>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape Polynomial(double power)
     {

@@ -4,6 +4,9 @@ namespace LrMath.Structure;
 internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
     where TCurve : struct, IShapeCurve
 {
+    // Kept: the Split of an interface would box the curve each time.
+    private readonly double split = Curve.Split;
+
     internal override string Text => Name;
 
     internal sealed override bool StartsAtStart => TCurve.StartsAtStart;
@@ -16,7 +19,7 @@ internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
         }
 
         double inside = Math.Max(progress, 0);
-        return At(new Segment(start, end, 0, 1), Curve, inside, fromEnd: inside > Curve.Split);
+        return At(new Segment(start, end, 0, 1), Curve, inside, fromEnd: inside > split);
     }
 
     internal override ScheduleNode CreateNode(in Segment segment) => new CurveNode<TCurve>(segment, Curve);
@@ -25,22 +28,22 @@ internal record CurveShape<TCurve>(string Name, TCurve Curve) : ShapeFormula
 
     private protected override double Inside(in Segment segment, int step)
     {
-        TCurve curve = On(segment, out Segment counted);
-        return At(counted, curve, step, fromEnd: !segment.IsBeforeSplit(curve.Split, step));
+        TCurve curve = On(segment, out Segment counted, out double middle);
+        return At(counted, curve, step, fromEnd: !segment.IsBeforeSplit(middle, step));
     }
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination)
     {
-        TCurve curve = On(segment, out Segment counted);
-        int early = Segment.CountBefore(segment.FirstStepAfter(curve.Split), first, destination.Length);
+        TCurve curve = On(segment, out Segment counted, out double middle);
+        int early = Segment.CountBefore(segment.FirstStepAfter(middle), first, destination.Length);
         VectorLoops.Fill(new FromStartFormula<TCurve>(new(counted, fromEnd: false), curve), first, destination[..early]);
         VectorLoops.Fill(new FromEndFormula<TCurve>(new(counted, fromEnd: true), curve), first + early, destination[early..]);
     }
 
-    /// <summary>The curve on a segment, and the segment with the distances that it is a function of.</summary>
-    private protected virtual TCurve On(in Segment segment, out Segment counted)
+    /// <summary>The curve on a segment, the segment with the distances that it is a function of, and its split.</summary>
+    private protected virtual TCurve On(in Segment segment, out Segment counted, out double middle)
     {
-        counted = segment;
+        (counted, middle) = (segment, split);
         return Curve;
     }
 
