@@ -6,6 +6,8 @@ namespace LrMath.Structure;
 /// </summary>
 internal sealed record KnotsNode((double At, double Value)[] Knots, IWays Ways) : ScheduleNode(Ways.RangeCost)
 {
+    internal override int? Length => Segment.LengthOf(Segment.StepAt(Knots[^1].At));
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>Many constant values that change at milestones.</summary>
 internal sealed record LevelsNode(double[] Levels, int[] Milestones) : ScheduleNode
 {
+    internal override int? Length => Milestones[^1];
+
     internal override double At(int step)
     {
         Guard.Step(step);
