@@ -40,8 +40,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
 
     internal override double Interpolate(double start, double end, double progress) => Inner.Interpolate(start, end, Power(progress));
 
-    internal override double Interpolate(double start, double end, DoubleDouble progress) =>
-        Inner.Interpolate(start, end, Power(progress));
+    internal override double Interpolate(double start, double end, DoubleDouble progress) => Inner.Interpolate(start, end, Power(progress));
 
     internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
 
@@ -62,7 +61,8 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
             return new(power, 0);
         }
 
-        DoubleDouble wanted = (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Ln2, 0)) * PowerCurve.Bounded(Exponent);
+        DoubleDouble wanted =
+            (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Ln2, 0)) * PowerCurve.Bounded(Exponent);
         DoubleDouble off = wanted + (Logarithm(power) * -1);
         return new DoubleDouble(power, 0) + new DoubleDouble(power * off.High * Ln2, 0);
 

@@ -21,12 +21,7 @@ public static partial class Optax
     /// <example><code>Optax.SgdrSchedule([new(0, 1, 2, 10), new(0, 0.5, 2, 20)])(12) == 0.5</code></example>
     public static Func<int, double> SgdrSchedule(IReadOnlyList<CosineKwargs> cosineKwargs)
     {
-        Func<int, double>[] cycles =
-        [
-            .. Guard
-                .List(cosineKwargs)
-                .Select(Cycle),
-        ];
+        Func<int, double>[] cycles = [.. Guard.List(cosineKwargs).Select(Cycle)];
         int[] boundaries = new int[cycles.Length - 1];
         for (int i = 0; i < boundaries.Length; i++)
             boundaries[i] = Guard.Sum(i == 0 ? 0 : boundaries[i - 1], cosineKwargs[i].DecaySteps, nameof(cosineKwargs));

@@ -23,6 +23,5 @@ internal sealed record ShapedWays(Func<int, ShapeFormula> Shape, int RangeCost) 
 
     public double At(int index, in Segment segment, int step) => Shape(index).At(segment, step);
 
-    public void Fill(int index, in Segment segment, int first, Span<double> destination) =>
-        Shape(index).Fill(segment, first, destination);
+    public void Fill(int index, in Segment segment, int first, Span<double> destination) => Shape(index).Fill(segment, first, destination);
 }
