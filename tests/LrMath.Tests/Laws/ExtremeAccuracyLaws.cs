@@ -93,8 +93,8 @@ public class ExtremeAccuracyLaws
     public void What_is_too_small_beside_the_other_end_is_gone(double peak)
     {
         Assert.Equal(0, Schedule.Polynomial(peak, 0, 1000, 1e9)(999));
-        Assert.Equal(1, Schedule.Saturating(peak, 1, 10)(100_000));
-        Assert.Equal(519, Schedule.Saturating(1, 5e299, 5e299)(518));
-        Assert.InRange(Schedule.Saturating(1, 5e299, 5e299)(int.MaxValue), 2147483647, 2147483649);
+        Assert.Equal(1, Schedule.ExponentialApproach(peak, 1, 10)(100_000));
+        Assert.Equal(519, Schedule.ExponentialApproach(1, 5e299, 5e299)(518));
+        Assert.InRange(Schedule.ExponentialApproach(1, 5e299, 5e299)(int.MaxValue), 2147483647, 2147483649);
     }
 }
