@@ -97,15 +97,7 @@ public static partial class Schedule
             );
         }
 
-        double[] starts =
-            periodFactor == 1
-                ? []
-                : RestartsNode.Starts(period, periodFactor, cycles ?? int.MaxValue)
-                    ?? throw Guard.Illegal(
-                        nameof(periodFactor),
-                        periodFactor,
-                        "1, or so much more or less that at most a million cycles end before step 2147483647"
-                    );
+        double[] starts = Guard.PeriodFactor(period, periodFactor, cycles, nameof(periodFactor));
         RestartsNode node = new(formula, peak, floor, period, starts, peakDecay);
 
         // Peaks that grow may come to lie on the other side of zero, to which a geometric way does not lead.

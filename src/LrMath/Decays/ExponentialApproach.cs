@@ -29,13 +29,11 @@ public static partial class Schedule
         DoubleDouble rate = new DoubleDouble(-Polynomials.Log2OfE, -Polynomials.Log2OfELow) / new DoubleDouble(timescale, 0);
 
         // The first half-life is counted from the start, what comes after it from the limit: neither end loses digits.
-        int half = (int)Math.Min(Math.Ceiling(timescale * Polynomials.Ln2), int.MaxValue);
-        ScheduleNode[] halves =
-        [
-            new FormulaNode<FromStart>(new(initial, limit - initial, rate)),
-            new FormulaNode<FromLimit>(new(limit, initial - limit, rate)),
-        ];
-        return SequenceNode.Of(halves, [half], restarts: false).As([initial, limit, timescale]);
+        double half = Math.Ceiling(timescale * Polynomials.Ln2);
+        ScheduleNode fromStart = new FormulaNode<FromStart>(new(initial, limit - initial, rate));
+        ScheduleNode fromLimit = new FormulaNode<FromLimit>(new(limit, initial - limit, rate));
+        ScheduleNode node = half > int.MaxValue ? fromStart : SequenceNode.Of([fromStart, fromLimit], [(int)half], restarts: false);
+        return node.As([initial, limit, timescale]);
     }
 
     private readonly struct FromStart(double initial, double way, DoubleDouble rate) : IFormula
@@ -52,7 +50,7 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector reached = TVector.Max(step * TVector.Create(rate.High), TVector.Create(-1000));
+            TVector reached = TVector.Max(step * TVector.Create(rate.High), TVector.Create(Polynomials.LeastExponent));
             TVector rest = (step * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), -reached);
             TVector remaining = Polynomials.Exp2(reached, TVector.Max(TVector.Min(rest, TVector.Create(1)), TVector.Create(-1)));
             return TVector.FusedMultiplyAdd(remaining, TVector.Create(distance), TVector.Create(limit));

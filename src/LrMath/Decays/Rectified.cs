@@ -44,14 +44,55 @@ public static partial class Schedule
             first++;
         }
 
-        ScheduleNode early = new FormulaNode<EarlyRectified>(new(half, scale, first));
-        ScheduleNode late = new FormulaNode<LateRectified>(new(rate, beta2, scale, first));
+        List<ScheduleNode> parts = [.. Opening(beta2, first).Select(value => new ConstantNode(value))];
+        List<int> milestones = [.. Enumerable.Range(1, parts.Count)];
         long milestone = border - first + 1;
-        ScheduleNode node =
-            milestone <= 0 ? late
-            : milestone > int.MaxValue ? early
-            : SequenceNode.Of([early, late], [(int)milestone], restarts: false);
-        return node.As([beta2]);
+        if (milestone > parts.Count)
+        {
+            parts.Add(new FormulaNode<EarlyRectified>(new(half, scale, first)));
+            milestones.Add((int)Math.Min(milestone, int.MaxValue));
+        }
+
+        if (milestone <= int.MaxValue)
+        {
+            parts.Add(new FormulaNode<LateRectified>(new(rate, beta2, scale, first)));
+        }
+
+        return SequenceNode.Of([.. parts], [.. milestones.Take(parts.Count - 1)], restarts: false).As([beta2]);
+    }
+
+    /// <summary>
+    /// The first values where ρ is next to 4: its distance from it, which decides them, is what is left of numbers of its own size, so it is
+    /// computed with twice the digits. With L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
+    /// √(M(4)·M(2)·L(0) / (L(4)·L(2)·M(0)·(1 - beta2^n))).
+    /// </summary>
+    private static IEnumerable<double> Opening(double beta2, int first)
+    {
+        DoubleDouble beta = new(beta2, 0);
+        DoubleDouble one = new(1, 0);
+        DoubleDouble power = one;
+        for (int n = 1; n < first; n++)
+        {
+            power *= beta;
+        }
+
+        for (int n = first; ; n++)
+        {
+            power *= beta;
+            DoubleDouble growth = one + (power * -1);
+            DoubleDouble taken = power * (2.0 * n) * (one + (beta * -1));
+            DoubleDouble above4 = Above(4);
+            if (above4.High >= 0.25 * taken.High || above4.High >= 0.5 * (1 - beta2) * growth.High)
+            {
+                yield break;
+            }
+
+            DoubleDouble square = above4 * Above(2) * AtLast(0) / (AtLast(4) * AtLast(2) * Above(0) * growth);
+            yield return Math.Min(Math.Sqrt(square.High), 1);
+
+            DoubleDouble AtLast(int number) => (beta * (number + 1)) + new DoubleDouble(1 - number, 0);
+            DoubleDouble Above(int number) => (AtLast(number) * growth) + (taken * -1);
+        }
     }
 
     /// <summary>How far ρ∞ is above a number, which may be next to it.</summary>

@@ -29,7 +29,7 @@ public static partial class Timm
         double? target = null
     )
     {
-        warmupLrInit = Guard.Finite(warmupLrInit);
+        Guard.Span(target ?? baseRate, Guard.Finite(warmupLrInit), nameof(warmupLrInit));
         if (Guard.NonNegative(warmupT) == 0)
         {
             return schedule(0) == baseRate ? schedule : Schedule.Constant(baseRate).Then(schedule.Shift(1), at: 1);
@@ -50,16 +50,12 @@ public static partial class Timm
         int cycleLimit
     )
     {
+        Guard.Span(Guard.Finite(baseRate), Guard.NonNegative(lrMin), nameof(lrMin));
+        Guard.PeriodFactor(Guard.Positive(tInitial), Guard.Positive(cycleMul), Guard.Positive(cycleLimit), nameof(cycleMul));
+        Guard.Positive(cycleDecay);
+
         Func<int, double> Cycle(double top, double bottom, double decay) =>
-            Schedule.Restarts(
-                Guard.Finite(top, nameof(baseRate)),
-                Guard.NonNegative(bottom, nameof(lrMin)),
-                Guard.Positive(tInitial),
-                shape,
-                Guard.Positive(cycleMul),
-                Guard.Positive(decay, nameof(cycleDecay)),
-                Guard.Positive(cycleLimit)
-            );
+            Schedule.Restarts(top, bottom, tInitial, shape, cycleMul, decay, cycleLimit);
 
         // The peaks shrink as rates, not as heights over the least one: what falls to 0, and what rises to the least rate.
         return cycleDecay == 1 ? Cycle(baseRate, lrMin, 1) : Cycle(baseRate, 0, cycleDecay).Plus(Cycle(0, lrMin, 1));

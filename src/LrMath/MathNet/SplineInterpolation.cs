@@ -35,27 +35,22 @@ internal static class SplineInterpolation
             return null;
         }
 
-        double[] slopes = Array.ConvertAll(knots, knot => spline.Differentiate(knot.At));
-        List<(double At, double Value)> ends = [knots[0], knots[0]];
-        List<Cubic> pieces = [default];
-        for (int i = 0; i + 1 < knots.Length; i++)
+        CubicWays ways = new(knots, Array.ConvertAll(knots, knot => spline.Differentiate(knot.At)));
+        (double At, double Value)[] ends = new (double, double)[2 * knots.Length];
+        ends[0] = ends[1] = knots[0];
+        for (int i = 2; i < ends.Length; i += 2)
         {
-            ((double from, double start), (double to, double end)) = (knots[i], knots[i + 1]);
-            double length = to - from;
-            double mean = (end - start) / length;
-            double bend = (slopes[i] + slopes[i + 1] - (2 * mean)) / length;
-            Cubic early = new(from, start, slopes[i], ((mean - slopes[i]) / length) - bend, bend / length);
-            Cubic late = new(to, end, slopes[i + 1], ((slopes[i + 1] - mean) / length) + bend, bend / length);
-            if (!early.IsFinite || !late.IsFinite)
+            ((double from, _), (double to, double end)) = (knots[(i / 2) - 1], knots[i / 2]);
+            if (!ways.Half(i - 1).IsFinite || !ways.Half(i).IsFinite)
             {
                 return null;
             }
 
-            pieces.AddRange([early, late]);
-            ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
+            ends[i] = ((from * 0.5) + (to * 0.5), end);
+            ends[i + 1] = (to, end);
         }
 
-        return Schedule.CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
+        return Schedule.CreatePath(ends, ways);
     }
 
     /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do
@@ -89,14 +84,40 @@ internal static class SplineInterpolation
                 : error.Message;
     }
 
-    private readonly record struct Cubic(double At, double Value, double Slope, double Second, double Third) : IFormula
+    /// <summary>The halves of the ways between the knots of a spline, from 1 on: each is a cubic counted from its knot.</summary>
+    private sealed record CubicWays((double At, double Value)[] Knots, double[] Slopes) : IWays
+    {
+        public int RangeCost => 1;
+
+        public ScheduleNode CreateNode(int index, in Segment segment) => new FormulaNode<Cubic>(Half(index));
+
+        public double At(int index, in Segment segment, int step) => Half(index).At(new Scalar(step)).Value;
+
+        public void Fill(int index, in Segment segment, int first, Span<double> destination) =>
+            VectorLoops.Fill(Half(index), first, destination);
+
+        internal Cubic Half(int index)
+        {
+            int i = (index - 1) / 2;
+            ((double from, double start), (double to, double end)) = (Knots[i], Knots[i + 1]);
+            double length = to - from;
+            double mean = (end - start) / length;
+            double bend = (Slopes[i] + Slopes[i + 1] - (2 * mean)) / length;
+            return index % 2 == 1
+                ? new(from, start, Slopes[i], ((mean - Slopes[i]) / length) - bend, bend / length)
+                : new(to, end, Slopes[i + 1], ((Slopes[i + 1] - mean) / length) + bend, bend / length);
+        }
+    }
+
+    private readonly record struct Cubic(double From, double Value, double Slope, double Second, double Third) : IFormula
     {
         internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        TVector IFormula.At<TVector>(TVector step)
+        public TVector At<TVector>(TVector step)
+            where TVector : struct, IVector<TVector>
         {
-            TVector distance = step - TVector.Create(At);
+            TVector distance = step - TVector.Create(From);
             TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
             return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
         }

@@ -54,17 +54,25 @@ public static partial class Schedule
 
     private static ScheduleNode ShapedPath((double At, double Value)[] knots, Func<int, ShapeFormula> shape)
     {
+        int rangeCost = 1;
         for (int i = 0; i + 1 < knots.Length; i++)
         {
             shape(i).Check(knots[i].Value, knots[i + 1].Value, nameof(knots));
+            rangeCost = Math.Max(rangeCost, shape(i).RangeCost);
         }
 
-        return CreatePath(knots, (i, segment) => shape(i).CreateNode(segment));
+        return CreatePath(knots, new ShapedWays(shape, rangeCost));
     }
 
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
-    internal static ScheduleNode CreatePath((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
+    internal static ScheduleNode CreatePath((double At, double Value)[] knots, IWays ways)
     {
+        if (knots.Length > MostNodes)
+        {
+            ScheduleNode many = new KnotsNode(knots, ways);
+            return Last() is EnteredNode last && last.Step >= 0 ? SequenceNode.Of([many, last], [last.Step], restarts: false) : many;
+        }
+
         List<ScheduleNode> parts = [];
         List<int> milestones = [];
         for (int i = 0; i + 1 < knots.Length; i++)
@@ -76,7 +84,7 @@ public static partial class Schedule
             bool isJumpAfterHold = to == from && parts.Count == 0 && reached > 0;
             if (isWay || isJumpAfterHold)
             {
-                parts.Add(isWay ? way(i, new(start, end, from, to)) : new ConstantNode(start));
+                parts.Add(isWay ? ways.CreateNode(i, new(start, end, from, to)) : new ConstantNode(start));
                 if (reached > int.MaxValue)
                 {
                     return Joined();
@@ -100,6 +108,9 @@ public static partial class Schedule
 
         ScheduleNode Joined() => SequenceNode.Of([.. parts], [.. milestones], restarts: false);
     }
+
+    // With more parts than that, a node for each would take more memory than their numbers, and gain nothing.
+    private const int MostNodes = 64;
 
     // Positions that are nearer to zero are zero: the inverse of a way between two of them would not be finite.
     private const double LeastPosition = 1e-290;

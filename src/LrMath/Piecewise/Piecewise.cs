@@ -23,8 +23,10 @@ public static partial class Schedule
         double[] levels = Guard.Numbers(values);
         int[] at = Guard.Milestones(milestones);
         Guard.Count(levels.Length, at.Length + 1, "one value before the first milestone and one from each milestone on", nameof(values));
-        return SequenceNode
-            .Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false)
-            .As([levels, at]);
+        ScheduleNode node =
+            at.Length > MostNodes
+                ? new LevelsNode(levels, at)
+                : SequenceNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false);
+        return node.As([levels, at]);
     }
 }

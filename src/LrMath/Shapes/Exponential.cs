@@ -17,6 +17,9 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new ExponentialShape().Evaluate;
 
+    // So few values cost less than a table of all powers.
+    private const int FewWithoutPowers = 32;
+
     internal override string Text => "Shapes.Exponential";
 
     internal override double Evaluate(double start, double end, double progress)
@@ -30,6 +33,11 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
             ? value
             : GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1), progress);
 
+    internal override double Interpolate(double start, double end, DoubleDouble progress) =>
+        IsInside(progress)
+            ? GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1) * progress, 1)
+            : Interpolate(start, end, progress.High);
+
     internal override void Check(double other, double end, string name, double? given = null) =>
         Guard.OneSign(other, end, name, "a geometric way", given);
 
@@ -40,8 +48,23 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
 
     private protected override double Inside(in Segment segment, int step) => Sequence(segment).At(step, Powers);
 
-    private protected override void FillInside(in Segment segment, int first, Span<double> destination) =>
-        Sequence(segment).Fill(first, destination, Powers);
+    // The rate, not the range, is what costs time: it is computed once.
+    private protected override int FewSteps => 0;
+
+    private protected override void FillInside(in Segment segment, int first, Span<double> destination)
+    {
+        GeometricSequence sequence = Sequence(segment);
+        if (Powers is not null || destination.Length > FewWithoutPowers)
+        {
+            sequence.Fill(first, destination, Powers);
+            return;
+        }
+
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = sequence.At(first + i, null);
+        }
+    }
 
     private GeometricSequence Sequence(in Segment segment) => Powers is null ? new(segment) : new(segment.Start, Rate, segment.From);
 }

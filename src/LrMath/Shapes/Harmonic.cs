@@ -30,6 +30,21 @@ internal sealed record HarmonicShape : ShapeFormula
             : new HarmonicFormula(new Segment(start, end, 0, 1)).At(new Scalar(progress)).Value;
     }
 
+    internal override double Interpolate(double start, double end, DoubleDouble progress)
+    {
+        if (!IsInside(progress))
+        {
+            return Interpolate(start, end, progress.High);
+        }
+
+        // Counted from the end that is further away from zero: next to it, what is left of the way decides the value.
+        DoubleDouble left = (progress * -1) + new DoubleDouble(1, 0);
+        bool falls = Math.Abs(end) <= Math.Abs(start);
+        double position = falls ? progress.High : left.High;
+        Segment way = falls ? new(start, end, 0, 1) : new(end, start, 0, 1);
+        return new HarmonicFormula(way).At(new Scalar(position)).Value;
+    }
+
     internal override void Check(double other, double end, string name, double? given = null) =>
         Guard.OneSign(other, end, name, "a harmonic way", given);
 

@@ -19,31 +19,59 @@ public static partial class Shapes
     public static Shape Logarithmic(double steepness)
     {
         string name = $"Shapes.Logarithmic({Numbers.Text(Guard.Invertible(steepness))})";
-        return steepness == 1 ? new LinearShape(name).Evaluate : new CurveShape<LogarithmicCurve>(name, new(steepness)).Evaluate;
+        return steepness == 1 ? new LinearShape(name).Evaluate : new PerStepShape<LogarithmicCurve>(name, new(steepness)).Evaluate;
     }
 }
 
 /// <summary>Counted from the end, k becomes 1 / k: one equation for both halves.</summary>
-internal readonly record struct LogarithmicCurve : IShapeCurve
+internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurve>
 {
-    private readonly double doneGrowth;
-    private readonly double leftGrowth;
+    private readonly double steepness;
     private readonly double scale;
 
     internal LogarithmicCurve(double steepness)
     {
-        doneGrowth = steepness - 1;
-        leftGrowth = (1 - steepness) / steepness;
+        this.steepness = steepness;
+        DoubleDouble minusOne = new(-1, 0);
+        DoneGrowth = new DoubleDouble(steepness, 0) + minusOne;
+        LeftGrowth = DoubleDouble.Quotient(1, steepness) + minusOne;
         scale = 1 / DoubleDouble.Log2(new(steepness, 0)).High;
+    }
+
+    public double Split { get; private init; } = 0.5;
+
+    private DoubleDouble DoneGrowth { get; init; }
+
+    private DoubleDouble LeftGrowth { get; init; }
+
+    public LogarithmicCurve Over(double length)
+    {
+        DoubleDouble steps = new(length, 0);
+        return this with
+        {
+            DoneGrowth = DoneGrowth / steps,
+            LeftGrowth = LeftGrowth / steps,
+
+            // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k.
+            Split = 1 / (Math.Sqrt(steepness) + 1),
+        };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(doneGrowth)) * TVector.Create(scale);
+        where TVector : struct, IVector<TVector> => Logarithm(q, DoneGrowth) * TVector.Create(scale);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.Log2OfOnePlus(q * TVector.Create(leftGrowth)) * TVector.Create(-scale);
+        where TVector : struct, IVector<TVector> => Logarithm(q, LeftGrowth) * TVector.Create(-scale);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Logarithm<TVector>(TVector q, DoubleDouble growth)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector product = Polynomials.Times(q, growth, out TVector rest);
+        return Polynomials.Log2OfOnePlus(product, rest);
+    }
 }

@@ -9,8 +9,10 @@ public static partial class Shapes
     /// A power of what is left: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
     /// Transformers call polynomial. Its mirror image in time is <see cref="Power"/>.
     /// </summary>
-    /// <param name="power">The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way
-    /// round.</param>
+    /// <param name="power">
+    /// The exponent, dimensionless, above 0. Above 1 the way starts steep and ends flat, below 1 the other way round. As accurate as
+    /// <see cref="Power"/>.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape Polynomial(double power)
     {
@@ -26,7 +28,7 @@ public static partial class Shapes
                 power,
                 IsReversed: true
             ).Evaluate,
-            _ => new CurveShape<Reversed<PowerCurve>>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
+            _ => new PerStepShape<ReversedPowerCurve>(name, new(new(PowerCurve.Bounded(power)))).Evaluate,
         };
     }
 }
@@ -46,5 +48,23 @@ internal readonly record struct Reversed<TCurve>(TCurve Curve) : IShapeCurve
         where TVector : struct, IVector<TVector> => Curve.FromStart(q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Scalar Evaluate(Scalar p, double fromEnd) => Curve.Evaluate(p, 1 - fromEnd);
+}
+
+/// <summary>Time reversal of a power: see <see cref="Reversed{TCurve}"/>.</summary>
+internal readonly record struct ReversedPowerCurve(PowerCurve Curve) : IPerStepCurve<ReversedPowerCurve>
+{
+    public double Split => 1 - Curve.Split;
+
+    public ReversedPowerCurve Over(double length) => new(Curve.Over(length));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromStart<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromEnd(q);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector FromEnd<TVector>(TVector q)
+        where TVector : struct, IVector<TVector> => Curve.FromStart(q);
+
     public Scalar Evaluate(Scalar p, double fromEnd) => Curve.Evaluate(p, 1 - fromEnd);
 }

@@ -44,14 +44,17 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 
     internal TanhCurve(double lower, double upper)
     {
-        // Bounds of this size leave a jump; scaled, it stays where it is, and no exponent overflows.
-        double scale = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300 ? 1e-10 : 1;
-        DoubleDouble low = new(lower * scale, 0);
-        DoubleDouble high = new(upper * scale, 0);
+        // Bounds of this size leave a jump; scaled, it stays where it is, and no exponent overflows. Beside one of them, a bound of any
+        // other size is at the jump itself, and decides its first or last value.
+        bool overflows = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300;
+        DoubleDouble low = new(Scaled(lower), 0);
+        DoubleDouble high = new(Scaled(upper), 0);
         Split = Math.Clamp(lower / (lower - upper), 0, 1);
         atStart = low * -1 * DoubleDouble.TwoOverLn2;
         atEnd = high * DoubleDouble.TwoOverLn2;
         Rate = (low + (high * -1)) * DoubleDouble.TwoOverLn2;
+
+        double Scaled(double bound) => overflows && Math.Abs(bound) > 1e280 ? bound * 1e-10 : bound;
     }
 
     public static bool StartsAtStart => false;

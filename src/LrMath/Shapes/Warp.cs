@@ -32,13 +32,42 @@ public static partial class Shapes
 /// <summary>Any other formula at the power of its progress, step by step.</summary>
 internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepByStepShape
 {
+    private const double Ln2 = 0.6931471805599453;
+
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
     internal override double Evaluate(double start, double end, double progress) => Inner.Evaluate(start, end, Power(progress));
 
     internal override double Interpolate(double start, double end, double progress) => Inner.Interpolate(start, end, Power(progress));
 
+    internal override double Interpolate(double start, double end, DoubleDouble progress) => Inner.Interpolate(start, end, Power(progress));
+
     internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
+
+    private protected override double Inside(in Segment segment, int step)
+    {
+        double length = segment.To - segment.From;
+        double done = step - segment.From;
+        double progress = done / length;
+        return Interpolate(segment.Start, segment.End, new DoubleDouble(progress, Math.FusedMultiplyAdd(-progress, length, done) / length));
+    }
+
+    // The power of a double, and from its logarithm what it is off.
+    private DoubleDouble Power(DoubleDouble progress)
+    {
+        double power = Power(progress.High);
+        if (power is not (>= 1e-300 and <= 1) || progress.High < 1e-300)
+        {
+            return new(power, 0);
+        }
+
+        DoubleDouble wanted =
+            (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Ln2, 0)) * PowerCurve.Bounded(Exponent);
+        DoubleDouble off = wanted + (Logarithm(power) * -1);
+        return new DoubleDouble(power, 0) + new DoubleDouble(power * off.High * Ln2, 0);
+
+        static DoubleDouble Logarithm(double x) => new(Polynomials.Log2(new Scalar(x), out Scalar low).Value, low.Value);
+    }
 
     // The smallest numbers have no logarithm here; so little progress is none.
     private double Power(double progress) =>

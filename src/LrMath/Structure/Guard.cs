@@ -205,6 +205,13 @@ internal static class Guard
     internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
         ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);
 
+    /// <summary>The starts of cycles that grow or shrink, none for a factor of 1; a factor that makes too many of them is refused.</summary>
+    internal static double[] PeriodFactor(double period, double factor, int? cycles, string name) =>
+        factor == 1
+            ? []
+            : RestartsNode.Starts(period, factor, cycles ?? int.MaxValue)
+                ?? throw Illegal(name, factor, "1, or so much more or less that at most a million cycles end before step 2147483647");
+
     /// <summary>A range of steps, none negative and none beyond the last there is.</summary>
     internal static void Steps(int firstStep, int length)
     {

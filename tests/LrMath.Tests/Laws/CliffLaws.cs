@@ -101,6 +101,84 @@ public class CliffLaws
         }
     }
 
+    [Theory]
+    [InlineData("MultiStep", 64)]
+    [InlineData("Piecewise", 64)]
+    [InlineData("Path", 64)]
+    [InlineData("Path along a cosine", 64)]
+    [InlineData("Interpolate", 256)]
+    public void A_hundred_thousand_milestones_or_knots_are_plain_numbers(string builder, int most)
+    {
+        const int Count = 100_000;
+        int[] milestones = [.. Enumerable.Range(0, Count)];
+        double[] values = [.. Enumerable.Range(0, Count + 1).Select(i => (double)(i % 7))];
+        (double, double)[] knots = [.. milestones.Select(i => ((double)i, values[i]))];
+        Build();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Func<int, double> schedule = Build();
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Count, 0, most);
+        GC.KeepAlive(schedule);
+
+        Func<int, double> Build() =>
+            builder switch
+            {
+                "MultiStep" => Schedule.MultiStep(1, 0.9999, milestones),
+                "Piecewise" => Schedule.Piecewise(values, milestones),
+                "Path" => Schedule.Path(knots),
+                "Path along a cosine" => Schedule.Path(knots, Shapes.Cosine),
+                _ => Schedule.Interpolate(knots),
+            };
+    }
+
+    [Theory]
+    [InlineData("Linear")]
+    [InlineData("Cosine")]
+    [InlineData("SquareRoot")]
+    [InlineData("Exponential")]
+    [InlineData("Harmonic")]
+    [InlineData("Hold")]
+    [InlineData("Tanh")]
+    [InlineData("of a user")]
+    [InlineData("levels")]
+    [InlineData("spline")]
+    public void Many_knots_have_the_bits_of_few(string shape) =>
+        Law.Holds(
+            seed =>
+            {
+                Any any = new(seed);
+                double at = any.Next(4) == 0 ? -any.Next(30) / 3.0 : any.Next(3);
+                List<(double At, double Value)> knots = [];
+                while (knots.Count < 200)
+                {
+                    knots.Add((at, 0.5 + any.Next(100)));
+                    at += shape == "spline" || any.Next(5) > 0 ? (1 + any.Next(40)) / (1.0 + any.Next(3)) : 0;
+                }
+
+                Func<int, double> many = Of(knots, shape);
+                int covered = (int)Math.Max(1, knots[49].At);
+                Law.SameBits(Law.Steps(Of(knots[..64], shape), 0, covered), Law.Steps(many, 0, covered), many, 0);
+                int first = any.Next((int)knots[^1].At + 20);
+                double[] range = new double[1 + any.Next(1500)];
+                many.Evaluate(first, range);
+                Law.SameBits(Law.Steps(many, first, range.Length), range, many, first);
+                Assert.Equal(knots[^1].Value, many(int.MaxValue));
+            },
+            times: 40
+        );
+
+    private static Func<int, double> Of(List<(double At, double Value)> knots, string shape) =>
+        shape switch
+        {
+            "levels" => Schedule.Piecewise(
+                [.. knots.Select(knot => knot.Value)],
+                [.. knots.Skip(1).Select(knot => (int)Math.Max(0, knot.At))]
+            ),
+            "spline" => Schedule.Interpolate(knots),
+            "of a user" => Schedule.Path(knots, (start, end, progress) => start + ((end - start) * progress * progress)),
+            "Tanh" => Schedule.Path(knots, Shapes.Tanh(-3, 2)),
+            _ => Schedule.Path(knots, (Shape)typeof(Shapes).GetProperty(shape)!.GetValue(null)!),
+        };
+
     [Fact]
     public void Strides_within_one_another_compute_no_more_values_than_single_steps_do()
     {

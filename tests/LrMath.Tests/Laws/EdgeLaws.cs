@@ -30,7 +30,13 @@ public class EdgeLaws
 
     private static readonly Dictionary<string, MethodInfo> Methods = Any.Builders.Concat(Any.Verbs).Concat(Presets).ToDictionary(NameOf);
 
+    private static readonly Dictionary<string, MethodInfo> All = Methods
+        .Values.Concat(typeof(Shapes).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => !method.IsSpecialName))
+        .ToDictionary(NameOf);
+
     public static TheoryData<string> Names => [.. Methods.Keys];
+
+    public static TheoryData<string> Refusing => [.. All.Keys];
 
     /// <summary>The builders but those of other schedules: a product of zero and a negative number is a negative zero by
     /// definition.</summary>
@@ -65,6 +71,26 @@ public class EdgeLaws
                 }
             },
             times: 60
+        );
+
+    [Theory]
+    [MemberData(nameof(Refusing))]
+    public void A_refusal_names_an_argument_of_the_method_that_was_called(string name) =>
+        Law.Holds(
+            seed =>
+            {
+                MethodInfo method = All[name];
+                if (new Edge(seed).Refusal(method) is { } refusal)
+                {
+                    ParameterInfo? named = Array.Find(method.GetParameters(), parameter => parameter.Name == refusal.ParamName);
+                    string what = $"{name} blames {refusal.ParamName}: {refusal.Message}";
+                    Assert.True(named is not null, what);
+
+                    // A number is named by the message too; of a list it names the element.
+                    Assert.True(!named.ParameterType.IsValueType || refusal.Message.Contains(named.Name!, StringComparison.Ordinal), what);
+                }
+            },
+            times: 2000
         );
 
     [Theory]

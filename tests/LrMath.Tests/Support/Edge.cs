@@ -106,6 +106,34 @@ internal sealed class Edge(int seed, bool isSigned = true)
         return null;
     }
 
+    /// <summary>What one call refuses, or null if its arguments are legal.</summary>
+    public ArgumentException? Refusal(MethodInfo method)
+    {
+        ParameterInfo[] parameters = method.GetParameters();
+        object?[] arguments = Array.ConvertAll(parameters, parameter => Argument(parameter.ParameterType, parameter, 0));
+        int illegal = random.Next(2 * parameters.Length);
+        if (illegal < parameters.Length)
+        {
+            arguments[illegal] = arguments[illegal] switch
+            {
+                double => Pick(double.NaN, double.PositiveInfinity, double.NegativeInfinity),
+                int => Pick(-1, int.MinValue),
+                object other => other,
+                null => null,
+            };
+        }
+
+        try
+        {
+            method.Invoke(null, arguments);
+            return null;
+        }
+        catch (TargetInvocationException error) when (error.InnerException is ArgumentException refusal)
+        {
+            return refusal;
+        }
+    }
+
     private object? Try(MethodInfo method, int depth)
     {
         object?[] arguments = Array.ConvertAll(method.GetParameters(), parameter => Argument(parameter.ParameterType, parameter, depth));

@@ -37,7 +37,7 @@ public static partial class Keras
         double floor = Guard.Result(Guard.Finite(initialLearningRate) * Guard.Finite(alpha), alpha, "the floor", nameof(alpha));
         Guard.Span(initialLearningRate, floor, nameof(alpha), alpha);
         Guard.Positive(firstDecaySteps);
-        Guard.AtLeast(tMul, 1);
+        Guard.PeriodFactor(firstDecaySteps, Guard.AtLeast(tMul, 1), null, nameof(tMul));
         return Guard.NonNegative(mMul) == 0
             ? Schedule.Cosine(initialLearningRate, floor, firstDecaySteps)
             : Schedule.CosineRestarts(initialLearningRate, floor, firstDecaySteps, tMul, mMul);

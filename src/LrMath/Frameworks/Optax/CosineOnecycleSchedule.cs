@@ -31,14 +31,10 @@ public static partial class Optax
     )
     {
         Guard.Positive(transitionSteps);
-        Dictionary<int, double> scales = [];
-        scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = Guard.Positive(divFactor);
-        scales[transitionSteps] = Guard.Result(
-            1 / (divFactor * Guard.Positive(finalDivFactor)),
-            finalDivFactor,
-            "the inverse of both divisors",
-            nameof(finalDivFactor)
-        );
+        Dictionary<int, Scale> scales = [];
+        scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = new(Guard.Positive(divFactor), divFactor, nameof(divFactor));
+        double last = 1 / (divFactor * Guard.Positive(finalDivFactor));
+        scales[transitionSteps] = new(last, finalDivFactor, nameof(finalDivFactor));
         return Onecycle(Shapes.Cosine, peakValue, divFactor, scales);
     }
 }

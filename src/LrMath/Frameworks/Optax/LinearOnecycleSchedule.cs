@@ -33,17 +33,26 @@ public static partial class Optax
     )
     {
         Guard.Positive(transitionSteps);
-        Dictionary<int, double> scales = [];
-        scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = Guard.Positive(divFactor);
-        scales[(int)(Guard.Fraction(pctFinal) * transitionSteps)] = 1 / divFactor;
-        scales[transitionSteps] = 1 / Guard.Invertible(finalDivFactor);
+        Dictionary<int, Scale> scales = [];
+        scales[(int)(Guard.Fraction(pctStart) * transitionSteps)] = new(Guard.Positive(divFactor), divFactor, nameof(divFactor));
+        scales[(int)(Guard.Fraction(pctFinal) * transitionSteps)] = new(1 / divFactor, divFactor, nameof(divFactor));
+        scales[transitionSteps] = new(1 / Guard.Positive(finalDivFactor), finalDivFactor, nameof(finalDivFactor));
         return Onecycle(Shapes.Linear, peakValue, divFactor, scales);
     }
 
-    private static Func<int, double> Onecycle(Shape shape, double peakValue, double divFactor, Dictionary<int, double> scales) =>
-        PiecewiseInterpolateSchedule(
-            shape,
-            Guard.Result(Guard.Finite(peakValue) / divFactor, divFactor, "the start", nameof(divFactor)),
-            [.. scales.Select(scale => (scale.Key, scale.Value))]
-        );
+    private static Func<int, double> Onecycle(Shape shape, double peakValue, double divFactor, Dictionary<int, Scale> scales)
+    {
+        double start = Guard.Result(Guard.Finite(peakValue) / divFactor, divFactor, "the start", nameof(divFactor));
+        double value = start;
+        foreach (Scale scale in scales.OrderBy(scale => scale.Key).Select(scale => scale.Value))
+        {
+            value = Guard.Result(value * scale.Factor, scale.Given, "every value", scale.Name);
+            Guard.Result(scale.Factor, scale.Given, "its inverse", scale.Name);
+        }
+
+        return PiecewiseInterpolateSchedule(shape, start, [.. scales.Select(scale => (scale.Key, scale.Value.Factor))]);
+    }
+
+    // What the value is multiplied with at a boundary, and the argument that it comes from.
+    private readonly record struct Scale(double Factor, double Given, string Name);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath.Frameworks;
@@ -20,26 +21,31 @@ public static partial class Optax
     /// <example><code>Optax.SgdrSchedule([new(0, 1, 2, 10), new(0, 0.5, 2, 20)])(12) == 0.5</code></example>
     public static Func<int, double> SgdrSchedule(IReadOnlyList<CosineKwargs> cosineKwargs)
     {
-        Func<int, double>[] cycles =
-        [
-            .. Guard
-                .List(cosineKwargs)
-                .Select(cycle =>
-                    cycle is null
-                        ? throw new ArgumentNullException(nameof(cosineKwargs))
-                        : WarmupCosineDecaySchedule(
-                            cycle.InitValue,
-                            cycle.PeakValue,
-                            cycle.WarmupSteps,
-                            cycle.DecaySteps,
-                            cycle.EndValue,
-                            cycle.Exponent
-                        )
-                ),
-        ];
+        Func<int, double>[] cycles = [.. Guard.List(cosineKwargs).Select(Cycle)];
         int[] boundaries = new int[cycles.Length - 1];
         for (int i = 0; i < boundaries.Length; i++)
             boundaries[i] = Guard.Sum(i == 0 ? 0 : boundaries[i - 1], cosineKwargs[i].DecaySteps, nameof(cosineKwargs));
         return Schedule.Sequential(cycles, boundaries);
+
+        static Func<int, double> Cycle(CosineKwargs? cycle, int index)
+        {
+            ArgumentNullException.ThrowIfNull(cycle, nameof(cosineKwargs));
+            try
+            {
+                return WarmupCosineDecaySchedule(
+                    cycle.InitValue,
+                    cycle.PeakValue,
+                    cycle.WarmupSteps,
+                    cycle.DecaySteps,
+                    cycle.EndValue,
+                    cycle.Exponent
+                );
+            }
+            catch (ArgumentException refusal)
+            {
+                string message = string.Create(CultureInfo.InvariantCulture, $"cosineKwargs[{index}] is {cycle}: {refusal.Message}");
+                throw new ArgumentException(message, nameof(cosineKwargs), refusal);
+            }
+        }
     }
 }

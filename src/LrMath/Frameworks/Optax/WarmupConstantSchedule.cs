@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Frameworks;
 
 public static partial class Optax
@@ -15,6 +17,9 @@ public static partial class Optax
     /// <c>Warmup</c>, start at the peak. Lowered onto <see cref="LinearSchedule"/>.
     /// </remarks>
     /// <example><code>Optax.WarmupConstantSchedule(0, 0.1, warmupSteps: 0)(1_000) == 0</code></example>
-    public static Func<int, double> WarmupConstantSchedule(double initValue, double peakValue, int warmupSteps) =>
-        LinearSchedule(initValue, peakValue, warmupSteps);
+    public static Func<int, double> WarmupConstantSchedule(double initValue, double peakValue, int warmupSteps)
+    {
+        Guard.Span(Guard.Finite(initValue), Guard.Finite(peakValue), nameof(peakValue));
+        return LinearSchedule(initValue, peakValue, warmupSteps);
+    }
 }

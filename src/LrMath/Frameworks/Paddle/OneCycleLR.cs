@@ -72,7 +72,7 @@ public static partial class Paddle
         double progress = (step - from.At) / (to.At - from.At);
         if (!double.IsFinite(progress))
             return to.Value;
-        return shape == Shapes.Linear ? from.Value + (to.Value - from.Value) * progress
+        return shape == Shapes.Linear ? Saturation.Saturated(from.Value + (to.Value - from.Value) * progress)
             : shape == Shapes.Cosine ? shape(from.Value, to.Value, Math.Abs(progress - 2 * Math.Round(progress / 2)))
             : to.Value;
     }

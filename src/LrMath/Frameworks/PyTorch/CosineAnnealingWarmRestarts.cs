@@ -23,6 +23,9 @@ public static partial class PyTorch
     /// fraction and the peaks may shrink.
     /// </remarks>
     /// <example><code>PyTorch.CosineAnnealingWarmRestarts(0.1, t0: 10, tMult: 3)(1_210) == 0.1</code></example>
-    public static Func<int, double> CosineAnnealingWarmRestarts(double baseRate, int t0, int tMult = 1, double etaMin = 0) =>
-        Schedule.CosineRestarts(Guard.Finite(baseRate), Guard.Finite(etaMin), Guard.Positive(t0), Guard.Positive(tMult));
+    public static Func<int, double> CosineAnnealingWarmRestarts(double baseRate, int t0, int tMult = 1, double etaMin = 0)
+    {
+        Guard.Span(Guard.Finite(baseRate), Guard.Finite(etaMin), nameof(etaMin));
+        return Schedule.CosineRestarts(baseRate, etaMin, Guard.Positive(t0), Guard.Positive(tMult));
+    }
 }

@@ -42,13 +42,15 @@ public static partial class PyTorch
         double maxMomentum = 0.9
     )
     {
+        Guard.Span(Guard.Finite(baseLr), Guard.Finite(maxLr), nameof(maxLr));
+        Guard.Span(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), nameof(baseMomentum));
         Guard.Positive(stepSizeUp);
         int down = Guard.Positive(stepSizeDown ?? stepSizeUp, nameof(stepSizeDown));
         Guard.NonNegative(gamma);
         Func<int, double>? height = (mode ?? CyclicModes.Triangular)(Guard.Sum(stepSizeUp, down, nameof(stepSizeDown)), gamma);
         return new(
-            Schedule.Cyclic(Guard.Finite(baseLr), Guard.Finite(maxLr), stepSizeUp, down, height),
-            cycleMomentum ? Schedule.Cyclic(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), stepSizeUp, down, height) : null
+            Schedule.Cyclic(baseLr, maxLr, stepSizeUp, down, height),
+            cycleMomentum ? Schedule.Cyclic(maxMomentum, baseMomentum, stepSizeUp, down, height) : null
         );
     }
 

@@ -56,18 +56,22 @@ public static partial class PyTorch
     {
         int steps = TotalSteps(totalSteps, epochs, stepsPerEpoch);
         Guard.Fraction(pctStart);
-        double start = Guard.Finite(Guard.Finite(maxLr) / Guard.Positive(divFactor), nameof(divFactor));
-        double end = Guard.Finite(start / Guard.Positive(finalDivFactor), nameof(finalDivFactor));
+        Shape shape = Guard.Shape(annealStrategy ?? Shapes.Cosine, nameof(annealStrategy));
+        double start = Guard.Result(Guard.Finite(maxLr) / Guard.Positive(divFactor), divFactor, "the start", nameof(divFactor));
+        double end = Guard.Result(start / Guard.Positive(finalDivFactor), finalDivFactor, "the end", nameof(finalDivFactor));
+        Guard.Way(shape, maxLr, start, nameof(divFactor), nameof(annealStrategy), divFactor);
+        Guard.Way(shape, threePhase ? start : maxLr, end, nameof(finalDivFactor), nameof(annealStrategy), finalDivFactor);
+        if (cycleMomentum)
+        {
+            Guard.Way(shape, Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), nameof(baseMomentum), nameof(annealStrategy));
+        }
         Func<int, double> Through(double first, double middle, double last) =>
             Schedule.Path(
                 Schedule.OneCycleKnots(steps, pctStart, first, middle, last, threePhase, hidesEnd: true),
-                annealStrategy ?? Shapes.Cosine
+                shape
             );
 
-        return new(
-            Through(start, maxLr, end),
-            cycleMomentum ? Through(Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), maxMomentum) : null
-        );
+        return new(Through(start, maxLr, end), cycleMomentum ? Through(maxMomentum, baseMomentum, maxMomentum) : null);
     }
 
     /// <summary>PyTorch's <c>OneCycleLR</c> with limits of its own for each parameter group.</summary>

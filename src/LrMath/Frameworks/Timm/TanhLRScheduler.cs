@@ -44,7 +44,7 @@ public static partial class Timm
     )
     {
         Guard.Finite(lb);
-        Guard.Finite(ub);
+        Guard.Span(lb, Guard.Finite(ub), nameof(ub));
         Shape shape = Shapes.Tanh(lb, ub > lb ? ub : throw Guard.Illegal(nameof(ub), ub, FormattableString.Invariant($"above lb, {lb:R}")));
         Func<int, double> cycles = Cycles(baseRate, tInitial, lrMin, shape, cycleMul, cycleDecay, cycleLimit);
         return Warmed(cycles, baseRate, warmupT, warmupLrInit, warmupPrefix, warmupPrefix ? baseRate : cycles(Guard.NonNegative(warmupT)));

@@ -51,13 +51,13 @@ public static partial class Timm
         Func<int, double> stable = stablePower is { } power
             ? Schedule.PowerLaw(
                 baseRate,
-                Guard.Positive(stableTimescale ?? warmupT, nameof(stableTimescale)),
+                Guard.Invertible(stableTimescale ?? warmupT, nameof(stableTimescale)),
                 Guard.Positive(power, nameof(stablePower))
             )
             : Schedule.Constant(baseRate);
-        Func<int, double> decay = Schedule
-            .Ramp(1, 0, decayT, Guard.Shape(decayFn ?? Shapes.SquareRoot, nameof(decayFn)))
-            .Delay(tInitial - decayT);
+        Shape shape = Guard.Shape(decayFn ?? Shapes.SquareRoot, nameof(decayFn));
+        Guard.Way(shape, 1, 0, nameof(decayFn), nameof(decayFn));
+        Func<int, double> decay = Schedule.Ramp(1, 0, decayT, shape).Delay(tInitial - decayT);
         Func<int, double> rate = stable.Max(Schedule.Constant(lrMin)).Offset(-lrMin).Chain(decay).Offset(lrMin);
         return Warmed(rate, baseRate, warmupT, warmupLrInit, warmupPrefix: true);
     }

@@ -30,11 +30,12 @@ public static partial class Transformers
         double power = 1
     )
     {
+        Guard.Span(Guard.Finite(baseRate), Guard.Finite(lrEnd), nameof(lrEnd));
         int length = Left(numWarmupSteps, numTrainingSteps);
         Shape way = Guard.NonNegative(power) == 0 ? Shapes.Hold : Shapes.Polynomial(power);
 
         // 0^0 is 1: one step longer.
         int steps = power == 0 && length is > 0 and < int.MaxValue ? length + 1 : length;
-        return AfterWarmup(baseRate, numWarmupSteps, Schedule.Ramp(Guard.Finite(baseRate), Guard.Finite(lrEnd), steps, way));
+        return AfterWarmup(baseRate, numWarmupSteps, Schedule.Ramp(baseRate, lrEnd, steps, way));
     }
 }

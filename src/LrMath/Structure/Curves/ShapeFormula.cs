@@ -15,6 +15,9 @@ internal abstract record ShapeFormula
     /// <summary>What a range costs: see <see cref="ScheduleNode.RangeCost"/>.</summary>
     internal virtual int RangeCost => 1;
 
+    /// <summary>So few values cost less step by step than what a range has to prepare.</summary>
+    private protected virtual int FewSteps => 8;
+
     /// <summary>True if the value at the start of a segment is exactly its start.</summary>
     internal virtual bool StartsAtStart => true;
 
@@ -24,12 +27,25 @@ internal abstract record ShapeFormula
     /// <summary>As <see cref="Evaluate"/>, for ends that have been checked.</summary>
     internal virtual double Interpolate(double start, double end, double progress) => Evaluate(start, end, progress);
 
+    /// <summary>The same with a progress of twice the digits, for shapes that would lose some of it.</summary>
+    internal virtual double Interpolate(double start, double end, DoubleDouble progress) => Interpolate(start, end, progress.High);
+
     /// <summary>The value at a step: the start before the segment, the end after it.</summary>
     internal double At(in Segment segment, int step) => segment.IsHeld(step, out double held, StartsAtStart) ? held : Inside(segment, step);
 
     /// <summary>The values at <paramref name="first"/>, first + 1 …, with the bits of <see cref="At"/>.</summary>
     internal void Fill(in Segment segment, int first, Span<double> destination)
     {
+        if (destination.Length <= FewSteps)
+        {
+            for (int i = 0; i < destination.Length; i++)
+            {
+                destination[i] = At(segment, first + i);
+            }
+
+            return;
+        }
+
         SegmentSteps steps = new(segment, StartsAtStart);
         for (int done = 0; done < destination.Length; )
         {
@@ -68,6 +84,10 @@ internal abstract record ShapeFormula
     internal virtual ShapeFormula Warped(double exponent) => new WarpedShape(this, exponent);
 
     internal static ShapeFormula Of(Shape shape) => shape.Target as ShapeFormula ?? new UserShape(shape);
+
+    /// <summary>True if a progress is between both ends.</summary>
+    private protected static bool IsInside(DoubleDouble progress) =>
+        progress.High is > 0 and < 1 || (progress.High == 1 && progress.Low < 0);
 
     /// <summary>True if a progress is at or beyond an end that the shape hits, and that end. NaN is refused.</summary>
     private protected bool IsAtEnd(double start, double end, double progress, out double value)

@@ -5,7 +5,7 @@ internal abstract record StepByStepShape : ShapeFormula
 {
     internal sealed override int RangeCost => ScheduleNode.StepByStep;
 
-    private protected sealed override double Inside(in Segment segment, int step) =>
+    private protected override double Inside(in Segment segment, int step) =>
         Interpolate(segment.Start, segment.End, (step - segment.From) / (segment.To - segment.From));
 
     private protected sealed override void FillInside(in Segment segment, int first, Span<double> destination)

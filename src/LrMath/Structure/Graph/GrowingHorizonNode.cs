@@ -13,10 +13,17 @@ internal sealed record GrowingHorizonNode(ShapeFormula Shape, double Peak, doubl
 
     private protected override int FillRun(int first, Span<double> destination)
     {
+        // All horizons in one run: a period may be as short as a step.
         long horizon = HorizonAt(first);
-        int count = Segment.CountBefore(horizon + 1, first, destination.Length);
-        Shape.Fill(To(horizon), first, destination[..count]);
-        return count;
+        for (int done = 0; done < destination.Length; horizon += Period)
+        {
+            int step = first + done;
+            int count = Segment.CountBefore(horizon + 1, step, destination.Length - done);
+            Shape.Fill(To(horizon), step, destination.Slice(done, count));
+            done += count;
+        }
+
+        return destination.Length;
     }
 
     private long HorizonAt(int step) => Period * Math.Max(1, (step + (Period - 1L)) / Period);

@@ -38,12 +38,19 @@ internal sealed record RestartsNode : ScheduleNode
 
     private protected override int FillRun(int first, Span<double> destination)
     {
-        int index = CycleAt(first);
-        Segment cycle = Cycle(index, out long clock);
-        double end = starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1];
-        int count = Segment.CountBefore(Segment.StepAt(end), first, destination.Length);
-        shape.Fill(cycle, (int)(first - clock), destination[..count]);
-        return count;
+        // All cycles in one run: they may be as short as a step.
+        for (int done = 0; done < destination.Length; )
+        {
+            int step = first + done;
+            int index = CycleAt(step);
+            Segment cycle = Cycle(index, out long clock);
+            double end = starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1];
+            int count = Segment.CountBefore(Segment.StepAt(end), step, destination.Length - done);
+            shape.Fill(cycle, (int)(step - clock), destination.Slice(done, count));
+            done += count;
+        }
+
+        return destination.Length;
     }
 
     /// <summary>

@@ -61,8 +61,12 @@ internal sealed record StrideNode : ScheduleNode
         int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
-            destination[0] = Walk.ValueAt(this, first);
-            return 1;
+            for (int i = 0; i < destination.Length; i++)
+            {
+                destination[i] = Walk.ValueAt(this, first + i);
+            }
+
+            return destination.Length;
         }
 
         Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];

@@ -20,6 +20,9 @@ internal static class Polynomials
 
     internal const double Log2OfELow = 2.0355273740931033e-17;
 
+    /// <summary>From this exponent down, a power of 2 is 0: in a product with the largest double it is too small to matter.</summary>
+    internal const double LeastExponent = -1010;
+
     private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
 
     /// <summary>The nearest integer, of a number below 2^51.</summary>
@@ -77,13 +80,17 @@ internal static class Polynomials
         return f * ((ffff * ((ffff * c) + b)) + a);
     }
 
-    /// <summary>2^(high + low); below 2^-1000 it is 2^-1000.</summary>
+    /// <summary>2^(high + low); from 2^-1010 down it is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Exp2<TVector>(TVector high, TVector low)
         where TVector : struct, IVector<TVector>
     {
-        TVector part = Exp2Parts(TVector.MaxNative(TVector.Create(-1000), high), low, out TVector scale);
-        return (part * scale) + scale;
+        TVector bounded = TVector.MaxNative(TVector.Create(LeastExponent), high);
+        TVector part = Exp2Parts(bounded, low, out TVector scale);
+
+        // 0 at the bound, 1 at all numbers above it: they differ from it by 2^-43 or more.
+        TVector isAbove = TVector.MinNative(TVector.Create(1), (bounded - TVector.Create(LeastExponent)) * TVector.Create(1L << 60));
+        return ((part * scale) + scale) * isAbove;
     }
 
     /// <summary>2^(high + low) - 1, accurate down to the smallest exponents; below 2^-1000 it is -1.</summary>
@@ -132,6 +139,20 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
+    /// <summary>(x / 2^logarithm)^power for a positive normal x; the logarithm is the greater one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Power<TVector>(TVector x, DoubleDouble logarithm, double power)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector high = Log2(x, out TVector low);
+        TVector minus = TVector.Create(-logarithm.High);
+        TVector difference = high + minus;
+        TVector part = difference - high;
+        TVector lost = (high - (difference - part)) + (minus - part);
+        TVector product = Times(difference, lost + (low - TVector.Create(logarithm.Low)), power, out TVector rest);
+        return Exp2(product, rest);
+    }
+
     /// <summary>
     /// x^power as <c>first·half·half</c>, for powers beyond the range of a double: half is 1 between 2^-1000 and 2^1000, and neither
     /// overflows.
@@ -158,7 +179,7 @@ internal static class Polynomials
         return -Exp2Minus1(product, rest);
     }
 
-    /// <summary>2^(rate·x); below 2^-1000 it is 2^-1000.</summary>
+    /// <summary>2^(rate·x); from 2^-1010 down it is 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Power<TVector>(TVector x, DoubleDouble rate)
         where TVector : struct, IVector<TVector>
@@ -176,15 +197,15 @@ internal static class Polynomials
         return Exp2Minus1(product, rest);
     }
 
-    /// <summary>log2(1 + x) for a positive normal 1 + x, relatively accurate down to the smallest x.</summary>
+    /// <summary>log2(1 + x + rest) for a positive normal sum, relatively accurate down to the smallest x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Log2OfOnePlus<TVector>(TVector x)
+    internal static TVector Log2OfOnePlus<TVector>(TVector x, TVector rest)
         where TVector : struct, IVector<TVector>
     {
         TVector one = TVector.Create(1);
         TVector sum = one + x;
         TVector part = sum - one;
-        TVector lost = (one - (sum - part)) + (x - part);
+        TVector lost = ((one - (sum - part)) + (x - part)) + rest;
         TVector high = Log2(sum, out TVector low);
         return high + (((lost / sum) * TVector.Create(Log2OfE)) + low);
     }

@@ -1,0 +1,100 @@
+using LrMath.Tests.Support;
+using Xunit;
+using static LrMath.Tests.Laws.AccuracyLaws;
+
+namespace LrMath.Tests.Laws;
+
+/// <summary>Steep curves beside 640-bit arithmetic: they multiply what a rounded progress is off, so they must not use one.</summary>
+public class ExtremeAccuracyLaws
+{
+    /// <summary>The logarithms of a step and of the length are good to about 63 bits; a power counts what they are off.</summary>
+    [Theory]
+    [InlineData(12.5)]
+    [InlineData(40)]
+    [InlineData(100)]
+    [InlineData(396)]
+    [InlineData(3000)]
+    public void A_large_power_is_three_units_and_a_fiftieth_of_its_exponent_off_at_most(double power) =>
+        Law.Holds(seed =>
+        {
+            (int steps, int step) = LengthAndStep(seed);
+            var value = Exact.Power((Exact)(steps - step) / steps, power);
+            if (value.OffBy(0) > 1e-100)
+            {
+                Within(3 + (power / 50), value, Schedule.Polynomial(1, 0, steps, power), step);
+                Within(3 + (power / 50), value, Schedule.Ramp(0, 1, steps, Shapes.Power(power)), steps - step);
+                Within(3 + (power / 50), 1 - value, Schedule.Polynomial(0, 1, steps, power), step);
+            }
+        });
+
+    [Theory]
+    [InlineData(1e-150)]
+    [InlineData(1e-12)]
+    [InlineData(0.01)]
+    [InlineData(1.5)]
+    [InlineData(1e5)]
+    [InlineData(1e100)]
+    [InlineData(1.7e308)]
+    public void A_logarithm_is_three_units_off_at_most(double steepness) =>
+        Law.Holds(seed =>
+        {
+            (int steps, int step) = LengthAndStep(seed);
+
+            // The mirror image in time of a small steepness is that of its inverse, which 640 bits hold.
+            double large = Math.Max(steepness, 1 / steepness);
+            Exact growth = large == steepness ? (Exact)steepness - 1 : (1 / (Exact)steepness) - 1;
+            Exact done = Exact.Logarithm(1 + (growth * step / steps)) / Exact.Logarithm(growth + 1);
+            bool isMirrored = large != steepness;
+            int at = isMirrored ? steps - step : step;
+            (double start, double end) = isMirrored ? (1, 0) : (0, 1);
+            Within(3, done, Schedule.Ramp(start, end, steps, Shapes.Logarithmic(steepness)), at);
+            Within(3, 1 - done, Schedule.Ramp(end, start, steps, Shapes.Logarithmic(steepness)), at);
+        });
+
+    [Theory]
+    [InlineData(0.3, 0.1, 1e-6)]
+    [InlineData(0.3, 1e-90, 1e90)]
+    [InlineData(1.7, 1e-5, 1)]
+    [InlineData(3, 1e90, 1e-90)]
+    public void A_warped_geometric_way_is_ten_units_off_at_most(double exponent, double start, double end) =>
+        Law.Holds(
+            seed =>
+            {
+                (int steps, int step) = LengthAndStep(seed);
+                var logarithm = Exact.Logarithm(start);
+                Exact rate = Exact.Logarithm(end) - logarithm;
+                var value = Exact.Exponential(logarithm + (rate * Exact.Power((Exact)step / steps, exponent)));
+                Within(10, value, Schedule.Ramp(start, end, steps, Shapes.Warp(Shapes.Exponential, exponent)), step);
+            },
+            times: 50
+        );
+
+    [Theory]
+    [InlineData(0.3)]
+    [InlineData(3)]
+    public void A_warped_harmonic_way_is_five_units_off_at_most(double exponent) =>
+        Law.Holds(
+            seed =>
+            {
+                (int steps, int step) = LengthAndStep(seed);
+                var done = Exact.Power((Exact)step / steps, exponent);
+                foreach ((double start, double end) in new[] { (0.001, 1.0), (1, 0.001), (0.5, 0.25) })
+                {
+                    Exact inverse = (1 / (Exact)start) + (((1 / (Exact)end) - (1 / (Exact)start)) * done);
+                    Within(5, 1 / inverse, Schedule.Ramp(start, end, steps, Shapes.Warp(Shapes.Harmonic, exponent)), step);
+                }
+            },
+            times: 50
+        );
+
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(-1e300)]
+    public void What_is_too_small_beside_the_other_end_is_gone(double peak)
+    {
+        Assert.Equal(0, Schedule.Polynomial(peak, 0, 1000, 1e9)(999));
+        Assert.Equal(1, Schedule.ExponentialApproach(peak, 1, 10)(100_000));
+        Assert.Equal(519, Schedule.ExponentialApproach(1, 5e299, 5e299)(518));
+        Assert.InRange(Schedule.ExponentialApproach(1, 5e299, 5e299)(int.MaxValue), 2147483647, 2147483649);
+    }
+}
