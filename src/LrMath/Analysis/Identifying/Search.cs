@@ -45,6 +45,9 @@ internal sealed class Search
         Ways.Exponential,
     ];
 
+    // What a warm-up of (t + 1) / n leads to: step n - 1 has the peak already, and step n has it again.
+    private static readonly Body[] HeldOnce = [.. ((Body[])[Ways.Cosine, Ways.Linear, Ways.Polynomial]).Select(Ways.AfterOneStep)];
+
     private static readonly Body[] Cycles =
     [
         RestartedCosines.Of(null) with
@@ -70,11 +73,15 @@ internal sealed class Search
             () => TryBodies(Cycles, 0, last),
             () => TryBodies(Plain, 1, last),
             () => TryBodies(Plain, -1, last),
+            () => TryBodies(last.Length > 1 ? HeldOnce : [], -1, last[1..]),
+            () => TryBodies(last.Length > 1 && all.First > 0 ? HeldOnce : [], 0, last[1..]),
+            TryCurved,
             () => TryAll(OneCycles.Attempts(rows, 1)),
             () => TryBodies(Cycles, 1, last),
             () => TryBodies(Cycles, -1, last),
             () => TryOver(0, last),
             () => TryOver(1, last),
+            () => TryBodies(all.First > 1 ? Plain : [], all.First, last),
             TryBegunLater,
             TryPhases,
             () => TryAll(Paths.Attempts(rows)),
@@ -118,6 +125,37 @@ internal sealed class Search
 
     /// <summary>What a piece of a longer schedule may be, counted from its own step 0.</summary>
     public void RunPiece() => TryBodies(Plain, 0, [-1]);
+
+    /// <summary>The same for a piece whose step 0 is not known; it is looked for at and before the first row.</summary>
+    public void RunPieceFrom(int origin)
+    {
+        foreach (Body body in Plain.Skip(1))
+        {
+            TryAll(Warmups.Attempts(Warmups.Following(body), body, rows, origin, [-1], over: false, freeOrigin: true));
+        }
+    }
+
+    // Warm-ups along a shape other than a straight line.
+    private void TryCurved()
+    {
+        if (Warmups.CurvedTo(rows) is not { } top)
+        {
+            return;
+        }
+
+        foreach (Body body in Plain)
+        {
+            foreach (Func<double, Shape> shape in Warmups.Curves)
+            {
+                Form form = Warmups.Following(body, shape);
+                TryAll(Warmups.Attempts(form, body, rows, 0, [top - 1], over: false, freeOrigin: false));
+                if (Best is not null)
+                {
+                    return;
+                }
+            }
+        }
+    }
 
     private void TryPhases()
     {
@@ -294,19 +332,20 @@ internal sealed class Search
         return true;
     }
 
-    // A few of many rows may ask for a rate more exactly than the searched ones do: each rate is solved for from all rows.
+    // A few of many rows may ask for a rate more exactly than the searched ones do, and rows may ask for a rate at the edge of their
+    // digits: each rate is solved for from all rows, one after the other.
     private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
     {
-        if (built is null || all.Count == rows.Count || !(all.Misfit(built, Explaining) <= Explaining))
+        double[] mended = arguments;
+        for (int k = 0; k < arguments.Length && built is not null && all.Misfit(built, Explaining) <= Explaining; k++)
         {
-            return false;
-        }
-
-        for (int k = 0; k < arguments.Length; k++)
-        {
-            if (form.Arguments[k] == Argument.Rate && Solved(built, form, arguments, k) is { } solved && Add(Built(form, solved)))
+            if (form.Arguments[k] == Argument.Rate && Solved(built, form, mended, k) is { } solved)
             {
-                return true;
+                (mended, built) = (solved, Built(form, solved));
+                if (Add(built))
+                {
+                    return true;
+                }
             }
         }
 

@@ -149,7 +149,7 @@ internal static class Schedules
         (r, n) => ("warmup+exponential ramp", Warm(r, n, p => Schedule.Exponential(p, p / 100, n)), n, false),
         (r, n) => ("constant", Schedule.Constant(Peak(r)), n, true),
         (r, n) => ("constant factor", Schedule.Piecewise([Peak(r) is var p ? p / 3 : 0, p], [5]), n, true),
-        (r, n) => ("logarithmic warmup", Schedule.Constant(Peak(r)).Warmup(Warmup(n, 0), 0, Shapes.Logarithmic(100)), n, true),
+        (r, n) => ("logarithmic warmup", Schedule.Constant(Peak(r)).Warmup(Warmup(n, 0) - 1, 0, Shapes.Logarithmic(Warmup(n, 0))), n, true),
         (r, n) => ("per epoch", Schedule.Cosine(Peak(r), 0, 10).PerEpoch(n / 10), n, false),
     ];
 
