@@ -16,20 +16,26 @@ internal sealed class Search
     private const double Nearly = 1e4;
     private const int Iterations = 30;
     private const double MendingMove = 0.01;
+    private const int FewestRows = 8;
 
     private readonly Observations all;
     private readonly Observations rows;
     private readonly List<Candidate> found = [];
+    private readonly Lazy<Candidate?> longest;
 
     public Search(Observations all, int searchedRows = SearchedRows)
     {
         this.all = all;
         rows = all.Thinned(searchedRows);
+        longest = new Lazy<Candidate?>(FindLongest);
     }
 
     public Candidate? Best => found.MinBy(candidate => candidate.Cost);
 
     public List<Candidate> Found => found;
+
+    /// <summary>What explains the longest beginning of the log that anything explains, found by halving.</summary>
+    public Candidate? Longest => longest.Value;
 
     private static readonly Body[] Plain =
     [
@@ -159,10 +165,31 @@ internal sealed class Search
 
     private void TryPhases()
     {
-        foreach (Func<int, double> schedule in new Phases(all).Candidates())
+        var phases = new Phases(all);
+        foreach (Func<int, double> schedule in phases.Candidates())
         {
             Add(schedule);
         }
+
+        foreach (Func<int, double> schedule in found.Count == 0 && Longest is { } first ? phases.After(first.Schedule) : [])
+        {
+            Add(schedule);
+        }
+    }
+
+    private Candidate? FindLongest()
+    {
+        (int explained, int unexplained) = (0, all.Count);
+        Candidate? best = null;
+        int fewest = Math.Max(FewestRows, all.Count / 10);
+        while (unexplained - explained > Math.Max(all.Count / 50, 1) && unexplained > fewest)
+        {
+            int middle = Math.Max((explained + unexplained) / 2, fewest);
+            Candidate? beginning = new Search(all.Rows(0, middle)).RunBriefly();
+            (explained, unexplained, best) = beginning is null ? (explained, middle, best) : (middle, unexplained, beginning);
+        }
+
+        return best;
     }
 
     private void TryAll(IEnumerable<Attempt> attempts)

@@ -79,6 +79,18 @@ internal sealed class Phases
         }
     }
 
+    /// <summary>Schedules that may explain all rows and begin with one that explains the first of them.</summary>
+    public IEnumerable<Func<int, double>> After(Func<int, double> first)
+    {
+        if (Departed(first) is { } departed)
+        {
+            return [departed];
+        }
+
+        int row = new Case(all, first).First;
+        return row is > 0 && row < all.Count ? Continued(first, 0, row, MostPhases - 1) : [];
+    }
+
     // A schedule that was left, begun anew or bounded, as an audit finds it.
     private Func<int, double>? Departed(Func<int, double> first)
     {
