@@ -15,7 +15,7 @@ internal sealed class Catalogue
     {
         this.docs = docs;
         builders = new(() => All(JsonFamily.Schedules));
-        Verbs = All(JsonFamily.Verbs);
+        Verbs = [.. All(JsonFamily.Verbs).Where(verb => !verb.Member.Parameters.Any(IsOwnFunction))];
         Shapes = All(JsonFamily.Shapes);
         CyclicModes = All(JsonFamily.CyclicModes);
         Policies = All(JsonFamily.Policies);
@@ -71,7 +71,7 @@ internal sealed class Catalogue
     public Term Begin(string member, string parameter, Type type, int run)
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(double) || plain == typeof(int))
+        if (IsNumber(plain))
             return Number(Knob.Of(member, parameter, plain).Begin(run), plain);
         if (plain == typeof(bool))
             return new Literal("false");
@@ -90,9 +90,15 @@ internal sealed class Catalogue
         return Data.Splines.IsSpline(plain) ? Literal.Text(Splines.First()) : List(member, parameter, plain, run);
     }
 
+    /// <summary>Whether a value of the type is one number.</summary>
+    public static bool IsNumber(Type type) => type == typeof(double) || IsWhole(type);
+
+    /// <summary>Whether a value of the type is one whole number.</summary>
+    public static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long);
+
     /// <summary>A number in the form of its type.</summary>
     public static Literal Number(double value, Type type) =>
-        new(type == typeof(int) ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture) : JsonWriting.Number(value));
+        new(IsWhole(type) ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture) : JsonWriting.Number(value));
 
     /// <summary>The documentation of an entry.</summary>
     public DocText? Docs(Member member) => docs.Of(member);
@@ -121,6 +127,7 @@ internal sealed class Catalogue
             : one == typeof(double) ? new([Rate(0.1), Rate(0.01), Rate(0.001)])
             : one == typeof((int, double))
                 ? new([new Series([At(0.5, typeof(int)), Rate(0.1)]), new Series([At(0.75, typeof(int)), Rate(0.1)])])
+            : one == typeof((long, long)) ? Stages(run)
             : one == typeof((double, double)) ? Pairs(parameter, run)
             : one == typeof((Func<int, double>, int))
                 ? new([
@@ -141,9 +148,22 @@ internal sealed class Catalogue
         ]);
     }
 
+    // Half of the samples of the run in batches of a quarter of the size, the rest in whole ones.
+    private static Series Stages(int run)
+    {
+        double size = Knob.Of("", "samplesPerStep", typeof(long)).Begin(run);
+        double half = Math.Max(1, Math.Round(run / 2.0)) * size;
+        return new([Stage(0, size / 4), Stage(half, size)]);
+
+        static Series Stage(double from, double size) => new([Number(from, typeof(long)), Number(size, typeof(long))]);
+    }
+
     // Without a default, or with one that another argument would have to make up for.
     private static bool IsGiven(Parameter parameter) =>
         !parameter.IsOptional || parameter is { Default: null, Of: null, Name: "totalSteps" or "numTrainingSteps" or "minLr" };
+
+    // A function of the value can only be written in C#.
+    private static bool IsOwnFunction(Parameter parameter) => parameter.Type == typeof(Func<double, double>);
 
     private static bool Has(Entry entry, CallTerm call) =>
         call.Arguments.Items.All(argument => entry.Member.Parameters.Any(parameter => parameter.Name == argument.Name));
@@ -155,7 +175,7 @@ internal sealed class Catalogue
 
     // Overloads with the same names differ in the kind of one value: a number here, a schedule there.
     private static bool Suits(Type type, Term value) =>
-        type == typeof(double) || type == typeof(int) ? value is Literal : type != typeof(Func<int, double>) || value is not Literal;
+        IsNumber(type) ? value is Literal : type != typeof(Func<int, double>) || value is not Literal;
 
     private ImmutableArray<Entry> All(JsonFamily family) =>
         [

@@ -77,6 +77,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
             """
         ),
         (KnobKind.Steps, 0.5, "at step Freeze.at milestones boundaries to"),
+        (KnobKind.Count, 256, "samplesPerStep"),
         (KnobKind.Count, 512, "modelSize dModel"),
         (KnobKind.Count, 10, "patience cooldown count warmup windowSize epochs"),
         (KnobKind.Count, 3, "cycles numCycles cycleLimit tMult layer layers depth Stride.size"),

@@ -14,7 +14,7 @@ namespace LrMath.Data;
 /// </remarks>
 public sealed class BatchRamp
 {
-    private readonly long[] sizes;
+    private readonly (long Samples, long BatchSize)[] stages;
     private readonly long[] firstSteps;
     private readonly long[] firstSamples;
 
@@ -24,12 +24,13 @@ public sealed class BatchRamp
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="stages"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// There is no stage, the first is not from 0, they are not in order, or a size is below 1.
+    /// There is no stage, the first is not from 0, they are not in order, a size is below 1, or the updates before a stage see more samples
+    /// than 64 bits count.
     /// </exception>
     public BatchRamp(params IReadOnlyList<(long Samples, long BatchSize)> stages)
     {
         (long Samples, long BatchSize)[] copy = Guard.List(stages);
-        sizes = new long[copy.Length];
+        this.stages = copy;
         firstSteps = new long[copy.Length];
         firstSamples = new long[copy.Length];
         for (int i = 0; i < copy.Length; i++)
@@ -52,12 +53,20 @@ public sealed class BatchRamp
                 );
             }
 
-            sizes[i] = size;
             if (i > 0)
             {
-                long updates = Updates(samples - firstSamples[i - 1], sizes[i - 1]);
+                long before = copy[i - 1].BatchSize;
+                long updates = Updates(samples - firstSamples[i - 1], before);
+                Int128 seen = firstSamples[i - 1] + ((Int128)updates * before);
                 firstSteps[i] = firstSteps[i - 1] + updates;
-                firstSamples[i] = checked(firstSamples[i - 1] + (updates * sizes[i - 1]));
+                firstSamples[i] =
+                    seen <= long.MaxValue
+                        ? (long)seen
+                        : throw new ArgumentException(
+                            $"stages[{i}] begins at {samples} samples; legal is a number that the batches of {before} before it reach "
+                                + $"within {long.MaxValue}.",
+                            nameof(stages)
+                        );
             }
         }
     }
@@ -77,8 +86,8 @@ public sealed class BatchRamp
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static BatchRamp Megatron(long start, long increment, long samples, long final)
     {
-        Positive(start, nameof(start));
-        Positive(increment, nameof(increment));
+        Guard.Positive(start);
+        Guard.Positive(increment);
         if (samples < 0)
         {
             throw Guard.Illegal(nameof(samples), samples, "a whole number, zero or more");
@@ -120,7 +129,7 @@ public sealed class BatchRamp
     /// <param name="step">The zero-based index of the update, 0 or more.</param>
     /// <returns>The number of samples of this update.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is negative.</exception>
-    public long BatchSize(int step) => sizes[Stage(firstSteps, Guard.NonNegative(step))];
+    public long BatchSize(int step) => StageAt(Guard.NonNegative(step)).Size;
 
     /// <summary>The samples seen before an update.</summary>
     /// <param name="step">The zero-based index of the update, 0 or more.</param>
@@ -130,8 +139,8 @@ public sealed class BatchRamp
     /// <example><code>BatchRamp.Constant(256).Samples(step: 1000) == 256_000</code></example>
     public long Samples(int step)
     {
-        int stage = Stage(firstSteps, Guard.NonNegative(step));
-        return checked(firstSamples[stage] + ((step - firstSteps[stage]) * sizes[stage]));
+        Int128 seen = StageAt(Guard.NonNegative(step)).SamplesBefore(step);
+        return seen <= long.MaxValue ? (long)seen : throw new OverflowException($"Update {step} comes after {seen} samples.");
     }
 
     /// <summary>How many updates it takes to see so many samples: the length to give to a schedule.</summary>
@@ -148,31 +157,40 @@ public sealed class BatchRamp
             throw Guard.Illegal(nameof(samples), samples, "a whole number, zero or more");
         }
 
-        // A stage may overshoot the beginning of the next: the samples seen at its first update decide.
-        int stage = Stage(firstSamples, samples);
-        long steps = firstSteps[stage] + Updates(samples - firstSamples[stage], sizes[stage]);
-        return steps <= int.MaxValue
-            ? (int)steps
-            : throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
+        return StepsFor(samples) ?? throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
     }
 
     /// <summary>A schedule that follows the samples seen instead of the updates.</summary>
     /// <param name="schedule">The rate over units of <paramref name="samplesPerStep"/> samples.</param>
     /// <param name="samplesPerStep">How many samples one step of <paramref name="schedule"/> stands for, 1 or more.</param>
-    /// <returns>
-    /// <c>schedule(⌊Samples(t) / samplesPerStep⌋)</c>, a pure function of the update t; it holds what the schedule holds.
-    /// </returns>
+    /// <returns><c>schedule.BySamples(samplesPerStep, …)</c> with the stages of this ramp; it holds what the schedule holds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="schedule"/> is a multicast delegate.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="samplesPerStep"/> is below 1.</exception>
     /// <remarks>
     /// With a constant batch of k · samplesPerStep it is <c>schedule.Stride(k)</c>. Megatron and OLMo schedule by samples and tokens so.
     /// </remarks>
-    public Func<int, double> Follow(Func<int, double> schedule, long samplesPerStep)
+    public Func<int, double> Follow(Func<int, double> schedule, long samplesPerStep) => schedule.BySamples(samplesPerStep, stages);
+
+    /// <summary>How many updates it takes to see so many samples; null if they do not fit into 32 bits.</summary>
+    internal int? StepsFor(Int128 samples)
     {
-        Guard.Schedule(schedule);
-        Positive(samplesPerStep, nameof(samplesPerStep));
-        return step => schedule((int)Math.Min(Samples(step) / samplesPerStep, int.MaxValue));
+        // A stage may overshoot the beginning of the next: the samples seen at its first update decide.
+        int stage = Stage(firstSamples, (long)Int128.Min(samples, long.MaxValue));
+        Int128 rest = samples - firstSamples[stage];
+        Int128 steps = firstSteps[stage] + (rest <= 0 ? 0 : ((rest - 1) / stages[stage].BatchSize) + 1);
+        return steps <= int.MaxValue ? (int)steps : null;
+    }
+
+    /// <summary>The stages as they were given.</summary>
+    internal IReadOnlyList<(long Samples, long BatchSize)> Stages => stages;
+
+    /// <summary>The stage that an update belongs to.</summary>
+    internal BatchStage StageAt(int step)
+    {
+        int stage = Stage(firstSteps, step);
+        long end = stage + 1 < firstSteps.Length ? firstSteps[stage + 1] : long.MaxValue;
+        return new BatchStage(firstSteps[stage], firstSamples[stage], stages[stage].BatchSize, end);
     }
 
     // A large batch may pass the beginning of a stage, which then has no update of its own.
@@ -193,13 +211,5 @@ public sealed class BatchRamp
         }
 
         return found;
-    }
-
-    private static void Positive(long value, string name)
-    {
-        if (value < 1)
-        {
-            throw Guard.Illegal(name, value, "a whole number, one or more");
-        }
     }
 }

@@ -30,6 +30,11 @@ internal sealed record Bounds(string? Unit, double? Least, bool IsLeastLegal, do
         // Where null is legal, another argument may say that this one is not looked at.
         Type type = parameter.Type;
         string name = parameter.Name;
+        if (type == typeof(long))
+        {
+            return new Bounds(null, 1, true, null);
+        }
+
         bool isWhole = type == typeof(int) || type == typeof(IReadOnlyList<int>);
         if (type == typeof(double) && Fractions.Contains(name, StringComparer.Ordinal))
         {

@@ -15,6 +15,7 @@ internal static class Lists
         : type == typeof(IReadOnlyList<Shape>) ? Typed<Shape>(elements)
         : type == typeof(IReadOnlyList<(double, double)>) ? Typed<(double, double)>(elements)
         : type == typeof(IReadOnlyList<(int, double)>) ? Typed<(int, double)>(elements)
+        : type == typeof(IReadOnlyList<(long, long)>) ? Typed<(long, long)>(elements)
         : type == typeof(IReadOnlyList<(Func<int, double>, int)>) ? Typed<(Func<int, double>, int)>(elements)
         : type == typeof(IReadOnlyList<CosineKwargs>) ? Typed<CosineKwargs>(elements)
         : type == typeof(IReadOnlyList<Func<double, Func<int, double>>>) ? Typed<Func<double, Func<int, double>>>(elements)

@@ -39,6 +39,9 @@ internal static class Guard
     internal static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
 
+    internal static long Positive(long value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
+
     internal static int AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= least ? value : throw Illegal(name, value, $"a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more");
 
@@ -83,6 +86,21 @@ internal static class Guard
             ? shape
             : throw new ArgumentException(
                 "Two shapes joined by + or += are a multicast delegate, which answers with the last one only.",
+                name
+            );
+    }
+
+    /// <summary>A function of a value that is one function.</summary>
+    internal static Func<double, double> Function(
+        [NotNull] Func<double, double>? function,
+        [CallerArgumentExpression(nameof(function))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(function, name);
+        return function.HasSingleTarget
+            ? function
+            : throw new ArgumentException(
+                "Two functions joined by + or += are a multicast delegate, which answers with the last one only.",
                 name
             );
     }
@@ -198,6 +216,22 @@ internal static class Guard
             );
             throw Illegal(nameof(firstStep), firstStep, legal);
         }
+    }
+
+    /// <summary>A range of steps, counted from the start; the number of steps in it.</summary>
+    internal static int Steps(Range steps)
+    {
+        if (steps.Start.IsFromEnd || steps.End.IsFromEnd)
+        {
+            throw Illegal(
+                nameof(steps),
+                steps,
+                "a range that is counted from the start, such as 0..1000: a schedule has no last step to count from"
+            );
+        }
+
+        int count = steps.End.Value - steps.Start.Value;
+        return count >= 0 ? count : throw Illegal(nameof(steps), steps, "a range that does not end before it starts");
     }
 
     /// <summary>A step.</summary>

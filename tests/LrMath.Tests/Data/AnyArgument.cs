@@ -83,6 +83,11 @@ internal sealed class AnyArgument(int seed)
             return Whole((int)Pick(0, 1, 2, 3, 7, 10, 100, 1000));
         }
 
+        if (type == typeof(long))
+        {
+            return Long((long)Pick(1, 7, 32, 256, 4_194_304, 5e12));
+        }
+
         if (type == typeof(bool))
         {
             return random.Next(2) == 0 ? (true, "true") : (false, "false");
@@ -103,6 +108,7 @@ internal sealed class AnyArgument(int seed)
 
         return type == typeof(Shape) ? Among(Shapes)
             : type == typeof(Func<int, double>) ? Among(Schedules)
+            : type == typeof(Func<double, double>) ? (Generation.OwnMap.Function, "\"squashed\"")
             : type == typeof(CyclicMode) ? Among(Modes)
             : type == typeof(Func<double, Func<int, double>>) ? Among(Schedulers)
             : type == typeof(Func<double[], double[], IInterpolation>) ? Among(Splines)
@@ -122,6 +128,7 @@ internal sealed class AnyArgument(int seed)
             list[i] =
                 element == typeof(int) ? Whole((int)at)
                 : element == typeof((int, double)) ? Pair<int, double>(Whole((int)at), One(typeof(double)))
+                : element == typeof((long, long)) ? Pair<long, long>(Long(i == 0 ? 0 : (long)at), One(typeof(long)))
                 : element == typeof((double, double)) ? Pair<double, double>(Number(at + 0.5), One(typeof(double)))
                 : element == typeof((Func<int, double>, int)) ? Pair<Func<int, double>, int>(Among(Schedules), Whole((int)at))
                 : One(element);
@@ -138,6 +145,8 @@ internal sealed class AnyArgument(int seed)
     private static (object?, string) Number(double value) => (value, value.ToString("R", CultureInfo.InvariantCulture));
 
     private static (object?, string) Whole(int value) => (value, value.ToString(CultureInfo.InvariantCulture));
+
+    private static (object?, string) Long(long value) => (value, value.ToString(CultureInfo.InvariantCulture));
 
     private double Pick(params double[] values) => values[random.Next(values.Length)];
 }

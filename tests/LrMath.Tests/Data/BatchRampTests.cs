@@ -75,6 +75,33 @@ public class BatchRampTests
     }
 
     [Fact]
+    public void A_followed_schedule_is_data()
+    {
+        Func<int, double> followed = BatchRamp.Megatron(32, 32, 90, 128).Follow(Schedule.Linear(1, 0, 100), samplesPerStep: 5_000_000_000);
+
+        Assert.Equal("Schedule.Linear(1, 0, 100).BySamples(5000000000, [(0, 32), (30, 64), (60, 96), (90, 128)])", followed.Describe());
+        string json = ScheduleJson.Write(followed);
+        Assert.Contains("[[0, 32], [30, 64], [60, 96], [90, 128]]", json, StringComparison.Ordinal);
+        Assert.Equal(json, ScheduleJson.Write(ScheduleJson.Read(json)));
+        Assert.Equal(followed(1_000_000_000), ScheduleJson.Read(json)(1_000_000_000));
+        Assert.Equal(1 - 25 / 100.0, followed(1_000_000_000), 1e-15);
+    }
+
+    [Fact]
+    public void Counts_beyond_64_bits_are_the_last_step_and_stages_beyond_them_are_refused()
+    {
+        const long Half = long.MaxValue / 2;
+        Assert.Equal(long.MaxValue, new BatchRamp((0, Half), (Half + 1, 1)).Samples(3));
+        Assert.Throws<OverflowException>(() => BatchRamp.Constant(Half).Samples(3));
+        Assert.Equal(7, ((Func<int, double>)(step => step == int.MaxValue ? 7 : 0)).BySamples(3, (0, Half))(3));
+        Assert.Contains(
+            "stages[1] begins at",
+            Assert.Throws<ArgumentException>(() => new BatchRamp((0, Half + 2), (Half + 3, 1))).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Illegal_ramps_are_refused_with_the_stage()
     {
         Assert.Contains(

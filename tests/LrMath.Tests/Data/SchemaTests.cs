@@ -114,6 +114,7 @@ public class SchemaTests
         {
             double below = bounds.IsLeastLegal ? least - 1 : least;
             yield return type == typeof(int) ? (int)below
+            : type == typeof(long) ? (long)below
             : type == typeof(double) ? below
             : (object)(int[])[(int)below];
         }

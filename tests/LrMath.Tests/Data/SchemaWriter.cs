@@ -168,17 +168,20 @@ internal static class SchemaWriter
 
     private static JsonObject OfType(Type type, Bounds bounds) =>
         type == typeof(double) ? Bounded("number", bounds)
-        : type == typeof(int) ? Bounded("integer", bounds)
+        : type == typeof(int) || type == typeof(long) ? Bounded("integer", bounds)
         : type == typeof(bool) ? new JsonObject { ["type"] = "boolean" }
         : type.IsEnum ? new JsonObject { ["enum"] = Strings(Enum.GetNames(type).Select(Parameter.Camel)) }
         : type == typeof(Func<int, double>) ? Reference("schedule")
         : type == typeof(Shape) ? Reference("shape")
         : type == typeof(CyclicMode) ? Reference("cyclicMode")
         : type == typeof(Func<double, Func<int, double>>) ? Reference("scheduler")
+        : type == typeof(Func<double, double>)
+            ? new JsonObject { ["type"] = "string", ["description"] = "The name of a function of the value, one of your own." }
         : type == typeof(CosineKwargs) ? Reference("cosineKwargs")
         : Splines.IsSpline(type) ? Reference("spline")
         : type == typeof((double, double)) ? Pair("number", "number")
         : type == typeof((int, double)) ? Pair("integer", "number")
+        : type == typeof((long, long)) ? Pair("integer", "integer")
         : type == typeof((Func<int, double>, int)) ? Two(Reference("schedule"), new JsonObject { ["type"] = "integer" })
         : Lists.Of(type, []) is not null
             ? new JsonObject

@@ -51,6 +51,15 @@ public class Version1Tests
                 0.25
             },
             {
+                """
+                    { "lrmath": 1, "schedule": [{ "linear": { "start": 1, "end": 0, "steps": 10 } },
+                      { "bySamples": { "samplesPerStep": 100, "stages": [[0, 50], [200, 100]] } }] }
+                    """,
+                "Schedule.Linear(1, 0, 10).BySamples(100, [(0, 50), (200, 100)])",
+                6,
+                0.6
+            },
+            {
                 """{ "lrmath": 1, "schedule": { "oneCycle": { "peak": 1, "steps": 100, "anneal": "linear", "threePhase": true } } }""",
                 "Schedule.OneCycle(1, 100, anneal: Shapes.Linear, threePhase: true)",
                 29,

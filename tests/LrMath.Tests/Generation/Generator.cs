@@ -21,10 +21,12 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         typeof(bool),
         typeof(Shape),
         typeof(Func<int, double>),
+        typeof(Func<double, double>),
         typeof(CyclicMode),
         typeof(CosineKwargs),
         typeof((double, double)),
         typeof((int, double)),
+        typeof((long, long)),
         typeof((Func<int, double>, int)),
         typeof(Func<double[], double[], IInterpolation>),
         typeof(Func<double, Func<int, double>>),
@@ -85,7 +87,8 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
     /// <summary>A call of one of the methods whose schedules in turn are at most <paramref name="depth"/> deep.</summary>
     public Gen<Term> AnyOf(IReadOnlyList<MethodInfo> methods, int depth) =>
-        Gen.Elements(methods.Where(Knows)).SelectMany(method => Of(method, depth));
+        Gen.Elements(methods.Where(method => Knows(method) && (OwnFunctions || !Members.NeedsOwnFunction(method))))
+            .SelectMany(method => Of(method, depth));
 
     /// <summary>Whether all parameters are taught; of a member that is not, CoverageLaws tells, and all else goes on without it.</summary>
     public static bool Knows(MethodInfo method) => Known.GetOrAdd(method, static unknown => unknown.GetParameters().All(Knows));
@@ -98,7 +101,7 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
             type = type.GetGenericArguments()[0];
         }
 
-        return type == typeof(double) || type == typeof(int)
+        return type == typeof(double) || type == typeof(int) || type == typeof(long)
             ? Teaching.Has(parameter.Name!, parameter)
             : type.IsEnum || KnownTypes.Contains(type);
     }
@@ -189,6 +192,9 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
             _ when element == typeof((int, double)) => from places in sorted
             from factors in Number("factor").ArrayOf(length)
             select Pairs(element, Literals([.. places.Distinct()]), Literals(factors)),
+            _ when element == typeof((long, long)) => from gaps in Gen.Choose(1, 999).ArrayOf(length - 1)
+            from sizes in Large("samplesPerStep").ArrayOf(length)
+            select Pairs(element, Literals(gaps.Aggregate((long[])[0], (at, gap) => [.. at, at[^1] + gap])), Literals(sizes)),
             _ when element == typeof((Func<int, double>, int)) => from schedules in Schedule(depth).ArrayOf(length)
             from lengths in sorted
             select Pairs(element, schedules, Literals(lengths)),
@@ -201,10 +207,12 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         {
             _ when type == typeof(double) => Number(parameter.Name!, parameter).Select(number => (Term)Literal.Of(number)),
             _ when type == typeof(int) => Whole(parameter.Name!, parameter).Select(whole => (Term)Literal.Of(whole)),
+            _ when type == typeof(long) => Large(parameter.Name!, parameter).Select(whole => (Term)Literal.Of(whole)),
             _ when type == typeof(bool) => Gen.Elements(true, false).Select(flag => (Term)Literal.Of(flag)),
             { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object>()).Select(member => (Term)new Literal(member, type)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
+            _ when type == typeof(Func<double, double>) => Gen.Constant((Term)new OwnMap()),
             _ when type == typeof(CyclicMode) => Property(typeof(CyclicModes)),
             _ when type == typeof(CosineKwargs) => Calls(type.GetConstructors().Single(one => one.GetParameters().Length > 1), 0),
             _ when type == typeof(Func<double[], double[], IInterpolation>) => Gen.Constant(
@@ -253,5 +261,11 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
         // A list as long as its caller asks for is memory, not mathematics.
         return Extremes && name is not ("layers" or "numLayers") ? Gen.Frequency((2, ordinary), (1, ExtremeWhole)) : ordinary;
+    }
+
+    private Gen<long> Large(string name, ParameterInfo? parameter = null)
+    {
+        Gen<long> ordinary = Teaching.Number(name, parameter).Select(number => (long)number);
+        return Extremes ? Gen.Frequency((2, ordinary), (1, Gen.Elements(1, int.MaxValue, 1L << 40, long.MaxValue))) : ordinary;
     }
 }

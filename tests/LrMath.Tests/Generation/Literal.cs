@@ -16,6 +16,7 @@ internal sealed class Literal(object? value, Type type, string? text = null) : T
         {
             double number => Reduction.Of(number).Select(less => new Literal(less, Type)),
             int whole => Reduction.Of(whole).Select(less => new Literal(less, Type)),
+            long whole => Reduction.Of((int)Math.Min(whole, int.MaxValue)).Select(less => new Literal((long)less, Type)),
             true => [new Literal(false, Type)],
             _ => [],
         };

@@ -53,6 +53,7 @@ internal static class Teaching
             numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size to
             """
         ),
+        (Gen.Elements<double>(1, 2, 7, 32, 50, 256, 4096), "samplesPerStep"),
         (Gen.Elements<double>(1, 2, 3, 12, 97), "layers numLayers"),
         (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),
         (Gen.Elements(0.05, 1, 20, 75), "shares"),

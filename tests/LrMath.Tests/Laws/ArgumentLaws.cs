@@ -10,13 +10,15 @@ namespace LrMath.Tests.Laws;
 /// </summary>
 public class ArgumentLaws
 {
-    private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts", "phases"];
+    private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts", "phases", "stages"];
 
     public static TheoryData<string> Numbers => Parameter.Rows(parameter => parameter.Type == typeof(double));
 
     // A shift goes either way.
     public static TheoryData<string> WholeNumbers =>
         Parameter.Rows(parameter => parameter.Type == typeof(int) && parameter is not { Name: "steps", Method.Name: nameof(Verbs.Shift) });
+
+    public static TheoryData<string> Sizes => Parameter.Rows(parameter => parameter.Type == typeof(long));
 
     public static TheoryData<string> References => Parameter.Rows(parameter => !parameter.Type.IsValueType && !parameter.MayBeNull);
 
@@ -51,6 +53,16 @@ public class ArgumentLaws
     public void A_negative_length_or_position_is_refused_by_name(string row)
     {
         foreach (int value in new[] { -1, int.MinValue })
+        {
+            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sizes))]
+    public void A_size_of_no_sample_is_refused_by_name(string row)
+    {
+        foreach (long value in new[] { 0, -1, long.MinValue })
         {
             Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
         }

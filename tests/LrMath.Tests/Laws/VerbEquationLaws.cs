@@ -14,8 +14,8 @@ namespace LrMath.Tests.Laws;
 /// </summary>
 public partial class VerbEquationLaws
 {
-    /// <summary>Verbs that are one other call, or several schedules: stated in VerbLaws instead.</summary>
-    private static readonly HashSet<string> StatedAsCalls = [nameof(Verbs.Cooldown), nameof(Verbs.LayerDecay)];
+    /// <summary>Verbs that are one other call, several schedules or a count of samples: stated in VerbLaws instead.</summary>
+    private static readonly HashSet<string> StatedAsCalls = [nameof(Verbs.BySamples), nameof(Verbs.Cooldown), nameof(Verbs.LayerDecay)];
 
     private static readonly IReadOnlyList<SourceDocs> Docs = SourceDocs.Of(nameof(Verbs));
 

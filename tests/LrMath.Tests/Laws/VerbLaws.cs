@@ -245,6 +245,36 @@ public class VerbLaws
         );
 
     [Property(MaxTest = 60)]
+    public void BySamples_is_the_schedule_at_the_samples_that_a_loop_has_counted(Composition first, Composition second, Count count) =>
+        On(
+            first,
+            second,
+            count,
+            (f, _, n) =>
+            {
+                (long Samples, long BatchSize)[] stages = [(0, n + 1), (3 * n + 1, 7), (3 * n + 9, 4 * n + 50), (40_000, 5)];
+                foreach (long samplesPerStep in new long[] { 1, 6, 50, n + 1 })
+                {
+                    double[] expected = new double[Length];
+                    long seen = 0;
+                    for (int step = 0; step < expected.Length; step++)
+                    {
+                        expected[step] = f((int)(seen / samplesPerStep));
+                        seen += stages.Last(stage => stage.Samples <= seen).BatchSize;
+                    }
+
+                    Same(f.BySamples(samplesPerStep, stages), t => expected[t]);
+                }
+
+                Same(f.BySamples(n + 1, (0, 6)), f.Stride(6, every: n + 1));
+                Same(f.BySamples(5, (0, 3), (30, 3)), f.Stride(3, every: 5));
+                Same(f.BySamples(5, (0, 3), (60, 12)), f.Stride(3, every: 5).Then(f.Shift(12).Stride(12, every: 5), at: 20));
+                Assert.Equal(f(int.MaxValue), f.BySamples(1, (0, 1), (9, long.MaxValue))(int.MaxValue));
+                Assert.Equal(f(int.MaxValue), f.BySamples(3, (0, 7), (9, 10))(int.MaxValue));
+            }
+        );
+
+    [Property(MaxTest = 60)]
     public void Concat_is_Sequential_by_lengths(Composition first, Composition second, Count count) =>
         On(
             first,

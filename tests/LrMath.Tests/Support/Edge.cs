@@ -131,11 +131,13 @@ internal sealed class Edge(int seed, bool isSigned = true)
         {
             _ when type == typeof(double) => Number(),
             _ when type == typeof(int) => Count(),
+            _ when type == typeof(long) => Size(),
             _ when type == typeof(bool) => random.Next(2) == 0,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!,
             { IsEnum: true } => Enum.GetValues(type).GetValue(random.Next(Enum.GetNames(type).Length)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
+            _ when type == typeof(Func<double, double>) => Generation.OwnMap.Function,
             _ when type == typeof(CyclicMode) => Pick(CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange),
             _ when type == typeof(IReadOnlyList<double>) => Many(count + 1, Number),
             _ when type == typeof(IReadOnlyList<int>) => Many(count, Count).Order().ToArray(),
@@ -149,6 +151,10 @@ internal sealed class Edge(int seed, bool isSigned = true)
                 .OrderBy(knot => knot.Item1)
                 .ToArray(),
             _ when type == typeof(IReadOnlyList<(int, double)>) => Many(count, () => (Count(), Math.Abs(Number()))),
+            _ when type == typeof(IReadOnlyList<(long, long)>) => Enumerable
+                .Range(0, count)
+                .Select(i => (i * (1 + (long)Count()), Size()))
+                .ToArray(),
             _ when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), Count())),
             _ when type == typeof(IReadOnlyList<CosineKwargs>) => Many(
                 count,
@@ -162,6 +168,8 @@ internal sealed class Edge(int seed, bool isSigned = true)
     }
 
     private int Count() => Counts[random.Next(Counts.Length)];
+
+    private long Size() => Pick(1, 3, 1L << 20, int.MaxValue, 1L << 40, long.MaxValue);
 
     private double Number() => Magnitudes[random.Next(Magnitudes.Length)] * (isSigned && random.Next(4) == 0 ? -1 : 1);
 

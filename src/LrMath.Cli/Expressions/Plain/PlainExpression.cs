@@ -153,6 +153,7 @@ internal static class PlainExpression
         {
             Literal { Value: int whole } => type == typeof(int) ? whole
             : type == typeof(double) ? (double)whole
+            : type == typeof(long) ? (long)whole
             : null,
             Literal { Value: { } literal } => type.IsInstanceOfType(literal) ? literal : null,
             Listing list => List(list, type),

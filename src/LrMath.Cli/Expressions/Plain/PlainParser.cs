@@ -82,6 +82,8 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         string plain = digits.ToString().Replace("_", "", StringComparison.Ordinal);
         if (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out int whole))
             return new Literal(negative ? -whole : whole);
+        if (long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out long large))
+            return new Literal(negative ? -large : large);
         bool isReal = plain.AsSpan().ContainsAny(".eE");
         const NumberStyles Real = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return isReal && double.TryParse(plain, Real, CultureInfo.InvariantCulture, out double real) && double.IsFinite(real)

@@ -15,6 +15,7 @@ internal sealed record RatioNode : ScheduleNode
         bool isDense = size < every;
         RangeCost = isDense ? inner.RangeCost : (int)Math.Min(((long)(size / every) + 1) * inner.RangeCost, StepByStep);
         fillsBetween = isDense || RangeCost < StepByStep;
+        Length = inner.Length is { } length ? Segment.LengthOf((((long)length * every) + (size - 1)) / size) : null;
     }
 
     internal ScheduleNode Inner { get; }
@@ -32,6 +33,8 @@ internal sealed record RatioNode : ScheduleNode
             : size == 1 ? SampleHoldNode.Of(inner, every)
             : new RatioNode(inner, size, every);
     }
+
+    internal override int? Length { get; }
 
     internal override double At(int step)
     {
@@ -60,22 +63,26 @@ internal sealed record RatioNode : ScheduleNode
         Span<double> between = buffer[..(PlaceOf(first + (count - 1)) - place + 1)];
         Inner.Fill(place, between);
 
-        // The place moves on by the integer quotient, and by one more whenever the remainders add up to a whole step.
-        long remainder = (long)first * Size % Every;
+        Pick(Size, Every, (long)first * Size % Every, between, destination[..count]);
+        return count;
+    }
+
+    /// <summary>
+    /// The values at <c>⌊(remainder + size·i) / every⌋</c>. The place moves on by the whole quotient, and by one more whenever the
+    /// remainders add up to a whole step.
+    /// </summary>
+    internal static void Pick(long size, long every, long remainder, ReadOnlySpan<double> between, Span<double> destination)
+    {
+        (long whole, long part) = Math.DivRem(size, every);
         int at = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < destination.Length; i++)
         {
             destination[i] = between[at];
-            at += Size / Every;
-            remainder += Size % Every;
-            if (remainder >= Every)
-            {
-                remainder -= Every;
-                at++;
-            }
+            at += (int)whole;
+            bool carries = remainder >= every - part;
+            remainder += carries ? part - every : part;
+            at += carries ? 1 : 0;
         }
-
-        return count;
     }
 
     private int PlaceOf(int step) => (int)Math.Min((long)step * Size / Every, int.MaxValue);

@@ -30,6 +30,9 @@ internal static class Description
         return text.ToString();
     }
 
+    /// <summary>The C# that names a shape.</summary>
+    internal static string Of(Shape shape) => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape);
+
     /// <summary>What an argument consists of: text, and other arguments.</summary>
     private static List<object?> Parts(object? argument) =>
         argument switch
@@ -37,13 +40,15 @@ internal static class Description
             Option option => [$"{option.Name}: ", option.Value],
             double value => [Numbers.Text(value)],
             int value => [value.ToString(CultureInfo.InvariantCulture)],
+            long value => [value.ToString(CultureInfo.InvariantCulture)],
             Enum value => [$"{value.GetType().Name}.{value}"],
             bool value => [value ? "true" : "false"],
             Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
             Func<int, double> schedule => [Lambda(schedule)],
-            Shape shape => [(shape.Target as ShapeFormula)?.Text ?? Lambda(shape)],
+            Shape shape => [Of(shape)],
             Delegate spline => [Spline(spline)],
             (double at, double value) => List("(", [at, value], ")"),
+            (long samples, long size) => List("(", [samples, size], ")"),
             (Func<int, double> schedule, int steps) => List("(", [schedule, steps], ")"),
             IEnumerable list => List("[", list.Cast<object?>(), "]"),
             _ => throw new ArgumentException($"An argument of type {argument?.GetType()} cannot be printed.", nameof(argument)),
