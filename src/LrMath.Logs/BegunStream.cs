@@ -20,6 +20,13 @@ internal sealed class BegunStream : Stream
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => head;
 
+    /// <summary>Passes over lines at the beginning; they must be among the first bytes.</summary>
+    public void SkipLines(int lines)
+    {
+        for (; lines > 0; lines--)
+            next += Math.Max(head.AsSpan(next).IndexOf((byte)'\n') + 1, 0);
+    }
+
     /// <inheritdoc/>
     public override bool CanRead => true;
 

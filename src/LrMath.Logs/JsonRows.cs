@@ -12,6 +12,9 @@ internal static partial class JsonRows
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
+    /// <summary>Whether a text begins as JSON does, and not as a line of a log with its time or a Python dictionary in front.</summary>
+    public static bool Are(string text) => Beginning().IsMatch(text);
+
     /// <summary>Reads all objects.</summary>
     /// <exception cref="UserErrorException">The text is not JSON, or holds no list of objects.</exception>
     public static ParsedRows Read(string path, StreamReader text)
@@ -19,7 +22,14 @@ internal static partial class JsonRows
         string? first = text.ReadLine();
         while (first is not null && string.IsNullOrWhiteSpace(first))
             first = text.ReadLine();
-        return first is not null && IsObject(first) ? Lines(path, first, text) : Document(path, first + "\n" + text.ReadToEnd());
+        if (first is null || !IsObject(first))
+            return Document(path, first + "\n" + text.ReadToEnd());
+
+        // An object alone may hold a list for each name.
+        string? second = text.ReadLine();
+        while (second is not null && string.IsNullOrWhiteSpace(second))
+            second = text.ReadLine();
+        return second is null && HasColumns(first) ? Document(path, first) : Lines(path, first, second, text);
     }
 
     private static bool IsObject(string line)
@@ -36,11 +46,17 @@ internal static partial class JsonRows
         }
     }
 
-    private static ParsedRows Lines(string path, string first, StreamReader text)
+    private static bool HasColumns(string line)
+    {
+        using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
+        return AddColumns(new ParsedRows(), parsed.RootElement);
+    }
+
+    private static ParsedRows Lines(string path, string first, string? second, StreamReader text)
     {
         var rows = new ParsedRows();
         long number = 0;
-        for (string? line = first; line is not null; line = text.ReadLine())
+        for (string? line = first; line is not null; line = number == 1 ? second : text.ReadLine())
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
@@ -66,10 +82,12 @@ internal static partial class JsonRows
         try
         {
             using var document = JsonDocument.Parse(bytes, Lenient);
+            var rows = new ParsedRows();
+            if (AddPoints(rows, document.RootElement) || AddColumns(rows, document.RootElement))
+                return rows;
             JsonElement list =
                 List(document.RootElement)
                 ?? throw new UserErrorException($"{path} is JSON, but has no list of objects such as log_history");
-            var rows = new ParsedRows();
             long[] lines = LinesOfObjects(bytes, list.GetArrayLength(), document.RootElement.ValueKind == JsonValueKind.Array ? 1 : 2);
             int at = 0;
             foreach (JsonElement entry in list.EnumerateArray())
@@ -86,6 +104,51 @@ internal static partial class JsonRows
             throw new UserErrorException($"{path}:{problem.LineNumber + 1}: the JSON ends or breaks here", problem);
         }
     }
+
+    // What TensorBoard downloads: wall time, step and value.
+    private static bool AddPoints(ParsedRows rows, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() == 0 || !root.EnumerateArray().All(IsPoint))
+            return false;
+        foreach (JsonElement point in root.EnumerateArray())
+            rows.Add(1, [("wall_time", point[0].GetRawText()), ("step", point[1].GetRawText()), ("value", point[2].GetRawText())]);
+        return true;
+    }
+
+    private static bool IsPoint(JsonElement entry) =>
+        entry.ValueKind == JsonValueKind.Array
+        && entry.GetArrayLength() == 3
+        && entry.EnumerateArray().All(number => number.ValueKind == JsonValueKind.Number);
+
+    // A history as Keras has it: a list of numbers for each name.
+    private static bool AddColumns(ParsedRows rows, JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            return false;
+        JsonProperty[] lists = [.. root.EnumerateObject().Where(property => IsListOfNumbers(property.Value))];
+        int count = lists.Length > 0 ? lists.Max(list => list.Value.GetArrayLength()) : 0;
+        if (count < 2 || root.EnumerateObject().Any(property => IsListOfObjects(property.Value)))
+            return false;
+        for (int i = 0; i < count; i++)
+        {
+            int row = i;
+            rows.Add(
+                1,
+                lists
+                    .Where(list => list.Value.GetArrayLength() == count)
+                    .Select(list => (list.Name, list.Value[row].ValueKind == JsonValueKind.Null ? "" : Text(list.Value[row])))
+            );
+        }
+
+        return true;
+    }
+
+    private static bool IsListOfNumbers(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array
+        && value.GetArrayLength() > 1
+        && value.EnumerateArray().All(entry => entry.ValueKind is JsonValueKind.Number or JsonValueKind.Null or JsonValueKind.String);
+
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static JsonElement? List(JsonElement root)
     {
@@ -160,6 +223,9 @@ internal static partial class JsonRows
             }
         }
     }
+
+    [GeneratedRegex(@"^\s*(?:\{\s*(?:""|\}|$)|\[\s*(?:[\[{""\]]|$|-?\d[\d.eE+-]*\s*,\s*-?\d))")]
+    private static partial Regex Beginning();
 
     // Python writes NaN and Infinity, which JSON does not have.
     private static string WithQuotedNaN(string text) =>

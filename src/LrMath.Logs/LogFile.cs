@@ -9,7 +9,7 @@ namespace LrMath.Logs;
 /// A log, read row by row: separated values (comma, semicolon or tab, with a header or without), JSON, or plain text; gzipped or not, as
 /// the file has it. Of separated values, lines that are blank or begin with '#' are passed over.
 /// </summary>
-internal sealed class LogFile : IDisposable
+internal sealed partial class LogFile : IDisposable
 {
     /// <summary>A file of more rows is refused: a small archive can hold more of them than there is memory for.</summary>
     public const int MostRows = 5_000_000;
@@ -25,26 +25,30 @@ internal sealed class LogFile : IDisposable
         MaxRecordSize = 1 << 20,
     };
 
+    private static readonly string[] Missing = ["NA", "N/A", "<NA>", "None", "null", "-", "--"];
+
     private readonly string path;
     private readonly Stream content;
     private readonly CsvReader reader = null!;
     private readonly ParsedRows? parsed;
     private readonly string[]? header;
+    private readonly TableHead head;
     private int parsedRow = -1;
 
-    private LogFile(string path, Stream content, Stream whole, Func<StreamReader, ParsedRows>? parse)
+    private LogFile(string path, Stream content, BegunStream whole, TableHead head, Func<StreamReader, ParsedRows>? parse)
     {
-        (this.path, this.content) = (path, content);
+        (this.path, this.content, this.head) = (path, content, head);
         if (parse is not null)
         {
             using var text = new StreamReader(whole);
             parsed = Parsed(parse, text);
-            header = parsed.Header;
-            Width = header.Length;
+            header = parsed.HasNames ? parsed.Header : null;
+            Width = parsed.Header.Length;
             return;
         }
 
-        reader = CsvReader.Create(whole, Options);
+        whole.SkipLines(head.Skipped);
+        reader = CsvReader.Create(whole, head.Separator is { } separator ? Options with { Separator = separator } : Options);
         if (!Read())
             throw new UserErrorException($"{path} is empty");
         string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
@@ -104,7 +108,14 @@ internal sealed class LogFile : IDisposable
     {
         Stream content = IsGzip(path, file) ? new GzipContent(file) : file;
         var begun = new BegunStream(content);
-        return new LogFile(path, content, begun, Parser(path, begun.Head, pattern));
+        // A byte-order mark tells UTF-16 and UTF-32; without one it is UTF-8.
+        using var reader = new StreamReader(new MemoryStream(begun.Head.ToArray()));
+        string text = reader.ReadToEnd();
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw new UserErrorException($"{path} is not text");
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        var head = TableHead.Of(lines);
+        return new LogFile(path, content, begun, head, Parser(path, text, lines, head, pattern));
     }
 
     private static Regex? Compiled(string? pattern)
@@ -119,19 +130,12 @@ internal sealed class LogFile : IDisposable
         }
     }
 
-    private static Func<StreamReader, ParsedRows>? Parser(string path, ReadOnlySpan<byte> head, Regex? pattern)
-    {
-        // A byte-order mark tells UTF-16 and UTF-32; without one it is UTF-8.
-        using var begun = new StreamReader(new MemoryStream(head.ToArray()));
-        string text = begun.ReadToEnd();
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new UserErrorException($"{path} is not text");
-        if (pattern is not null)
-            return lines => TextRows.Read(lines, pattern);
-        if (text.AsSpan().TrimStart() is ['{' or '[', ..])
-            return lines => JsonRows.Read(path, lines);
-        return TextRows.Are(text.Split('\n')) ? lines => TextRows.Read(lines, null) : null;
-    }
+    private static Func<StreamReader, ParsedRows>? Parser(string path, string text, string[] lines, TableHead head, Regex? pattern) =>
+        pattern is not null ? reader => TextRows.Read(reader, pattern)
+        : JsonRows.Are(text) ? reader => JsonRows.Read(path, reader)
+        : head.IsSpaced ? reader => SpacedRows.Read(path, reader)
+        : TextRows.Are(lines) ? reader => TextRows.Read(reader, null)
+        : null;
 
     private ParsedRows Parsed(Func<StreamReader, ParsedRows> parse, StreamReader text)
     {
@@ -168,19 +172,32 @@ internal sealed class LogFile : IDisposable
         {
             if (++rows > MostRows)
             {
-                throw Mistake(
-                    reader.LineNumber,
-                    $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so"
-                );
+                throw Mistake(Line, $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so");
             }
 
+            if (IsHeaderAgain() || (rows == 1 && IsUnits()))
+                continue;
             int fields = reader.FieldCount;
             // Some programs end each row, but not the header, with a separator.
             if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
-                throw Mistake(reader.LineNumber, $"{Count(fields, "field")}, but the first line has {Width}");
-            yield return new LogRow(this, reader.LineNumber);
+                throw Mistake(Line, $"{Count(fields, "field")}, but the first line has {Width}");
+            yield return new LogRow(this, Line);
         }
     }
+
+    private long Line => reader.LineNumber + head.Skipped;
+
+    // Some programs write the header anew when a run is resumed.
+    private bool IsHeaderAgain() =>
+        header is not null && reader.FieldCount == Width && Enumerable.Range(0, Width).All(i => reader.GetString(i) == header[i]);
+
+    // A line of units below the header, or one that only separates them.
+    private bool IsUnits() =>
+        header is not null
+        && Enumerable.Range(0, reader.FieldCount).Select(reader.GetString).ToArray() is var fields
+        && fields.All(field => IsMissing(field) || !TryNumber(field, out _))
+        && fields.Any(field => field.Length > 0)
+        && UsualColumns(RunLog.UsualSteps).Any(column => column < fields.Length && fields[column].Length > 0);
 
     /// <summary>Finds a column by its name or its number, or by the names that are usual for it.</summary>
     /// <param name="option">The option that names it, for the message.</param>
@@ -225,6 +242,16 @@ internal sealed class LogFile : IDisposable
     public static bool IsUsual(string name, IReadOnlyList<string> usual) =>
         usual.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Words(name)));
 
+    /// <summary>Whether a column has one of the usual names; see <see cref="Column"/>.</summary>
+    public bool IsNamed(int column, IReadOnlyList<string> usual) => header is not null && IsUsual(header[column], usual);
+
+    /// <summary>The column of a name; -1 if there is none.</summary>
+    public int ColumnOf(string name) => header is null ? -1 : Array.IndexOf(header, name);
+
+    /// <summary>Whether a field says that there is no value.</summary>
+    public static bool IsMissing(string field) =>
+        field.Length == 0 || (field.Length <= 4 && Missing.Contains(field, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The name of the file.</summary>
     public string Path => path;
 
@@ -248,14 +275,22 @@ internal sealed class LogFile : IDisposable
         content.Dispose();
     }
 
-    internal string Field(int column) => parsed?.Field(parsedRow, column) ?? reader.GetString(column);
+    internal string Field(int column)
+    {
+        string field = parsed?.Field(parsedRow, column) ?? reader.GetString(column);
+        return IsMissing(field) ? ""
+            : head.HasDecimalCommas ? field.Replace(',', '.')
+            : field;
+    }
 
     internal static bool TryNumber(string field, out double value)
     {
         if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
             return true;
+        if (field.Length > 0 && Grouped().IsMatch(field))
+            return double.TryParse(Groups().Replace(field, ""), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
         ReadOnlySpan<char> unsigned = field.AsSpan().TrimStart("+-");
-        value = field[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
+        value = field.StartsWith('-') ? double.NegativeInfinity : double.PositiveInfinity;
         return unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase);
     }
 
@@ -333,9 +368,19 @@ internal sealed class LogFile : IDisposable
             ? $"no header and {Count(Width, "column")}: choose by number"
             : string.Join(", ", header.Take(20).Select(Cropped)) + (Width > 20 ? $" and {Width - 20} more" : "");
 
-    // train/loss, Train Loss and train.loss are train_loss.
+    // train/loss, Train Loss and train.loss are train_loss; so is train_loss [nats].
     private static string Words(string name) =>
-        string.Concat(name.Trim().ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '*' ? c : '_'));
+        string.Concat(Unit().Replace(name, "").Trim().ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '*' ? c : '_'));
+
+    // Thousands, as in 10,000 or 10_000.
+    [GeneratedRegex(@"^[1-9]\d{0,2}(?:[,_]\d{3})+$")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex("[,_]")]
+    private static partial Regex Groups();
+
+    [GeneratedRegex(@"\s*[\[(][^\])]*[\])]\s*$")]
+    private static partial Regex Unit();
 
     private static string Reason(string path, Exception problem) =>
         Directory.Exists(path) ? "it is a folder"

@@ -11,6 +11,9 @@ internal sealed class ParsedRows
     /// <summary>The names, in the order in which they first appear.</summary>
     public string[] Header => [.. columns.OrderBy(column => column.Value).Select(column => column.Key)];
 
+    /// <summary>Whether the names stand in the log; else columns are known by their numbers.</summary>
+    public bool HasNames { get; init; } = true;
+
     /// <summary>How many rows there are.</summary>
     public int Count => rows.Count;
 

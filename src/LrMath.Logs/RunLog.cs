@@ -12,10 +12,10 @@ namespace LrMath.Logs;
 internal sealed record RunLog(RateLog Log, string StepName, string RateName, int Skipped, int Replaced)
 {
     private const int FewestRows = 3;
-    private const int LastStep = int.MaxValue - 1;
+    private const int LookedAt = 2000;
 
     /// <summary>Usual names of what counts the updates.</summary>
-    public static readonly string[] UsualSteps =
+    public static readonly string[] UsualUpdates =
     [
         "step",
         "steps",
@@ -27,10 +27,32 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         "*_step",
         "*_iteration",
         "*_iter",
-        "epoch",
-        "epochs",
-        "*_epoch",
+        "iters",
+        "it",
+        "its",
+        "itr",
+        "num_updates",
+        "updates",
+        "update",
+        "*_steps",
+        "*_updates",
+        "*_update",
+        "*_iters",
+        "*_it",
+        "timesteps",
+        "*_timesteps",
+        "batch",
+        "batches",
+        "*_batch",
+        "batch_idx",
+        "t",
     ];
+
+    /// <summary>Usual names of what counts the passes over the data.</summary>
+    public static readonly string[] UsualEpochs = ["epoch", "epochs", "*_epoch", "ep", "epoch_*"];
+
+    /// <summary>Usual names of what counts the rows.</summary>
+    public static readonly string[] UsualSteps = [.. UsualUpdates, .. UsualEpochs];
 
     /// <summary>Usual names of rates.</summary>
     public static readonly string[] UsualRates =
@@ -39,6 +61,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         "learning_rate",
         "learningrate",
         "rate",
+        "lrs",
+        "lr0",
+        "pg0",
         "lr_pg0",
         "*_lr_pg0",
         "*_lr",
@@ -46,6 +71,12 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         "lr_*",
         "learning_rate_*",
         "*_lr_*",
+        "*_lr0",
+        "*_pg0",
+        "*learning_rate*",
+        "*learningrate*",
+        "eta",
+        "lrm",
         "value",
     ];
 
@@ -68,14 +99,20 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     /// <exception cref="UserErrorException">It is not such a log; the message says where and why.</exception>
     public static RunLog Read(LogFile file, string? step, string? rate)
     {
+        // Two columns without a header can only be these; one can only be the rates.
         bool pair = !file.HasHeader && file.Width == 2;
-        int[] rates = rate is not null || pair ? [file.Column("--column", rate ?? "2")] : RateColumns(file);
-        int[] steps = step is not null || pair ? [file.Column("--step-column", step ?? "1")] : file.UsualColumns(UsualSteps);
-        int? counted = null;
+        bool only = !file.HasHeader && file.Width == 1;
+        int[] rates = rate is not null || pair || only ? [file.Column("--column", rate ?? (only ? "1" : "2"))] : RateColumns(file);
+        int[] named = step is not null || pair ? [file.Column("--step-column", step ?? "1")] : file.UsualColumns(UsualSteps);
+        StepSource? source = step is not null || pair ? new StepSource(named[0]) : null;
+        var tags = Tags.Of(file, rates, explicitly: rate is not null);
+        var begun = new List<(string Rate, string[] Fields, long Line)>();
         var rows = new List<Row>();
         (int skipped, int replaced, int falls) = (0, 0, 0);
         foreach (LogRow row in file.Rows())
         {
+            if (tags?.IsOther(row) == true)
+                continue;
             string text = Rate(row, rates);
             if (text.Length == 0)
             {
@@ -83,29 +120,20 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
                 continue;
             }
 
-            counted ??= Counting(file, row, steps);
-            int at = counted is { } column && column >= 0 ? Step(row, column) : rows.Count;
             Check(row, rates[0], text);
-            if (rows.Count > 0 && at <= rows[^1].Step)
+            if (source is not null)
             {
-                falls = at < rows[^1].Step ? falls + 1 : falls;
-                if (falls > 1)
-                {
-                    Row last = rows[^1];
-                    string fall = Invariant($"{file.Name(counted!.Value)} is {at} after {last.Step} on line {last.Line}, and fell before");
-                    throw row.Mistake($"{fall}; steps must rise, but for where a run was resumed");
-                }
-
-                replaced += Forget(rows, at);
-            }
-            else
-            {
-                falls = 0;
+                Add(text, row.Line, row.Text);
+                continue;
             }
 
-            rows.Add(new Row(at, text, row.Line));
+            begun.Add((text, [.. Enumerable.Range(0, file.Width).Select(row.Text)], row.Line));
+            if (begun.Count == LookedAt)
+                Begin();
         }
 
+        if (source is null && begun.Count > 0)
+            Begin();
         if (rows.Count < FewestRows)
         {
             string found = LogFile.Count(rows.Count, "row");
@@ -116,17 +144,50 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
         return new RunLog(
             RateLog.Parse([.. rows.Select(row => row.Step)], [.. rows.Select(row => row.Text)]),
-            counted is { } named and >= 0 ? file.Name(named) : "row",
-            file.Name(rates[0]),
+            source!.Name(file),
+            tags?.Name ?? file.Name(rates[0]),
             skipped,
             replaced
         );
+
+        void Begin()
+        {
+            source = StepSource.Of(file, named, rates, [.. begun.Select(row => row.Fields)]);
+            foreach ((string text, string[] fields, long line) in begun)
+                Add(text, line, column => fields[column]);
+        }
+
+        void Add(string text, long line, Func<int, string> field)
+        {
+            int at = source!.At(file, line, field, rows.Count);
+            if (rows.Count > 0 && at <= rows[^1].Step)
+            {
+                falls = at < rows[^1].Step ? falls + 1 : falls;
+                if (falls > 1)
+                {
+                    Row last = rows[^1];
+                    string fall = Invariant($"{source.Name(file)} is {at} after {last.Step} on line {last.Line}, and fell before");
+                    throw file.Mistake(line, $"{fall}; steps must rise, but for where a run was resumed");
+                }
+
+                replaced += Forget(rows, at);
+            }
+            else
+            {
+                falls = 0;
+            }
+
+            rows.Add(new Row(at, text, line));
+        }
     }
 
     // Columns of the least and the greatest value within a bin of a chart are not logs of their own.
     private static int[] RateColumns(LogFile file)
     {
-        int[] found = [.. file.UsualColumns(UsualRates, firstOnly: true).Where(column => !IsBound(file.Name(column)))];
+        int[] found =
+        [
+            .. file.UsualColumns(UsualRates, firstOnly: true).Where(column => !IsBound(file.Name(column)) && !file.IsNamed(column, Others)),
+        ];
         if (found.Length == 0)
             _ = file.Column("--column", null);
         return found.Length > 0 ? found : throw new UserErrorException($"{file.Path} has no column of rates");
@@ -134,6 +195,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
     private static bool IsBound(string name) =>
         name.EndsWith("__MIN", StringComparison.OrdinalIgnoreCase) || name.EndsWith("__MAX", StringComparison.OrdinalIgnoreCase);
+
+    // Lightning logs these beside the rate, under the name of the rate.
+    private static readonly string[] Others = ["*momentum*", "*weight_decay*", "*_wd", "*_beta*", "*_eps"];
 
     // Parameter groups often have the same rate: then any of them will do.
     private static string Rate(LogRow row, int[] columns)
@@ -151,31 +215,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         return first;
     }
 
-    // Evaluations count by another name at times; what counts is what the first row with a rate counts by.
-    private static int Counting(LogFile file, LogRow row, int[] columns)
-    {
-        foreach (int column in columns)
-        {
-            if (row.HasNumber(column))
-                return column;
-        }
-
-        return columns.Length == 0 && !file.HasHeader && file.Width == 1
-            ? -1
-            : throw row.Mistake($"no column counts the steps of this row in {file.Path}; choose one with --step-column");
-    }
-
-    private static int Step(LogRow row, int column)
-    {
-        double at = row.Number(column) ?? throw row.Mistake($"{row.File.Name(column)} is missing");
-        return at % 1 == 0 && at is >= 0 and <= LastStep
-            ? (int)at
-            : throw row.Mistake(Invariant($"{row.File.Name(column)} is {at}; a step is a whole number from 0 to {LastStep}"));
-    }
-
     private static void Check(LogRow row, int column, string text)
     {
-        double rate = row.Number(column)!.Value;
+        double rate = LogFile.TryNumber(text, out double value) ? value : row.Number(column)!.Value;
         if (!(rate >= 0) || !double.IsFinite(rate))
             throw row.Mistake(Invariant($"{row.File.Name(column)} is {text}; a rate must be finite and not negative"));
     }

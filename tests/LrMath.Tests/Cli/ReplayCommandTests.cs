@@ -405,7 +405,7 @@ public class ReplayCommandTests
     [InlineData("1,2\n2,3\n", "no header and 2 columns: choose by number")]
     [InlineData("epoch,a_loss,b_loss\n1,2,3\n", "--column could be: 2 (a_loss), 3 (b_loss)")]
     [InlineData("epoch,loss\n1,5\n2,many\n", ":3: loss is 'many', not a number")]
-    [InlineData("epoch;loss\n1;5\n2;4,5\n", ":3: loss is '4,5', not a number; decimals want a point")]
+    [InlineData("epoch;loss\n1;5.5\n2;4,5\n", ":3: loss is '4,5', not a number; decimals want a point")]
     [InlineData("epoch,loss\n1,5\n\n2\n", ":4: 1 field, but the first line has 2")]
     [InlineData("epoch,loss\n1,5\n2,\n3,4\n", ":3: loss is missing")]
     [InlineData("epoch,loss\n1,5\n,4\n", ":3: epoch is missing")]

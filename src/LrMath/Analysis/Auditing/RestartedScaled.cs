@@ -19,11 +19,17 @@ internal static class RestartedScaled
         int round = HumanNumbers.Whole(before, step) ?? step;
         IEnumerable<int> starts = Enumerable.Range(before + 1, Math.Min(step - before, MostStarts));
         Case after = new(log.Rows.Rows(log.First, log.Rows.Count), _ => double.NaN);
-        foreach (int at in starts.Prepend(round))
+        // The first values of the restart may be those of the row before it, as where a schedule that has ended begins at zero.
+        IEnumerable<int> earlier = Enumerable.Range(1, Math.Min(before, MostStarts)).Select(steps => before + 1 - steps);
+        foreach (int at in starts.Prepend(round).Concat(earlier))
         {
-            if (Scaled.Factor(after, t => log.At((long)t - at)) is { } factor)
+            if (
+                Scaled.Factor(after, t => log.At((long)t - at)) is { } factor
+                && log.Intended.Then(log.Intended.Scale(factor), at) is var restarted
+                && log.Explains(restarted)
+            )
             {
-                return new Explanation(Verdict.Restarted, at, null, log.Intended.Then(log.Intended.Scale(factor), at));
+                return new Explanation(Verdict.Restarted, at, null, restarted);
             }
         }
 

@@ -3,8 +3,6 @@ namespace LrMath.Analysis.Identifying;
 /// <summary>The answer to which schedule a log shows.</summary>
 internal static class Identification
 {
-    private const int FewestRows = 8;
-
     public static Identified Of(Observations rows)
     {
         var search = new Search(rows);
@@ -13,18 +11,9 @@ internal static class Identification
             return Explained(rows, all.Schedule, LeftOpen(rows, all, search.Found));
         }
 
-        // The longest beginning that something explains, found by halving.
-        (int explained, int unexplained) = (0, rows.Count);
-        Candidate? best = null;
-        int fewest = Math.Max(FewestRows, rows.Count / 10);
-        while (unexplained - explained > Math.Max(rows.Count / 50, 1) && unexplained > fewest)
-        {
-            int middle = Math.Max((explained + unexplained) / 2, fewest);
-            Candidate? found = new Search(rows.Rows(0, middle)).RunBriefly();
-            (explained, unexplained, best) = found is null ? (explained, middle, best) : (middle, unexplained, found);
-        }
-
-        return best is null ? new Identified(null, double.NaN, double.NaN, rows.Count, rows.First, []) : Explained(rows, best.Schedule, []);
+        return search.Longest is { } best
+            ? Explained(rows, best.Schedule, [])
+            : new Identified(null, double.NaN, double.NaN, rows.Count, rows.First, []);
     }
 
     private static Identified Explained(Observations rows, Func<int, double> schedule, IReadOnlyList<string> open)

@@ -35,7 +35,7 @@ internal static class RoundArguments
     private static List<State> Expanded(Form form, State state, Observations rows)
     {
         int argument = Next(form, state, rows.Peak);
-        List<State> found = [];
+        (List<State> found, List<State> nearly) = ([], []);
         int refused = 0;
         bool isOpen = Uncertainty(form, state, argument, rows.Peak) > Undetermined;
         foreach ((double round, int digits) in Choices(form, state, argument, rows.Peak).DistinctBy(choice => choice.Value))
@@ -44,12 +44,10 @@ internal static class RoundArguments
             guess[argument] = round;
             bool[] free = [.. state.Free];
             free[argument] = false;
-            if (
-                Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { } fit
-                && fit.Worst <= (Array.Exists(free, open => open) ? Borne : Exact)
-            )
+            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { Worst: <= Borne } fit)
             {
-                found.Add(new State(fit, free, state.Digits + digits));
+                bool isLast = !Array.Exists(free, open => open);
+                (isLast && fit.Worst > Exact ? nearly : found).Add(new State(fit, free, state.Digits + digits));
             }
             else
             {
@@ -62,7 +60,8 @@ internal static class RoundArguments
             }
         }
 
-        return found;
+        // Where rows ask for a value at the very edge of what their digits allow, no round number may be near enough to the middle.
+        return found.Count > 0 ? found : nearly;
     }
 
     private static IEnumerable<(double Value, int Digits)> Choices(Form form, State state, int argument, double peak)

@@ -16,20 +16,26 @@ internal sealed class Search
     private const double Nearly = 1e4;
     private const int Iterations = 30;
     private const double MendingMove = 0.01;
+    private const int FewestRows = 8;
 
     private readonly Observations all;
     private readonly Observations rows;
     private readonly List<Candidate> found = [];
+    private readonly Lazy<Candidate?> longest;
 
     public Search(Observations all, int searchedRows = SearchedRows)
     {
         this.all = all;
         rows = all.Thinned(searchedRows);
+        longest = new Lazy<Candidate?>(FindLongest);
     }
 
     public Candidate? Best => found.MinBy(candidate => candidate.Cost);
 
     public List<Candidate> Found => found;
+
+    /// <summary>What explains the longest beginning of the log that anything explains, found by halving.</summary>
+    public Candidate? Longest => longest.Value;
 
     private static readonly Body[] Plain =
     [
@@ -44,6 +50,9 @@ internal sealed class Search
         Ways.SquareRoot,
         Ways.Exponential,
     ];
+
+    // What a warm-up of (t + 1) / n leads to: step n - 1 has the peak already, and step n has it again.
+    private static readonly Body[] HeldOnce = [.. ((Body[])[Ways.Cosine, Ways.Linear, Ways.Polynomial]).Select(Ways.AfterOneStep)];
 
     private static readonly Body[] Cycles =
     [
@@ -70,11 +79,15 @@ internal sealed class Search
             () => TryBodies(Cycles, 0, last),
             () => TryBodies(Plain, 1, last),
             () => TryBodies(Plain, -1, last),
+            () => TryBodies(last.Length > 1 ? HeldOnce : [], -1, last[1..]),
+            () => TryBodies(last.Length > 1 && all.First > 0 ? HeldOnce : [], 0, last[1..]),
+            TryCurved,
             () => TryAll(OneCycles.Attempts(rows, 1)),
             () => TryBodies(Cycles, 1, last),
             () => TryBodies(Cycles, -1, last),
             () => TryOver(0, last),
             () => TryOver(1, last),
+            () => TryBodies(all.First > 1 ? Plain : [], all.First, last),
             TryBegunLater,
             TryPhases,
             () => TryAll(Paths.Attempts(rows)),
@@ -119,12 +132,64 @@ internal sealed class Search
     /// <summary>What a piece of a longer schedule may be, counted from its own step 0.</summary>
     public void RunPiece() => TryBodies(Plain, 0, [-1]);
 
+    /// <summary>The same for a piece whose step 0 is not known; it is looked for at and before the first row.</summary>
+    public void RunPieceFrom(int origin)
+    {
+        foreach (Body body in Plain.Skip(1))
+        {
+            TryAll(Warmups.Attempts(Warmups.Following(body), body, rows, origin, [-1], over: false, freeOrigin: true));
+        }
+    }
+
+    // Warm-ups along a shape other than a straight line.
+    private void TryCurved()
+    {
+        if (Warmups.CurvedTo(rows) is not { } top)
+        {
+            return;
+        }
+
+        foreach (Body body in Plain)
+        {
+            foreach (Func<double, Shape> shape in Warmups.Curves)
+            {
+                Form form = Warmups.Following(body, shape);
+                TryAll(Warmups.Attempts(form, body, rows, 0, [top - 1], over: false, freeOrigin: false));
+                if (Best is not null)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
     private void TryPhases()
     {
-        foreach (Func<int, double> schedule in new Phases(all).Candidates())
+        var phases = new Phases(all);
+        foreach (Func<int, double> schedule in phases.Candidates())
         {
             Add(schedule);
         }
+
+        foreach (Func<int, double> schedule in found.Count == 0 && Longest is { } first ? phases.After(first.Schedule) : [])
+        {
+            Add(schedule);
+        }
+    }
+
+    private Candidate? FindLongest()
+    {
+        (int explained, int unexplained) = (0, all.Count);
+        Candidate? best = null;
+        int fewest = Math.Max(FewestRows, all.Count / 10);
+        while (unexplained - explained > Math.Max(all.Count / 50, 1) && unexplained > fewest)
+        {
+            int middle = Math.Max((explained + unexplained) / 2, fewest);
+            Candidate? beginning = new Search(all.Rows(0, middle)).RunBriefly();
+            (explained, unexplained, best) = beginning is null ? (explained, middle, best) : (middle, unexplained, beginning);
+        }
+
+        return best;
     }
 
     private void TryAll(IEnumerable<Attempt> attempts)
@@ -294,19 +359,20 @@ internal sealed class Search
         return true;
     }
 
-    // A few of many rows may ask for a rate more exactly than the searched ones do: each rate is solved for from all rows.
+    // A few of many rows may ask for a rate more exactly than the searched ones do, and rows may ask for a rate at the edge of their
+    // digits: each rate is solved for from all rows, one after the other.
     private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
     {
-        if (built is null || all.Count == rows.Count || !(all.Misfit(built, Explaining) <= Explaining))
+        double[] mended = arguments;
+        for (int k = 0; k < arguments.Length && built is not null && all.Misfit(built, Explaining) <= Explaining; k++)
         {
-            return false;
-        }
-
-        for (int k = 0; k < arguments.Length; k++)
-        {
-            if (form.Arguments[k] == Argument.Rate && Solved(built, form, arguments, k) is { } solved && Add(Built(form, solved)))
+            if (form.Arguments[k] == Argument.Rate && Solved(built, form, mended, k) is { } solved)
             {
-                return true;
+                (mended, built) = (solved, Built(form, solved));
+                if (Add(built))
+                {
+                    return true;
+                }
             }
         }
 

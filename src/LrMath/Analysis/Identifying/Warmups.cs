@@ -4,7 +4,19 @@ namespace LrMath.Analysis.Identifying;
 internal static class Warmups
 {
     private const int BodyAt = 3;
+    private const int FewestCurved = 4;
     private static readonly Argument[] Before = [Argument.Origin, Argument.Rate, Argument.Steps];
+
+    /// <summary>The shapes of warm-ups that are not straight, for a length. The logarithm is that of DeepSpeed, ln(t + 1) / ln n.</summary>
+    public static readonly Func<double, Shape>[] Curves =
+    [
+        _ => Shapes.Cosine,
+        steps => Shapes.Logarithmic(steps + 1),
+        _ => Shapes.Polynomial(2),
+        _ => Shapes.Power(2),
+        _ => Shapes.Exponential,
+        _ => Shapes.SquareRoot,
+    ];
 
     /// <summary>A body after a warm-up: <c>[origin, from, steps, …body]</c>.</summary>
     public static Form Following(Body body) =>
@@ -12,6 +24,23 @@ internal static class Warmups
             [.. Before, .. body.Arguments],
             a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, a[2]) : null,
             a => Built(body, a)
+        )
+        {
+            Likely = body.Likely,
+        };
+
+    /// <summary>A body after a warm-up along a shape: <c>[origin, from, steps, …body]</c>.</summary>
+    public static Form Following(Body body, Func<double, Shape> shape) =>
+        new(
+            [.. Before, .. body.Arguments],
+            a =>
+                body.At(a[BodyAt..]) is { } at && a[2] >= 1 && Curve(shape(a[2]), a[1], at(0)) is { } curve
+                    ? Model(a[0], a[2], curve, at)
+                    : null,
+            a =>
+                a[2] >= 1 && body.Build(a[BodyAt..]) is { } built
+                    ? Placed(built.Warmup((int)a[2], a[1], shape((int)a[2])), (int)a[0])
+                    : null
         )
         {
             Likely = body.Likely,
@@ -68,6 +97,26 @@ internal static class Warmups
         }
 
         return line == 1 ? [-1, 0, 1] : [-1, line, line - 1];
+    }
+
+    /// <summary>The row of the peak, where the rows before it rise to it in a curve; else <see langword="null"/>.</summary>
+    public static int? CurvedTo(Observations rows)
+    {
+        int top = Array.IndexOf(rows.Rates, rows.Rates.Max());
+        if (top < FewestCurved || LineFrom(rows, 0) >= top - 1)
+        {
+            return null;
+        }
+
+        for (int i = 1; i <= top; i++)
+        {
+            if (rows.Rates[i] < rows.Rates[i - 1] - rows.Widths[i] - rows.Widths[i - 1])
+            {
+                return null;
+            }
+        }
+
+        return top;
     }
 
     /// <summary>The last row up to which a straight line from a row explains all rows.</summary>
@@ -144,6 +193,12 @@ internal static class Warmups
                 : x <= 0 ? from
                 : from + ((peak - from) * x / length);
         };
+
+    private static Func<double, double>? Curve(Shape shape, double from, double peak) =>
+        shape == Shapes.Exponential && !(from * peak > 0) ? null : progress => shape(from, peak, progress);
+
+    private static Func<int, double> Model(double origin, double length, Func<double, double> curve, Func<double, double> body) =>
+        step => step - origin is var x && x >= length ? body(x - length) : curve(Math.Max(x, 0) / length);
 
     private static Func<int, double>? Built(Body body, double[] a)
     {

@@ -17,6 +17,21 @@ internal static class Compositions
                     ? f.Warmup(n / 10)
                     : f
             ),
+        (r, n) => ("polynomial, held, polynomial", PolynomialHeldPolynomial(r, n)),
+        (r, n) =>
+            (
+                "warm-up, exponential, linear",
+                Schedule.Exponential(Peak(r) is var p ? p : 0, p / 10, n / 2).Warmup(n / 10).Cooldown(n, n / 4)
+            ),
+        (r, n) => ("polynomial, resumed", Resumed(r, n, Schedule.Polynomial(Peak(r), 0, n, Pick(r, [0.9, 1.5, 3])).Warmup(n / 20))),
+        (r, n) => ("one-cycle, resumed", Resumed(r, n, Schedule.OneCycle(Peak(r), n))),
+        (r, n) =>
+            (
+                "three straight",
+                Schedule
+                    .Linear(0.01, 0.006, n / 4)
+                    .Then(Schedule.Linear(0.006, 0.005, n / 2).Then(Schedule.Linear(0.005, 0, n / 4), n / 2), n / 4)
+            ),
         (r, n) => ("linear, cosine", Schedule.Linear(0.01, 0.005, n / 2).Then(Schedule.Cosine(0.005, 0, n / 2), n / 2)),
         (r, n) => ("cosine, constant, cosine", CosineConstantCosine(r, n)),
         (r, n) => ("exponential, constant", Schedule.ExponentialDecay(Peak(r), 0.5, n / 8.0).Then(Schedule.Constant(1e-6), n * 3 / 4)),
@@ -34,6 +49,14 @@ internal static class Compositions
     {
         (string family, Func<int, double> schedule) = Pick(random, Families)(random, total);
         return (family, schedule, total, false);
+    }
+
+    private static Func<int, double> PolynomialHeldPolynomial(Random random, int total)
+    {
+        double peak = Peak(random);
+        (int first, int held) = (total * 2 / 5, total / 5);
+        Func<int, double> last = Schedule.Polynomial(peak / 4, 0, total - first - held, Pick(random, [0.9, 1.5, 2]));
+        return Schedule.Polynomial(peak, peak / 4, first, Pick(random, [2, 3, 0.5])).Then(last.Delay(held), first);
     }
 
     private static Func<int, double> Cosine(Random random, int total, int before, double end) =>

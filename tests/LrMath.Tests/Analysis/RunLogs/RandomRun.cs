@@ -22,6 +22,14 @@ internal sealed record RandomRun(
 )
 {
     private static readonly double[] Peaks = [0.1, 0.01, 0.05, 0.001, 0.0001, 3e-4, 2.5e-4, 6e-4, 5e-5, 2e-5, 3e-5, 1e-5, 6e-5, 0.5, 0.02];
+
+    // Round ones, and epochs times the updates of an epoch.
+    private static readonly int[] Totals =
+    [
+        .. (int[])[500, 600, 1000, 1500, 2000, 3000, 5000, 8000, 10_000, 20_000, 50_000, 100_000, 200_000],
+        .. (int[])[3 * 391, 12 * 391, 90 * 391, 10 * 1563, 30 * 782, 100 * 196, 7813, 60 * 157],
+    ];
+
     private static readonly int[] Odd = [63, 157, 196, 391, 782, 1563];
 
     /// <summary>The run of a seed, with a schedule of one family.</summary>
@@ -37,11 +45,10 @@ internal sealed record RandomRun(
         Func<Random, Func<int, double>, int, Func<int, double>> changed
     )
     {
-        var random = new Random(seed);
+        // Generators of neighbouring seeds begin alike, and would pair the same families with the same arguments.
+        var random = new Random(unchecked((int)(((uint)seed + 1) * 2_654_435_761u)));
         bool byEpoch = random.Next(2) == 0;
-        int total = byEpoch
-            ? Pick(random, [60, 80, 90, 100, 120, 150, 200, 300])
-            : Pick(random, [500, 600, 1000, 1500, 2000, 3000, 5000, 8000, 10_000, 20_000, 50_000, 100_000, 200_000]);
+        int total = byEpoch ? Pick(random, [60, 80, 90, 100, 120, 150, 200, 300]) : Pick(random, Totals);
         (string family, Func<int, double> schedule, int length, bool endless) = draw(random, total);
         bool fromOne = random.Next(8) == 0;
 
@@ -77,7 +84,7 @@ internal sealed record RandomRun(
 
     private static int Interval(Random random, int last)
     {
-        int[] choices = [.. ((int[])[1, 5, 10, 50, 100, .. Odd]).Where(every => last / every is >= 20 and <= 3000)];
+        int[] choices = [.. ((int[])[1, 5, 10, 50, 100, .. Odd]).Where(every => last / every is >= 15 and <= 3000)];
         return choices.Length > 0 ? Pick(random, choices) : Math.Max(last / 100, 1);
     }
 

@@ -117,6 +117,39 @@ internal static class Schedules
         (r, n) => ("path", Schedule.Path([(0, 0.005), (n / 5, 0.05), (n * 7 / 10, 0.02), (n, 0.0005)]), n, false),
         (r, n) => ("constant with warmup", Schedule.Constant(Peak(r)).Warmup(Warmup(n, 1)), n, true),
         (r, n) => ("floor", Schedule.ExponentialDecay(Peak(r) is var p ? p : 0, 0.5, n / 5.0).Max(Schedule.Constant(p / 10)), n, true),
+        (r, n) => ("warmup 1/n", Counted(r, n, p => Schedule.Cosine(p, End(r, p), n)), n + (n / 10), false),
+        (r, n) => ("warmup 1/n", Counted(r, n, p => Schedule.Linear(p, End(r, p), n)), n + (n / 10), false),
+        (r, n) => ("warmup+1 linear", Schedule.Linear(Peak(r), 0, n).Warmup(Warmup(n, 1) + 1).Shift(1), n + Warmup(n, 1), false),
+        (r, n) =>
+            (
+                "warmup+1 polynomial",
+                Schedule.Polynomial(Peak(r), 0, n, Pick(r, [0.5, 2, 0.9])).Warmup(Warmup(n, 1) + 1).Shift(1),
+                n + Warmup(n, 1),
+                false
+            ),
+        (r, n) => ("warmup from a third", Schedule.Cosine(Peak(r) is var p ? p : 0, End(r, p), n).Warmup(Warmup(n, 1), p / 3), n, false),
+        (r, n) =>
+            ("hard restarts", Schedule.CosineRestarts(Peak(r), 0, n / Pick(r, [3.0, 7, 4, 6]), cycles: 9).Warmup(Warmup(n, 1)), n, true),
+        (r, n) =>
+            (
+                "restarts growing",
+                Schedule.CosineRestarts(Peak(r), 1e-6, Math.Max(n / Pick(r, [7, 15, 31]), 5), Pick(r, [1.5, 2, 3]), Pick(r, [1, 0.9, 0.7])),
+                n,
+                true
+            ),
+        (r, n) => ("one-cycle real peak", Schedule.OneCycle(Peak(r), n - 7, Pick(r, [0.3, 0.33, 0.15, 0.45, 0.08])), n - 7, false),
+        (r, n) => ("wsd exponential", Stable(r, n, Shapes.Exponential, Peak(r) is var p ? p : 0, p / 100), n, false),
+        (r, n) => ("flat cosine", Schedule.FlatCosine(Peak(r), n, Pick(r, [0.72, 0.75, 0.5])), n, false),
+        (r, n) => ("slanted triangular", Schedule.SlantedTriangular(Peak(r), n), n, false),
+        (r, n) => ("warmup+power law", Warm(r, n, p => Schedule.PowerLaw(p, n / 10, Pick(r, [0.5, 0.6, 0.75]))), n, true),
+        (r, n) =>
+            ("warmup+step", Warm(r, n, p => Schedule.Step(p, Pick(r, [0.1, 0.5, 0.9, 0.97]), Math.Max(n / Pick(r, [5, 30]), 2))), n, true),
+        (r, n) => ("warmup+cyclic", Warm(r, n, _ => Cyclic(r, n, null)), n, true),
+        (r, n) => ("exponential ramp", Schedule.Exponential(Peak(r) is var p ? p : 0, p / Pick(r, [10, 100, 1000]), n), n, false),
+        (r, n) => ("warmup+exponential ramp", Warm(r, n, p => Schedule.Exponential(p, p / 100, n)), n, false),
+        (r, n) => ("constant", Schedule.Constant(Peak(r)), n, true),
+        (r, n) => ("constant factor", Schedule.Piecewise([Peak(r) is var p ? p / 3 : 0, p], [5]), n, true),
+        (r, n) => ("logarithmic warmup", Schedule.Constant(Peak(r)).Warmup(Warmup(n, 0) - 1, 0, Shapes.Logarithmic(Warmup(n, 0))), n, true),
         (r, n) => ("per epoch", Schedule.Cosine(Peak(r), 0, 10).PerEpoch(n / 10), n, false),
     ];
 
@@ -152,6 +185,13 @@ internal static class Schedules
         return after(peak).Warmup(Warmup(total, random.Next(3)), Pick(random, [0, 0, 0, Rounded(peak / 10), Rounded(peak / 1000)]));
     }
 
+    // Step t has (t + 1) / w of the peak; step w is the first of what follows.
+    private static Func<int, double> Counted(Random random, int total, Func<double, Func<int, double>> after)
+    {
+        double peak = Peak(random);
+        return after(peak).Delay(1).Warmup(Warmup(total, random.Next(3))).Shift(1);
+    }
+
     private static Func<int, double> Over(Random random, int total, Func<double, Func<int, double>> under)
     {
         (double peak, int steps) = (Peak(random), Warmup(total, random.Next(2)));
@@ -177,14 +217,12 @@ internal static class Schedules
     private static Func<int, double> Stable(Random random, int total, Shape? decay)
     {
         double peak = Peak(random);
+        return Stable(random, total, decay, peak, Pick(random, [0, 0, Rounded(peak / 10)]));
+    }
+
+    private static Func<int, double> Stable(Random random, int total, Shape? decay, double peak, double end)
+    {
         (int warmup, int fall) = (Warmup(total, random.Next(3)), Math.Max(total / Pick(random, [5, 10]), 5));
-        return Schedule.WarmupStableDecay(
-            peak,
-            warmup,
-            total - warmup - fall,
-            fall,
-            end: Pick(random, [0, 0, Rounded(peak / 10)]),
-            decayShape: decay
-        );
+        return Schedule.WarmupStableDecay(peak, warmup, total - warmup - fall, fall, end: end, decayShape: decay);
     }
 }

@@ -6,6 +6,7 @@ namespace LrMath.Analysis.Identifying.Bodies;
 internal static class RestartedCosines
 {
     private const int Most = 100_000;
+    private const int Between = 24;
     private static readonly double[] Growths = [1, 2, 1.5, 3, 4, 1.2, 1.1, 1.25];
     private static readonly double[] Shrinkages = [1, 0.5, 0.8, 0.9, 0.7, 0.6, 0.95, 0.75, 0.3, 0.1];
 
@@ -100,7 +101,10 @@ internal static class RestartedCosines
             if (low < high)
             {
                 yield return (HumanNumbers.Nearest(low, high), growth);
-                yield return ((low + high) / 2, growth);
+                for (int i = 1; i < Between; i++)
+                {
+                    yield return (low + ((high - low) * i / Between), growth);
+                }
             }
         }
 

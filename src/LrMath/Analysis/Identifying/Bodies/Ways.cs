@@ -5,7 +5,9 @@ namespace LrMath.Analysis.Identifying.Bodies;
 /// </summary>
 internal static class Ways
 {
+    private const int FractionDigits = 3;
     private static readonly double[] Powers = [1, 2, 0.5];
+    private static readonly double[] Fractions = [0.75, 0.72, 0.5, 0.7, 0.8, 0.6, 0.9, 0.25, 0.4, 0.3];
 
     public static Body Cosine { get; } = Along(Shapes.Cosine, Schedule.Cosine);
 
@@ -31,7 +33,34 @@ internal static class Ways
         DelayedAlong(Shapes.Cosine, Shapes.Cosine, Schedule.Cosine),
         DelayedAlong(Shapes.SquareRoot, Shapes.SquareRoot, Schedule.SquareRoot),
         DelayedAlong(Shapes.Exponential, Shapes.Exponential, Schedule.Exponential),
+        FlatCosine,
     ];
+
+    /// <summary>A body that begins one step later.</summary>
+    public static Body AfterOneStep(Body body) =>
+        body with
+        {
+            At = a => body.At(a) is { } at ? x => at(Math.Max(x - 1, 0)) : null,
+            Build = a => body.Build(a)?.Delay(1),
+        };
+
+    // A cosine that begins between two steps, at a fraction of all steps: [value, end, steps, from].
+    private static Body FlatCosine =>
+        new(
+            [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Position],
+            a => a[3] > 0 && a[2] > a[3] ? x => Shapes.Cosine(a[0], a[1], (x - a[3]) / (a[2] - a[3])) : null,
+            a =>
+                RoundNumbers.Clean(a[3] / a[2]) is var fraction && RoundNumbers.DigitsIn(Structure.Numbers.Text(fraction)) <= FractionDigits
+                    ? Schedule.FlatCosine(a[0], (int)a[2], fraction, a[1])
+                    : Schedule.Path([(a[3], a[0]), (a[2], a[1])], Shapes.Cosine),
+            tail =>
+                Held(tail) is { } held
+                    ? DelayedGuesses(tail, Shapes.Cosine, held).Select(a => (double[])[a[0], a[1], a[2] + a[3], a[3]])
+                    : []
+        )
+        {
+            Likely = (a, k) => k == 6 ? Fractions.Select(fraction => fraction * a[5]) : [],
+        };
 
     private static Body Along(Shape shape, Func<double, double, int, Func<int, double>> builder) =>
         new(

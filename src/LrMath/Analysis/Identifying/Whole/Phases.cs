@@ -1,4 +1,5 @@
 using LrMath.Analysis.Auditing;
+using LrMath.Structure;
 
 namespace LrMath.Analysis.Identifying.Whole;
 
@@ -26,6 +27,8 @@ internal sealed class Phases
     private readonly Observations all;
     private readonly int[] splits;
     private readonly Dictionary<(int From, int To, int Start), Func<int, double>[]> pieces = [];
+
+    private readonly Dictionary<int, Func<int, double>[]> placed = [];
 
     public Phases(Observations all)
     {
@@ -76,6 +79,18 @@ internal sealed class Phases
         }
     }
 
+    /// <summary>Schedules that may explain all rows and begin with one that explains the first of them.</summary>
+    public IEnumerable<Func<int, double>> After(Func<int, double> first)
+    {
+        if (Departed(first) is { } departed)
+        {
+            return [departed];
+        }
+
+        int row = new Case(all, first).First;
+        return row is > 0 && row < all.Count ? Continued(first, 0, row, MostPhases - 1) : [];
+    }
+
     // A schedule that was left, begun anew or bounded, as an audit finds it.
     private Func<int, double>? Departed(Func<int, double> first)
     {
@@ -104,14 +119,55 @@ internal sealed class Phases
             yield break;
         }
 
+        bool any = false;
         foreach (int next in Starts(first, start, row))
         {
             foreach (Func<int, double> rest in Rest(row, next, left))
             {
                 foreach (Func<int, double> joined in Joint.Of(first, next - start, rest))
                 {
+                    any = true;
                     yield return joined;
                 }
+            }
+        }
+
+        foreach ((int next, Func<int, double> rest) in any ? [] : Placed(row))
+        {
+            foreach (Func<int, double> joined in next > start ? Joint.Of(first, next - start, rest) : [])
+            {
+                yield return joined;
+            }
+        }
+    }
+
+    // The last piece, where none of the likely starts is its own: solved for between the two rows.
+    private IEnumerable<(int Start, Func<int, double> Piece)> Placed(int row)
+    {
+        (int after, int upTo) = (all.Steps[row - 1], all.Steps[row]);
+        if (all.Count - row < FewestRows || upTo - after < 2)
+        {
+            yield break;
+        }
+
+        if (!placed.TryGetValue(row, out Func<int, double>[]? found))
+        {
+            Observations rows = all.Rows(row, all.Count);
+            Search search = new(new Observations(Array.ConvertAll(rows.Steps, step => step - after), rows.Rates, rows.Widths), PieceRows);
+            search.RunPieceFrom((upTo - after) / 2);
+            found = Shortest(search);
+            placed[row] = found;
+        }
+
+        foreach (Func<int, double> piece in found)
+        {
+            if (
+                Call.Of(piece) is { Method: nameof(Verbs.Delay), Receiver: { } rest, Arguments: [int start] }
+                && start > 0
+                && start <= upTo - after
+            )
+            {
+                yield return (after + start, rest);
             }
         }
     }
