@@ -80,7 +80,7 @@ internal static class TorchOneCycle
     }
 
     // Fifteen digits: what the solution leaves of rounding goes.
-    private static double Rounded(double value) =>
+    internal static double Rounded(double value) =>
         double.Parse(value.ToString("G14", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static bool Agrees(double ours, double theirs) => Math.Abs(ours - theirs) <= 1e-9 * Math.Abs(theirs);
