@@ -1,4 +1,3 @@
-using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Import.Values;
 
