@@ -39,7 +39,11 @@ internal sealed record Drawn(string Svg, string Code, string Json)
     }
 
     private static Entry? Find(IEnumerable<Entry> entries, MemberInfo member) =>
-        entries.FirstOrDefault(entry => entry.Member.Method == (member is PropertyInfo property ? property.GetMethod : member));
+        entries.FirstOrDefault(entry => entry.Member.Method == (member is PropertyInfo property ? property.GetMethod : member))
+        ?? entries.FirstOrDefault(entry => member.DeclaringType == typeof(Schedule) && IsNamed(entry.Member, member.Name));
+
+    // The table has one Interpolate, the one that takes a spline as well.
+    private static bool IsNamed(Member known, string name) => known.Room == nameof(Schedule) && known.Name == name;
 
     // Down to a hundredth, since a geometric shape does not reach 0.
     private static Fields Ramp(Entry shape)

@@ -4,7 +4,7 @@
   <xsl:output method="text" encoding="utf-8" />
   <xsl:template match="/">
     <xsl:apply-templates select="doc/members/member[summary and (
-      starts-with(@name, 'M:LrMath.Schedule.') or starts-with(@name, 'M:LrMath.Verbs.') or starts-with(@name, 'M:LrMath.Frameworks.')
+      starts-with(@name, 'M:LrMath.Schedule.') or starts-with(@name, 'M:LrMath.MathNet.') or starts-with(@name, 'M:LrMath.Verbs.') or starts-with(@name, 'M:LrMath.Frameworks.')
       or starts-with(@name, 'P:LrMath.Shapes.') or starts-with(@name, 'M:LrMath.Shapes.') or starts-with(@name, 'P:LrMath.Frameworks.')
       or starts-with(@name, 'T:LrMath.ClosedLoop.') or starts-with(@name, 'P:LrMath.ClosedLoop.')
       or starts-with(@name, 'M:LrMath.ClosedLoop.Feedback.') or starts-with(@name, 'M:LrMath.Analysis.TorchLrFinder.'))]" />

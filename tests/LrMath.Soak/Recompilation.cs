@@ -10,7 +10,7 @@ internal static class Recompilation
 {
     private static readonly ScriptOptions Options = ScriptOptions
         .Default.WithReferences(typeof(Schedule).Assembly, typeof(CubicSpline).Assembly)
-        .WithImports("System", "LrMath", "LrMath.Frameworks", "MathNet.Numerics.Interpolation");
+        .WithImports("System", "LrMath", "LrMath.Frameworks", "LrMath.MathNet", "MathNet.Numerics.Interpolation");
 
     public static Violation? Check(IReadOnlyList<(Composition Composition, Window Window)> compositions)
     {

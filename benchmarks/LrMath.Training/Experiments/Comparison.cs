@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using MathNet.Numerics.Random;
 
 namespace LrMath.Training;
 
@@ -33,7 +34,7 @@ public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnl
 
     private RunResult Train(Contestant contestant, RunKey key, CancellationToken stop)
     {
-        var random = new MathNet.Numerics.Random.Xoshiro256StarStar(key.Seed, threadSafe: false);
+        var random = new Xoshiro256StarStar(key.Seed, threadSafe: false);
         Split data = Data.For(key.Seed);
         using INetwork model = Model.Create(data.Train.PixelCount, data.Train.Classes, Model.Batch, random);
         Rates built = contestant.BuildFor(key.Rate, key.Epochs, StepsPerEpoch);

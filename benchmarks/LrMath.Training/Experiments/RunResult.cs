@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MathNet.Numerics;
 
 namespace LrMath.Training;
 
@@ -48,7 +49,7 @@ public sealed record RunResult(
                 return null;
             double[] tail = ValidationLoss[^count..];
             double[] epochs = [.. Enumerable.Range(0, count).Select(i => (double)i)];
-            (double intercept, double slope) = MathNet.Numerics.Fit.Line(epochs, tail);
+            (double intercept, double slope) = Fit.Line(epochs, tail);
             return Math.Sqrt(tail.Select((loss, i) => Math.Pow(loss - intercept - slope * i, 2)).Sum() / (count - 2));
         }
     }

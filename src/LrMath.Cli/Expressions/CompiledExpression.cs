@@ -104,9 +104,15 @@ internal static class CompiledExpression
                 typeof(Enumerable).Assembly,
                 typeof(List<>).Assembly,
                 typeof(Schedule).Assembly,
-                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly
+                typeof(global::MathNet.Numerics.Interpolation.IInterpolation).Assembly
             )
-            .WithImports(["System", "LrMath.Schedule", "MathNet.Numerics.Interpolation", .. LibraryNamespaces()])
+            .WithImports([
+                "System",
+                "LrMath.Schedule",
+                "LrMath.MathNet.MathNetExtensions",
+                "MathNet.Numerics.Interpolation",
+                .. LibraryNamespaces(),
+            ])
             .WithLanguageVersion(Language.LanguageVersion)
             .WithOptimizationLevel(OptimizationLevel.Release);
 

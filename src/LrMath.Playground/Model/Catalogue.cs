@@ -15,7 +15,7 @@ internal sealed class Catalogue
     {
         this.docs = docs;
         builders = new(() => All(JsonFamily.Schedules));
-        Verbs = All(JsonFamily.Verbs);
+        Verbs = [.. All(JsonFamily.Verbs).Where(verb => !verb.Member.Parameters.Any(IsOwnFunction))];
         Shapes = All(JsonFamily.Shapes);
         CyclicModes = All(JsonFamily.CyclicModes);
         Policies = All(JsonFamily.Policies);
@@ -165,6 +165,9 @@ internal sealed class Catalogue
     // Without a default, or with one that another argument would have to make up for.
     private static bool IsGiven(Parameter parameter) =>
         !parameter.IsOptional || parameter is { Default: null, Of: null, Name: "totalSteps" or "numTrainingSteps" or "minLr" };
+
+    // A function of the value can only be written in C#.
+    private static bool IsOwnFunction(Parameter parameter) => parameter.Type == typeof(Func<double, double>);
 
     private static bool Has(Entry entry, CallTerm call) =>
         call.Arguments.Items.All(argument => entry.Member.Parameters.Any(parameter => parameter.Name == argument.Name));

@@ -1,4 +1,5 @@
 using LrMath.Data;
+using LrMath.MathNet;
 
 namespace LrMath.Playground.Model;
 
@@ -54,7 +55,10 @@ internal sealed class DocTexts
         Dictionary<string, string> parts = new(StringComparer.Ordinal);
         for (int i = 1; i + 1 < cells.Length; i += 2)
             parts.TryAdd(cells[i], cells[i + 1]);
-        string key = cells[0].StartsWith("T:", StringComparison.Ordinal) ? path[^1] : $"{path[^2]}.{path[^1]}";
+
+        // The builders that take MathNet's types are called on Schedule.
+        string room = path[^2] == nameof(MathNetExtensions) ? nameof(Schedule) : path[^2];
+        string key = cells[0].StartsWith("T:", StringComparison.Ordinal) ? path[^1] : $"{room}.{path[^1]}";
         if (!texts.TryGetValue(key, out List<DocText>? found))
             texts.Add(key, found = []);
         found.Add(

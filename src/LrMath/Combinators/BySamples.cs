@@ -8,8 +8,8 @@ public static partial class Verbs
     extension(Func<int, double> schedule)
     {
         /// <summary>
-        /// The schedule over samples (or tokens) instead of updates, while the batch grows: <c>f.BySamples(n, stages)(t) = f(⌊samples / n⌋)</c>,
-        /// with the samples that the updates 0 … t - 1 have seen.
+        /// The schedule over samples (or tokens) instead of updates, while the batch grows:
+        /// <c>f.BySamples(n, stages)(t) = f(⌊samples / n⌋)</c>, with the samples that the updates 0 … t - 1 have seen.
         /// </summary>
         /// <param name="samplesPerStep">How many samples one step of the schedule stands for, 1 or more.</param>
         /// <param name="stages">

@@ -157,12 +157,7 @@ public sealed class BatchRamp
             throw Guard.Illegal(nameof(samples), samples, "a whole number, zero or more");
         }
 
-        // A stage may overshoot the beginning of the next: the samples seen at its first update decide.
-        int stage = Stage(firstSamples, samples);
-        long steps = firstSteps[stage] + Updates(samples - firstSamples[stage], stages[stage].BatchSize);
-        return steps <= int.MaxValue
-            ? (int)steps
-            : throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
+        return StepsFor(samples) ?? throw Guard.Illegal(nameof(samples), samples, "a number of samples with at most 2147483647 updates");
     }
 
     /// <summary>A schedule that follows the samples seen instead of the updates.</summary>
@@ -176,6 +171,16 @@ public sealed class BatchRamp
     /// With a constant batch of k · samplesPerStep it is <c>schedule.Stride(k)</c>. Megatron and OLMo schedule by samples and tokens so.
     /// </remarks>
     public Func<int, double> Follow(Func<int, double> schedule, long samplesPerStep) => schedule.BySamples(samplesPerStep, stages);
+
+    /// <summary>How many updates it takes to see so many samples; null if they do not fit into 32 bits.</summary>
+    internal int? StepsFor(Int128 samples)
+    {
+        // A stage may overshoot the beginning of the next: the samples seen at its first update decide.
+        int stage = Stage(firstSamples, (long)Int128.Min(samples, long.MaxValue));
+        Int128 rest = samples - firstSamples[stage];
+        Int128 steps = firstSteps[stage] + (rest <= 0 ? 0 : ((rest - 1) / stages[stage].BatchSize) + 1);
+        return steps <= int.MaxValue ? (int)steps : null;
+    }
 
     /// <summary>The stages as they were given.</summary>
     internal IReadOnlyList<(long Samples, long BatchSize)> Stages => stages;

@@ -7,10 +7,12 @@ namespace LrMath.Data;
 /// <summary>Values from JSON, each read as what the place where it stands takes.</summary>
 /// <param name="Functions">Schedules of the reader's own, by name.</param>
 /// <param name="OwnShapes">Shapes of the reader's own, by name.</param>
+/// <param name="Maps">Functions of a value of the reader's own, by name.</param>
 /// <param name="AllocatedBefore">What the thread had allocated when the reading began, in bytes.</param>
 internal sealed record JsonReading(
     IReadOnlyDictionary<string, Func<int, double>> Functions,
     IReadOnlyDictionary<string, Shape> OwnShapes,
+    IReadOnlyDictionary<string, Func<double, double>> Maps,
     long AllocatedBefore
 )
 {
@@ -296,13 +298,14 @@ internal sealed record JsonReading(
         : type == typeof(Shape) ? Shape(place, element)
         : type == typeof(CyclicMode) ? Made(place, element, JsonFamily.CyclicModes)
         : type == typeof(Func<double, Func<int, double>>) ? Made(place, element, JsonFamily.Schedulers)
+        : type == typeof(Func<double, double>) ? Named(place, element, Maps, "a function of the value, one of those in maps")
         : type == typeof(CosineKwargs) ? CosineArguments(place, element)
         : type == typeof((double, double)) ? Pair(place, element, Number, Number)
         : type == typeof((int, double)) ? Pair(place, element, Whole, Number)
         : type == typeof((long, long)) ? Pair(place, element, Long, Long)
         : type == typeof((Func<int, double>, int)) ? Pair(place, element, Schedule, Whole)
         : Lists.Of(type, []) is not null ? List(place, element, type)
-        : Splines.IsSpline(type) ? Spline(place, element)
+        : Splines.IsSpline(type) ? Named(place, element, Splines.ByName, "a spline")
         : throw new NotSupportedException($"A value of type {type} cannot be read from JSON.");
 
     private object CosineArguments(JsonPlace place, JsonElement element) =>
@@ -337,17 +340,17 @@ internal sealed record JsonReading(
             ? (first(place.At(0), element[0]), second(place.At(1), element[1]))
             : throw Wrong(place, element, "a list of two");
 
-    private static Delegate Spline(JsonPlace place, JsonElement element)
+    /// <summary>A function that is told by its name alone.</summary>
+    private static T Named<T>(JsonPlace place, JsonElement element, IReadOnlyDictionary<string, T> names, string what)
+        where T : Delegate
     {
         if (element.ValueKind != JsonValueKind.String)
         {
-            throw Wrong(place, element, "the name of a spline");
+            throw Wrong(place, element, $"the name of {what}");
         }
 
         string name = element.GetString()!;
-        return Splines.ByName.TryGetValue(name, out Delegate? spline)
-            ? spline
-            : throw Unknown(place, name, [.. Splines.ByName.Keys], "a spline");
+        return names.TryGetValue(name, out T? function) ? function : throw Unknown(place, name, [.. names.Keys], what);
     }
 
     private static double Number(JsonPlace place, JsonElement element)

@@ -11,9 +11,14 @@ namespace LrMath.Data;
 /// <summary>Schedules, shapes and policies as JSON.</summary>
 /// <param name="Functions">Schedules of the writer's own, by name.</param>
 /// <param name="OwnShapes">Shapes of the writer's own, by name.</param>
-internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>> Functions, IReadOnlyDictionary<string, Shape> OwnShapes)
+/// <param name="Maps">Functions of a value of the writer's own, by name.</param>
+internal sealed record JsonWriting(
+    IReadOnlyDictionary<string, Func<int, double>> Functions,
+    IReadOnlyDictionary<string, Shape> OwnShapes,
+    IReadOnlyDictionary<string, Func<double, double>> Maps
+)
 {
-    private static JsonWriting Plain => new(Nothing<Func<int, double>>(), Nothing<Shape>());
+    private static JsonWriting Plain => new(Nothing<Func<int, double>>(), Nothing<Shape>(), Nothing<Func<double, double>>());
 
     /// <summary>A schedule: its builder, or a list of its builder and the verbs on it.</summary>
     internal JsonPart Schedule(JsonPlace place, Func<int, double> schedule)
@@ -148,6 +153,7 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
             Enum choice => Quoted(Parameter.Camel(choice.ToString())),
             Func<int, double> schedule => Schedule(place, schedule),
             Shape shape => Shape(place, shape),
+            Func<double, double> map => Quoted(NameIn(Maps, map) ?? throw Own(place, map, "function of the value", "maps")),
             ITuple pair => JsonPart.List(Enumerable.Range(0, pair.Length).Select(i => Value(place.At(i), pair[i]))),
             IEnumerable list => JsonPart.List(list.Cast<object?>().Select((one, i) => Value(place.At(i), one))),
             Delegate spline => Quoted(Splines.NameOf(spline) ?? throw Own(place, spline, "spline", "")),
@@ -178,9 +184,9 @@ internal sealed record JsonWriting(IReadOnlyDictionary<string, Func<int, double>
     {
         string found = Description.Lambda(function);
         string legal =
-            names.Length == 0
-                ? $"a {what} of MathNet.Numerics"
-                : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
+            names.Length == 0 ? $"a {what} of MathNet.Numerics"
+            : names == "maps" ? $"a {what} with a name: Write(…, maps: new() {{ [\"mine\"] = … }})"
+            : $"a {what} made by LrMath, or one of your own with a name: Write(…, {names}: new() {{ [\"mine\"] = … }})";
         return new ScheduleJsonException(place.ToString(), $"a function of your own, {found}", legal);
     }
 }

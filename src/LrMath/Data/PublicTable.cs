@@ -1,6 +1,7 @@
 using LrMath.Analysis;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.MathNet;
 using LrMath.Structure;
 
 namespace LrMath.Data;
@@ -19,7 +20,10 @@ internal static class PublicTable
     internal static IReadOnlyList<Room> Policies { get; } = [Room.OfPolicy<Plateau>(), Room.OfPolicy<Greedy>(), Room.OfPolicy<Steering>()];
 
     /// <summary>The builders and recipes of <see cref="LrMath.Schedule"/>.</summary>
-    internal static Room Schedule { get; } = Room.Of(typeof(Schedule));
+    /// <remarks>
+    /// With MathNet's splines there is a second <c>Interpolate</c>, which has all that the first one has: it stands for both.
+    /// </remarks>
+    internal static Room Schedule { get; } = Room.Of(typeof(Schedule)).Replacing(Room.Of(typeof(MathNetExtensions)));
 
     /// <summary>What is called on a schedule.</summary>
     internal static Room Verbs { get; } = Room.Of(typeof(Verbs), onSchedules: true);

@@ -16,6 +16,16 @@ internal sealed record Room(string Name, IReadOnlyList<Member> Members)
 
     private const BindingFlags PublicStatic = BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    /// <summary>The same class with members of another one in the place of its own that have their names.</summary>
+    internal Room Replacing(Room other) =>
+        new(
+            Name,
+            [
+                .. Members.Where(member => other.Members.All(one => one.Name != member.Name)),
+                .. other.Members.Select(member => member with { Room = Name }),
+            ]
+        );
+
     /// <summary>A static class of methods and properties; if they are called on a schedule, that is no parameter.</summary>
     internal static Room Of([DynamicallyAccessedMembers(Statics)] Type type, bool onSchedules = false)
     {

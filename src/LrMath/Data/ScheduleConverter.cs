@@ -19,6 +19,7 @@ public sealed class ScheduleConverter : JsonConverter<Func<int, double>>
 {
     private readonly Dictionary<string, Func<int, double>>? functions;
     private readonly Dictionary<string, Shape>? shapes;
+    private readonly Dictionary<string, Func<double, double>>? maps;
 
     /// <summary>Without functions of your own.</summary>
     public ScheduleConverter()
@@ -27,14 +28,18 @@ public sealed class ScheduleConverter : JsonConverter<Func<int, double>>
     /// <summary>With functions of your own.</summary>
     /// <param name="functions">Schedules of your own, by the names that the text has for them.</param>
     /// <param name="shapes">Shapes of your own, by name.</param>
-    public ScheduleConverter(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes = null) =>
-        (this.functions, this.shapes) = (functions, shapes);
+    /// <param name="maps">Functions of a value of your own, for <c>Map</c>, by name.</param>
+    public ScheduleConverter(
+        Dictionary<string, Func<int, double>>? functions,
+        Dictionary<string, Shape>? shapes = null,
+        Dictionary<string, Func<double, double>>? maps = null
+    ) => (this.functions, this.shapes, this.maps) = (functions, shapes, maps);
 
     /// <inheritdoc/>
     public override Func<int, double> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        JsonEmbedded.Read(ref reader, options, ScheduleJson.Reading(functions, shapes).Schedule);
+        JsonEmbedded.Read(ref reader, options, ScheduleJson.Reading(functions, shapes, maps).Schedule);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Func<int, double> value, JsonSerializerOptions options) =>
-        JsonEmbedded.Write(writer, place => ScheduleJson.Writing(functions, shapes).Schedule(place, Guard.Schedule(value)));
+        JsonEmbedded.Write(writer, place => ScheduleJson.Writing(functions, shapes, maps).Schedule(place, Guard.Schedule(value)));
 }

@@ -37,6 +37,7 @@ public static class ScheduleJson
     /// <param name="schedule">The schedule.</param>
     /// <param name="functions">Schedules of your own, by the names that the text has for them.</param>
     /// <param name="shapes">Shapes of your own, by name.</param>
+    /// <param name="maps">Functions of a value of your own, for <c>Map</c>, by name.</param>
     /// <returns>The text, the same in every culture.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>
     /// <exception cref="ArgumentException">The schedule is a multicast delegate, or a name is one of LrMath's own.</exception>
@@ -48,16 +49,17 @@ public static class ScheduleJson
     public static string Write(
         Func<int, double> schedule,
         Dictionary<string, Func<int, double>>? functions = null,
-        Dictionary<string, Shape>? shapes = null
-    ) => Written("schedule", place => Writing(functions, shapes).Schedule(place, Guard.Schedule(schedule)));
+        Dictionary<string, Shape>? shapes = null,
+        Dictionary<string, Func<double, double>>? maps = null
+    ) => Written("schedule", place => Writing(functions, shapes, maps).Schedule(place, Guard.Schedule(schedule)));
 
     /// <summary>Reads a schedule.</summary>
     /// <param name="text">
-    /// The text, as <see cref="Write(Func{int, double}, Dictionary{string, Func{int, double}}, Dictionary{string, Shape})"/> or a
-    /// person writes it.
+    /// The text, as <c>Write</c> or a person writes it.
     /// </param>
     /// <param name="functions">Schedules of your own, by the names that the text has for them.</param>
     /// <param name="shapes">Shapes of your own, by name.</param>
+    /// <param name="maps">Functions of a value of your own, for <c>Map</c>, by name.</param>
     /// <returns>The schedule, with the bits of the one that was written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="ArgumentException">A name is one of LrMath's own.</exception>
@@ -68,8 +70,9 @@ public static class ScheduleJson
     public static Func<int, double> Read(
         string text,
         Dictionary<string, Func<int, double>>? functions = null,
-        Dictionary<string, Shape>? shapes = null
-    ) => Document(text, "schedule", Reading(functions, shapes).Schedule);
+        Dictionary<string, Shape>? shapes = null,
+        Dictionary<string, Func<double, double>>? maps = null
+    ) => Document(text, "schedule", Reading(functions, shapes, maps).Schedule);
 
     /// <summary>Writes a shape.</summary>
     /// <param name="shape">The shape.</param>
@@ -120,13 +123,26 @@ public static class ScheduleJson
             object other => throw new ScheduleJsonException(place.ToString(), $"a {other.GetType().Name}", $"a {typeof(TPolicy).Name}"),
         };
 
-    internal static JsonWriting Writing(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes) =>
-        new(Own(functions, JsonFamily.Schedules, nameof(functions)), Own(shapes, JsonFamily.Shapes, nameof(shapes)));
-
-    internal static JsonReading Reading(Dictionary<string, Func<int, double>>? functions, Dictionary<string, Shape>? shapes) =>
+    internal static JsonWriting Writing(
+        Dictionary<string, Func<int, double>>? functions,
+        Dictionary<string, Shape>? shapes,
+        Dictionary<string, Func<double, double>>? maps = null
+    ) =>
         new(
             Own(functions, JsonFamily.Schedules, nameof(functions)),
             Own(shapes, JsonFamily.Shapes, nameof(shapes)),
+            (IReadOnlyDictionary<string, Func<double, double>>?)maps ?? JsonWriting.Nothing<Func<double, double>>()
+        );
+
+    internal static JsonReading Reading(
+        Dictionary<string, Func<int, double>>? functions,
+        Dictionary<string, Shape>? shapes,
+        Dictionary<string, Func<double, double>>? maps = null
+    ) =>
+        new(
+            Own(functions, JsonFamily.Schedules, nameof(functions)),
+            Own(shapes, JsonFamily.Shapes, nameof(shapes)),
+            (IReadOnlyDictionary<string, Func<double, double>>?)maps ?? JsonWriting.Nothing<Func<double, double>>(),
             GC.GetAllocatedBytesForCurrentThread()
         );
 

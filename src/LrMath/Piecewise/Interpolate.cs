@@ -1,120 +1,31 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
+using LrMath.MathNet;
 using LrMath.Structure;
-using MathNet.Numerics.Interpolation;
 using static LrMath.Structure.Calls;
 
 namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A smooth curve through knots; the first value is held before the first knot, the last one after the last.</summary>
-    /// <param name="knots">Positions in steps, finite, strictly in order, not necessarily whole, and their values, finite; two at least,
-    /// and as many as the spline asks for.</param>
-    /// <param name="spline">
-    /// How the knots are joined: one of MathNet's factories for sorted arrays, such as <c>CubicSpline.InterpolatePchipSorted</c> (the
-    /// default: monotone between knots, never beyond them; 3 knots), <c>CubicSpline.InterpolateAkimaSorted</c> (5 knots),
-    /// <c>CubicSpline.InterpolateNaturalSorted</c> (2 knots; it may overshoot), or a factory of your own.
-    /// </param>
+    /// <summary>A smooth curve through knots, monotone between two of them and never beyond them; the first value is held before the first
+    /// knot, the last one after the last.</summary>
+    /// <param name="knots">Positions in steps, finite, strictly in order, not necessarily whole, and their values, finite; three at
+    /// least.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A position or a value is not finite, or a position is not after its
     /// predecessor.</exception>
-    /// <exception cref="ArgumentException">There are fewer knots than the spline needs, or they are so far apart that its slopes
+    /// <exception cref="ArgumentException">There are fewer than three knots, or they are so far apart that the slopes
     /// overflow.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="knots"/> is null.</exception>
     /// <remarks>
-    /// At a knot the value is the knot's. Straight or shaped ways between knots:
+    /// At a knot the value is the knot's. Another of MathNet's splines: <c>using LrMath.MathNet;</c>, then
+    /// <c>Schedule.Interpolate(knots, CubicSpline.InterpolateNaturalSorted)</c>. Straight or shaped ways between knots:
     /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
-    /// Fritsch and Carlson, Monotone Piecewise Cubic Interpolation (1980), for the default.
+    /// Fritsch and Carlson, Monotone Piecewise Cubic Interpolation (1980).
     /// </remarks>
-    public static Func<int, double> Interpolate(
-        IReadOnlyList<(double At, double Value)> knots,
-        Func<double[], double[], IInterpolation>? spline = null
-    )
+    /// <example><code>Schedule.Interpolate([(0, 0), (10, 1), (20, 0)])(10) == 1</code></example>
+    public static Func<int, double> Interpolate(IReadOnlyList<(double At, double Value)> knots)
     {
         (double At, double Value)[] points = Knots(knots, strictly: true, nameof(knots));
-        double[] at = Array.ConvertAll(points, knot => knot.At);
-        double[] values = Array.ConvertAll(points, knot => knot.Value);
-        IInterpolation curve = Joined(spline ?? CubicSpline.InterpolatePchipSorted, at, values, nameof(knots));
-        ScheduleNode node = Cubics(curve as CubicSpline, points) ?? new SplineNode(curve, at[0], values[0], at[^1], values[^1]);
-        return node.As([points, Option(spline, null)]);
-    }
-
-    /// <summary>
-    /// A cubic spline as its pieces, which are determined by the knots and the slopes there; each is counted from the nearer knot, so that
-    /// none goes beyond it by a rounding. Null for another curve, or where a coefficient overflows.
-    /// </summary>
-    private static ScheduleNode? Cubics(CubicSpline? spline, (double At, double Value)[] knots)
-    {
-        if (spline is null)
-        {
-            return null;
-        }
-
-        double[] slopes = Array.ConvertAll(knots, knot => spline.Differentiate(knot.At));
-        List<(double At, double Value)> ends = [knots[0], knots[0]];
-        List<Cubic> pieces = [default];
-        for (int i = 0; i + 1 < knots.Length; i++)
-        {
-            ((double from, double start), (double to, double end)) = (knots[i], knots[i + 1]);
-            double length = to - from;
-            double mean = (end - start) / length;
-            double bend = (slopes[i] + slopes[i + 1] - (2 * mean)) / length;
-            Cubic early = new(from, start, slopes[i], ((mean - slopes[i]) / length) - bend, bend / length);
-            Cubic late = new(to, end, slopes[i + 1], ((slopes[i + 1] - mean) / length) + bend, bend / length);
-            if (!early.IsFinite || !late.IsFinite)
-            {
-                return null;
-            }
-
-            pieces.AddRange([early, late]);
-            ends.AddRange([((from * 0.5) + (to * 0.5), end), (to, end)]);
-        }
-
-        return CreatePath([.. ends], (i, _) => new FormulaNode<Cubic>(pieces[i]));
-    }
-
-    /// <summary>The spline, if it has a value between each two knots: slopes and their products may overflow where the knots do
-    /// not.</summary>
-    private static IInterpolation Joined(Func<double[], double[], IInterpolation> spline, double[] at, double[] values, string name)
-    {
-        try
-        {
-            IInterpolation curve = spline([.. at], [.. values]);
-            for (int i = 1; i < at.Length; i++)
-            {
-                if (!double.IsFinite(curve.Interpolate((at[i - 1] * 0.5) + (at[i] * 0.5))))
-                {
-                    throw new ArithmeticException(FormattableString.Invariant($"it is not finite between {at[i - 1]:R} and {at[i]:R}"));
-                }
-            }
-
-            return curve;
-        }
-        catch (Exception error) when (error is ArgumentException or ArithmeticException)
-        {
-            string count = at.Length.ToString(CultureInfo.InvariantCulture);
-            throw new ArgumentException($"The spline has no way through these {count} knots: {Reason(spline, error)}", name, error);
-        }
-
-        // MathNet's own messages speak of its parameters, which nobody who calls this sees.
-        static string Reason(Func<double[], double[], IInterpolation> spline, Exception error) =>
-            error is ArgumentException && spline.Method.DeclaringType?.Assembly == typeof(CubicSpline).Assembly
-                ? "it needs more of them (CubicSpline.InterpolatePchipSorted, the default, needs 3, InterpolateAkimaSorted 5, "
-                    + "InterpolateNaturalSorted 2)."
-                : error.Message;
-    }
-
-    private readonly record struct Cubic(double At, double Value, double Slope, double Second, double Third) : IFormula
-    {
-        internal bool IsFinite => double.IsFinite(Value + Slope + Second + Third);
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        TVector IFormula.At<TVector>(TVector step)
-        {
-            TVector distance = step - TVector.Create(At);
-            TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
-            return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
-        }
+        return SplineInterpolation.CreateNode(points, null, nameof(knots)).As([points, new Option("spline", null, IsDefault: true)]);
     }
 }

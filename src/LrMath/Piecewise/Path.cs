@@ -61,7 +61,7 @@ public static partial class Schedule
     }
 
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
-    private static ScheduleNode CreatePath((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
+    internal static ScheduleNode CreatePath((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
     {
         List<ScheduleNode> parts = [];
         List<int> milestones = [];
@@ -102,7 +102,7 @@ public static partial class Schedule
     // Positions that are nearer to zero are zero: the inverse of a way between two of them would not be finite.
     private const double LeastPosition = 1e-290;
 
-    private static (double At, double Value)[] Knots(IReadOnlyList<(double At, double Value)> knots, bool strictly, string name)
+    internal static (double At, double Value)[] Knots(IReadOnlyList<(double At, double Value)> knots, bool strictly, string name)
     {
         (double At, double Value)[] copy = Guard.List(knots, name);
         for (int i = 0; i < copy.Length; i++)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace LrMath;
 
 /// <summary>
@@ -9,4 +11,5 @@ namespace LrMath;
 /// <param name="end">The value at progress 1.</param>
 /// <param name="progress">The share of the way that is done, from 0 to 1.</param>
 /// <returns>The value on the way. The built-in shapes take progress below 0 as 0 and above 1 as 1, and refuse NaN.</returns>
+[DebuggerDisplay("{LrMath.Structure.Description.Of(this),nq}")]
 public delegate double Shape(double start, double end, double progress);

@@ -90,6 +90,21 @@ internal static class Guard
             );
     }
 
+    /// <summary>A function of a value that is one function.</summary>
+    internal static Func<double, double> Function(
+        [NotNull] Func<double, double>? function,
+        [CallerArgumentExpression(nameof(function))] string name = ""
+    )
+    {
+        ArgumentNullException.ThrowIfNull(function, name);
+        return function.HasSingleTarget
+            ? function
+            : throw new ArgumentException(
+                "Two functions joined by + or += are a multicast delegate, which answers with the last one only.",
+                name
+            );
+    }
+
     /// <summary>A copy of a list that has elements.</summary>
     internal static T[] List<T>([NotNull] IReadOnlyList<T>? list, [CallerArgumentExpression(nameof(list))] string name = "")
     {
@@ -201,6 +216,22 @@ internal static class Guard
             );
             throw Illegal(nameof(firstStep), firstStep, legal);
         }
+    }
+
+    /// <summary>A range of steps, counted from the start; the number of steps in it.</summary>
+    internal static int Steps(Range steps)
+    {
+        if (steps.Start.IsFromEnd || steps.End.IsFromEnd)
+        {
+            throw Illegal(
+                nameof(steps),
+                steps,
+                "a range that is counted from the start, such as 0..1000: a schedule has no last step to count from"
+            );
+        }
+
+        int count = steps.End.Value - steps.Start.Value;
+        return count >= 0 ? count : throw Illegal(nameof(steps), steps, "a range that does not end before it starts");
     }
 
     /// <summary>A step.</summary>

@@ -108,6 +108,7 @@ internal sealed class AnyArgument(int seed)
 
         return type == typeof(Shape) ? Among(Shapes)
             : type == typeof(Func<int, double>) ? Among(Schedules)
+            : type == typeof(Func<double, double>) ? (Generation.OwnMap.Function, "\"squashed\"")
             : type == typeof(CyclicMode) ? Among(Modes)
             : type == typeof(Func<double, Func<int, double>>) ? Among(Schedulers)
             : type == typeof(Func<double[], double[], IInterpolation>) ? Among(Splines)

@@ -83,6 +83,31 @@ public class ScheduleJsonTests
     }
 
     [Fact]
+    public void A_function_of_the_value_is_refused_with_where_it_stands_unless_it_has_a_name()
+    {
+        Func<double, double> rounded = value => Math.Round(value, 3);
+        Func<int, double> lr = Schedule.Cosine(1, 0, 100).Map(rounded).Scale(2);
+
+        ScheduleJsonException refused = Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Write(lr));
+        Assert.Equal("$.schedule[1].map.function", refused.Path);
+        Assert.Contains("maps: new()", refused.Message, StringComparison.Ordinal);
+
+        string text = ScheduleJson.Write(lr, maps: new() { ["rounded"] = rounded });
+        Assert.Contains("""{ "map": { "function": "rounded" } }""", text, StringComparison.Ordinal);
+        Assert.Equal(lr.Evaluate(0..120), ScheduleJson.Read(text, maps: new() { ["rounded"] = rounded }).Evaluate(0..120));
+
+        Assert.Equal(
+            "round",
+            Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(text, maps: new() { ["round"] = rounded })).Nearest
+        );
+        Assert.Contains("\"rounded\"", Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(text)).Found, StringComparison.Ordinal);
+        Assert.Equal(
+            "the name of a function of the value, one of those in maps",
+            Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(text.Replace("\"rounded\"", "3", StringComparison.Ordinal))).Legal
+        );
+    }
+
+    [Fact]
     public void A_policy_is_the_preset_that_it_differs_least_from()
     {
         Plateau policy = Plateau.PyTorch with { BaseRate = 0.1, Patience = 5, Mode = Mode.Max };

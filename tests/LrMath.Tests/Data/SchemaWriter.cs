@@ -175,6 +175,8 @@ internal static class SchemaWriter
         : type == typeof(Shape) ? Reference("shape")
         : type == typeof(CyclicMode) ? Reference("cyclicMode")
         : type == typeof(Func<double, Func<int, double>>) ? Reference("scheduler")
+        : type == typeof(Func<double, double>)
+            ? new JsonObject { ["type"] = "string", ["description"] = "The name of a function of the value, one of your own." }
         : type == typeof(CosineKwargs) ? Reference("cosineKwargs")
         : Splines.IsSpline(type) ? Reference("spline")
         : type == typeof((double, double)) ? Pair("number", "number")

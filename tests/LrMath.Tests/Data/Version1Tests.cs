@@ -56,8 +56,8 @@ public class Version1Tests
                       { "bySamples": { "samplesPerStep": 100, "stages": [[0, 50], [200, 100]] } }] }
                     """,
                 "Schedule.Linear(1, 0, 10).BySamples(100, [(0, 50), (200, 100)])",
-                9,
-                0.3
+                6,
+                0.6
             },
             {
                 """{ "lrmath": 1, "schedule": { "oneCycle": { "peak": 1, "steps": 100, "anneal": "linear", "threePhase": true } } }""",

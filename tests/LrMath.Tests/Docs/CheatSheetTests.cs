@@ -63,7 +63,7 @@ public partial class CheatSheetTests
         [
             .. Members.Verbs.Where(verb => verb.Name == match.Groups["name"].Value && verb.GetParameters().Length > arguments.Length),
         ];
-        MethodInfo verb = overloads.First(verb => arguments.Contains("g") == TakesSchedule(verb));
+        MethodInfo verb = overloads.First(verb => arguments.Contains("g") == TakesFunction(verb));
         Law.Holds(Arbitraries.Of(new Generator(), verb), composition => VerbEquationLaws.Check(composition, arguments, law), times: 20);
     }
 
@@ -119,11 +119,13 @@ public partial class CheatSheetTests
         );
     }
 
-    private static bool TakesSchedule(MethodInfo verb) =>
+    private static bool TakesFunction(MethodInfo verb) =>
         verb.GetParameters()
             .Skip(1)
             .Any(parameter =>
-                parameter.ParameterType == typeof(Func<int, double>) || parameter.ParameterType == typeof(IReadOnlyList<Func<int, double>>)
+                parameter.ParameterType == typeof(Func<int, double>)
+                || parameter.ParameterType == typeof(Func<double, double>)
+                || parameter.ParameterType == typeof(IReadOnlyList<Func<int, double>>)
             );
 
     // A cell of calls beside a cell of nothing but formulas, one for one.

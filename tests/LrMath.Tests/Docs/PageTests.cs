@@ -186,7 +186,7 @@ public class PageTests
                 typeof(Schedule).Assembly,
                 typeof(Plotting.Plot).Assembly,
                 typeof(LrMath.Import.ScheduleImport).Assembly,
-                typeof(MathNet.Numerics.Interpolation.IInterpolation).Assembly
+                typeof(global::MathNet.Numerics.Interpolation.IInterpolation).Assembly
             )
             .WithLanguageVersion(LanguageVersion.CSharp14);
         try

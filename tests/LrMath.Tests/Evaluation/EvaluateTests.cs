@@ -1,3 +1,5 @@
+using LrMath.MathNet;
+using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
 namespace LrMath.Tests.Evaluating;
@@ -10,8 +12,20 @@ public class EvaluateTests
     public void A_range_has_as_many_values_as_steps() => Assert.Equal(10_000, Lr.Evaluate(0..10_000).Length);
 
     [Fact]
+    public void A_range_in_single_precision_is_the_other_one_rounded()
+    {
+        double[] values = Lr.Evaluate(490..5_000);
+        Assert.Equal(Array.ConvertAll(values, value => (float)value), Lr.EvaluateSingle(490..5_000));
+        Assert.Equal([1e-3f, 2e-3f], ((Func<int, double>)(step => step * 1e-3)).EvaluateSingle(1..3));
+        Assert.Empty(Lr.EvaluateSingle(7..7));
+    }
+
+    [Fact]
     public void A_range_from_the_end_is_refused()
     {
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.EvaluateSingle(0..^1));
+        Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.EvaluateSingle(10..9));
+        Assert.Throws<ArgumentException>("schedule", () => (Lr + Lr).EvaluateSingle(0..3));
         Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.Evaluate(0..^1));
         Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.Evaluate(^5..10));
         Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.Evaluate(5..));
@@ -55,7 +69,7 @@ public class EvaluateTests
     [Fact]
     public void A_missing_vector_or_schedule_is_refused()
     {
-        Assert.Throws<ArgumentNullException>("destination", () => Lr.Evaluate(0, (MathNet.Numerics.LinearAlgebra.Vector<double>)null!));
+        Assert.Throws<ArgumentNullException>("destination", () => Lr.Evaluate(0, (Vector<double>)null!));
         Assert.Throws<ArgumentNullException>("schedule", () => ((Func<int, double>)null!).Evaluate(0..3));
         Assert.Throws<ArgumentException>("schedule", () => (Lr + Lr).Evaluate(0..3));
     }

@@ -21,6 +21,7 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         typeof(bool),
         typeof(Shape),
         typeof(Func<int, double>),
+        typeof(Func<double, double>),
         typeof(CyclicMode),
         typeof(CosineKwargs),
         typeof((double, double)),
@@ -86,7 +87,8 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
     /// <summary>A call of one of the methods whose schedules in turn are at most <paramref name="depth"/> deep.</summary>
     public Gen<Term> AnyOf(IReadOnlyList<MethodInfo> methods, int depth) =>
-        Gen.Elements(methods.Where(Knows)).SelectMany(method => Of(method, depth));
+        Gen.Elements(methods.Where(method => Knows(method) && (OwnFunctions || !Members.NeedsOwnFunction(method))))
+            .SelectMany(method => Of(method, depth));
 
     /// <summary>Whether all parameters are taught; of a member that is not, CoverageLaws tells, and all else goes on without it.</summary>
     public static bool Knows(MethodInfo method) => Known.GetOrAdd(method, static unknown => unknown.GetParameters().All(Knows));
@@ -210,6 +212,7 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
             { IsEnum: true } => Gen.Elements(Enum.GetValues(type).Cast<object>()).Select(member => (Term)new Literal(member, type)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
+            _ when type == typeof(Func<double, double>) => Gen.Constant((Term)new OwnMap()),
             _ when type == typeof(CyclicMode) => Property(typeof(CyclicModes)),
             _ when type == typeof(CosineKwargs) => Calls(type.GetConstructors().Single(one => one.GetParameters().Length > 1), 0),
             _ when type == typeof(Func<double[], double[], IInterpolation>) => Gen.Constant(

@@ -1,14 +1,16 @@
 using System.Reflection;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.MathNet;
 
 namespace LrMath.Tests.Generation;
 
 /// <summary>The public members of the library that make schedules and shapes, found by reflection.</summary>
 internal static class Members
 {
-    /// <summary>The builders, which give one schedule.</summary>
-    public static IReadOnlyList<MethodInfo> Builders { get; } = [.. Methods(typeof(Schedule)).Where(GivesOne)];
+    /// <summary>The builders, which give one schedule, those that take MathNet's types at the end.</summary>
+    public static IReadOnlyList<MethodInfo> Builders { get; } =
+    [.. Methods(typeof(Schedule)).Where(GivesOne), .. Methods(typeof(MathNetExtensions)).Where(GivesOne)];
 
     /// <summary>The verbs that give one schedule.</summary>
     public static IReadOnlyList<MethodInfo> Verbs { get; } = [.. Methods(typeof(Verbs)).Where(GivesOne)];
@@ -16,6 +18,10 @@ internal static class Members
     /// <summary>All verbs that give schedules, also several.</summary>
     public static IReadOnlyList<MethodInfo> AllVerbs { get; } =
     [.. Methods(typeof(Verbs)).Where(method => GivesOne(method) || Projected.Takes(method.ReturnType))];
+
+    /// <summary>Whether a verb takes what only a function of one's own can be, which has no text in C#.</summary>
+    public static bool NeedsOwnFunction(MethodInfo method) =>
+        method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Func<double, double>));
 
     /// <summary>The shapes: properties, and methods with parameters of their own.</summary>
     public static IReadOnlyList<MemberInfo> Shapes { get; } =

@@ -2,6 +2,7 @@ using System.Reflection;
 using LrMath.ClosedLoop;
 using LrMath.Data;
 using LrMath.Frameworks;
+using LrMath.MathNet;
 using LrMath.Structure;
 using LrMath.Tests.Support;
 using Xunit;
@@ -11,6 +12,8 @@ namespace LrMath.Tests.Laws;
 /// <summary>A schedule knows its call by names, and the table of what is public knows every member.</summary>
 public class CallLaws
 {
+    private static readonly MethodInfo Spline = typeof(MathNetExtensions).GetMethod(nameof(MathNetExtensions.Interpolate))!;
+
     public static TheoryData<string> Methods => [.. Any.Builders.Concat(Any.Verbs).Select(method => method.ToString()!)];
 
     [Theory]
@@ -29,9 +32,11 @@ public class CallLaws
                 continue;
             }
 
-            Assert.Equal(method, call.Member.Method);
+            // The table has one Interpolate, the one with the spline.
+            MethodInfo known = method.Name == nameof(Schedule.Interpolate) ? Spline : method;
+            Assert.Equal(known, call.Member.Method);
             Assert.Equal(
-                method.GetParameters().Select(parameter => parameter.Name).Skip(call.Receiver is null ? 0 : 1),
+                known.GetParameters().Select(parameter => parameter.Name).Skip(call.Receiver is null ? 0 : 1),
                 call.Named.Select(one => one.Parameter.Name)
             );
             Assert.All(
@@ -71,7 +76,7 @@ public class CallLaws
     {
         IEnumerable<string> makers =
             from type in typeof(Schedule).Assembly.GetExportedTypes()
-            where type.IsClass && type != typeof(ScheduleJson) && !type.IsSubclassOf(typeof(Delegate))
+            where type.IsClass && type != typeof(ScheduleJson) && type != typeof(MathNetExtensions) && !type.IsSubclassOf(typeof(Delegate))
             where !type.Name.Contains('<', StringComparison.Ordinal)
             let methods = type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             // What wraps a policy is called on it, whatever its state, and makes none by itself.

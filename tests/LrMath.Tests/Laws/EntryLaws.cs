@@ -28,6 +28,7 @@ public class EntryLaws
             { "Offset", f => f.Offset(0.5), start => start + 0.5 },
             { "Offset and Scale", f => f.Offset(0.5).Scale(2), start => (start + 0.5) * 2 },
             { "Mirror", f => f.Mirror(0, 1), start => 1 - start },
+            { "Map", f => f.Map(value => value * 2), start => start * 2 },
             { "Clamp", f => f.Clamp(1e-4, 2e-4), start => Math.Clamp(start, 1e-4, 2e-4) },
             { "Clamp without effect", f => f.Clamp(0, 1), start => start },
             { "Chain", f => f.Chain(Schedule.Constant(0.5), Schedule.Constant(3)), start => start * 0.5 * 3 },

@@ -1,5 +1,6 @@
 using System.Reflection;
 using FsCheck.Xunit;
+using LrMath.MathNet;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using MathNet.Numerics.LinearAlgebra;

@@ -1,4 +1,5 @@
 using LrMath.Frameworks;
+using LrMath.MathNet;
 using LrMath.Structure;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;

@@ -137,7 +137,7 @@ internal static class Textbook
     {
         IReadOnlyList<(double At, double Value)> knots = a.List<(double, double)>("knots");
         Func<double[], double[], IInterpolation> spline =
-            a.Value<Func<double[], double[], IInterpolation>>("spline") ?? CubicSpline.InterpolatePchipSorted;
+            (a.Has("spline") ? a.Value<Func<double[], double[], IInterpolation>>("spline") : null) ?? CubicSpline.InterpolatePchipSorted;
         IInterpolation curve = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
         return t =>
             t <= knots[0].At ? knots[0].Value

@@ -1,3 +1,4 @@
+using LrMath.MathNet;
 using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
 using Xunit;

@@ -137,6 +137,7 @@ internal sealed class Edge(int seed, bool isSigned = true)
             { IsEnum: true } => Enum.GetValues(type).GetValue(random.Next(Enum.GetNames(type).Length)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
+            _ when type == typeof(Func<double, double>) => Generation.OwnMap.Function,
             _ when type == typeof(CyclicMode) => Pick(CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange),
             _ when type == typeof(IReadOnlyList<double>) => Many(count + 1, Number),
             _ when type == typeof(IReadOnlyList<int>) => Many(count, Count).Order().ToArray(),

@@ -6,7 +6,7 @@ namespace LrMath.Tests.Support;
 /// <summary>
 /// A formula as the documentation writes it, evaluated: <c>min(max(f(t), a), b)</c>, <c>t &lt; n ? f(t) : g(t - n)</c>,
 /// <c>end + (start - end)·(1 + cos πp) / 2</c>, <c>f(⌊t / n⌋)</c>, <c>(1 - p)^power</c>, <c>√p</c>, <c>|n - t mod 2n|</c>.
-/// A number, a schedule (a function of one number) and a shape (of three) may stand behind a name.
+/// A number, a schedule or a function of a value (of one number) and a shape (of three) may stand behind a name.
 /// </summary>
 internal sealed partial class Formula
 {
@@ -167,8 +167,9 @@ internal sealed partial class Formula
             {
                 double value => value,
                 Func<int, double> schedule => schedule((int)Arguments(1)[0]),
+                Func<double, double> map => map(Arguments(1)[0]),
                 Shape shape => Along(shape, Arguments(3)),
-                _ => throw Wrong("a number, a schedule or a shape"),
+                _ => throw Wrong("a number, a schedule, a function of a value or a shape"),
             };
         }
 

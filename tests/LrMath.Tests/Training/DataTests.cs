@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using LrMath.Training;
+using MathNet.Numerics.Random;
 using Xunit;
 
 namespace LrMath.Tests.Training;
@@ -41,7 +42,7 @@ public class DataTests
                 .Select(c => c.Value),
         ];
         Assert.Equal([178, 182, 177, 183, 181, 182, 181, 179, 174, 180], counts);
-        Assert.Equal(Enumerable.Range(0, 50), Split.Shuffled(50, new MathNet.Numerics.Random.Xoshiro256StarStar(1, false)).Order());
+        Assert.Equal(Enumerable.Range(0, 50), Split.Shuffled(50, new Xoshiro256StarStar(1, false)).Order());
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using LrMath.MathNet;
 
 namespace LrMath.Cli.Expressions.Hints;
 
@@ -29,6 +30,6 @@ internal sealed record KnownName(string Name, string Written)
 
     private static string Text(Type type, MemberInfo member) =>
         member.IsDefined(typeof(ExtensionAttribute)) ? $".{member.Name}"
-        : type == typeof(Schedule) ? member.Name
+        : type == typeof(Schedule) || type == typeof(MathNetExtensions) ? member.Name
         : $"{type.Name}.{member.Name}";
 }

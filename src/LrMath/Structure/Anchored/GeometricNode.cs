@@ -20,6 +20,8 @@ internal sealed record GeometricNode : ScheduleNode
         powers = sequence.Powers();
     }
 
+    internal override int? Length => Segment.LengthOf(steps.End);
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -72,6 +72,8 @@ internal sealed record PowerNode : ScheduleNode
         && PowerTable.Includes(power)
         && (power > 0 || (-power * (Math.ILogB(1 + (int.MaxValue / timescale)) + 1)) + Math.ILogB(initial) < MostOctaves);
 
+    internal override int? Length => Segment.LengthOf(steps.End);
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -17,6 +17,8 @@ internal sealed record CurveNode<TCurve> : ScheduleNode
         firstFromEnd = segment.FirstStepAfter(curve.Split);
     }
 
+    internal override int? Length => Segment.LengthOf(steps.End);
+
     internal override double At(int step)
     {
         Guard.Step(step);

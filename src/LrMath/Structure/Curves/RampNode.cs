@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>A shape on one segment.</summary>
 internal sealed record RampNode(ShapeFormula Shape, Segment Segment) : ScheduleNode(Shape.RangeCost)
 {
+    internal override int? Length => Segment.LengthOf(Segment.StepAt(Segment.To));
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -64,6 +64,9 @@ internal readonly struct Segment
         : position > int.MaxValue ? 1L + int.MaxValue
         : (long)Math.Ceiling(position);
 
+    /// <summary>A length in steps; null if it is beyond the last step there is.</summary>
+    internal static int? LengthOf(long steps) => steps <= int.MaxValue ? (int)steps : null;
+
     /// <summary>How many of <paramref name="length"/> steps from <paramref name="first"/> on lie before <paramref name="step"/>.</summary>
     internal static int CountBefore(long step, int first, int length) => (int)Math.Clamp(step - first, 0, length);
 }

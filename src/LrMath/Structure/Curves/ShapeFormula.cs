@@ -1,10 +1,16 @@
+using System.Diagnostics;
+
 namespace LrMath.Structure;
 
 /// <summary>The structure behind a shape: its values and ranges on a segment, and its text in C#.</summary>
+[DebuggerDisplay("{Expression,nq}")]
 internal abstract record ShapeFormula
 {
     /// <summary>The C# that names the shape, or null for a user's own function.</summary>
     internal abstract string? Text { get; }
+
+    /// <summary>What a debugger shows.</summary>
+    internal string Expression => Text ?? GetType().Name;
 
     /// <summary>What a range costs: see <see cref="ScheduleNode.RangeCost"/>.</summary>
     internal virtual int RangeCost => 1;

@@ -20,6 +20,10 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
             [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
         };
 
+    /// <summary>That of the longest part.</summary>
+    internal override int? Length { get; } =
+        Array.TrueForAll(Parts, part => part.Length is not null) ? Parts.Max(part => part.Length) : null;
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -5,6 +5,8 @@ internal sealed record ConstantNode(double Value) : ScheduleNode
 {
     internal override LinearPiece[] Pieces => [new(0, Value)];
 
+    internal override int? Length => 0;
+
     internal override double At(int step)
     {
         Guard.Step(step);

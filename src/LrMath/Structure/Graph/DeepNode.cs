@@ -6,6 +6,8 @@ namespace LrMath.Structure;
 /// </summary>
 internal sealed record DeepNode(ScheduleNode Inner) : ScheduleNode([Inner])
 {
+    internal override int? Length { get; } = Inner.Length;
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -10,6 +10,8 @@ internal sealed record EnteredNode(ScheduleNode Inner, double Start, int Step) :
     internal static ScheduleNode From(double start, ScheduleNode inner) =>
         inner.EntryAt(0).Start.Equals(start) ? inner : new EnteredNode(inner, start, 0);
 
+    internal override int? Length { get; } = Inner.Length;
+
     internal override double At(int step) => Inner.At(step);
 
     internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, step) : null;

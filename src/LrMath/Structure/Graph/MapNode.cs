@@ -4,6 +4,8 @@ namespace LrMath.Structure;
 internal sealed record MapNode<TOperator>(ScheduleNode Inner, TOperator Operator) : ScheduleNode([Inner])
     where TOperator : struct, IUnaryOperator
 {
+    internal override int? Length { get; } = Inner.Length;
+
     internal override double At(int step)
     {
         Guard.Step(step);

@@ -101,6 +101,8 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
         return new(all.ToArray());
     }
 
+    internal override int? Length => pieces[count - 1] is { IsConstant: true, First: var first } ? (int)first : null;
+
     internal override double At(int step)
     {
         Guard.Step(step);

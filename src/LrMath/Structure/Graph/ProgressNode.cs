@@ -7,6 +7,8 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
     internal static int StepAt(double progress, int steps) =>
         double.IsNaN(progress) ? throw Guard.IllegalProgress(progress) : (int)Math.BitIncrement(Math.Clamp(progress, 0, 1) * steps);
 
+    internal override int? Length { get; } = Inner.Length == 0 ? 0 : Progress.Length;
+
     internal override double At(int step)
     {
         Guard.Step(step);

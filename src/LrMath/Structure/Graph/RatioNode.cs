@@ -15,6 +15,7 @@ internal sealed record RatioNode : ScheduleNode
         bool isDense = size < every;
         RangeCost = isDense ? inner.RangeCost : (int)Math.Min(((long)(size / every) + 1) * inner.RangeCost, StepByStep);
         fillsBetween = isDense || RangeCost < StepByStep;
+        Length = inner.Length is { } length ? Segment.LengthOf((((long)length * every) + (size - 1)) / size) : null;
     }
 
     internal ScheduleNode Inner { get; }
@@ -32,6 +33,8 @@ internal sealed record RatioNode : ScheduleNode
             : size == 1 ? SampleHoldNode.Of(inner, every)
             : new RatioNode(inner, size, every);
     }
+
+    internal override int? Length { get; }
 
     internal override double At(int step)
     {

@@ -3,6 +3,8 @@ namespace LrMath.Structure;
 /// <summary>The first steps of a schedule backwards, then its first value.</summary>
 internal sealed record ReverseNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
 {
+    internal override int? Length { get; } = Inner.Length == 0 ? 0 : Steps;
+
     internal override double At(int step)
     {
         Guard.Step(step);

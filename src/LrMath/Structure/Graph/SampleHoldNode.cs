@@ -16,6 +16,9 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
             ? new SampleHoldNode(held.Inner, new(held.Intervals.Width * width))
         : new SampleHoldNode(inner, new(width));
 
+    internal override int? Length { get; } =
+        Inner.Length is { } length ? Segment.LengthOf(Segment.StepAt(Intervals.StartOf((double)length))) : null;
+
     internal override double At(int step)
     {
         Guard.Step(step);

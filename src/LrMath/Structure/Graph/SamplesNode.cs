@@ -13,6 +13,7 @@ internal sealed record SamplesNode : ScheduleNode
     {
         (Inner, this.batches, this.samplesPerStep) = (inner, batches, samplesPerStep);
         RangeCost = batches.Stages.Max(stage => CostAt(stage.BatchSize));
+        Length = inner.Length is { } length ? batches.StepsFor((Int128)length * samplesPerStep) : null;
     }
 
     internal ScheduleNode Inner { get; }
@@ -22,6 +23,8 @@ internal sealed record SamplesNode : ScheduleNode
         batches.Stages is [(_, <= int.MaxValue and var size)] && samplesPerStep <= int.MaxValue
             ? RatioNode.Of(inner, (int)size, (int)samplesPerStep)
             : new SamplesNode(inner, batches, samplesPerStep);
+
+    internal override int? Length { get; }
 
     internal override double At(int step)
     {

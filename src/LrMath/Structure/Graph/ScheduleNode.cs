@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 [module: SkipLocalsInit]
@@ -8,6 +9,7 @@ namespace LrMath.Structure;
 /// The structure behind a schedule. The delegate that users hold is bound to the <see cref="At"/> of a node, so verbs, ranges and
 /// <c>Describe</c> can see how the schedule was made.
 /// </summary>
+[DebuggerDisplay("{Expression,nq}")]
 internal abstract record ScheduleNode
 {
     /// <summary>Combinations work in blocks of this many values, which stay in the nearest cache.</summary>
@@ -43,6 +45,9 @@ internal abstract record ScheduleNode
     /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
     internal Call? Said { get; init; }
 
+    /// <summary>What a debugger shows: the C# of the schedule; the name of a node that no call has made.</summary>
+    internal string Expression => Said is null ? GetType().Name : Description.Of(At);
+
     /// <summary>
     /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/>
     /// once per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
@@ -54,6 +59,12 @@ internal abstract record ScheduleNode
 
     /// <summary>True if a run may have a buffer on the stack, and one of each of its parts beside it.</summary>
     private protected bool FitsOnStack => depth < DeepestBuffers && RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    /// <summary>
+    /// The step from which on the schedule holds one value, as its builders and verbs say it; null if it has no end, or none at a step
+    /// there is, or if a user's function is in it. Each node computes it when it is made: a chain of calls might be too deep for the stack.
+    /// </summary>
+    internal virtual int? Length => null;
 
     /// <summary>The linear pieces of the schedule from step 0 on, if it consists of nothing else.</summary>
     internal virtual LinearPiece[]? Pieces => null;

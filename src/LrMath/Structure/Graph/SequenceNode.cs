@@ -28,7 +28,10 @@ internal sealed record SequenceNode : ScheduleNode
         firstMilestone = milestones[0];
         secondMilestone = milestones.Length > 1 ? milestones[1] : int.MaxValue;
         secondOrigin = origins[1];
+        Length = parts[^1].Length is { } last ? Segment.LengthOf(Math.Max(milestones[^1], (long)origins[^1] + last)) : null;
     }
+
+    internal override int? Length { get; }
 
     /// <summary>The parts one after another; a single part is returned as it is.</summary>
     internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts)

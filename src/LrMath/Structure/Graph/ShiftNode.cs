@@ -9,6 +9,8 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([
         : inner is ShiftNode shift ? new ShiftNode(shift.Inner, (int)Math.Min((long)shift.Steps + steps, int.MaxValue))
         : new ShiftNode(inner, steps);
 
+    internal override int? Length { get; } = Inner.Length is { } length ? Math.Max(length - Steps, 0) : null;
+
     internal override double At(int step)
     {
         Guard.Step(step);

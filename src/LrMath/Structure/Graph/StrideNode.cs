@@ -13,6 +13,7 @@ internal sealed record StrideNode : ScheduleNode
         // A single step costs no more than a range over all the steps before it if that computes so many values for each one.
         RangeCost = (int)Math.Min((long)stride * inner.RangeCost, StepByStep);
         fillsBetween = RangeCost < StepByStep;
+        Length = inner.Length is { } length ? (int)((length + (stride - 1L)) / stride) : null;
     }
 
     internal ScheduleNode Inner { get; }
@@ -24,6 +25,8 @@ internal sealed record StrideNode : ScheduleNode
         stride == 1 ? inner
         : inner is StrideNode other && (long)other.Stride * stride <= int.MaxValue ? new StrideNode(other.Inner, other.Stride * stride)
         : new StrideNode(inner, stride);
+
+    internal override int? Length { get; }
 
     internal override double At(int step)
     {

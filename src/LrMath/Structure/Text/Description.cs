@@ -30,6 +30,9 @@ internal static class Description
         return text.ToString();
     }
 
+    /// <summary>The C# that names a shape.</summary>
+    internal static string Of(Shape shape) => (shape.Target as ShapeFormula)?.Text ?? Lambda(shape);
+
     /// <summary>What an argument consists of: text, and other arguments.</summary>
     private static List<object?> Parts(object? argument) =>
         argument switch
@@ -42,7 +45,7 @@ internal static class Description
             bool value => [value ? "true" : "false"],
             Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
             Func<int, double> schedule => [Lambda(schedule)],
-            Shape shape => [(shape.Target as ShapeFormula)?.Text ?? Lambda(shape)],
+            Shape shape => [Of(shape)],
             Delegate spline => [Spline(spline)],
             (double at, double value) => List("(", [at, value], ")"),
             (long samples, long size) => List("(", [samples, size], ")"),
