@@ -119,7 +119,13 @@ public sealed class PlotJourneys(Site site)
         await TouchAsync(touch, "touchEnd");
         await Expect(visit.Page.Locator("#whole")).ToBeEnabledAsync();
         string view = (await visit.Page.Locator("#plot").GetAttributeAsync("aria-label"))!;
-        int[] ends = [.. System.Text.RegularExpressions.Regex.Matches(view, @"\d+").Take(2).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))];
+        int[] ends =
+        [
+            .. System
+                .Text.RegularExpressions.Regex.Matches(view, @"\d+")
+                .Take(2)
+                .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)),
+        ];
         Assert.InRange(ends[1] - ends[0], 1000, 6000);
     }
 
@@ -217,7 +223,17 @@ public sealed class PlotJourneys(Site site)
             new()
             {
                 ["type"] = type,
-                ["touchPoints"] = fingers.Select((finger, id) => new { x = finger.X, y = finger.Y, id }).ToArray(),
+                ["touchPoints"] = fingers
+                    .Select(
+                        (finger, id) =>
+                            new
+                            {
+                                x = finger.X,
+                                y = finger.Y,
+                                id,
+                            }
+                    )
+                    .ToArray(),
             }
         );
 

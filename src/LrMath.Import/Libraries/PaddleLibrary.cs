@@ -29,13 +29,7 @@ internal sealed class PaddleLibrary : Library
         );
         Rate(
             "LinearWarmup(learning_rate, warmup_steps, start_lr, end_lr",
-            a =>
-                Paddle.LinearWarmup(
-                    a.Schedule("learning_rate"),
-                    a.Integer("warmup_steps"),
-                    a.Number("start_lr"),
-                    a.Number("end_lr")
-                )
+            a => Paddle.LinearWarmup(a.Schedule("learning_rate"), a.Integer("warmup_steps"), a.Number("start_lr"), a.Number("end_lr"))
         );
         Rate("ExponentialDecay(learning_rate, gamma", a => Paddle.ExponentialDecay(a.Number("learning_rate"), a.Number("gamma")));
         Rate(
@@ -57,13 +51,7 @@ internal sealed class PaddleLibrary : Library
         );
         Rate(
             "CosineAnnealingWarmRestarts(learning_rate, T_0, T_mult=1, eta_min=0",
-            a =>
-                Paddle.CosineAnnealingWarmRestarts(
-                    a.Number("learning_rate"),
-                    a.Integer("T_0"),
-                    a.Integer("T_mult"),
-                    a.Number("eta_min")
-                )
+            a => Paddle.CosineAnnealingWarmRestarts(a.Number("learning_rate"), a.Integer("T_0"), a.Integer("T_mult"), a.Number("eta_min"))
         );
         Rate(
             "OneCycleLR(max_learning_rate, total_steps, divide_factor=25.0, end_learning_rate=0.0001, phase_pct=0.3, "
@@ -94,13 +82,7 @@ internal sealed class PaddleLibrary : Library
         );
         Rate(
             "LinearLR(learning_rate, total_steps, start_factor=1.0/3.0, end_factor=1.0",
-            a =>
-                Paddle.LinearLR(
-                    a.Number("learning_rate"),
-                    a.Integer("total_steps"),
-                    a.Number("start_factor"),
-                    a.Number("end_factor")
-                )
+            a => Paddle.LinearLR(a.Number("learning_rate"), a.Integer("total_steps"), a.Number("start_factor"), a.Number("end_factor"))
         );
         Add(
             "ReduceOnPlateau(learning_rate, mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0, "

@@ -14,10 +14,7 @@ internal static class Elsewhere
         if (CallTerm.Of(schedule.Items[0]) is not { } call || Catalogue.Find(catalogue.Builders, call) is not { } entry)
             return null;
         string[] sentences = (catalogue.Docs(entry.Member)?.Remarks ?? "").Split(". ");
-        string[] naming =
-        [
-            .. sentences.Where(sentence => Libraries.Any(library => sentence.Contains(library, StringComparison.Ordinal))),
-        ];
+        string[] naming = [.. sentences.Where(sentence => Libraries.Any(library => sentence.Contains(library, StringComparison.Ordinal)))];
         return naming.Length == 0 ? null : string.Join(". ", naming).TrimEnd('.') + ".";
     }
 

@@ -11,16 +11,7 @@ namespace LrMath.Playground.Model;
 /// <param name="Argument">The argument.</param>
 /// <param name="Step">The step of the curve where it is reached.</param>
 /// <param name="Value">The value of the curve there.</param>
-public sealed record Handle(
-    int Part,
-    string Call,
-    string Parameter,
-    string Kind,
-    bool IsWhole,
-    double Argument,
-    int Step,
-    double Value
-)
+public sealed record Handle(int Part, string Call, string Parameter, string Kind, bool IsWhole, double Argument, int Step, double Value)
 {
     /// <summary>From a step of the curve to the step of the call that is evaluated there; null if none is.</summary>
     internal Func<int, int?> Pace { get; init; } = step => step;
@@ -45,8 +36,7 @@ public sealed record Handle(
         if (Pace(Math.Max(0, step)) is not { } own)
             return null;
         double argument = Math.Max(0, (own - From) / Unit);
-        return Unit != 1 ? Of(Math.Round(Math.Min(argument, 1), 3))
-            : Of(Math.Max(1, Math.Round(argument / grain) * grain));
+        return Unit != 1 ? Of(Math.Round(Math.Min(argument, 1), 3)) : Of(Math.Max(1, Math.Round(argument / grain) * grain));
     }
 
     /// <summary>The argument that brings it to a value.</summary>

@@ -68,7 +68,7 @@ internal static class Handles
     /// <param name="run">The length of the run in steps.</param>
     public static ImmutableArray<Handle> Of(Catalogue catalogue, Series schedule, Func<int, double> drawn, int run)
     {
-        var handles = ImmutableArray.CreateBuilder<Handle>();
+        ImmutableArray<Handle>.Builder handles = ImmutableArray.CreateBuilder<Handle>();
         for (int part = 0; part < schedule.Items.Length; part++)
         {
             if (CallTerm.Of(schedule.Items[part]) is not { } call)
@@ -215,7 +215,9 @@ internal static class Handles
             ? double.TryParse(literal.Json, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
                 ? value
                 : null
-        : parameter.Default is double standard ? standard
-        : parameter.Default is int whole ? whole
-        : null;
+            : parameter.Default is double standard
+                ? standard
+                : parameter.Default is int whole
+                    ? whole
+                    : null;
 }

@@ -99,7 +99,11 @@ public sealed record PageState(ImmutableArray<CurveState> Curves, int Steps, Met
     private static CurveState? CurveOf(Fields curve) =>
         curve["schedule"] switch
         {
-            Series { Items.Length: > 0 } schedule => new(schedule, PolicyOf(curve["policy"]), curve["hidden"] is not Literal { Json: "true" }),
+            Series { Items.Length: > 0 } schedule => new(
+                schedule,
+                PolicyOf(curve["policy"]),
+                curve["hidden"] is not Literal { Json: "true" }
+            ),
             { } builder => new(new Series([builder]), PolicyOf(curve["policy"]), curve["hidden"] is not Literal { Json: "true" }),
             _ => null,
         };

@@ -65,13 +65,18 @@ public class JsonImportTests
     [Fact]
     public void What_SWALR_leads_to_follows_from_its_last_rate()
     {
-        const string State = """{"anneal_epochs": 10, "_anneal_strategy": "linear", "base_lrs": [0.1], "last_epoch": 5, "_last_lr": [0.075]}""";
+        const string State =
+            """{"anneal_epochs": 10, "_anneal_strategy": "linear", "base_lrs": [0.1], "last_epoch": 5, "_last_lr": [0.075]}""";
         Imported read = ScheduleImport.Json(State);
 
         Assert.Equal(0.05, read.Schedule(10), 1e-15);
         Assert.Contains("swa_lr", Assert.Single(read.Notes), StringComparison.Ordinal);
         string atStart = State.Replace("\"last_epoch\": 5", "\"last_epoch\": 0", StringComparison.Ordinal);
-        Assert.Contains("optimizer's state", Assert.Throws<ImportException>(() => ScheduleImport.Json(atStart)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "optimizer's state",
+            Assert.Throws<ImportException>(() => ScheduleImport.Json(atStart)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -67,7 +67,11 @@ public class RecordTests
             name,
             r =>
             {
-                string call = Call(framework, Modules[framework] + r.Name, r.Args.Names.Select(argument => (argument, r.Args.Raw(argument))));
+                string call = Call(
+                    framework,
+                    Modules[framework] + r.Name,
+                    r.Args.Names.Select(argument => (argument, r.Args.Raw(argument)))
+                );
                 return ScheduleImport.PythonCode(call, new ImportOptions { BaseRate = r.BaseRateOrNull });
             }
         );
@@ -81,10 +85,10 @@ public class RecordTests
             r =>
                 ScheduleImport.Json(
                     $$"""
-                    {"class_name": "Functional", "config": {"name": "model", "layers": [{"class_name": "Dense", "config": {"units": 4}}]},
+                    {"class_name": "Functional", "config": {"name": "model", "layers": [{"class_name": "Dense", "config": {"units": 4} }]},
                      "compile_config": {"optimizer": {"module": "keras.optimizers", "class_name": "SGD", "config": {"name": "SGD",
                       "learning_rate": {"module": "keras.optimizers.schedules", "class_name": "{{r.Name}}", "config": {{Json(r.Args)}},
-                       "registered_name": null}, "momentum": 0.9}, "registered_name": null}, "loss": "mse"}}
+                       "registered_name": null}, "momentum": 0.9}, "registered_name": null}, "loss": "mse"} }
                     """
                 )
         );
@@ -98,8 +102,8 @@ public class RecordTests
             r =>
                 ScheduleImport.Json(
                     $$"""
-                    {"train_batch_size": 8, "optimizer": {"type": "Adam", "params": {"lr": {{Number(r.BaseRate)}}}},
-                     "scheduler": {"type": "{{r.Name}}", "params": {{Json(r.Args)}}}}
+                    {"train_batch_size": 8, "optimizer": {"type": "Adam", "params": {"lr": {{Number(r.BaseRate)}} } },
+                     "scheduler": {"type": "{{r.Name}}", "params": {{Json(r.Args)}} } }
                     """
                 )
         );
@@ -117,7 +121,9 @@ public class RecordTests
                 string[] names = [.. r.Args.Names];
                 var arguments = names.ToDictionary(argument => argument, argument => r.Args.Raw(argument), StringComparer.Ordinal);
                 string state = State(r.Name, arguments, r.BaseRateOrNull ?? double.NaN, r.Steps[at], rates[at]);
-                Imported read = ScheduleImport.Json($$"""{"epoch": 3, "optimizer": {{Group(r.Name, arguments)}}, "scheduler": {{state}}}""");
+                Imported read = ScheduleImport.Json(
+                    $$"""{"epoch": 3, "optimizer": {{Group(r.Name, arguments)}}, "scheduler": {{state}} }"""
+                );
                 Assert.Equal(r.Steps[at], read.Step);
                 return read;
             }
@@ -152,7 +158,10 @@ public class RecordTests
 
     private static string Call(string framework, string path, IEnumerable<(string Name, JsonElement Value)> arguments)
     {
-        bool hasOptimizer = framework is "torch" or "transformers" or "timm" && !path.EndsWith("ChainedScheduler", StringComparison.Ordinal);
+        bool hasOptimizer =
+            framework is "torch" or "transformers" or "timm"
+            && path != "dict"
+            && !path.EndsWith("ChainedScheduler", StringComparison.Ordinal);
         IEnumerable<string> given = arguments.Select(argument => $"{argument.Name}={Python(framework, argument.Name, argument.Value)}");
         return $"{path}({string.Join(", ", hasOptimizer ? given.Prepend("optimizer") : given)})";
     }
@@ -163,40 +172,33 @@ public class RecordTests
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             JsonValueKind.Null => "None",
-            JsonValueKind.String when name == "lr_lambda" => $"lambda t: {value.GetString()!.Replace("sqrt", "math.sqrt", StringComparison.Ordinal)}",
+            JsonValueKind.String when name == "lr_lambda" => "lambda t: "
+                + value.GetString()!.Replace("sqrt", "math.sqrt", StringComparison.Ordinal),
             JsonValueKind.String => $"'{value.GetString()}'",
-            JsonValueKind.Array when name == "boundaries_and_scales" =>
-                $"{{{string.Join(", ", value.EnumerateArray().Select(pair => $"{pair[0].GetRawText()}: {pair[1].GetRawText()}"))}}}",
+            JsonValueKind.Array when name == "boundaries_and_scales" => Braces(
+                value.EnumerateArray().Select(pair => $"{pair[0].GetRawText()}: {pair[1].GetRawText()}")
+            ),
             JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(item => Python(framework, name, item)))}]",
             JsonValueKind.Object when value.TryGetProperty("name", out JsonElement inner) => Call(
                 framework,
                 Modules[framework] + inner.GetString(),
                 value.GetProperty("args").EnumerateObject().Select(argument => (argument.Name, argument.Value))
             ),
-            JsonValueKind.Object =>
-                $"dict({string.Join(", ", value.EnumerateObject().Select(item => $"{item.Name}={Python(framework, item.Name, item.Value)}"))})",
+            JsonValueKind.Object => Call(framework, "dict", value.EnumerateObject().Select(item => (item.Name, item.Value))),
             _ => value.GetRawText(),
         };
 
     private static string Json(Arguments arguments) =>
-        $"{{{string.Join(", ", arguments.Names.ToArray().Select(name => $"\"{name}\": {arguments.Raw(name).GetRawText()}"))}}}";
+        Braces(arguments.Names.ToArray().Select(name => $"\"{name}\": {arguments.Raw(name).GetRawText()}"));
+
+    private static string Braces(IEnumerable<string> items) => $"{{{string.Join(", ", items)}}}";
 
     // What state_dict() holds: the attributes of the scheduler, those of its parts as a list.
-    private static string State(
-        string name,
-        IReadOnlyDictionary<string, JsonElement> arguments,
-        double baseRate,
-        int step,
-        double? last
-    )
+    private static string State(string name, IReadOnlyDictionary<string, JsonElement> arguments, double baseRate, int step, double? last)
     {
         string[] own = name switch
         {
-            "MultiStepLR" =>
-            [
-                $"\"milestones\": {{{string.Join(", ", arguments["milestones"].EnumerateArray().GroupBy(at => at.GetInt32()).Select(at => $"\"{at.Key}\": {at.Count()}"))}}}",
-                $"\"gamma\": {arguments["gamma"].GetRawText()}",
-            ],
+            "MultiStepLR" => [$"\"milestones\": {Counter(arguments["milestones"])}", $"\"gamma\": {arguments["gamma"].GetRawText()}"],
             "CyclicLR" => Cyclic(arguments),
             "OneCycleLR" => OneCycle(arguments),
             "SWALR" =>
@@ -216,7 +218,7 @@ public class RecordTests
         string lastRate = last is { } rate ? $", \"_last_lr\": [{Number(rate)}]" : "";
         if (name is not ("SequentialLR" or "ChainedScheduler"))
         {
-            return $"{{{string.Join(", ", own)}, \"base_lrs\": [{Number(first)}], \"last_epoch\": {step}, \"_step_count\": {step + 1}{lastRate}}}";
+            return Braces([.. own, $"\"base_lrs\": [{Number(first)}], \"last_epoch\": {step}, \"_step_count\": {step + 1}{lastRate}"]);
         }
 
         JsonElement[] parts = [.. arguments["schedulers"].EnumerateArray()];
@@ -231,10 +233,15 @@ public class RecordTests
                     last: null
                 )
         );
-        string counted =
-            name == "ChainedScheduler" ? "" : $"\"_milestones\": [{string.Join(", ", milestones)}], \"last_epoch\": {step}, ";
+        string counted = name == "ChainedScheduler" ? "" : $"\"_milestones\": [{string.Join(", ", milestones)}], \"last_epoch\": {step}, ";
         return $"{{{counted}\"_schedulers\": [{string.Join(", ", states)}]{lastRate}}}";
     }
+
+    // A Counter of Python.
+    private static string Counter(JsonElement list) =>
+        Braces(list.EnumerateArray().GroupBy(at => at.GetInt32()).Select(at => $"\"{at.Key}\": {at.Count()}"));
+
+    private static string Phase((double End, string To) phase) => $"{{\"end_step\": {Number(phase.End)}, \"end_lr\": \"{phase.To}\"}}";
 
     private static string[] Cyclic(IReadOnlyDictionary<string, JsonElement> a)
     {
@@ -264,7 +271,7 @@ public class RecordTests
         return
         [
             $"\"total_steps\": {Number(total)}",
-            $"\"_schedule_phases\": [{string.Join(", ", phases.Select(phase => $"{{\"end_step\": {Number(phase.End)}, \"end_lr\": \"{phase.To}\"}}"))}]",
+            $"\"_schedule_phases\": [{string.Join(", ", phases.Select(Phase))}]",
             $"\"_anneal_func_type\": {a["anneal_strategy"].GetRawText()}",
             $"\"cycle_momentum\": {a["cycle_momentum"].GetRawText()}, \"use_beta1\": false",
         ];
@@ -277,7 +284,9 @@ public class RecordTests
             "OneCycleLR" => $$"""
                 {"state": {}, "param_groups": [{"max_lr": {{a["max_lr"].GetRawText()}},
                  "min_lr": {{Number(a["max_lr"].GetDouble() / a["div_factor"].GetDouble() / a["final_div_factor"].GetDouble())}},
-                 "max_momentum": {{a["max_momentum"].GetRawText()}}, "base_momentum": {{a["base_momentum"].GetRawText()}}, "params": [0, 1]}]}
+                 "max_momentum": {{a["max_momentum"].GetRawText()}}, "base_momentum": {{a[
+                    "base_momentum"
+                ].GetRawText()}}, "params": [0, 1]}]}
                 """,
             "SWALR" => $$"""{"state": {}, "param_groups": [{"swa_lr": {{a["swa_lr"].GetRawText()}}, "params": [0]}]}""",
             _ => """{"state": {}, "param_groups": [{"lr": 0.1, "params": [0]}]}""",
