@@ -217,7 +217,7 @@ public sealed class PlotJourneys(Site site)
         await visit.RestedAsync();
     }
 
-    private static Task TouchAsync(ICDPSession touch, string type, params (double X, double Y)[] fingers) =>
+    private static Task<System.Text.Json.JsonElement?> TouchAsync(ICDPSession touch, string type, params (double X, double Y)[] fingers) =>
         touch.SendAsync(
             "Input.dispatchTouchEvent",
             new()

@@ -119,7 +119,7 @@ public class RecordTests
                 double[] rates = [.. r.Field("lr").EnumerateArray().Select(rate => rate.GetDouble())];
                 int at = r.Steps.Length / 3;
                 string[] names = [.. r.Args.Names];
-                var arguments = names.ToDictionary(argument => argument, argument => r.Args.Raw(argument), StringComparer.Ordinal);
+                Dictionary<string, JsonElement> arguments = names.ToDictionary(argument => argument, argument => r.Args.Raw(argument), StringComparer.Ordinal);
                 string state = State(r.Name, arguments, r.BaseRateOrNull ?? double.NaN, r.Steps[at], rates[at]);
                 Imported read = ScheduleImport.Json(
                     $$"""{"epoch": 3, "optimizer": {{Group(r.Name, arguments)}}, "scheduler": {{state}} }"""
@@ -194,7 +194,7 @@ public class RecordTests
     private static string Braces(IEnumerable<string> items) => $"{{{string.Join(", ", items)}}}";
 
     // What state_dict() holds: the attributes of the scheduler, those of its parts as a list.
-    private static string State(string name, IReadOnlyDictionary<string, JsonElement> arguments, double baseRate, int step, double? last)
+    private static string State(string name, Dictionary<string, JsonElement> arguments, double baseRate, int step, double? last)
     {
         string[] own = name switch
         {
@@ -243,7 +243,7 @@ public class RecordTests
 
     private static string Phase((double End, string To) phase) => $"{{\"end_step\": {Number(phase.End)}, \"end_lr\": \"{phase.To}\"}}";
 
-    private static string[] Cyclic(IReadOnlyDictionary<string, JsonElement> a)
+    private static string[] Cyclic(Dictionary<string, JsonElement> a)
     {
         double up = a["step_size_up"].GetDouble();
         double down = a["step_size_down"].ValueKind == JsonValueKind.Null ? up : a["step_size_down"].GetDouble();
@@ -261,7 +261,7 @@ public class RecordTests
         ];
     }
 
-    private static string[] OneCycle(IReadOnlyDictionary<string, JsonElement> a)
+    private static string[] OneCycle(Dictionary<string, JsonElement> a)
     {
         double total = a["total_steps"].GetDouble();
         double share = a["pct_start"].GetDouble();
@@ -278,7 +278,7 @@ public class RecordTests
     }
 
     // The optimizer's parameter group, where a one-cycle and SWALR keep what their states do not hold.
-    private static string Group(string name, IReadOnlyDictionary<string, JsonElement> a) =>
+    private static string Group(string name, Dictionary<string, JsonElement> a) =>
         name switch
         {
             "OneCycleLR" => $$"""
