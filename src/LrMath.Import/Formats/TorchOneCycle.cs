@@ -86,7 +86,7 @@ internal static class TorchOneCycle
     private static bool Agrees(double ours, double theirs) => Math.Abs(ours - theirs) <= 1e-9 * Math.Abs(theirs);
 
     private static Func<int, double> Rate((double Position, string End)[] phases, Shape shape, double first, double peak, double end) =>
-        Schedule.Path(
+        PyTorch.Phases(
             [
                 (0, first),
                 .. phases.Select(p =>
@@ -101,8 +101,11 @@ internal static class TorchOneCycle
                     )
                 ),
             ],
+            Last(phases),
             shape
         );
+
+    private static int Last((double Position, string End)[] phases) => (int)Math.Clamp(phases[^1].Position, 0, int.MaxValue);
 
     private static Func<int, double>? Momentum(
         PythonDictionary state,
@@ -117,11 +120,11 @@ internal static class TorchOneCycle
         }
 
         (double top, double bottom) = (TorchState.NumberOf(high, "max_momentum"), TorchState.NumberOf(low, "base_momentum"));
-        return Schedule.Path([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], shape);
+        return PyTorch.Phases([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], Last(phases), shape);
     }
 
     private static (double Position, string End)[] Phases(PythonDictionary state) =>
-        state["_schedule_phases"] is IReadOnlyList<object?> list
+        state["_schedule_phases"] is IReadOnlyList<object?> { Count: > 0 } list
             ?
             [
                 .. list.Select(item =>

@@ -44,8 +44,11 @@ public sealed record Handle(int Part, string Call, string Parameter, string Kind
     /// <param name="grain">Values that the eye does not tell apart.</param>
     public Literal AtValue(double value, double grain)
     {
-        // A verb after the call, such as Scale, has made another value of it.
-        double argument = Argument == Value || Value == 0 ? value : Argument * value / Value;
+        // A verb after the call, such as Scale, has made another value of it; a floor of 0 may be reached between two steps.
+        double argument =
+            Argument == Value ? value
+            : Argument == 0 || Value == 0 ? Argument + value - Value
+            : Argument * value / Value;
         int digits = Math.Clamp((int)Math.Ceiling(-Math.Log10(grain)), 0, 15);
         return Of(Math.Round(argument, digits) + 0.0);
     }

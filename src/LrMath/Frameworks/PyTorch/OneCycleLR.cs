@@ -130,7 +130,7 @@ public static partial class PyTorch
     }
 
     // A knot before step 0 leaves only what comes after it; one at or after the last step hides all later ones.
-    private static Func<int, double> Phases(IReadOnlyList<(double At, double Value)> knots, int last, Shape shape)
+    internal static Func<int, double> Phases(IReadOnlyList<(double At, double Value)> knots, int last, Shape shape)
     {
         int from = 0;
         while (from < knots.Count - 2 && knots[from + 1].At < 0)
