@@ -119,7 +119,11 @@ public class RecordTests
                 double[] rates = [.. r.Field("lr").EnumerateArray().Select(rate => rate.GetDouble())];
                 int at = r.Steps.Length / 3;
                 string[] names = [.. r.Args.Names];
-                Dictionary<string, JsonElement> arguments = names.ToDictionary(argument => argument, argument => r.Args.Raw(argument), StringComparer.Ordinal);
+                Dictionary<string, JsonElement> arguments = names.ToDictionary(
+                    argument => argument,
+                    argument => r.Args.Raw(argument),
+                    StringComparer.Ordinal
+                );
                 string state = State(r.Name, arguments, r.BaseRateOrNull ?? double.NaN, r.Steps[at], rates[at]);
                 Imported read = ScheduleImport.Json(
                     $$"""{"epoch": 3, "optimizer": {{Group(r.Name, arguments)}}, "scheduler": {{state}} }"""
@@ -158,7 +162,8 @@ public class RecordTests
 
     // What timm would give at step 0, were it asked there: TimmRecords compares it.
     private static Answer Answer(GoldenRecord record, Imported read) =>
-        record.Framework == "timm" && record.Quantities.FirstOrDefault(one => one.Name == "at0").Value is { ValueKind: JsonValueKind.Number } at0
+        record.Framework == "timm"
+        && record.Quantities.FirstOrDefault(one => one.Name == "at0").Value is { ValueKind: JsonValueKind.Number } at0
             ? InteropRecords.Whole(read).With("at0", at0.GetDouble())
             : InteropRecords.Whole(read);
 
@@ -287,7 +292,8 @@ public class RecordTests
     private static string Group(string name, Dictionary<string, JsonElement> a) =>
         name switch
         {
-            "OneCycleLR" => $$"""
+            "OneCycleLR" =>
+                $$"""
                 {"state": {}, "param_groups": [{"max_lr": {{a["max_lr"].GetRawText()}},
                  "min_lr": {{Number(a["max_lr"].GetDouble() / a["div_factor"].GetDouble() / a["final_div_factor"].GetDouble())}},
                  "max_momentum": {{a["max_momentum"].GetRawText()}}, "base_momentum": {{a[
