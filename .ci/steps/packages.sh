@@ -65,5 +65,29 @@ completed() {
 [ "$(completed 'lrmath plot "PyTorch.OneC' lrmath plot '"PyTorch.OneC')" = 'PyTorch.OneCycleLR(' ] || { echo "a preset is not completed" >&2; exit 1; }
 [ "$(completed "lrmath identify $out/plot.s" lrmath identify "$out/plot.s")" = "$out/plot.svg" ] || { echo "a file is not completed" >&2; exit 1; }
 
+# The same function in zsh, which has no way to be asked but a terminal: a pseudo terminal, and the Tab key.
+if ! command -v zsh >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends zsh >/dev/null
+fi
+typed() {
+    PATH="$out/tool:$PATH" TERM=dumb zsh -f -c '
+        zmodload zsh/zpty
+        zpty shell "zsh -f -i"
+        zpty -w shell "PROMPT=; autoload -Uz compinit bashcompinit && compinit -u -D && bashcompinit; source $1; print READ\"\"Y"
+        zpty -r shell answer "*READY*"
+        zpty -w -n shell "$2"$'"'\\t'"'
+        integer tries=0
+        while (( tries++ < 100 )); do
+            sleep 0.2
+            zpty -r -t shell part && answer+=$part && [[ $answer == *$3* ]] && exit 0
+        done
+        print -r -- "zsh made no $3 of $2: ${(V)answer}" >&2
+        exit 1' zsh "$out/completion.bash" "$@"
+}
+typed 'lrmath desc' describe
+typed 'lrmath plot --mar' --mark
+typed 'lrmath plot "PyTorch.OneC' 'PyTorch.OneCycleLR('
+
 TIMEFORMAT='describe takes %R s, as a process (not judged here)'
 time "$out/tool/lrmath" describe "$expression" >/dev/null

@@ -26,7 +26,8 @@ public static class ScheduleImport
         return text.AsSpan().TrimStart("\uFEFF \t\r\n") is ['{' or '[', ..] ? Json(text, options) : PythonCode(text, options);
     }
 
-    /// <summary>Reads lines of Python that build a schedule of PyTorch, optax, Keras, Transformers or timm; the last one counts.</summary>
+    /// <summary>Reads lines of Python that build a schedule of PyTorch, optax, Keras, Transformers, timm or Paddle; the last one
+    /// counts.</summary>
     /// <param name="code">
     /// Imports, assignments and calls, with literals, arithmetic, keyword arguments, lists, dictionaries and lambdas of the step.
     /// </param>

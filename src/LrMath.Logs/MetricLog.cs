@@ -59,6 +59,18 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     public static MetricLog Read(string path, MetricColumns columns, bool skipMissing, bool scheduled)
     {
         using var file = LogFile.Open(path);
+        return Read(path, file, columns, skipMissing, scheduled);
+    }
+
+    /// <summary>Reads a log that is open.</summary>
+    /// <param name="path">Its name, for messages.</param>
+    /// <param name="file">The log.</param>
+    /// <param name="columns">Which columns to read.</param>
+    /// <param name="skipMissing">Whether rows without a metric, and rows that are not there, are tolerated.</param>
+    /// <param name="scheduled">Whether the steps of the log are needed as steps of a schedule.</param>
+    /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
+    public static MetricLog Read(string path, LogFile file, MetricColumns columns, bool skipMissing, bool scheduled)
+    {
         (int? counted, bool steps) = CountColumn(file, columns);
         int? column = columns.Metric is null ? file.UsualColumn("--column", UsualMetrics) : file.Column("--column", columns.Metric);
         string other = OtherCount(file, columns, counted ?? -1);

@@ -6,7 +6,8 @@
     <xsl:apply-templates select="doc/members/member[summary and (
       starts-with(@name, 'M:LrMath.Schedule.') or starts-with(@name, 'M:LrMath.MathNet.') or starts-with(@name, 'M:LrMath.Verbs.') or starts-with(@name, 'M:LrMath.Frameworks.')
       or starts-with(@name, 'P:LrMath.Shapes.') or starts-with(@name, 'M:LrMath.Shapes.') or starts-with(@name, 'P:LrMath.Frameworks.')
-      or starts-with(@name, 'T:LrMath.ClosedLoop.') or starts-with(@name, 'P:LrMath.ClosedLoop.') or starts-with(@name, 'M:LrMath.Analysis.TorchLrFinder.'))]" />
+      or starts-with(@name, 'T:LrMath.ClosedLoop.') or starts-with(@name, 'P:LrMath.ClosedLoop.')
+      or starts-with(@name, 'M:LrMath.ClosedLoop.Feedback.') or starts-with(@name, 'M:LrMath.Analysis.TorchLrFinder.'))]" />
   </xsl:template>
   <xsl:template match="member">
     <xsl:value-of select="@name" />

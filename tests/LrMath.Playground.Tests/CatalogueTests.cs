@@ -37,7 +37,19 @@ public class CatalogueTests
 
     [Fact]
     public void Every_policy_begins_with_legal_settings() =>
-        Assert.All(Catalogue.Policies, entry => PolicyRun.Of(Schedule.Constant(0.1), Catalogue.Begin(entry, Run), [2, 2, 2, 2, 2, 2], 10));
+        Assert.All(
+            Catalogue.Policies,
+            entry =>
+            {
+                Fields policy = Catalogue.Begin(entry, Run);
+                Fields[] verbs = [.. Catalogue.PolicyVerbs.Select(verb => Catalogue.Begin(verb, Run))];
+                Assert.Equal(2, verbs.Length);
+                foreach (Term[] on in new Term[][] { [], [verbs[0]], [verbs[1]], [verbs[0], verbs[1]], [verbs[1], verbs[0]] })
+                {
+                    PolicyRun.Of(Schedule.Constant(0.1), new Series([policy, .. on]), [2, 2, 2, 2, 2, 2], [10, 20, 30, 40, 50, 60]);
+                }
+            }
+        );
 
     [Fact]
     public void Every_entry_has_its_documentation_with_all_parameters() =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using LrMath.ClosedLoop;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -32,6 +33,55 @@ public sealed class LogJourneys(Site site)
         await visit.Page.SelectOptionAsync("#task", "audit");
         await visit.Page.ClickAsync("#read-log");
         await Expect(visit.Answer).ToContainTextAsync("stopped", Patient);
+    }
+
+    [Fact]
+    public async Task A_run_under_a_policy_is_audited_on_the_metrics_of_its_log()
+    {
+        await using Visit visit = await Visit.OpenAsync(site);
+        await visit.PickAsync("c0-0", "constant", "Constant");
+        await visit.Page.ClickAsync("[aria-label='Remove verb 1: warmup']");
+        await visit.PickAsync("c0-add-policy", "pytorch", "PyTorch");
+        await visit.CSharpIsAsync("Schedule.Constant(0.1)");
+        FeedbackLoop<PlateauState> loop = Schedule.Constant(0.1).Under(Plateau.PyTorch);
+        var text = new StringBuilder("step,lr,held_out\n");
+        for (int step = 0; step < 60; step++)
+        {
+            double metric = Math.Max(0.5, 2 - 0.1 * step);
+            text.Append(CultureInfo.InvariantCulture, $"{step},{loop.Rate(step):R},{metric:R}\n");
+            loop.Observe(metric, afterStep: step);
+        }
+
+        await visit.DropAsync("run.csv", text.ToString());
+        await Expect(visit.Page.Locator("#read-log")).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        await visit.Page.SelectOptionAsync("#task", "audit");
+        await visit.Page.FillAsync("#metric-column", "held_out");
+        await visit.Page.ClickAsync("#read-log");
+        await Expect(visit.Answer).ToContainTextAsync("followed the schedule", Patient);
+        await visit.Page.FillAsync("#metric-column", "lost");
+        await visit.Page.ClickAsync("#read-log");
+        await Expect(visit.Answer).ToContainTextAsync("lost", Patient);
+        await Expect(visit.Answer).Not.ToContainTextAsync("--");
+    }
+
+    [Fact]
+    public async Task Plain_text_is_read_by_a_pattern()
+    {
+        await using Visit visit = await Visit.OpenAsync(site);
+        var text = new StringBuilder();
+        for (int step = 0; step < 200; step++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"[train] at {step}: eta {Schedule.Linear(0.1, 0, 180)(step):R} ok\n");
+        }
+
+        await visit.DropAsync("train.log", text.ToString());
+        await Expect(visit.Page.Locator("#read-log")).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        await visit.Page.FillAsync("#pattern", @"at (?<step>\d+): eta (?<rate>\S+)");
+        await visit.Page.ClickAsync("#read-log");
+        await Expect(visit.Answer).ToContainTextAsync("Linear(0.1, 0, 180)", Patient);
+        await visit.Page.FillAsync("#pattern", "(?<step>");
+        await visit.Page.ClickAsync("#read-log");
+        await Expect(visit.Page.Locator("#log-answer .fault")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     [Fact]

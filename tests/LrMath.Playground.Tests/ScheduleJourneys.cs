@@ -125,6 +125,33 @@ public sealed class ScheduleJourneys(Site site)
     }
 
     [Fact]
+    public async Task Verbs_on_a_policy_change_what_it_does()
+    {
+        await using Visit visit = await Visit.OpenAsync(site);
+        await visit.PickAsync("c0-add-policy", "pytorch", "PyTorch");
+        double alone = (await visit.CsvAsync())[9000].Values[0];
+        await visit.PickAsync("c0-policy-add", "ignore", "IgnoreFirst");
+        await visit.Page.FillAsync("#c0-policy-1-count", "90");
+        await visit.RestedAsync();
+        Assert.True(alone < (await visit.CsvAsync())[9000].Values[0]);
+        await visit.PickAsync("c0-policy-add", "smooth", "Smoothed");
+        await visit.Page.FillAsync("#c0-policy-2-decay", "2");
+        await Expect(visit.Page.Locator("#c0-policy-2-decay-fault")).ToContainTextAsync("decay is 2");
+        await visit.Page.ClickAsync("[aria-label='Remove verb 2: smoothed']");
+        await Expect(visit.Page.Locator(".fault")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_names_in_other_libraries_stand_beside_the_line()
+    {
+        await using Visit visit = await Visit.OpenAsync(site);
+        await Expect(visit.Page.Locator("#elsewhere")).ToContainTextAsync("PyTorch CosineAnnealingLR");
+        await visit.PickAsync("add-curve", "cosineannealingwarm", "CosineAnnealingWarmRestarts");
+        await visit.Page.SelectOptionAsync("#out-curve", "1");
+        await Expect(visit.Page.Locator("#preset")).ToContainTextAsync("CosineAnnealingWarmRestarts(");
+    }
+
+    [Fact]
     public async Task Measures_say_total_and_when_a_curve_falls_below_a_value()
     {
         await using Visit visit = await Visit.OpenAsync(site);

@@ -19,6 +19,7 @@ internal static class KerasConfig
                     && config["config"] is PythonDictionary inner
                     && inner["learning_rate"] is long or double => config,
             PythonDictionary { Items: var items } => items.Select(i => Find(i.Value)).FirstOrDefault(found => found is not null),
+            IReadOnlyList<object?> list => list.Select(Find).FirstOrDefault(found => found is not null),
             _ => null,
         };
 

@@ -80,13 +80,13 @@ internal static class TorchOneCycle
     }
 
     // Fifteen digits: what the solution leaves of rounding goes.
-    private static double Rounded(double value) =>
+    internal static double Rounded(double value) =>
         double.Parse(value.ToString("G14", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static bool Agrees(double ours, double theirs) => Math.Abs(ours - theirs) <= 1e-9 * Math.Abs(theirs);
 
     private static Func<int, double> Rate((double Position, string End)[] phases, Shape shape, double first, double peak, double end) =>
-        Schedule.Path(
+        Through(
             [
                 (0, first),
                 .. phases.Select(p =>
@@ -101,8 +101,14 @@ internal static class TorchOneCycle
                     )
                 ),
             ],
+            phases,
             shape
         );
+
+    private static Func<int, double> Through(List<(double At, double Value)> knots, (double Position, string End)[] phases, Shape shape) =>
+        Schedule.Path(Schedule.Reached(knots, Last(phases)), shape);
+
+    private static int Last((double Position, string End)[] phases) => (int)Math.Clamp(phases[^1].Position, 0, int.MaxValue);
 
     private static Func<int, double>? Momentum(
         PythonDictionary state,
@@ -117,11 +123,11 @@ internal static class TorchOneCycle
         }
 
         (double top, double bottom) = (TorchState.NumberOf(high, "max_momentum"), TorchState.NumberOf(low, "base_momentum"));
-        return Schedule.Path([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], shape);
+        return Through([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], phases, shape);
     }
 
     private static (double Position, string End)[] Phases(PythonDictionary state) =>
-        state["_schedule_phases"] is IReadOnlyList<object?> list
+        state["_schedule_phases"] is IReadOnlyList<object?> { Count: > 0 } list
             ?
             [
                 .. list.Select(item =>

@@ -28,8 +28,10 @@ internal static class TorchState
     internal static PythonDictionary? Find(object? value) =>
         value switch
         {
-            PythonDictionary state when state.Has("last_epoch") => state,
+            // A ChainedScheduler counts no steps of its own.
+            PythonDictionary state when state.Has("last_epoch") || state.Has("_schedulers") => state,
             PythonDictionary { Items: var items } => items.Select(i => Find(i.Value)).FirstOrDefault(found => found is not null),
+            IReadOnlyList<object?> list => list.Select(Find).FirstOrDefault(found => found is not null),
             _ => null,
         };
 
@@ -57,7 +59,7 @@ internal static class TorchState
     private static Imported Read(PythonDictionary state, string? told, double? rate, PythonDictionary[] groups, ImportOptions options)
     {
         string name = told ?? ClassOf(state);
-        int step = Whole(state, "last_epoch");
+        int step = StepOf(state);
         if (step < 0)
         {
             throw new ImportException($"last_epoch is {step}; legal is a whole number, zero or more.");
@@ -95,7 +97,7 @@ internal static class TorchState
         : state.Has("_schedule_phases") ? "OneCycleLR"
         : state.Has("max_lrs") ? "CyclicLR"
         : state.Has("num_bad_epochs") ? "ReduceLROnPlateau"
-        : state.Has("swa_lrs") ? "SWALR"
+        : state.Has("anneal_epochs") ? "SWALR"
         : state.Has("lr_lambdas") ? "LambdaLR"
         : Classes.FirstOrDefault(c => c.Arguments.All(state.Has)).Class
             ?? throw new ImportException(
@@ -117,17 +119,21 @@ internal static class TorchState
         {
             "OneCycleLR" => TorchOneCycle.Build(state, group, baseRate, step, last, groups.ElementAtOrDefault(group), notes),
             "CyclicLR" => Cyclic(state, group, baseRate),
-            "SWALR" => throw new ImportException(
-                "The state of SWALR does not hold its length (anneal_epochs). Read the line that builds it instead."
-            ),
+            "SWALR" => new(Averaging(state, baseRate, step, last, groups.ElementAtOrDefault(group), notes), null),
             "LambdaLR" or "MultiplicativeLR" => throw new ImportException(
                 $"{name}: a Python function is not part of the state. Read the line that builds it instead."
             ),
-            "SequentialLR" => new(
-                PyTorch.SequentialLR([.. Parts(state, group, step, groups, notes).Select(p => p(baseRate))], Milestones(state)),
+            "SequentialLR" => PyTorchLibrary.Joined(
+                [.. Parts(state, group, groups, notes).Select(part => part.Build(part.BaseRate ?? baseRate))],
+                Milestones(state)
+            ),
+            "ChainedScheduler" => new(
+                PyTorch.ChainedScheduler(
+                    baseRate,
+                    [.. Parts(state, group, groups, notes).Select(part => (Func<double, Func<int, double>>)(rate => part.Build(rate).Rate))]
+                ),
                 null
             ),
-            "ChainedScheduler" => new(PyTorch.ChainedScheduler(baseRate, [.. Parts(state, group, step, groups, notes)]), null),
             _ => ((RateScheduler)PyTorchFunctions.Call(name, Arguments(state, name))).Build(() => baseRate),
         };
 
@@ -171,10 +177,9 @@ internal static class TorchState
             : milestones;
 
     // A part keeps its own state and base rates; its class follows from its keys.
-    private static IEnumerable<Func<double, Func<int, double>>> Parts(
+    private static IEnumerable<(double? BaseRate, Func<double, RateAndMomentum> Build)> Parts(
         PythonDictionary state,
         int group,
-        int step,
         PythonDictionary[] groups,
         List<string> notes
     )
@@ -192,12 +197,12 @@ internal static class TorchState
             }
 
             string name = ClassOf(inner);
-            int at = Whole(inner, "last_epoch");
+            int at = StepOf(inner);
             double? last =
                 at >= 0 && inner["_last_lr"] is IReadOnlyList<object?> list && group < list.Count
                     ? NumberOf(list[group], "_last_lr")
                     : null;
-            yield return rate => Build(inner, name, group, rate, Math.Max(at, 0), last, groups, notes).Rate;
+            yield return (BaseRate(inner, group), rate => Build(inner, name, group, rate, Math.Max(at, 0), last, groups, notes));
         }
     }
 
@@ -228,15 +233,61 @@ internal static class TorchState
             state["max_lrs"] is IReadOnlyList<object?> list && group < list.Count
                 ? NumberOf(list[group], "max_lrs")
                 : throw new ImportException("CyclicLR's state has no max_lrs.");
-        return PyTorch.CyclicLR(
-            baseRate,
-            maximum,
-            (int)up,
-            (int)(total - up),
-            mode,
-            NumberOf(state["gamma"], "gamma"),
-            cycleMomentum: false
-        );
+        bool hasMomentum =
+            state["cycle_momentum"] is true
+            && state["base_momentums"] is IReadOnlyList<object?> lows
+            && state["max_momentums"] is IReadOnlyList<object?> highs
+            && group < Math.Min(lows.Count, highs.Count);
+        double Momentum(string name) => NumberOf(((IReadOnlyList<object?>)state[name]!)[group], name);
+        double gamma = NumberOf(state["gamma"], "gamma");
+        return hasMomentum
+            ? PyTorch.CyclicLR(
+                baseRate,
+                maximum,
+                (int)up,
+                (int)(total - up),
+                mode,
+                gamma,
+                baseMomentum: Momentum("base_momentums"),
+                maxMomentum: Momentum("max_momentums")
+            )
+            : PyTorch.CyclicLR(baseRate, maximum, (int)up, (int)(total - up), mode, gamma, cycleMomentum: false);
+    }
+
+    // The state holds the length; the rate that it leads to stands in the optimizer's group, or follows from the last rate.
+    private static Func<int, double> Averaging(
+        PythonDictionary state,
+        double baseRate,
+        int step,
+        double? last,
+        PythonDictionary? parameters,
+        List<string> notes
+    )
+    {
+        int steps = Whole(state, "anneal_epochs");
+        Shape shape = (state["_anneal_strategy"] ?? state["anneal_strategy"]) switch
+        {
+            "cos" or null => Shapes.Cosine,
+            "linear" => Shapes.Linear,
+            object other => throw new ImportException($"_anneal_strategy is {Text.Of(other)}; legal is 'cos', 'linear'."),
+        };
+        if (parameters?["swa_lr"] is { } told)
+        {
+            return PyTorch.SWALR(baseRate, NumberOf(told, "swa_lr"), steps, shape);
+        }
+
+        double atZero = PyTorch.SWALR(baseRate, 0, steps, shape)(step);
+        double perUnit = PyTorch.SWALR(baseRate, 1, steps, shape)(step) - atZero;
+        if (last is not { } rate || perUnit < 1e-3)
+        {
+            throw new ImportException(
+                "The state of SWALR does not hold the rate that it leads to, and its last rate does not tell it at this step. "
+                    + "Give the optimizer's state as well ({\"scheduler\": …, \"optimizer\": …}), or read the line that builds it."
+            );
+        }
+
+        notes.Add("The state of SWALR does not hold the rate that it leads to (swa_lr): it follows from the last rate.");
+        return PyTorch.SWALR(baseRate, TorchOneCycle.Rounded((rate - atZero) / perUnit), steps, shape);
     }
 
     private static Imported Plateau(PythonDictionary state, int step, PythonDictionary[] groups, ImportOptions options)
@@ -305,6 +356,19 @@ internal static class TorchState
         : FirstPart(state) is { } part ? BaseRates(part, options)
         : options.BaseRate is { } rate ? [rate]
         : throw new ImportException("The state has no base_lrs. Give the base rate (--base-rate).");
+
+    // Of a part that sets its own rate, such as a cycle, it is another one than the optimizer's.
+    private static double? BaseRate(PythonDictionary state, int group) =>
+        state["base_lrs"] is IReadOnlyList<object?> list
+            ? group < list.Count
+                ? NumberOf(list[group], "base_lrs")
+                : null
+            : FirstPart(state) is { } part
+                ? BaseRate(part, group)
+                : null;
+
+    private static int StepOf(PythonDictionary state) =>
+        !state.Has("last_epoch") && FirstPart(state) is { } part ? StepOf(part) : Whole(state, "last_epoch");
 
     private static PythonDictionary? FirstPart(PythonDictionary state) =>
         state["_schedulers"] is IReadOnlyList<object?> { Count: > 0 } parts ? parts[0] as PythonDictionary : null;

@@ -9,6 +9,9 @@ internal abstract class Library(string name, params string[] modules)
 
     internal string Name { get; } = name;
 
+    /// <summary>Whether a name without a module means another library that has it as well.</summary>
+    internal virtual bool YieldsToOthers => false;
+
     internal IEnumerable<string> Functions => functions.Keys;
 
     /// <summary>Whether a dotted name says that it belongs to this library.</summary>

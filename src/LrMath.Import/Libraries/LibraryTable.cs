@@ -13,6 +13,7 @@ internal sealed class LibraryTable
         new OptaxLibrary(),
         new TransformersLibrary(),
         new TimmLibrary(),
+        new PaddleLibrary(),
     ];
 
     /// <summary>Calls what a dotted name stands for. A function that is not known gives an unknown value: it may be the model.</summary>
@@ -21,6 +22,7 @@ internal sealed class LibraryTable
         string function = path.Split('.')[^1];
         Library[] owners = [.. libraries.Where(l => l.Owns(path))];
         Library[] candidates = [.. (owners.Length > 0 ? owners : libraries).Where(l => l.Has(function))];
+        candidates = candidates.Length > 1 ? [.. candidates.Where(l => !l.YieldsToOthers)] : candidates;
         return candidates switch
         {
             [Library only] => only.Call(function, arguments, $"Line {line}"),
@@ -40,7 +42,7 @@ internal sealed class LibraryTable
             return rate.Value is long or double ? Groups(arguments, Number(rate.Value)) : rate.Value;
         }
 
-        if (arguments is [(null, Func<int, double> schedule), ..])
+        if (arguments.Select(argument => argument.Value).OfType<Func<int, double>>().ToArray() is [var schedule])
         {
             return schedule;
         }

@@ -119,38 +119,24 @@ internal sealed class PyTorchLibrary : Library
     private static Func<double, Func<int, double>> Member(RateScheduler part) => rate => part.Build(() => rate).Rate;
 
     // A part without a schedule for the momentum leaves it as it is: then the whole has none.
-    private static RateAndMomentum Joined(RateAndMomentum[] parts, int[] milestones) =>
+    internal static RateAndMomentum Joined(RateAndMomentum[] parts, int[] milestones) =>
         new(
             PyTorch.SequentialLR([.. parts.Select(p => p.Rate)], milestones),
             parts.All(p => p.Momentum is not null) ? PyTorch.SequentialLR([.. parts.Select(p => p.Momentum!)], milestones) : null
         );
 
-    private static RateAndMomentum Cyclic(Arguments a)
-    {
-        CyclicMode mode = a.IsNull("scale_fn")
-            ? a.Choice(
-                "mode",
-                ("triangular", CyclicModes.Triangular),
-                ("triangular2", CyclicModes.Triangular2),
-                ("exp_range", CyclicModes.ExpRange)
-            )
-            : a.Choice<Func<Func<int, double>, CyclicMode>>(
-                "scale_mode",
-                ("cycle", CyclicModes.PerCycle),
-                ("iterations", CyclicModes.PerIteration)
-            )(a.Schedule("scale_fn"));
-        return PyTorch.CyclicLR(
+    private static RateAndMomentum Cyclic(Arguments a) =>
+        PyTorch.CyclicLR(
             a.Number("base_lr"),
             a.Number("max_lr"),
             a.Integer("step_size_up"),
             a.IntegerOrNull("step_size_down"),
-            mode,
+            a.CyclicMode(),
             a.Number("gamma"),
             a.Flag("cycle_momentum"),
             a.Number("base_momentum"),
             a.Number("max_momentum")
         );
-    }
 
     private void Scheduler(string signature, Func<Arguments, Func<Func<double>, Func<int, double>>> build) =>
         Pair(

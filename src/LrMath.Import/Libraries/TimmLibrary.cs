@@ -90,6 +90,36 @@ internal sealed class TimmLibrary : Library
                     a.Flag("warmup_prefix")
                 )
         );
+        // The numbers that one stable or decay function has are read where they are given.
+        Scheduler(
+            "WSDLRScheduler(optimizer, t_initial, decay_t, lr_min=0.0, stable_fn='constant', stable_timescale=None, stable_power=None, "
+                + $"decay_fn='1-sqrt', decay_power=None, decay_ratio=None, warmup_t=0, warmup_lr_init=0, t_in_epochs=True, {Noise}, "
+                + "initialize=True)",
+            (a, rate) =>
+                Timm.WSDLRScheduler(
+                    rate,
+                    a.Integer("t_initial"),
+                    a.Integer("decay_t"),
+                    a.Number("lr_min"),
+                    a.Choice<Func<double?>>(
+                        "stable_fn",
+                        ("constant", () => null),
+                        ("rsqrt", () => 0.5),
+                        ("power", () => a.Number("stable_power"))
+                    )(),
+                    a.NumberOrNull("stable_timescale"),
+                    a.Choice<Func<Shape>>(
+                        "decay_fn",
+                        ("linear", () => Shapes.Linear),
+                        ("1-sqrt", () => Shapes.SquareRoot),
+                        ("cosine", () => Shapes.Cosine),
+                        ("power", () => Shapes.Power(a.Number("decay_power"))),
+                        ("exp", () => Shapes.Saturating(1 / a.Number("decay_ratio")))
+                    )(),
+                    a.Integer("warmup_t"),
+                    a.Number("warmup_lr_init")
+                )
+        );
     }
 
     private void Scheduler(string signature, Func<Arguments, double, Func<int, double>> build) =>

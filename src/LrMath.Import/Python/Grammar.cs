@@ -57,6 +57,7 @@ internal static partial class Grammar
         select new Argument(name.ToStringValue(), value)
     )
         .Try()
+        .Or(from stars in Operator("**").Or(Operator("*")) from value in Reference select new Argument(null, value, stars.ToStringValue()))
         .Or(from value in Reference select new Argument(null, value));
 
     private static readonly TokenParser Atom = Number.Or(Text).Or(Named).Or(Parenthesis).Or(Brackets).Or(Braces);
@@ -65,11 +66,18 @@ internal static partial class Grammar
         from dot in Operator(".")
         from name in Token.EqualTo(PythonToken.Name)
         select (Func<Node, Node>)(of => new Member(of, name.ToStringValue(), name.Position.Line))
-    ).Or(
-        from open in Operator("(")
-        from arguments in Items(CallArgument, ")")
-        select (Func<Node, Node>)(function => new Call(function, arguments, open.Position.Line))
-    );
+    )
+        .Or(
+            from open in Operator("(")
+            from arguments in Items(CallArgument, ")")
+            select (Func<Node, Node>)(function => new Call(function, arguments, open.Position.Line))
+        )
+        .Or(
+            from open in Operator("[")
+            from key in Reference
+            from close in Operator("]")
+            select (Func<Node, Node>)(of => new Item(of, key, open.Position.Line))
+        );
 
     private static readonly TokenParser Primary =
         from atom in Atom

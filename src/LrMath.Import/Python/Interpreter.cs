@@ -60,6 +60,7 @@ internal sealed class Interpreter(LibraryTable libraries)
             Node.Dictionary dictionary => new PythonDictionary([
                 .. dictionary.Items.Select(item => (Evaluate(item.Key, locals), Evaluate(item.Value, locals))),
             ]),
+            Item item => ItemOf(Evaluate(item.Of, locals), Evaluate(item.Key, locals), item.Line),
             Unary unary => Arithmetic.Unary(unary.Operator, Evaluate(unary.Operand, locals), unary.Line),
             Binary { Operator: "and" } and => Arithmetic.IsTrue(Evaluate(and.Left, locals))
                 ? Evaluate(and.Right, locals)
@@ -110,7 +111,7 @@ internal sealed class Interpreter(LibraryTable libraries)
             && (locals?.TryGetValue(name.Text, out object? value) == true || values.TryGetValue(name.Text, out value))
         )
         {
-            return value is PythonFunction function && call.Arguments is [{ Name: null, Value: Node argument }]
+            return value is PythonFunction function && call.Arguments is [{ Name: null, Unpacked: "", Value: Node argument }]
                 ? function.Invoke(Evaluate(argument, locals))
                 : throw new ImportException($"Line {call.Line}: {name.Text} cannot be called here.");
         }
@@ -125,11 +126,47 @@ internal sealed class Interpreter(LibraryTable libraries)
         }
 
         string path = Path(call.Function);
-        (string? Name, object? Value)[] arguments = [.. call.Arguments.Select(a => (a.Name, Evaluate(a.Value, locals)))];
+        (string? Name, object? Value)[] arguments =
+        [
+            .. call.Arguments.SelectMany(argument => Given(argument, Evaluate(argument.Value, locals), call.Line)),
+        ];
+        if (path == "dict" && arguments.All(argument => argument.Name is not null))
+        {
+            return new PythonDictionary([.. arguments.Select(argument => ((object?)argument.Name, argument.Value))]);
+        }
+
         return Arithmetic.IsFunction(path)
             ? Arithmetic.Call(path, [.. arguments.Select(a => a.Value)], call.Line)
             : libraries.Call(path, arguments, call.Line);
     }
+
+    // The model's parameters and the like have no value here, however they are unpacked.
+    private static IEnumerable<(string? Name, object? Value)> Given(Argument argument, object? value, int line) =>
+        (argument.Unpacked, value) switch
+        {
+            ("", _) => [(argument.Name, value)],
+            ("*", IReadOnlyList<object?> list) => list.Select(item => ((string?)null, item)),
+            ("**", PythonDictionary dictionary) => dictionary.Arguments($"Line {line}: **"),
+            (_, Unknown unknown) => throw unknown.Refusal(argument.Unpacked == "*" ? "a list" : "a dictionary"),
+            _ => throw new ImportException(
+                $"Line {line}: {Values.Text.Of(value)} stands behind {argument.Unpacked}, where "
+                    + $"{(argument.Unpacked == "*" ? "a list" : "a dictionary")} is needed."
+            ),
+        };
+
+    private static object? ItemOf(object? value, object? key, int line) =>
+        (value, key) switch
+        {
+            (IReadOnlyList<object?> list, long at) when at >= -list.Count && at < list.Count => list[(int)(at < 0 ? at + list.Count : at)],
+            (PythonDictionary dictionary, _) when dictionary.Items.Any(item => Equals(item.Key, key)) => dictionary
+                .Items.Last(item => Equals(item.Key, key))
+                .Value,
+            (Unknown unknown, _) => unknown with { Path = $"{unknown.Path}[{Values.Text.Of(key)}]" },
+            (IReadOnlyList<object?> or PythonDictionary, _) => throw new ImportException(
+                $"Line {line}: {Values.Text.Of(value)} has no {Values.Text.Of(key)}."
+            ),
+            _ => throw new ImportException($"Line {line}: {Values.Text.Of(value)} has no elements."),
+        };
 
     private PythonFunction Function(Lambda lambda, IReadOnlyDictionary<string, object?>? outer)
     {

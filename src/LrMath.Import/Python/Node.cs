@@ -11,7 +11,10 @@ internal abstract record Node
 
     internal sealed record Call(Node Function, Argument[] Arguments, int Line) : Node;
 
-    internal sealed record Argument(string? Name, Node Value);
+    /// <summary>An argument; one that is unpacked has <c>*</c> or <c>**</c> before it.</summary>
+    internal sealed record Argument(string? Name, Node Value, string Unpacked = "");
+
+    internal sealed record Item(Node Of, Node Key, int Line) : Node;
 
     internal sealed record List(Node[] Items) : Node;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LrMath.ClosedLoop;
+using LrMath.Frameworks;
 
 namespace LrMath.Import.Values;
 
@@ -85,6 +86,21 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
     internal Mode Mode(string name) => Choice(name, ("min", ClosedLoop.Mode.Min), ("max", ClosedLoop.Mode.Max));
 
     internal Shape Anneal(string name) => Choice(name, ("cos", Shapes.Cosine), ("linear", Shapes.Linear));
+
+    /// <summary>How the height of a cycle changes: a name, or a function of the cycle or of the step.</summary>
+    internal CyclicMode CyclicMode() =>
+        IsNull("scale_fn")
+            ? Choice(
+                "mode",
+                ("triangular", CyclicModes.Triangular),
+                ("triangular2", CyclicModes.Triangular2),
+                ("exp_range", CyclicModes.ExpRange)
+            )
+            : Choice<Func<Func<int, double>, CyclicMode>>(
+                "scale_mode",
+                ("cycle", CyclicModes.PerCycle),
+                ("iterations", CyclicModes.PerIteration)
+            )(Schedule("scale_fn"));
 
     /// <summary>An argument that has one value only in all that can be read.</summary>
     internal void Only(string name, object? legal, string why)

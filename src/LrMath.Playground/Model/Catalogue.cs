@@ -19,6 +19,7 @@ internal sealed class Catalogue
         Shapes = All(JsonFamily.Shapes);
         CyclicModes = All(JsonFamily.CyclicModes);
         Policies = All(JsonFamily.Policies);
+        PolicyVerbs = All(JsonFamily.PolicyVerbs);
         Schedulers = All(JsonFamily.Schedulers);
     }
 
@@ -36,6 +37,9 @@ internal sealed class Catalogue
 
     /// <summary>The policies.</summary>
     public ImmutableArray<Entry> Policies { get; }
+
+    /// <summary>What is called on a policy.</summary>
+    public ImmutableArray<Entry> PolicyVerbs { get; }
 
     /// <summary>PyTorch's schedulers without their base rate.</summary>
     public ImmutableArray<Entry> Schedulers { get; }

@@ -59,6 +59,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
             1,
             """
             steps total totalSteps totalIters numTrainingSteps decaySteps tMax tInitial modelSteps annealEpochs transitionSteps horizon
+            numIter
             """
         ),
         (
@@ -80,8 +81,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
         (KnobKind.Count, 256, "samplesPerStep"),
         (KnobKind.Count, 512, "modelSize dModel"),
         (KnobKind.Count, 10, "patience cooldown count warmup windowSize epochs"),
-        (KnobKind.Count, 3, "cycles numCycles cycleLimit tMult layer layers depth Stride.size"),
-        (KnobKind.Count, 100, "numIter")
+        (KnobKind.Count, 3, "cycles numCycles cycleLimit tMult layer layers depth Stride.size")
     );
 
     /// <summary>What is known of a parameter; a guess by its type for a name that no row has.</summary>

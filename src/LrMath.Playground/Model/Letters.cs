@@ -11,9 +11,10 @@ internal static class Letters
     /// <summary>The letter and the builders and verbs of a curve.</summary>
     public static string Name(int index, CurveState curve)
     {
-        string calls = string.Join(" · ", curve.Schedule.Items.Select(part => CallTerm.Of(part)?.Name ?? "?"));
-        string policy = curve.Policy is { } one ? $" under {CallTerm.Of(one)?.Name}" : "";
-        string name = $"{Of(index)}: {calls}{policy}";
+        string policy = curve.Policy is { } one ? $" under {Calls(one)}" : "";
+        string name = $"{Of(index)}: {Calls(curve.Schedule)}{policy}";
         return name.Length <= Longest ? name : $"{name.AsSpan(0, Longest - 1)}…";
     }
+
+    private static string Calls(Series calls) => string.Join(" · ", calls.Items.Select(part => CallTerm.Of(part)?.Name ?? "?"));
 }

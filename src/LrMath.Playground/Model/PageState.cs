@@ -99,10 +99,19 @@ public sealed record PageState(ImmutableArray<CurveState> Curves, int Steps, Met
     private static CurveState? CurveOf(Fields curve) =>
         curve["schedule"] switch
         {
-            Series { Items.Length: > 0 } schedule => new(schedule, curve["policy"], curve["hidden"] is not Literal { Json: "true" }),
-            { } builder => new(new Series([builder]), curve["policy"], curve["hidden"] is not Literal { Json: "true" }),
+            Series { Items.Length: > 0 } schedule => new(
+                schedule,
+                PolicyOf(curve["policy"]),
+                curve["hidden"] is not Literal { Json: "true" }
+            ),
+            { } builder => new(new Series([builder]), PolicyOf(curve["policy"]), curve["hidden"] is not Literal { Json: "true" }),
             _ => null,
         };
+
+    private static Series? PolicyOf(Term? policy) =>
+        policy is Series { Items.Length: > 0 } list ? list
+        : policy is null or Series ? null
+        : new Series([policy]);
 
     private static MetricState MetricOf(Fields? metric, int steps) =>
         new(

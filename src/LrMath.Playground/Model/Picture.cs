@@ -15,6 +15,16 @@ public sealed record Picture
 
     internal Axis Y { get; }
 
+    /// <summary>The steps that one pixel is.</summary>
+    internal double StepsPerPixel => (X.High - X.Low) / X.Pixels;
+
+    /// <summary>The value at a pixel from the top, beyond the ends of the axis as well.</summary>
+    internal double ValueAt(double pixel)
+    {
+        double fraction = (pixel - Y.From) / (Y.To - Y.From);
+        return Y.Log ? Y.Low * Math.Pow(Y.High / Y.Low, fraction) : Y.Low + fraction * (Y.High - Y.Low);
+    }
+
     /// <summary>The step at a pixel from the left, within the axis.</summary>
     public int StepAt(double pixel)
     {

@@ -26,33 +26,61 @@ internal sealed record PolicyRun(Func<int, double> Rate, IReadOnlyList<int> Chan
         return metrics;
     }
 
+    /// <summary>The first step after each observation.</summary>
+    public static int[] Steps(MetricState state, int count) => [.. Enumerable.Range(1, count).Select(i => i * state.Every)];
+
     /// <summary>Runs a policy.</summary>
+    /// <param name="schedule">The schedule that it scales.</param>
+    /// <param name="policy">A list of a policy and the verbs on it, as JSON has it.</param>
+    /// <param name="metrics">The metrics that it observes.</param>
+    /// <param name="from">For each of them the first step that it decides about.</param>
     /// <exception cref="ScheduleJsonException">The term is no policy.</exception>
-    public static PolicyRun Of(Func<int, double> schedule, Term policy, double[] metrics, int every)
+    public static PolicyRun Of(Func<int, double> schedule, Term policy, IReadOnlyList<double> metrics, IReadOnlyList<int> from)
     {
         using var document = JsonDocument.Parse(policy.ToString());
-        return ScheduleJson.Reading(null, null).Policy(Place.Path, document.RootElement) switch
-        {
-            Plateau plateau => Run(schedule, plateau, metrics, every),
-            Greedy greedy => Run(schedule, greedy, metrics, every),
-            Steering steering => Run(schedule, steering, metrics, every),
-            object other => throw new ScheduleJsonException(Place.ToString(), $"a {other.GetType().Name}", "a policy without verbs"),
-        };
+        object read = ScheduleJson.Reading(null, null).Policy(Place.Path, document.RootElement);
+        return Wrapped<PlateauState>(schedule, read, metrics, from)
+            ?? Wrapped<GreedyState>(schedule, read, metrics, from)
+            ?? Wrapped<SteeringState>(schedule, read, metrics, from)
+            ?? throw new ScheduleJsonException(Place.ToString(), $"a {read.GetType().Name}", "a policy of LrMath");
     }
 
-    private static PolicyRun Run<TState>(Func<int, double> schedule, IPolicy<TState> policy, double[] metrics, int every)
+    // Each order of verbs is spelled out: code that is trimmed has no type that is named nowhere.
+    private static PolicyRun? Wrapped<TState>(
+        Func<int, double> schedule,
+        object policy,
+        IReadOnlyList<double> metrics,
+        IReadOnlyList<int> from
+    )
+        where TState : class =>
+        policy switch
+        {
+            IPolicy<TState> plain => Run(schedule, plain, metrics, from),
+            IPolicy<SmoothedState<TState>> smoothed => Run(schedule, smoothed, metrics, from),
+            IPolicy<IgnoringFirstState<TState>> ignoring => Run(schedule, ignoring, metrics, from),
+            IPolicy<IgnoringFirstState<SmoothedState<TState>>> both => Run(schedule, both, metrics, from),
+            IPolicy<SmoothedState<IgnoringFirstState<TState>>> both => Run(schedule, both, metrics, from),
+            _ => null,
+        };
+
+    private static PolicyRun Run<TState>(
+        Func<int, double> schedule,
+        IPolicy<TState> policy,
+        IReadOnlyList<double> metrics,
+        IReadOnlyList<int> from
+    )
         where TState : class
     {
         FeedbackLoop<TState> loop = schedule.Under(policy);
         List<double> scales = [loop.Scale];
         List<int> changes = [];
-        for (int i = 0; i < metrics.Length; i++)
+        for (int i = 0; i < metrics.Count; i++)
         {
             loop.Observe(metrics[i]);
             if (loop.Scale == scales[^1])
                 continue;
             scales.Add(loop.Scale);
-            changes.Add((i + 1) * every);
+            changes.Add(from[i]);
         }
 
         return new(schedule.Chain(Schedule.Piecewise(scales, changes)), changes, loop.Scale);

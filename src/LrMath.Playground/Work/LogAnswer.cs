@@ -8,7 +8,17 @@ namespace LrMath.Playground.Work;
 /// <param name="Step">The column of the steps; null to look for it.</param>
 /// <param name="Rate">The column of the rates; null to look for it.</param>
 /// <param name="Width">The width of the picture in pixels.</param>
-internal sealed record LogRequest(string Task, string? Intended, string? Step, string? Rate, int Width);
+internal sealed record LogRequest(string Task, string? Intended, string? Step, string? Rate, int Width)
+{
+    /// <summary>The policy that scaled the intended schedule, as a list in JSON; null for none.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>The column of the metric that the policy watched, or of the loss of a range test; null to look for it.</summary>
+    public string? Metric { get; init; }
+
+    /// <summary>A regular expression whose named groups are the columns of plain text; null for another file.</summary>
+    public string? Pattern { get; init; }
+}
 
 /// <summary>What a log tells.</summary>
 internal sealed record LogAnswer

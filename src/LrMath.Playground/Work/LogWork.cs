@@ -6,6 +6,7 @@ using LrMath.Analysis;
 using LrMath.Data;
 using LrMath.Logs;
 using LrMath.Logs.Reports;
+using LrMath.Playground.Model;
 using LrMath.Plotting;
 using LrMath.Plotting.Axes;
 
@@ -23,7 +24,9 @@ internal static partial class LogWork
         ("--step-column", "Step column"),
         ("--column", "Rate column"),
         ("--rate", "Rate column"),
-        ("--loss", "Loss column"),
+        ("--loss", "Metric column"),
+        ("--metric-column", "Metric column"),
+        ("--pattern", "Pattern"),
     ];
 
     /// <summary>Reads a log.</summary>
@@ -43,11 +46,11 @@ internal static partial class LogWork
     {
         try
         {
-            using var file = LogFile.Open(name, new MemoryStream(content, writable: false), null);
+            using var file = LogFile.Open(name, new MemoryStream(content, writable: false), request.Pattern);
             return request.Task switch
             {
                 "find" => Find(request, name, file),
-                "audit" => Audit(request, name, RunLog.Read(file, request.Step, request.Rate)),
+                "audit" => Audit(request, name, content, RunLog.Read(file, request.Step, request.Rate)),
                 _ => Identify(request, name, RunLog.Read(file, request.Step, request.Rate)),
             };
         }
@@ -82,9 +85,19 @@ internal static partial class LogWork
         };
     }
 
-    private static LogAnswer Audit(LogRequest request, string name, RunLog log)
+    private static LogAnswer Audit(LogRequest request, string name, byte[] content, RunLog log)
     {
         Func<int, double> intended = ScheduleJson.Read(request.Intended!);
+        if (request.Policy is { } policy)
+        {
+            // The metrics stand in rows of their own, as often as not: the log is read once more for them.
+            using var file = LogFile.Open(name, new MemoryStream(content, writable: false), request.Pattern);
+            var metrics = MetricLog.Read(name, file, new MetricColumns(request.Metric, null, null), skipMissing: true, scheduled: true);
+            using var document = JsonDocument.Parse(policy);
+            int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];
+            intended = PolicyRun.Of(intended, Term.Of(document.RootElement), metrics.Metrics, from).Rate;
+        }
+
         Audited found = log.Log.Audit(intended);
         return new()
         {
@@ -97,7 +110,7 @@ internal static partial class LogWork
 
     private static LogAnswer Find(LogRequest request, string name, LogFile file)
     {
-        var reading = new RangeTestReading(RangeTestLog.Read(file, request.Rate, null), null, 4);
+        var reading = new RangeTestReading(RangeTestLog.Read(file, request.Rate, request.Metric), null, 4);
         return new()
         {
             Headline = reading.All[0].Suggestion.TryGetRate(out double rate)

@@ -8,8 +8,15 @@ const runtime = import.meta.resolve(new URL("_framework/dotnet.js", document.bas
 
 // These keys move the cursor and the view; elsewhere they scroll the page.
 const plotKeys = new Set(["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home"]);
+const handleKeys = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]);
+const isHandle = element => element.classList?.contains("handle");
 document.addEventListener("keydown", event => {
-  if (event.target.id === "plot" && plotKeys.has(event.key)) event.preventDefault();
+  if ((event.target.id === "plot" && plotKeys.has(event.key)) || (isHandle(event.target) && handleKeys.has(event.key))) event.preventDefault();
+});
+
+// A handle that is held hears of the pointer wherever it goes.
+document.addEventListener("pointerdown", event => {
+  if (event.isTrusted && isHandle(event.target)) event.target.setPointerCapture(event.pointerId);
 });
 
 export function show(id, svg) {

@@ -97,15 +97,24 @@ public static partial class Schedule
         List<(double At, double Value)> knots = threePhase
             ? [(0, start), (top, peak), (2 * top, start), (steps - 1, end)]
             : [(0, start), (top, peak), (steps - 1, end)];
+        return Reached(knots, hidesEnd ? steps - 1 : double.PositiveInfinity);
+    }
+
+    /// <summary>The knots that a schedule reaches: the last one at or before step 0 is the first, and one at or behind <paramref name="last"/>
+    /// hides those after it.</summary>
+    /// <param name="knots">At least two knots in order; the list is changed.</param>
+    /// <param name="last">The last step.</param>
+    internal static List<(double At, double Value)> Reached(List<(double At, double Value)> knots, double last)
+    {
         while (knots.Count > 2 && knots[1].At < 0)
         {
             knots.RemoveAt(0);
         }
 
-        if (hidesEnd)
+        int end = knots.FindIndex(1, knot => knot.At >= last);
+        if (end >= 0)
         {
-            int last = knots.FindIndex(1, knot => knot.At >= steps - 1);
-            knots.RemoveRange(last + 1, knots.Count - last - 1);
+            knots.RemoveRange(end + 1, knots.Count - end - 1);
         }
 
         return knots;

@@ -21,6 +21,8 @@ internal sealed class Arguments
 
     public IEnumerable<string> Unread => unread.Select(name => $"{path}.{name}").Concat(nested.SelectMany(n => n.Unread));
 
+    public IEnumerable<string> Names => values.Keys;
+
     public bool Has(string name) => values.ContainsKey(name);
 
     public JsonElement Raw(string name)

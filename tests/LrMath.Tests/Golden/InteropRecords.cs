@@ -31,6 +31,6 @@ internal sealed class InteropRecords : RecordMap
         );
     }
 
-    private static Answer Whole(Imported read) =>
+    internal static Answer Whole(Imported read) =>
         read.Momentum is { } momentum ? ((Answer)read.Schedule).With("momentum", momentum) : read.Schedule;
 }

@@ -47,6 +47,39 @@ public class JsonImportTests
     }
 
     [Fact]
+    public void The_parts_of_a_sequence_keep_their_own_base_rates()
+    {
+        Imported read = ScheduleImport.Json(
+            """
+            {"lr_schedulers": [{"_milestones": [5], "last_epoch": 7, "_schedulers": [
+              {"start_factor": 0.5, "end_factor": 1.0, "total_iters": 5, "base_lrs": [0.1], "last_epoch": 5},
+              {"_schedulers": [{"gamma": 0.9, "base_lrs": [0.02], "last_epoch": 2}, {"gamma": 0.5, "base_lrs": [0.02], "last_epoch": 2}]}]}]}
+            """
+        );
+
+        Assert.Equal(7, read.Step);
+        Assert.Equal(0.05, read.Schedule(0), 1e-15);
+        Assert.Equal(0.02 * 0.45 * 0.45, read.Schedule(7), 1e-15);
+    }
+
+    [Fact]
+    public void What_SWALR_leads_to_follows_from_its_last_rate()
+    {
+        const string State =
+            """{"anneal_epochs": 10, "_anneal_strategy": "linear", "base_lrs": [0.1], "last_epoch": 5, "_last_lr": [0.075]}""";
+        Imported read = ScheduleImport.Json(State);
+
+        Assert.Equal(0.05, read.Schedule(10), 1e-15);
+        Assert.Contains("swa_lr", Assert.Single(read.Notes), StringComparison.Ordinal);
+        string atStart = State.Replace("\"last_epoch\": 5", "\"last_epoch\": 0", StringComparison.Ordinal);
+        Assert.Contains(
+            "optimizer's state",
+            Assert.Throws<ImportException>(() => ScheduleImport.Json(atStart)).Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void A_rate_that_somebody_changed_is_told() =>
         Assert.Contains(
             "The state says that the rate is 0.05 at step 3",

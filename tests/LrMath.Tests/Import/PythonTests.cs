@@ -82,6 +82,23 @@ public class PythonTests
         };
 
     [Theory]
+    [InlineData("from torch.optim import lr_scheduler as sched\nsched.StepLR(opt, 30)")]
+    [InlineData("import torch.optim.lr_scheduler as lrs\ns = lrs.StepLR(opt, step_size = (60 // 2))")]
+    [InlineData("config = {'step_size': 30, 'gamma': 0.1}\nStepLR(opt, **config)")]
+    [InlineData("config = dict(step_size=30)\nStepLR(opt, config['step_size'])")]
+    [InlineData("args = [30, 0.1]\ntorch.optim.lr_scheduler.StepLR(opt, *args)")]
+    [InlineData("marks = [10, 20, 30]\nStepLR(optimizer=opt, step_size=marks[-1], gamma=10 ** -1)")]
+    [InlineData("paddle.optimizer.lr.StepDecay(learning_rate=0.1, step_size=30)")]
+    [InlineData("from paddle.optimizer import lr\nlr.StepDecay(0.1, 30, gamma=1 / 10)")]
+    [InlineData("StepDecay(0.1, 30)")]
+    public void The_same_schedule_in_many_words(string code)
+    {
+        Func<int, double> read = Read(code).Schedule;
+
+        Assert.All(Enumerable.Range(0, 100), step => Assert.Equal(PyTorch.StepLR(0.1, 30)(step), read(step)));
+    }
+
+    [Theory]
     [MemberData(nameof(Lines))]
     public void A_line_of_Python_is_the_schedule_that_it_builds(string code, Func<int, double> expected)
     {
@@ -130,6 +147,10 @@ public class PythonTests
     [InlineData("MultiStepLR(opt, milestones=[e * 10 for e in [1]])", "Line 1")]
     [InlineData("epochs, warm = 100, 5", "Line 1")]
     [InlineData("", "No line")]
+    [InlineData("marks = [10]\nStepLR(optimizer, marks[1])", "Line 2: a list of 1 has no 1")]
+    [InlineData("StepLR(optimizer, **5)", "Line 1: 5 stands behind **, where a dictionary is needed")]
+    [InlineData("StepLR(optimizer, **config)", "config has no value here")]
+    [InlineData("paddle.optimizer.lr.CosineAnnealingDecay(0.1, T_max=0)", "tMax is 0")]
     [InlineData("StepLR(optimizer, step_size=30, last_epoch=5)", "last_epoch")]
     [InlineData("LambdaLR(optimizer, lr_lambda=[lambda e: 1, lambda e: 2])", "a schedule")]
     public void What_is_not_read_is_refused_with_a_message_that_says_why(string code, string said) =>
