@@ -122,7 +122,12 @@ internal sealed partial class LogFile : IDisposable
     {
         try
         {
-            return pattern is null ? null : new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            if (pattern is null)
+                return null;
+            var expression = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+            return expression.GetGroupNames().Any(name => !char.IsAsciiDigit(name[0]))
+                ? expression
+                : throw new UserErrorException("--pattern has no group with a name; \"step (?<step>\\d+).* lr (?<rate>\\S+)\" has two");
         }
         catch (ArgumentException problem)
         {

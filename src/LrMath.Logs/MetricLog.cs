@@ -35,30 +35,16 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         "*_loss",
     ];
 
-    private static readonly string[] UsualSteps =
-    [
-        "step",
-        "steps",
-        "global_step",
-        "iteration",
-        "iterations",
-        "iter",
-        "*_step",
-        "*_iteration",
-        "*_iter",
-    ];
-
-    private static readonly string[] UsualEpochs = ["epoch", "epochs", "*_epoch"];
-
     /// <summary>Reads a log.</summary>
     /// <param name="path">The file; see <see cref="LogFile"/>.</param>
     /// <param name="columns">Which columns to read.</param>
     /// <param name="skipMissing">Whether rows without a metric, and rows that are not there, are tolerated.</param>
     /// <param name="scheduled">Whether the steps of the log are needed as steps of a schedule.</param>
+    /// <param name="pattern">The regular expression that finds them in plain text; <see langword="null"/> for the usual ones.</param>
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
-    public static MetricLog Read(string path, MetricColumns columns, bool skipMissing, bool scheduled)
+    public static MetricLog Read(string path, MetricColumns columns, bool skipMissing, bool scheduled, string? pattern = null)
     {
-        using var file = LogFile.Open(path);
+        using var file = LogFile.Open(path, pattern);
         return Read(path, file, columns, skipMissing, scheduled);
     }
 
@@ -139,14 +125,16 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         if (columns.Step is not null)
             return (file.Column("--step", columns.Step), true);
         if (columns.Epoch is null)
-            return file.UsualColumn("--step", UsualSteps) is { } found ? (found, true) : (file.UsualColumn("--epoch", UsualEpochs), false);
+            return file.UsualColumn("--step", RunLog.UsualUpdates) is { } found
+                ? (found, true)
+                : (file.UsualColumn("--epoch", RunLog.UsualEpochs), false);
         int named = file.Column("--epoch", columns.Epoch);
-        return (named, file.HasHeader && LogFile.IsUsual(file.Name(named), UsualSteps));
+        return (named, file.HasHeader && LogFile.IsUsual(file.Name(named), RunLog.UsualUpdates));
     }
 
     // A step that starts again with each epoch is not what the rows are to be counted by.
     private static string OtherCount(LogFile file, MetricColumns columns, int counted) =>
-        columns.Step is null && columns.Epoch is null && file.UsualColumn("--epoch", UsualEpochs) is { } other && other != counted
+        columns.Step is null && columns.Epoch is null && file.UsualColumn("--epoch", RunLog.UsualEpochs) is { } other && other != counted
             ? $", or counted by another column: --epoch {file.Name(other)}"
             : "";
 

@@ -11,6 +11,9 @@ namespace LrMath.Logs;
 /// <param name="Skipped">How many rows had no rate or no loss.</param>
 internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Lines, string RateName, string LossName, int Skipped)
 {
+    /// <summary>What counts the points, and the count of each; <see langword="null"/> where it was not asked for.</summary>
+    public (string Name, string[] Counts)? Steps { get; init; }
+
     private const int Fewest = 3;
 
     /// <summary>Reads a log.</summary>
@@ -18,19 +21,30 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
     /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
     /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
     /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
-    public static RangeTestLog Read(string path, string? rate, string? loss)
+    public static RangeTestLog Read(string path, string? rate, string? loss) => Read(path, rate, loss, null, null);
+
+    /// <summary>Reads a log.</summary>
+    /// <param name="path">The file; see <see cref="LogFile"/>.</param>
+    /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
+    /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
+    /// <param name="step">The column that counts the points; <see langword="null"/> for none.</param>
+    /// <param name="pattern">The regular expression that finds them in plain text; <see langword="null"/> for the usual ones.</param>
+    /// <exception cref="UserErrorException">The file is not such a log; the message says where and why.</exception>
+    public static RangeTestLog Read(string path, string? rate, string? loss, string? step, string? pattern)
     {
-        using var file = LogFile.Open(path);
-        return Read(file, rate, loss);
+        using var file = LogFile.Open(path, pattern);
+        return Read(file, rate, loss, step);
     }
 
     /// <summary>Reads a log that is open already.</summary>
     /// <param name="file">The log.</param>
     /// <param name="rate">The column of the rates; <see langword="null"/> to look for it.</param>
     /// <param name="loss">The column of the losses; <see langword="null"/> to look for it.</param>
+    /// <param name="step">The column that counts the points; <see langword="null"/> for none.</param>
     /// <exception cref="UserErrorException">It is not such a log; the message says where and why.</exception>
-    public static RangeTestLog Read(LogFile file, string? rate, string? loss)
+    public static RangeTestLog Read(LogFile file, string? rate, string? loss, string? step = null)
     {
+        int? counted = step is null ? null : file.Column("--step-column", step);
         // Two columns without a header can only be these.
         bool pair = !file.HasHeader && file.Width == 2;
         int rates = file.Column(
@@ -59,7 +73,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
         if (rates == losses)
             throw new UserErrorException($"{file.Path}: --rate and --loss are the same column, {file.Name(rates)}");
 
-        (List<double> x, List<double> y, List<long> lines, int skipped) = ([], [], [], 0);
+        (List<double> x, List<double> y, List<long> lines, List<string> counts, int skipped) = ([], [], [], [], 0);
         foreach (LogRow row in file.Rows())
         {
             if (row.Number(rates) is not { } here || row.Number(losses) is not { } seen)
@@ -79,6 +93,8 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             x.Add(here);
             y.Add(seen);
             lines.Add(row.Line);
+            if (counted is { } column)
+                counts.Add(row.Text(column));
         }
 
         if (x.Count < Fewest)
@@ -91,6 +107,9 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
 
         if (!double.IsFinite(y[0]))
             throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
-        return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped);
+        return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped)
+        {
+            Steps = counted is { } named ? (file.Name(named), [.. counts]) : null,
+        };
     }
 }

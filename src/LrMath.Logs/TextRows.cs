@@ -136,8 +136,8 @@ internal static partial class TextRows
     private static partial Regex Bar();
 
     [GeneratedRegex(
-        @"\b(?:learning[ _-]?rate|lr)\b(?: (?:of|for) (?:param(?:eter)? )?group \d+)?(?: (?:is|was|has|been|set|now|to|at|reduced|changed|adjusted))+ "
-            + "(?<value>"
+        @"\b(?:learning[ _-]?rate|lr)\b(?: (?:of|for) (?:param(?:eter)? )?group \d+)?"
+            + "(?: (?:is|was|has|been|set|now|to|at|reduced|changed|adjusted))+ (?<value>"
             + Number
             + @")(?!\w|\.\w)",
         RegexOptions.IgnoreCase

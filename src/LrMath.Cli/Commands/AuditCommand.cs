@@ -67,7 +67,7 @@ internal static class AuditCommand
             Curve intended = Expression.Compile(parsed.GetValue(schedule)!);
             RunLog run = options.Read(parsed, path);
             if (parsed.GetValue(policy) is { } text)
-                intended = Scaled(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric));
+                intended = Scaled(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric), options.PatternOf(parsed));
             foreach (int step in run.Log.Steps)
                 _ = intended.At(step);
 
@@ -84,9 +84,9 @@ internal static class AuditCommand
         return command;
     }
 
-    private static Curve Scaled(string path, Curve intended, Policy policy, string? metric)
+    private static Curve Scaled(string path, Curve intended, Policy policy, string? metric, string? pattern)
     {
-        var metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true);
+        var metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true, pattern);
         int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];
         return intended with { Schedule = policy.Replay(intended, metrics.Metrics, from).Rate };
     }

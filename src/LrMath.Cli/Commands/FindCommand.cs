@@ -24,7 +24,7 @@ internal static class FindCommand
             CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
         };
-        var rate = new Option<string?>("--rate")
+        var rate = new Option<string?>("--rate", "--column")
         {
             Description = "The column of the rates, by name or number. Without it: lr, learning_rate and the like.",
             HelpName = "COLUMN",
@@ -34,6 +34,12 @@ internal static class FindCommand
             Description = "The column of the losses. Without it: loss, train_loss and the like.",
             HelpName = "COLUMN",
         };
+        var step = new Option<string?>("--step-column")
+        {
+            Description = "A column to be shown with each suggestion, by name or number. Without it: the line of the log.",
+            HelpName = "COLUMN",
+        };
+        Option<string?> pattern = LogOptions.Pattern("rate and loss", "eta (?<rate>\\S+).*loss (?<loss>\\S+)");
         var smooth = new Option<double?>("--smooth")
         {
             Description =
@@ -57,6 +63,8 @@ internal static class FindCommand
             log,
             rate,
             loss,
+            step,
+            pattern,
             smooth,
             diverge,
             title,
@@ -65,7 +73,13 @@ internal static class FindCommand
         command.SetAction(parsed =>
         {
             string path = parsed.GetValue(log)!;
-            var points = RangeTestLog.Read(path, parsed.GetValue(rate), parsed.GetValue(loss));
+            var points = RangeTestLog.Read(
+                path,
+                parsed.GetValue(rate),
+                parsed.GetValue(loss),
+                parsed.GetValue(step),
+                parsed.GetValue(pattern)
+            );
             var reading = new RangeTestReading(points, parsed.GetValue(smooth), parsed.GetValue(diverge));
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             string? target = parsed.GetValue(file);
@@ -99,7 +113,12 @@ internal static class FindCommand
 
     private static Table Table(RangeTestReading reading)
     {
-        Table table = new Table().AddColumns(new TableColumn("suggestion"), Numbers("rate"), Numbers("line"), Numbers("loss there"));
+        Table table = new Table().AddColumns(
+            new TableColumn("suggestion"),
+            Numbers("rate"),
+            Numbers(reading.Log.Steps?.Name ?? "line"),
+            Numbers("loss there")
+        );
         foreach ((char letter, string name, Suggestion suggestion) in reading.All)
         {
             var label = new Text($"{letter}  {name}");
@@ -108,7 +127,7 @@ internal static class FindCommand
                 table.AddRow(
                     label,
                     new Text(Label.Value(suggestion.Rate)),
-                    new Text(Invariant($"{reading.Log.Lines[suggestion.Index]}")),
+                    new Text(reading.Log.Steps?.Counts[suggestion.Index] ?? Invariant($"{reading.Log.Lines[suggestion.Index]}")),
                     new Text(Label.Value(suggestion.Point.Loss))
                 );
             }

@@ -17,12 +17,20 @@ internal sealed class LogOptions
         HelpName = "COLUMN",
     };
 
-    private readonly Option<string?> pattern = new("--pattern")
-    {
-        Description =
-            "For plain text: a regular expression with groups named step and rate, such as \"at (?<step>\\d+).*eta (?<rate>\\S+)\".",
-        HelpName = "REGEX",
-    };
+    private readonly Option<string?> pattern = Pattern("step and rate", "at (?<step>\\d+).*eta (?<rate>\\S+)");
+
+    /// <summary>The option of the regular expression that finds what is to be read in plain text.</summary>
+    /// <param name="groups">The names of its groups.</param>
+    /// <param name="example">An example.</param>
+    public static Option<string?> Pattern(string groups, string example) =>
+        new("--pattern")
+        {
+            Description = $"For plain text: a regular expression with groups named {groups}, such as \"{example}\".",
+            HelpName = "REGEX",
+        };
+
+    /// <summary>The regular expression that was given, if any.</summary>
+    public string? PatternOf(ParseResult parsed) => parsed.GetValue(pattern);
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)

@@ -38,7 +38,7 @@ internal static class ReplayCommand
                 "The column of the metric, by name or number. Without it: val_loss, loss and the like, or the only " + "one with numbers.",
             HelpName = "COLUMN",
         };
-        var step = new Option<string?>("--step")
+        var step = new Option<string?>("--step", "--step-column")
         {
             Description =
                 "The column of the schedule's step of each row. Without it: step, global_step, iteration and the "
@@ -52,6 +52,7 @@ internal static class ReplayCommand
                 + "Without it: epoch and the like.",
             HelpName = "COLUMN",
         };
+        Option<string?> pattern = LogOptions.Pattern("metric and, if there is one, step or epoch", "at (?<step>\\d+).*val (?<metric>\\S+)");
         var skip = new Option<bool>("--skip-missing")
         {
             Description = "Go on without rows that have no metric or are not there; without it they are mistakes.",
@@ -87,6 +88,7 @@ internal static class ReplayCommand
             column,
             step,
             epoch,
+            pattern,
             skip,
             schedule,
             every,
@@ -103,7 +105,13 @@ internal static class ReplayCommand
             int? apart = parsed.GetValue(every);
             var columns = new MetricColumns(parsed.GetValue(column), parsed.GetValue(step), parsed.GetValue(epoch));
             var replay = new Replayed(
-                MetricLog.Read(path, columns, parsed.GetValue(skip), scheduled: scaled is not null && apart is null),
+                MetricLog.Read(
+                    path,
+                    columns,
+                    parsed.GetValue(skip),
+                    scheduled: scaled is not null && apart is null,
+                    parsed.GetValue(pattern)
+                ),
                 [.. parsed.GetValue(policies)!.Select(Expression.CompilePolicy)],
                 scaled,
                 apart

@@ -19,7 +19,7 @@ internal sealed record RunPicture(string Title, RateLog Log, string StepName, IR
     private const int Rows = 16;
 
     /// <summary>Draws it in the terminal.</summary>
-    public TextPlot Text() => new([new Curve("logged", Logged()), .. Curves], Steps(), Rows, unit: StepName);
+    public TextPlot Text() => new([new Curve("logged", Logged()), .. Curves], Steps(), Rows, unit: StepName, mark: Mark);
 
     /// <summary>Draws it for a file.</summary>
     public Plot Drawn() =>

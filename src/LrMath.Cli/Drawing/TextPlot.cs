@@ -21,6 +21,7 @@ internal sealed class TextPlot : Renderable
     private readonly bool log;
     private readonly string unit;
     private readonly double perUnit;
+    private readonly (int Step, string Text)? mark;
 
     /// <summary>Prepares the plot: all values are evaluated.</summary>
     /// <param name="curves">At least one.</param>
@@ -31,6 +32,7 @@ internal sealed class TextPlot : Renderable
     /// <param name="fromZero">Whether the value axis begins at 0 even if no value is as low.</param>
     /// <param name="unit">What a step is called in the legend.</param>
     /// <param name="perUnit">How many steps one of these units is.</param>
+    /// <param name="mark">A step where a dotted line is drawn, and what to say of it below.</param>
     /// <param name="evaluated">Called from time to time with how many more steps have been evaluated.</param>
     /// <exception cref="UserErrorException">A schedule throws or is not finite; or no value can be shown on a log axis.</exception>
     public TextPlot(
@@ -42,11 +44,12 @@ internal sealed class TextPlot : Renderable
         bool fromZero = false,
         string unit = "step",
         double perUnit = 1,
+        (int Step, string Text)? mark = null,
         Action<int>? evaluated = null
     )
     {
         (this.curves, this.steps, this.rows, this.log, this.legend) = (curves, steps, rows, log, legend);
-        (this.unit, this.perUnit) = (unit, perUnit);
+        (this.unit, this.perUnit, this.mark) = (unit, perUnit, mark);
         envelopes = [.. curves.Select(curve => new Envelope(curve, steps, evaluated))];
         high = envelopes.Max(e => e.Whole.Max);
         low = envelopes.Min(e =>
@@ -85,6 +88,11 @@ internal sealed class TextPlot : Renderable
         {
             foreach (Segment segment in Legend(i, maxWidth, options))
                 yield return segment;
+        }
+        if (mark is { } marked)
+        {
+            yield return new Segment($"{MarkOf(options)}  {Printable.Line(marked.Text)} at {unit} {Label.Step(marked.Step)}", Marks.Quiet);
+            yield return Segment.LineBreak;
         }
         if (log && envelopes.Any(e => e.Whole.Min <= 0))
         {
@@ -151,15 +159,20 @@ internal sealed class TextPlot : Renderable
     private IEnumerable<Segment> Row(DotCanvas canvas, int row, int columns, RenderOptions options)
     {
         bool letters = !options.Unicode || (curves.Count > 1 && !Marks.HasColours(options));
-        int last = Enumerable.Range(0, columns).LastOrDefault(column => canvas[column, row].Owner is not null, -1);
+        int marked = mark is { } at ? Math.Min((int)(((double)at.Step - steps.First) / steps.Count * columns), columns - 1) : -1;
+        int last = Enumerable.Range(0, columns).LastOrDefault(column => column == marked || canvas[column, row].Owner is not null, -1);
         for (int column = 0; column <= last; column++)
         {
             (char braille, int? owner) = canvas[column, row];
             yield return owner is not { } curve
-                ? new Segment(" ")
+                ? column == marked
+                    ? new Segment(MarkOf(options), Marks.Quiet)
+                    : new Segment(" ")
                 : new Segment(letters ? Marks.Letter(curve, curves.Count).ToString() : braille.ToString(), Marks.Colour(curve));
         }
     }
+
+    private static string MarkOf(RenderOptions options) => options.Unicode ? "┊" : ":";
 
     private IEnumerable<Segment> Legend(int index, int maxWidth, RenderOptions options)
     {

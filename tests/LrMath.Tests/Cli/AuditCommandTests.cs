@@ -50,6 +50,32 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Equal(Intended + ".Shift(3).Scale(0.5)", JsonDocument.Parse(run.Output).RootElement.GetProperty("expression").GetString());
     }
 
+    [Theory]
+    [InlineData(true, "┊  restarted at step 60", '┊')]
+    [InlineData(false, ":  restarted at step 60", ':')]
+    public void The_picture_marks_where_the_run_leaves_the_schedule(bool unicode, string said, char line)
+    {
+        string path = Log($"({Intended}).Then({Intended}, 60)");
+        string output = CommandRun.Of(new CommandRun.Terminal(Unicode: unicode), "audit", path, "--schedule", Intended).Output;
+
+        Assert.Contains(said, output, StringComparison.Ordinal);
+        string[] rows =
+        [
+            .. output.ReplaceLineEndings("\n").Split('\n').Skip(1).TakeWhile(row => !row.Contains("logged", StringComparison.Ordinal)),
+        ];
+        int[] columns = [.. rows.Select(row => row.IndexOf(line, StringComparison.Ordinal)).Where(column => column >= 0).Distinct()];
+        Assert.Single(columns);
+        Assert.Empty(CommandRun.Of("audit", Log(Intended), "--schedule", Intended).Output.Where(c => c == '┊'));
+    }
+
+    [Fact]
+    public void A_pattern_without_names_is_refused()
+    {
+        var run = CommandRun.Of("audit", Log(Intended), "--schedule", Intended, "--pattern", @"(\d+) (\S+)");
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains("--pattern has no group with a name", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_lambda_is_audited_too()
     {

@@ -92,6 +92,24 @@ public class FindCommandTests
     }
 
     [Fact]
+    public void A_pattern_finds_rates_and_losses_and_a_column_counts_them()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllLines(folder["log.csv"], ["n,rate,cost", .. Rates.Select((r, k) => Line(",", 10 * k, r, Losses[k]))]);
+        File.WriteAllLines(folder["log.txt"], Rates.Select((r, k) => FormattableString.Invariant($"<{10 * k}> eta~{r} cost~{Losses[k]}")));
+        const string Pattern = @"<(?<n>\d+)> eta~(?<rate>\S+) cost~(?<loss>\S+)";
+
+        string table = Row(
+            CommandRun.Of("find", folder["log.csv"], "--column", "rate", "--loss", "cost", "--step-column", "n").Output,
+            "valley"
+        );
+        string text = Row(CommandRun.Of("find", folder["log.txt"], "--pattern", Pattern, "--step-column", "n").Output, "valley");
+
+        Assert.Equal(table, text);
+        Assert.Equal(0, int.Parse(table.Split('│')[3], System.Globalization.CultureInfo.InvariantCulture) % 10);
+    }
+
+    [Fact]
     public void Rows_without_a_value_are_left_out_and_counted()
     {
         using var folder = new TemporaryFolder();

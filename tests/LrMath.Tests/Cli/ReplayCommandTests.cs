@@ -49,6 +49,19 @@ public class ReplayCommandTests
     }
 
     [Fact]
+    public void A_pattern_finds_metrics_and_steps()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllLines(folder["log.csv"], ["n,cost", .. Losses.Select((loss, k) => FormattableString.Invariant($"{5 * k},{loss}"))]);
+        File.WriteAllLines(folder["log.txt"], Losses.Select((loss, k) => FormattableString.Invariant($"<{5 * k}> cost~{loss}")));
+
+        string[] table = Csv(folder["log.csv"], "--policy", Policy, "--column", "cost", "--step-column", "n");
+        string[] text = Csv(folder["log.txt"], "--policy", Policy, "--pattern", @"<(?<step>\d+)> cost~(?<metric>\S+)");
+
+        Assert.Equal(table[1..], text[1..]);
+    }
+
+    [Fact]
     public void Where_the_log_has_steps_they_are_the_steps()
     {
         using var folder = new TemporaryFolder();

@@ -144,7 +144,7 @@ internal static class Schedules
         (r, n) => ("warmup+power law", Warm(r, n, p => Schedule.PowerLaw(p, n / 10, Pick(r, [0.5, 0.6, 0.75]))), n, true),
         (r, n) =>
             ("warmup+step", Warm(r, n, p => Schedule.Step(p, Pick(r, [0.1, 0.5, 0.9, 0.97]), Math.Max(n / Pick(r, [5, 30]), 2))), n, true),
-        (r, n) => ("warmup+cyclic", Warm(r, n, _ => Cyclic(r, n, null)), n, true),
+        (r, n) => ("warmup+cyclic", Cyclic(r, n, null).Warmup(Warmup(n, 1)), n, true),
         (r, n) => ("exponential ramp", Schedule.Exponential(Peak(r) is var p ? p : 0, p / Pick(r, [10, 100, 1000]), n), n, false),
         (r, n) => ("warmup+exponential ramp", Warm(r, n, p => Schedule.Exponential(p, p / 100, n)), n, false),
         (r, n) => ("constant", Schedule.Constant(Peak(r)), n, true),
