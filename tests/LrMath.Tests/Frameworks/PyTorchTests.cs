@@ -310,7 +310,7 @@ public class PyTorchTests
                         if (pct * steps < 1)
                             continue;
                         Assert.Equal(
-                            Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
+                            Schedule.OneCycle(0.1, steps, pct, shape: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
                             PyTorch
                                 .OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase)
                                 .Rate.Evaluate(0..(steps + 5))

@@ -223,6 +223,6 @@ internal static class Schedules
     private static Func<int, double> Stable(Random random, int total, Shape? decay, double peak, double end)
     {
         (int warmup, int fall) = (Warmup(total, random.Next(3)), Math.Max(total / Pick(random, [5, 10]), 5));
-        return Schedule.WarmupStableDecay(peak, warmup, total - warmup - fall, fall, end: end, decay: decay);
+        return Schedule.WarmupStableDecay(peak, warmup, total - warmup - fall, fall, end: end, decayShape: decay);
     }
 }
