@@ -32,6 +32,13 @@ public class PlainExpressionTests
     }
 
     [Theory]
+    [InlineData("WarmupStableDecay(0.1, 5, 20, 10, decay: Shapes.Cosine)", "WarmupStableDecay(0.1, 5, 20, 10, decayShape: Shapes.Cosine)")]
+    [InlineData("OneCycle(0.1, 50, anneal: Shapes.Linear).Shift(3)", "OneCycle(0.1, 50, shape: Shapes.Linear).Shift(3)")]
+    [InlineData("Schedule.Saturating(0, 1, 10)", "ExponentialApproach(0, 1, 10)")]
+    public void Former_names_stand_for_those_of_now(string former, string now) =>
+        Assert.Equal(Expression.Compile(now).Schedule.Describe(), PlainExpression.Evaluate<Func<int, double>>(former)?.Describe());
+
+    [Theory]
     [InlineData("Cosine(0.1, 0, 9_500).Warmup(500)")]
     [InlineData("Cosine(steps: 100, start: 1e-1, end: -0.0)")]
     [InlineData("Schedule.Linear(.5, 1, 10).Warmup(5, from: 0.1, shape: Shapes.Tanh(-7, 3.5))")]

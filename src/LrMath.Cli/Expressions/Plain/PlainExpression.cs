@@ -5,7 +5,8 @@ namespace LrMath.Cli.Expressions.Plain;
 
 /// <summary>
 /// Evaluates plain expressions by the table of what is public, without the compiler. What it does not know, or what has two meanings or a
-/// mistake, has no value here: the compiler evaluates it, or says what is wrong.
+/// mistake, has no value here: the compiler evaluates it, or says what is wrong. Builders and arguments may have their former names, which
+/// stand in notes and scripts of earlier days.
 /// </summary>
 internal static class PlainExpression
 {
@@ -40,7 +41,8 @@ internal static class PlainExpression
     private static object? Called(string room, string name, Calling call, Func<int, double>? receiver)
     {
         (Member Member, object?[] Values)? only = null;
-        foreach (Member member in MembersOf(room).Where(member => member.Name == name && !member.Method.IsSpecialName))
+        string now = room == nameof(Schedule) ? FormerNames.Now(name) : name;
+        foreach (Member member in MembersOf(room).Where(member => member.Name == now && !member.Method.IsSpecialName))
         {
             if (Bound(member, call.Arguments) is not { } values)
                 continue;
@@ -78,7 +80,7 @@ internal static class PlainExpression
         var given = new Dictionary<string, Syntax>(StringComparer.Ordinal);
         for (int i = 0; i < arguments.Count; i++)
         {
-            string name = arguments[i].Name ?? parameters[i].Name;
+            string name = arguments[i].Name is { } written ? FormerNames.Now(member, written) : parameters[i].Name;
             if (!given.TryAdd(name, arguments[i].Value))
                 return null;
         }
