@@ -48,8 +48,8 @@ public sealed class LogJourneys(Site site)
         for (int step = 0; step < 60; step++)
         {
             double metric = Math.Max(0.5, 2 - 0.1 * step);
-            text.Append(CultureInfo.InvariantCulture, $"{step},{loop.Rate(step):R},{metric:R}\n");
-            loop.Observe(metric, afterStep: step);
+            loop.Observe(metric);
+            text.Append(CultureInfo.InvariantCulture, $"{step},{0.1 * loop.Scale:R},{metric:R}\n");
         }
 
         await visit.DropAsync("run.csv", text.ToString());

@@ -75,7 +75,7 @@ public sealed class PlotJourneys(Site site)
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await visit.CSharpIsAsync("Schedule.Cosine(0.13, 0, 9500).Warmup(600)");
         await visit.Page.Keyboard.PressAsync("Shift+ArrowLeft");
-        await visit.CSharpIsAsync("Schedule.Cosine(0.13, 0, 9500)");
+        await visit.CSharpIsAsync("Schedule.Cosine(0.13, 0, 9500).Warmup(0)");
         await visit.Page.SelectOptionAsync("#handled", "-1");
         await Expect(visit.Page.Locator(".handle")).ToHaveCountAsync(0);
     }

@@ -56,8 +56,11 @@ public sealed record Handle(int Part, string Call, string Parameter, string Kind
     /// <summary>The argument some notches further, as the arrow keys move a field.</summary>
     /// <param name="notches">How many; below 0 the other way.</param>
     /// <param name="run">The length of the run in steps.</param>
-    public Literal Stepped(int notches, int run) =>
-        Of(Scale.Of(Enum.Parse<KnobKind>(Kind), IsWhole, run, Argument).Stepped(Argument, notches));
+    public Literal Stepped(int notches, int run)
+    {
+        double stepped = Scale.Of(Enum.Parse<KnobKind>(Kind), IsWhole, run, Argument).Stepped(Argument, notches);
+        return Of(MovesStep ? Math.Max(0, stepped) : stepped);
+    }
 
     private Literal Of(double argument) => Catalogue.Number(argument, IsWhole ? typeof(int) : typeof(double));
 }
