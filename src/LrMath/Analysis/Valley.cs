@@ -12,7 +12,7 @@ public static partial class RateFinder
     /// <para>The longest strictly decreasing subsequence (the losses need not be neighbours) first ends at <c>end</c> and has <c>n</c>
     /// losses; with <c>start = end - n</c> and <c>third = (end - start)/3</c> the answer is <c>rates[start + ⌊third⌋ + ⌊third/2⌋]</c>.
     /// Noise thins the subsequence out, and the answer moves towards its end: smooth first.</para>
-    /// <para>Half of the way down is a careful rate: in our measurements 0.06 to 0.17 times the tuned one
+    /// <para>Half of the way down is a careful rate: in our measurements 0.02 to 0.17 times the tuned one
     /// (<see cref="Suggest"/>).</para>
     /// <para>It counts points of equal distance on the log axis: a log whose rates are spaced otherwise is resampled first, and the answer
     /// is the rate of the log that is nearest to the place found. fastai's default, <c>valley</c> (ESRI), counts the points as they are and
