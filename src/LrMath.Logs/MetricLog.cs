@@ -125,9 +125,12 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         if (columns.Step is not null)
             return (file.Column("--step", columns.Step), true);
         if (columns.Epoch is null)
+        {
             return file.UsualColumn("--step", RunLog.UsualUpdates) is { } found
                 ? (found, true)
                 : (file.UsualColumn("--epoch", RunLog.UsualEpochs), false);
+        }
+
         int named = file.Column("--epoch", columns.Epoch);
         return (named, file.HasHeader && LogFile.IsUsual(file.Name(named), RunLog.UsualUpdates));
     }
