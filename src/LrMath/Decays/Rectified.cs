@@ -62,8 +62,8 @@ public static partial class Schedule
     }
 
     /// <summary>
-    /// The first values where ρ is next to 4: its distance from it, which decides them, is what is left of numbers of its own size, so it is
-    /// computed with twice the digits. With L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
+    /// The first values where ρ is next to 4: its distance from it, which decides them, is what is left of numbers of its own size, so it
+    /// is computed with twice the digits. With L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
     /// √(M(4)·M(2)·L(0) / (L(4)·L(2)·M(0)·(1 - beta2^n))).
     /// </summary>
     private static IEnumerable<double> Opening(double beta2, int first)

@@ -205,7 +205,7 @@ internal static class Guard
     internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
         ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);
 
-    /// <summary>The starts of cycles that grow or shrink, none for a factor of 1; a factor that makes too many of them is refused.</summary>
+    /// <summary>The starts of cycles that grow or shrink, none for a factor of 1; one that makes too many of them is refused.</summary>
     internal static double[] PeriodFactor(double period, double factor, int? cycles, string name) =>
         factor == 1
             ? []
