@@ -100,8 +100,10 @@ public static partial class Schedule
         return Reached(knots, hidesEnd ? steps - 1 : double.PositiveInfinity);
     }
 
-    /// <summary>The knots that a schedule reaches: the last one at or before step 0 is the first, and one at or behind <paramref name="last"/>
-    /// hides those after it.</summary>
+    /// <summary>
+    /// The knots that a schedule reaches: of several before step 0 only the last, and one at or behind <paramref name="last"/> hides those
+    /// after it.
+    /// </summary>
     /// <param name="knots">At least two knots in order; the list is changed.</param>
     /// <param name="last">The last step.</param>
     internal static List<(double At, double Value)> Reached(List<(double At, double Value)> knots, double last)

@@ -32,7 +32,7 @@ public static partial class Shapes
 /// <summary>Any other formula at the power of its progress, step by step.</summary>
 internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepByStepShape
 {
-    private const double Ln2 = 0.6931471805599453;
+    private const double Ln2 = Polynomials.Ln2;
 
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
