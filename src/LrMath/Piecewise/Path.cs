@@ -60,6 +60,10 @@ public static partial class Schedule
         return CreatePath(knots, (i, segment) => shape(i).CreateNode(segment));
     }
 
+    /// <summary>A path through knots that have been checked.</summary>
+    private static ScheduleNode CreatePath((double At, double Value)[] knots, ShapeFormula shape) =>
+        CreatePath(knots, (_, segment) => shape.CreateNode(segment));
+
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
     internal static ScheduleNode CreatePath((double At, double Value)[] knots, Func<int, Segment, ScheduleNode> way)
     {

@@ -19,11 +19,11 @@ public static partial class Schedule
     public static Func<int, double> FlatCosine(double value, int steps, double flatFraction = 0.75, double end = 0)
     {
         Guard.NonNegative(steps);
-        Guard.Finite(value);
-        Guard.Finite(end);
+        value = Guard.Finite(value);
+        end = Guard.Finite(end);
         Guard.Span(value, end, nameof(end));
         Guard.Fraction(flatFraction);
-        return Path([(flatFraction * steps, value), (steps, end)], Shapes.Cosine)
+        return CreatePath([(flatFraction * steps, value), (steps, end)], ShapeFormula.Of(Shapes.Cosine))
             .As([value, steps, Option(flatFraction, 0.75), Option(end, 0.0)]);
     }
 }

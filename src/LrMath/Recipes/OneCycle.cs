@@ -42,7 +42,8 @@ public static partial class Schedule
         bool threePhase = false
     )
     {
-        Guard.Finite(peak);
+        peak = Guard.Finite(peak);
+        var way = ShapeFormula.Of(Guard.Shape(anneal ?? Shapes.Cosine, nameof(anneal)));
         Guard.Positive(steps);
         Guard.Fraction(warmupFraction);
         Guard.Positive(startDivisor);
@@ -58,9 +59,9 @@ public static partial class Schedule
 
         double start = Guard.Result(peak / startDivisor, startDivisor, "the start", nameof(startDivisor));
         double end = Guard.Result(start / endDivisor, endDivisor, "the end", nameof(endDivisor));
-        Guard.Way(anneal ?? Shapes.Cosine, peak, start, nameof(startDivisor), nameof(anneal), startDivisor);
-        Guard.Way(anneal ?? Shapes.Cosine, threePhase ? start : peak, end, nameof(endDivisor), nameof(anneal), endDivisor);
-        return Path(OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase), anneal ?? Shapes.Cosine)
+        way.Check(peak, start, nameof(startDivisor), startDivisor);
+        way.Check(threePhase ? start : peak, end, nameof(endDivisor), endDivisor);
+        return CreatePath([.. OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase)], way)
             .As([
                 peak,
                 steps,
