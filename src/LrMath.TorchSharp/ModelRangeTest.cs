@@ -36,7 +36,7 @@ public static class ModelRangeTest
     /// <remarks>
     /// The rates are <c>Schedule.RangeTest(min, max, steps)</c>. What is compared with the limit is the loss smoothed over a twentieth of
     /// the
-    /// steps, as in <see cref="RangeTest.Suggest"/>; a NaN or infinite loss ends the test at once. The random numbers of other devices
+    /// steps, as in <see cref="RateFinder.Suggest"/>; a NaN or infinite loss ends the test at once. The random numbers of other devices
     /// are not restored. torch-lr-finder, fastai's lr_find. Smith, arXiv:1506.01186.
     /// </remarks>
     public static RangeTestLog Run(
@@ -57,7 +57,7 @@ public static class ModelRangeTest
             throw new ArgumentOutOfRangeException(nameof(min), min, "Legal is a finite number above 0.");
         if (!(double.IsFinite(max) && max > min))
             throw new ArgumentOutOfRangeException(nameof(max), max, "Legal is a finite number above the first rate.");
-        RangeTest.DivergedAt([], factor);
+        RateFinder.DivergedAt([], factor);
         Func<int, double> lr = Schedule.RangeTest(min, max, steps);
         int groups = optimizer.ParamGroups.Count();
         IReadOnlyList<Func<int, double>> rates = groupFactors is null
@@ -87,7 +87,7 @@ public static class ModelRangeTest
             rates.Add(lr(step));
             losses.Add(train(step));
             // Smoothing looks back only, so all but the last loss have been judged before.
-            if (RangeTest.DivergedAt(RangeTest.Smooth([.. losses], past), factor) is not null)
+            if (RateFinder.DivergedAt(RateFinder.Smooth([.. losses], past), factor) is not null)
                 return new RangeTestLog(rates, losses, step);
         }
         return new RangeTestLog(rates, losses, null);

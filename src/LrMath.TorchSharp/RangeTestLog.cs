@@ -8,8 +8,8 @@ namespace LrMath.TorchSharp;
 /// <param name="DivergedAt">The zero-based update after whose loss the test was stopped; null if it ran to its end.</param>
 public sealed record RangeTestLog(IReadOnlyList<double> Rates, IReadOnlyList<double> Losses, int? DivergedAt)
 {
-    /// <summary>What <see cref="RangeTest.Suggest"/> reads off it; the other readings take <see cref="Rates"/> and <see cref="Losses"/> as
+    /// <summary>What <see cref="RateFinder.Suggest"/> reads off it; the other readings take <see cref="Rates"/> and <see cref="Losses"/> as
     /// well.</summary>
     /// <returns>A rate, or the reason why there is none.</returns>
-    public Suggestion Suggest() => RangeTest.Suggest([.. Rates], [.. Losses]);
+    public Suggestion Suggest() => RateFinder.Suggest([.. Rates], [.. Losses]);
 }

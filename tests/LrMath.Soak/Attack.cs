@@ -35,7 +35,7 @@ internal sealed class Attack(ulong seed)
         "InverseTime",
         "InverseSquareRoot",
         "PowerLaw",
-        "Saturating",
+        "ExponentialApproach",
         "Line",
         "Step",
     ];

@@ -120,7 +120,7 @@ public class ModelRangeTestTests
         using Toy toy = new();
         using SGD optimizer = optim.SGD(toy.Model.parameters(), 0.1);
         RangeTestLog log = ModelRangeTest.Run(toy.Model, optimizer, 1e-5, 10, 100, step => toy.Train(optimizer, step));
-        Assert.Equal(Analysis.RangeTest.Suggest([.. log.Rates], [.. log.Losses]), log.Suggest());
+        Assert.Equal(RateFinder.Suggest([.. log.Rates], [.. log.Losses]), log.Suggest());
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal static partial class Catalogue
             new("Exponential", Schedule.Exponential(0.1, 0.001, steps)),
             new("ExponentialDecay", Schedule.ExponentialDecay(0.1, 0.5, every: steps / 8.0)),
             new("ExponentialDecay, staircase", Schedule.ExponentialDecay(0.1, 0.5, every: steps / 8.0, staircase: true)),
-            new("Saturating", Schedule.Saturating(0.1, 0.001, steps / 8.0)),
+            new("Saturating", Schedule.ExponentialApproach(0.1, 0.001, steps / 8.0)),
             new("Saturating, ramp", Schedule.Ramp(0.1, 0.001, steps, Shapes.Saturating(100))),
             new("HalfLife", Schedule.Ramp(0.1, 0.001, steps, Shapes.HalfLife)),
             new("Step", Schedule.Step(0.1, 0.5, steps / 8)),

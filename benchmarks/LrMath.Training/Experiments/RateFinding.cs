@@ -46,14 +46,14 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
             double loss = learn(step, images, order.AsSpan(next, Math.Min(Model.Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
-            if (!double.IsFinite(loss) || Analysis.RangeTest.DivergedAt(Smooth([.. losses])) is not null)
+            if (!double.IsFinite(loss) || RateFinder.DivergedAt(Smooth([.. losses])) is not null)
                 break;
         }
         return ([.. rates], [.. losses]);
     }
 
     /// <summary>The losses as the suggestions read them.</summary>
-    public static double[] Smooth(double[] losses) => Analysis.RangeTest.Smooth(losses, SmoothingBeta);
+    public static double[] Smooth(double[] losses) => RateFinder.Smooth(losses, SmoothingBeta);
 
     /// <summary>What each reading of a log suggests: the library's own choice first, which does its own smoothing.</summary>
     public static IReadOnlyList<(string Name, Suggestion Suggestion)> Suggestions(double[] rates, double[] losses)
@@ -61,13 +61,13 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
         double[] smooth = Smooth(losses);
         return
         [
-            ("Suggest", Analysis.RangeTest.Suggest(rates, losses)),
-            ("valley", Analysis.RangeTest.Valley(rates, smooth)),
+            ("Suggest", RateFinder.Suggest(rates, losses)),
+            ("valley", RateFinder.Valley(rates, smooth)),
             // Without the first points, as torch-lr-finder has it: there a single batch of a fresh network is the steepest slope of all.
             ("steepest", TorchLrFinder.Steepest(rates, smooth)),
-            ("minimum / 10", Analysis.RangeTest.Minimum(rates, smooth)),
-            ("slide", Analysis.RangeTest.Slide(rates, smooth)),
-            ("before divergence", Analysis.RangeTest.BeforeDivergence(rates, smooth)),
+            ("minimum / 10", RateFinder.Minimum(rates, smooth)),
+            ("slide", RateFinder.Slide(rates, smooth)),
+            ("before divergence", RateFinder.BeforeDivergence(rates, smooth)),
         ];
     }
 

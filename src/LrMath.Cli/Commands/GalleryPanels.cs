@@ -35,7 +35,7 @@ internal static class GalleryPanels
             Panel("CyclicLR(…, 'exp_range', gamma=1)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.Constant(1))),
             Panel("CyclicLR(…, 'exp_range', gamma=0.95)", Schedule.Cyclic(0.0001, 0.001, 4, 4, Schedule.ExponentialDecay(1, 0.95))),
             Panel("OneCycleLR(1e-3, total_steps=32)", Schedule.OneCycle(0.001, 32)),
-            Panel("OneCycleLR(…, anneal_strategy='linear')", Schedule.OneCycle(0.001, 32, anneal: Shapes.Linear)),
+            Panel("OneCycleLR(…, anneal_strategy='linear')", Schedule.OneCycle(0.001, 32, shape: Shapes.Linear)),
             Panel("LambdaLR(lambda t: 0.9 ** t)", step => 0.001 * Math.Pow(0.9, step)),
             Panel("MultiplicativeLR(lambda t: 0.9)", Schedule.ExponentialDecay(0.001, gamma: 0.9)),
             Panel("SequentialLR([linear, cosine], [8])", Schedule.Linear(0.0005, 0.001, 8).Then(Schedule.Cosine(0.001, 0, 24), at: 8)),

@@ -15,17 +15,17 @@ internal sealed class RangeTestReading
     public RangeTestReading(RangeTestLog log, double? beta, double factor)
     {
         (Log, Beta, Factor) = (log, beta, factor);
-        double[] smoothed = RangeTest.Smooth(log.Rates, log.Losses, beta);
-        Stop = RangeTest.DivergedAt(smoothed, factor);
+        double[] smoothed = RateFinder.Smooth(log.Rates, log.Losses, beta);
+        Stop = RateFinder.DivergedAt(smoothed, factor);
         int end = Stop ?? smoothed.Length;
         (Rates, Smoothed) = (log.Rates[..end], smoothed[..end]);
         All =
         [
-            ('V', "valley (recommended)", RangeTest.Suggest(log.Rates, log.Losses, beta, factor)),
-            ('S', "steepest", RangeTest.Steepest(Rates, Smoothed)),
-            ('M', "minimum / 10", RangeTest.Minimum(Rates, Smoothed)),
-            ('L', "slide", RangeTest.Slide(log.Rates, smoothed)),
-            ('D', "last before divergence", RangeTest.BeforeDivergence(log.Rates, smoothed, factor)),
+            ('V', "valley (recommended)", RateFinder.Suggest(log.Rates, log.Losses, beta, factor)),
+            ('S', "steepest", RateFinder.Steepest(Rates, Smoothed)),
+            ('M', "minimum / 10", RateFinder.Minimum(Rates, Smoothed)),
+            ('L', "slide", RateFinder.Slide(log.Rates, smoothed)),
+            ('D', "last before divergence", RateFinder.BeforeDivergence(log.Rates, smoothed, factor)),
         ];
     }
 

@@ -65,7 +65,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
             KnobKind.Steps,
             0.05,
             """
-            warmupSteps numWarmupSteps warmupT Warmup.steps upSteps stepSizeUp holdSteps timescale Saturating.timescale stepsPerEpoch every
+            warmupSteps numWarmupSteps warmupT Warmup.steps upSteps stepSizeUp holdSteps timescale ExponentialApproach.timescale stepsPerEpoch every
             """
         ),
         (

@@ -2,7 +2,7 @@ using static System.FormattableString;
 
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The last rate before training diverged: an upper bound, not a rate to train with.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
@@ -15,7 +15,7 @@ public static partial class RangeTest
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>
     /// <remarks><c>rates[DivergedAt(losses, factor) - 1]</c>. A loss that turns NaN or infinite has diverged there.</remarks>
-    /// <example><c>RangeTest.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9])</c> is 0.1.</example>
+    /// <example><c>RateFinder.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9])</c> is 0.1.</example>
     public static Suggestion BeforeDivergence(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double factor = 4)
     {
         RangeLog.Check(rates, losses);

@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>Each loss blended with the blend before it: the smoothing of torch-lr-finder and ignite, from the first loss, raw,
     /// on.</summary>
@@ -14,7 +14,7 @@ public static partial class RangeTest
     /// factor <c>smooth_f</c>, 0.05 by default. Unlike <see cref="Smooth(ReadOnlySpan{double}, double?)"/> the first loss keeps a weight of
     /// <c>(1-factor)^t</c>.
     /// </remarks>
-    /// <example><c>RangeTest.Blend([2, 1], 0.25)</c> is <c>[2, 1.75]</c>.</example>
+    /// <example><c>RateFinder.Blend([2, 1], 0.25)</c> is <c>[2, 1.75]</c>.</example>
     public static double[] Blend(ReadOnlySpan<double> losses, double factor = 0.05)
     {
         RangeLog.Fraction(factor, nameof(factor));

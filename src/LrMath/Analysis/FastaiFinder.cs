@@ -8,14 +8,14 @@ namespace LrMath.Analysis;
 /// The four suggestions take the log as it is; <see cref="Suggest"/> trims it as <c>lr_find</c> does. They answer where fastai answers,
 /// also to a loss that never falls, and give a reason where fastai raises. All read up to the first loss that is NaN or infinite.
 /// <c>valley</c> and <c>slide</c> count points, as fastai does: they suit rates that are evenly spaced on a log axis, as those of
-/// <c>lr_find</c> are, and mislead otherwise, where those of <see cref="RangeTest"/> go by the rates.
+/// <c>lr_find</c> are, and mislead otherwise, where those of <see cref="RateFinder"/> go by the rates.
 /// </remarks>
 public static class FastaiFinder
 {
     private const float Beta = 0.98f;
     private const double StopFactor = 4;
 
-    /// <summary>fastai's running loss: <see cref="RangeTest.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single
+    /// <summary>fastai's running loss: <see cref="RateFinder.Smooth(ReadOnlySpan{double}, double?)"/> with 0.98 in single
     /// precision.</summary>
     /// <param name="losses">The losses of the batches.</param>
     /// <returns>The smoothed losses, singles in doubles.</returns>
@@ -84,8 +84,8 @@ public static class FastaiFinder
     }
 
     /// <summary>
-    /// <see cref="RangeTest.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for a
-    /// fall of the first two losses the last rate of all.
+    /// <see cref="RateFinder.Valley"/> counted in points however the rates are spaced, and for a loss that never falls the first rate, for
+    /// a fall of the first two losses the last rate of all.
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
     /// <param name="losses">The loss at each rate.</param>
@@ -103,7 +103,7 @@ public static class FastaiFinder
     }
 
     /// <summary>
-    /// <see cref="RangeTest.Slide"/> counted in points however the rates are spaced,
+    /// <see cref="RateFinder.Slide"/> counted in points however the rates are spaced,
     /// and also where the slopes agree at once (the rate <paramref name="lrDiff"/> before the last) or never (the first).
     /// </summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>

@@ -13,7 +13,7 @@ public static class IgniteFinder
     /// <param name="startLr">The first rate, finite and positive; <see langword="null"/> for <paramref name="baseLr"/>.</param>
     /// <param name="endLr">The last rate, finite, above the first and above <paramref name="baseLr"/>.</param>
     /// <param name="linear">Whether the rates rise linearly (<c>step_mode="linear"</c>) instead of geometrically.</param>
-    /// <param name="smoothF">The weight of the new loss in <see cref="RangeTest.Blend"/>, in [0, 1).</param>
+    /// <param name="smoothF">The weight of the new loss in <see cref="RateFinder.Blend"/>, in [0, 1).</param>
     /// <param name="divergeTh">How many times the lowest loss stops the test, finite, 1 or more.</param>
     /// <returns>
     /// The log. Its rates are one ahead of the rates used: <c>start·(end/start)^((k+1)/numIter)</c>, or linearly
@@ -45,7 +45,7 @@ public static class IgniteFinder
         return RangeTestRun.Of(
             rate,
             k => k == 0 ? first : rate(k - 1),
-            Analysis.RangeTest.Blend(losses[..(int)Math.Min(losses.Length, numIter + 1L)], smoothF),
+            RateFinder.Blend(losses[..(int)Math.Min(losses.Length, numIter + 1L)], smoothF),
             best => divergeTh * best
         );
     }
@@ -58,7 +58,7 @@ public static class IgniteFinder
     /// <remarks>
     /// The first smallest <c>(losses[i+1] - losses[i-1]) / 2</c> before the first lowest loss, in single precision. It counts points, as
     /// ignite does: rates that are spaced linearly lead to another place than those of a log axis, where
-    /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
+    /// <see cref="RateFinder.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion LrSuggestion(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {

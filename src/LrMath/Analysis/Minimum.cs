@@ -2,7 +2,7 @@ using LrMath.Structure;
 
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The rate of the lowest loss divided by a safety margin: at the minimum itself training is about to get worse.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising.</param>
@@ -15,7 +15,7 @@ public static partial class RangeTest
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not finite and positive.</exception>
     /// <remarks><c>rates[argmin losses] / divisor</c>: fastai's <c>minimum</c>, with 10.</remarks>
-    /// <example><c>RangeTest.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.1 / 10.</example>
+    /// <example><c>RateFinder.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.1 / 10.</example>
     public static Suggestion Minimum(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double divisor = 10)
     {
         RangeLog.Check(rates, losses);

@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The rate just before the loss runs away: two points slide down from the end of the curve until their slopes
     /// agree.</summary>

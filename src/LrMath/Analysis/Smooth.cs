@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The exponential moving average of the losses, corrected for its start at 0: from the first loss on, unbiased.</summary>
     /// <param name="losses">The losses, any values; from a NaN or infinite one on, all averages are NaN or infinite.</param>
@@ -16,7 +16,7 @@ public static partial class RangeTest
     /// <c>AvgSmoothLoss</c>, with 0.98 and in single precision (<see cref="FastaiFinder.Smooth"/>); Adam's bias correction (Kingma and Ba,
     /// 2015).
     /// </remarks>
-    /// <example><c>RangeTest.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
+    /// <example><c>RateFinder.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
     public static double[] Smooth(ReadOnlySpan<double> losses, double? beta = null)
     {
         double past = beta ?? WeightOfThePast(losses);

@@ -2,7 +2,7 @@ using LrMath.Structure;
 
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>The rate at which the loss falls fastest per e-fold of the rate.</summary>
     /// <param name="rates">The rates of the log: finite, positive, strictly rising; spaced in any way.</param>
@@ -22,7 +22,7 @@ public static partial class RangeTest
     /// fastai's <c>steep</c> takes one-sided differences, torch-lr-finder and ignite slopes per point whatever the rates are:
     /// <see cref="FastaiFinder.Steep"/>, <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
     /// </remarks>
-    /// <example><c>RangeTest.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.01.</example>
+    /// <example><c>RateFinder.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.01.</example>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int? reach = null)
     {
         RangeLog.Check(rates, losses);

@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>
     /// The recommended reading of a raw log: cut where it diverges, spaced evenly on the log axis, smoothed, then <see cref="Valley"/>.

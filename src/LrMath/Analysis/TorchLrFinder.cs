@@ -62,7 +62,7 @@ public static class TorchLrFinder
     /// <param name="endLr">The last rate, finite, above <paramref name="startLr"/>.</param>
     /// <param name="numIter">The number of iterations, 2 or more.</param>
     /// <param name="linear">Whether the rates rise linearly (<c>step_mode="linear"</c>) instead of geometrically.</param>
-    /// <param name="smoothF">The weight of the new loss in <see cref="RangeTest.Blend"/>, in [0, 1).</param>
+    /// <param name="smoothF">The weight of the new loss in <see cref="RateFinder.Blend"/>, in [0, 1).</param>
     /// <param name="divergeTh">How many times the lowest loss stops the test, finite and positive.</param>
     /// <returns>
     /// The log: rates from <paramref name="startLr"/> at 0 to <paramref name="endLr"/> at <c>numIter - 1</c>, and the blended losses.
@@ -85,7 +85,7 @@ public static class TorchLrFinder
         return RangeTestRun.Of(
             rate,
             used: null,
-            Analysis.RangeTest.Blend(losses[..Math.Min(losses.Length, numIter)], smoothF),
+            RateFinder.Blend(losses[..Math.Min(losses.Length, numIter)], smoothF),
             best => divergeTh * best
         );
     }
@@ -101,7 +101,7 @@ public static class TorchLrFinder
     /// <remarks>
     /// The first smallest central difference per point, one-sided at the ends, of <c>losses[skipStart..^skipEnd]</c>. It counts points, as
     /// the library does: rates that are spaced linearly lead to another place than those of a log axis, where
-    /// <see cref="Analysis.RangeTest.Steepest"/> goes by the rates.
+    /// <see cref="RateFinder.Steepest"/> goes by the rates.
     /// </remarks>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int skipStart = 10, int skipEnd = 5)
     {

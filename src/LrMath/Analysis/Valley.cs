@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-public static partial class RangeTest
+public static partial class RateFinder
 {
     /// <summary>A rate in the middle of the longest way down: in the middle third of the stretch over which the loss falls, noise
     /// skipped.</summary>
@@ -17,7 +17,7 @@ public static partial class RangeTest
     /// takes O(n²) instead of O(n log n); for a fall of one or two losses it answers with the first or the last rate of all
     /// (<see cref="FastaiFinder.Valley"/>).</para>
     /// </remarks>
-    /// <example><c>RangeTest.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2])</c> is 0.001.</example>
+    /// <example><c>RateFinder.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2])</c> is 0.001.</example>
     public static Suggestion Valley(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {
         RangeLog.Check(rates, losses);

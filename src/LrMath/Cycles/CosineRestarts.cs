@@ -20,7 +20,7 @@ public static partial class Schedule
     /// How many steps each cycle, the first one too, rises from <paramref name="floor"/> before it falls, 0 or more; they come on top of
     /// the periods.
     /// </param>
-    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
+    /// <param name="warmupShape">The way up; none means <see cref="Shapes.Linear"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the warm-up's shape has no way, or the
     /// periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
@@ -44,9 +44,9 @@ public static partial class Schedule
         double peakDecay = 1,
         int? cycles = null,
         int warmupSteps = 0,
-        Shape? warmup = null
+        Shape? warmupShape = null
     ) =>
-        CreateRestarts(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+        CreateRestarts(peak, floor, period, Shapes.Cosine, periodFactor, peakDecay, cycles, warmupSteps, warmupShape)
             .As([
                 peak,
                 floor,
@@ -55,6 +55,6 @@ public static partial class Schedule
                 Option(peakDecay, 1.0),
                 Option(cycles, null),
                 Option(warmupSteps, 0),
-                Option(warmup, null),
+                Option(warmupShape, null),
             ]);
 }

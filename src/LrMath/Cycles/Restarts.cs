@@ -21,7 +21,7 @@ public static partial class Schedule
     /// How many steps each cycle, the first one too, rises from <paramref name="floor"/> before it falls, 0 or more; they come on top of
     /// the periods.
     /// </param>
-    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
+    /// <param name="warmupShape">The way up; none means <see cref="Shapes.Linear"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, a shape has no way between a peak and the
     /// floor, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
@@ -33,8 +33,9 @@ public static partial class Schedule
     /// </code>
     /// Cycle i begins at the first whole step at or after start_i. The starts are summed when the schedule is built and found by
     /// search: a logarithm, as PyTorch, Keras and timm use, is one cycle off at some restarts. See <see cref="CosineRestarts"/>.
-    /// With a warm-up each cycle is what it would be without, after <c>Warmup(warmupSteps, from: floor, shape: warmup)</c>: the fall keeps
-    /// its length and its values, to the bit, and all later steps move on by as many. A cycle that has no step of its own has no warm-up.
+    /// With a warm-up each cycle is what it would be without, after <c>Warmup(warmupSteps, from: floor, shape: warmupShape)</c>: the fall
+    /// keeps its length and its values, to the bit, and all later steps move on by as many. A cycle that has no step of its own has no
+    /// warm-up.
     /// </remarks>
     /// <example><code>Schedule.Restarts(1, 0, 10, Shapes.Linear, periodFactor: 2, warmupSteps: 4)(30) // 0.4</code></example>
     public static Func<int, double> Restarts(
@@ -46,9 +47,9 @@ public static partial class Schedule
         double peakDecay = 1,
         int? cycles = null,
         int warmupSteps = 0,
-        Shape? warmup = null
+        Shape? warmupShape = null
     ) =>
-        CreateRestarts(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmup)
+        CreateRestarts(peak, floor, period, shape, periodFactor, peakDecay, cycles, warmupSteps, warmupShape)
             .As([
                 peak,
                 floor,
@@ -58,7 +59,7 @@ public static partial class Schedule
                 Option(peakDecay, 1.0),
                 Option(cycles, null),
                 Option(warmupSteps, 0),
-                Option(warmup, null),
+                Option(warmupShape, null),
             ]);
 
     private static ScheduleNode CreateRestarts(
@@ -70,14 +71,14 @@ public static partial class Schedule
         double peakDecay,
         int? cycles,
         int warmupSteps,
-        Shape? warmup
+        Shape? warmupShape
     )
     {
         var formula = ShapeFormula.Of(Guard.Shape(shape));
         peak = Guard.Finite(peak);
         floor = Guard.Finite(floor);
         formula.Check(peak, floor, nameof(floor));
-        var rise = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
+        var rise = ShapeFormula.Of(Guard.Shape(warmupShape ?? Shapes.Linear, nameof(warmupShape)));
         if (Guard.NonNegative(warmupSteps) > 0)
         {
             rise.Check(peak, floor, nameof(floor));

@@ -155,7 +155,7 @@ internal sealed record JsonReading(
 
     private Member[] Known(JsonPlace place, string name, JsonFamily family)
     {
-        if (family.Members.TryGetValue(name, out Member[]? members))
+        if (family.Members.TryGetValue(FormerNames.Now(family, name), out Member[]? members))
         {
             return members;
         }
@@ -179,6 +179,7 @@ internal sealed record JsonReading(
 
     private object Made(JsonPlace place, Member[] overloads, Dictionary<string, JsonElement> given, Func<int, double>? receiver)
     {
+        FormerNames.Rename(place, JsonFamily.NameOf(overloads[0]), given);
         Member member = Overload(place, overloads, given);
         object?[] values = new object?[member.Parameters.Count];
         for (int i = 0; i < values.Length; i++)

@@ -17,7 +17,7 @@ public static partial class Schedule
     /// </code>
     /// Multiply it with a rate: <c>lr.Chain(Schedule.Rectified(0.999))</c> is pytorch_warmup's RAdamWarmup. Liu et al., On the Variance of
     /// the Adaptive Learning Rate and Beyond, arXiv:1908.03265. Simpler and as good (Ma and Yarats, arXiv:1910.04209): a straight line
-    /// <c>Schedule.Linear(0, 1, n).Shift(1)</c> with n = 2 / (1 - beta2), or <see cref="Saturating"/>.
+    /// <c>Schedule.Linear(0, 1, n).Shift(1)</c> with n = 2 / (1 - beta2), or <see cref="ExponentialApproach"/>.
     /// </remarks>
     public static Func<int, double> Rectified(double beta2)
     {

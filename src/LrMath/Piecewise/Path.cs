@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using static LrMath.Structure.Calls;
 
@@ -22,6 +23,7 @@ public static partial class Schedule
     /// may lie between two steps, as PyTorch's one-cycle has it.
     /// </remarks>
     /// <example><code>Schedule.Path([(0, 0), (10, 1), (30, 0)])(20) == 0.5</code></example>
+    [OverloadResolutionPriority(1)]
     public static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, Shape? shape = null)
     {
         (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));

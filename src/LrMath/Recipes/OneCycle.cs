@@ -13,12 +13,12 @@ public static partial class Schedule
     /// <param name="warmupFraction">The share of the steps on the way up, between 0 and 1; with three phases between 0 and ½.</param>
     /// <param name="startDivisor">The peak is this many times the start; dimensionless, above 0.</param>
     /// <param name="endDivisor">The start (not the peak) is this many times the end; dimensionless, above 0.</param>
-    /// <param name="anneal">The way between knots; none means <see cref="Shapes.Cosine"/>, PyTorch's "linear" is
+    /// <param name="shape">The way between knots; none means <see cref="Shapes.Cosine"/>, PyTorch's "linear" is
     /// <see cref="Shapes.Linear"/>.</param>
     /// <param name="threePhase">True: down to the start as fast as up, then on to the end; false: straight down to the end.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite or out of its range.</exception>
-    /// <exception cref="ArgumentException"><paramref name="anneal"/> is a multicast delegate.</exception>
+    /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>
     /// knots: (0, peak / startDivisor), (warmupFraction·steps - 1, peak), (steps - 1, peak / startDivisor / endDivisor)
@@ -38,12 +38,12 @@ public static partial class Schedule
         double warmupFraction = 0.3,
         double startDivisor = 25,
         double endDivisor = 1e4,
-        Shape? anneal = null,
+        Shape? shape = null,
         bool threePhase = false
     )
     {
         peak = Guard.Finite(peak);
-        var way = ShapeFormula.Of(Guard.Shape(anneal ?? Shapes.Cosine, nameof(anneal)));
+        var way = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Cosine, nameof(shape)));
         Guard.Positive(steps);
         Guard.Fraction(warmupFraction);
         Guard.Positive(startDivisor);
@@ -68,7 +68,7 @@ public static partial class Schedule
                 Option(warmupFraction, 0.3),
                 Option(startDivisor, 25.0),
                 Option(endDivisor, 1e4),
-                Option(anneal, null),
+                Option(shape, null),
                 Option(threePhase, false),
             ]);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 using static LrMath.Structure.Calls;
 
@@ -28,6 +29,7 @@ public static partial class Schedule
     /// warmup_ratio. Parts that are schedules of their own: <see cref="Split"/> and <see cref="Concat"/>.
     /// </remarks>
     /// <example><code>Schedule.Phases(10_000, 0, [(5, 1), (75, 1), (20, 0)])(9_000) == 0.5</code></example>
+    [OverloadResolutionPriority(1)]
     public static Func<int, double> Phases(int steps, double start, IReadOnlyList<(double Share, double End)> phases, Shape? shape = null)
     {
         (double Share, double End)[] copy = Guard.List(phases);

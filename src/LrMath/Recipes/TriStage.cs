@@ -37,9 +37,9 @@ public static partial class Schedule
         double start = Guard.Result(peak * startScale, startScale, "the start", nameof(startScale));
         double end = Guard.Result(peak * endScale, endScale, "the end", nameof(endScale));
         Guard.Span(peak, start, nameof(startScale), startScale);
-        Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decay", endScale);
+        Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decayShape", endScale);
         Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
-        return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decay: Shapes.Exponential)
+        return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decayShape: Shapes.Exponential)
             .As([peak, warmupSteps, holdSteps, decaySteps, Option(startScale, 0.01), Option(endScale, 0.01)]);
     }
 }

@@ -12,8 +12,8 @@ public static partial class Schedule
     /// <param name="decaySteps">The length of the way down in steps, 0 or more.</param>
     /// <param name="start">The value at step 0, if there is a warm-up; finite.</param>
     /// <param name="end">The value from the end of the decay on; finite.</param>
-    /// <param name="warmup">The way up; none means <see cref="Shapes.Linear"/>.</param>
-    /// <param name="decay">The way down; none means <see cref="Shapes.Linear"/>, often better is <see cref="Shapes.SquareRoot"/>
+    /// <param name="warmupShape">The way up; none means <see cref="Shapes.Linear"/>.</param>
+    /// <param name="decayShape">The way down; none means <see cref="Shapes.Linear"/>, often better is <see cref="Shapes.SquareRoot"/>
     /// ("1-sqrt").</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, a length is negative, the lengths' sum is over 2,147,483,647,
@@ -32,15 +32,15 @@ public static partial class Schedule
         int decaySteps,
         double start = 0,
         double end = 0,
-        Shape? warmup = null,
-        Shape? decay = null
+        Shape? warmupShape = null,
+        Shape? decayShape = null
     )
     {
         peak = Guard.Finite(peak);
         start = Guard.Finite(start);
         end = Guard.Finite(end);
-        var up = ShapeFormula.Of(Guard.Shape(warmup ?? Shapes.Linear, nameof(warmup)));
-        var down = ShapeFormula.Of(Guard.Shape(decay ?? Shapes.Linear, nameof(decay)));
+        var up = ShapeFormula.Of(Guard.Shape(warmupShape ?? Shapes.Linear, nameof(warmupShape)));
+        var down = ShapeFormula.Of(Guard.Shape(decayShape ?? Shapes.Linear, nameof(decayShape)));
         up.Check(peak, start, nameof(start));
         down.Check(peak, end, nameof(end));
         Guard.NonNegative(warmupSteps);
@@ -58,8 +58,8 @@ public static partial class Schedule
                 decaySteps,
                 Option(start, 0.0),
                 Option(end, 0.0),
-                Option(warmup, null),
-                Option(decay, null),
+                Option(warmupShape, null),
+                Option(decayShape, null),
             ]);
     }
 }

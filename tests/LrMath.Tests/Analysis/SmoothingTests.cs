@@ -14,22 +14,22 @@ public class SmoothingTests
     {
         double[] constant = [.. Enumerable.Repeat(2.3, 10_000)];
 
-        Assert.All(RangeTest.Smooth(constant, weight), y => Assert.Equal(2.3, y, 1e-13));
-        Assert.All(RangeTest.Blend(constant, weight), y => Assert.Equal(2.3, y, 1e-12));
+        Assert.All(RateFinder.Smooth(constant, weight), y => Assert.Equal(2.3, y, 1e-13));
+        Assert.All(RateFinder.Blend(constant, weight), y => Assert.Equal(2.3, y, 1e-12));
     }
 
     [Fact]
     public void Without_weight_on_the_past_the_losses_stay_as_they_are() =>
         Logs.Hold(log =>
-            RangeTest.Smooth(log.Losses, 0).SequenceEqual(log.Losses) && RangeTest.Blend(log.Losses, 0).SequenceEqual(log.Losses)
+            RateFinder.Smooth(log.Losses, 0).SequenceEqual(log.Losses) && RateFinder.Blend(log.Losses, 0).SequenceEqual(log.Losses)
         );
 
     [Fact]
     public void A_smoothed_loss_lies_between_the_lowest_and_the_highest_so_far() =>
         Logs.Hold(log =>
         {
-            double[] smooth = RangeTest.Smooth(log.Losses, 0.9),
-                blend = RangeTest.Blend(log.Losses, 0.1);
+            double[] smooth = RateFinder.Smooth(log.Losses, 0.9),
+                blend = RateFinder.Blend(log.Losses, 0.1);
             return Enumerable
                 .Range(0, log.Losses.Length)
                 .All(t =>
@@ -45,7 +45,7 @@ public class SmoothingTests
         Logs.Hold(log =>
         {
             const double Beta = 0.9;
-            double[] smooth = RangeTest.Smooth(log.Losses, Beta);
+            double[] smooth = RateFinder.Smooth(log.Losses, Beta);
             return Enumerable
                 .Range(0, smooth.Length)
                 .All(t =>
@@ -64,7 +64,7 @@ public class SmoothingTests
     {
         double[] losses = [.. Enumerable.Range(0, length).Select(i => Math.Cos(i))];
 
-        Assert.Equal(RangeTest.Smooth(losses, beta), RangeTest.Smooth(losses));
+        Assert.Equal(RateFinder.Smooth(losses, beta), RateFinder.Smooth(losses));
     }
 
     [Theory]
@@ -73,7 +73,7 @@ public class SmoothingTests
     [InlineData(double.NaN)]
     public void A_weight_outside_its_range_is_refused(double weight)
     {
-        Assert.Equal("beta", Assert.Throws<ArgumentOutOfRangeException>(() => RangeTest.Smooth([1], weight)).ParamName);
-        Assert.Equal("factor", Assert.Throws<ArgumentOutOfRangeException>(() => RangeTest.Blend([1], weight)).ParamName);
+        Assert.Equal("beta", Assert.Throws<ArgumentOutOfRangeException>(() => RateFinder.Smooth([1], weight)).ParamName);
+        Assert.Equal("factor", Assert.Throws<ArgumentOutOfRangeException>(() => RateFinder.Blend([1], weight)).ParamName);
     }
 }

@@ -13,22 +13,22 @@ public class SpacingTests
     public static TheoryData<string, Func<double[], double[], Suggestion>> Suggestions =>
         new()
         {
-            { "suggest", (x, y) => RangeTest.Suggest(x, y) },
-            { "suggest, unsmoothed", (x, y) => RangeTest.Suggest(x, y, beta: 0) },
-            { "valley", (x, y) => RangeTest.Valley(x, y) },
-            { "valley, smoothed", (x, y) => RangeTest.Valley(x, RangeTest.Smooth(y)) },
-            { "valley, blended", (x, y) => RangeTest.Valley(x, RangeTest.Blend(y)) },
-            { "valley, smoothed in single precision", (x, y) => RangeTest.Valley(x, FastaiFinder.Smooth(y)) },
-            { "steepest", (x, y) => RangeTest.Steepest(x, y) },
-            { "steepest, smoothed", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(y)) },
-            { "steepest, smoothed along the rates", (x, y) => RangeTest.Steepest(x, RangeTest.Smooth(x, y)) },
-            { "steepest, blended", (x, y) => RangeTest.Steepest(x, RangeTest.Blend(y)) },
-            { "minimum", (x, y) => RangeTest.Minimum(x, y) },
-            { "minimum, smoothed", (x, y) => RangeTest.Minimum(x, RangeTest.Smooth(y)) },
-            { "minimum, blended", (x, y) => RangeTest.Minimum(x, RangeTest.Blend(y)) },
-            { "slide", (x, y) => RangeTest.Slide(x, y, spacing: 5) },
-            { "slide without a threshold", (x, y) => RangeTest.Slide(x, RangeTest.Blend(y), spacing: 5, threshold: 0) },
-            { "before divergence", (x, y) => RangeTest.BeforeDivergence(x, RangeTest.Blend(y), factor: 1) },
+            { "suggest", (x, y) => RateFinder.Suggest(x, y) },
+            { "suggest, unsmoothed", (x, y) => RateFinder.Suggest(x, y, beta: 0) },
+            { "valley", (x, y) => RateFinder.Valley(x, y) },
+            { "valley, smoothed", (x, y) => RateFinder.Valley(x, RateFinder.Smooth(y)) },
+            { "valley, blended", (x, y) => RateFinder.Valley(x, RateFinder.Blend(y)) },
+            { "valley, smoothed in single precision", (x, y) => RateFinder.Valley(x, FastaiFinder.Smooth(y)) },
+            { "steepest", (x, y) => RateFinder.Steepest(x, y) },
+            { "steepest, smoothed", (x, y) => RateFinder.Steepest(x, RateFinder.Smooth(y)) },
+            { "steepest, smoothed along the rates", (x, y) => RateFinder.Steepest(x, RateFinder.Smooth(x, y)) },
+            { "steepest, blended", (x, y) => RateFinder.Steepest(x, RateFinder.Blend(y)) },
+            { "minimum", (x, y) => RateFinder.Minimum(x, y) },
+            { "minimum, smoothed", (x, y) => RateFinder.Minimum(x, RateFinder.Smooth(y)) },
+            { "minimum, blended", (x, y) => RateFinder.Minimum(x, RateFinder.Blend(y)) },
+            { "slide", (x, y) => RateFinder.Slide(x, y, spacing: 5) },
+            { "slide without a threshold", (x, y) => RateFinder.Slide(x, RateFinder.Blend(y), spacing: 5, threshold: 0) },
+            { "before divergence", (x, y) => RateFinder.BeforeDivergence(x, RateFinder.Blend(y), factor: 1) },
         };
 
     [Theory]
@@ -54,31 +54,31 @@ public class SpacingTests
     public void A_loss_that_stays_the_same_and_then_rises_has_no_suggestion()
     {
         double[] losses = [.. Log.Select(rate => 2.3026 + (rate > 0.02 ? 100 * (rate - 0.02) : 0))];
-        Assert.False(RangeTest.Suggest(Log, losses).Found);
-        Assert.False(RangeTest.Valley(Log, RangeTest.Blend(losses)).Found);
-        Assert.False(RangeTest.Steepest(Log, RangeTest.Blend(losses)).Found);
-        Assert.False(RangeTest.Minimum(Log, RangeTest.Blend(losses)).Found);
+        Assert.False(RateFinder.Suggest(Log, losses).Found);
+        Assert.False(RateFinder.Valley(Log, RateFinder.Blend(losses)).Found);
+        Assert.False(RateFinder.Steepest(Log, RateFinder.Blend(losses)).Found);
+        Assert.False(RateFinder.Minimum(Log, RateFinder.Blend(losses)).Found);
     }
 
     [Fact]
     public void The_same_curve_gives_the_same_rate_however_it_is_sampled()
     {
         Func<double, double> curve = x => 2.3 - (1.5 * x / (x + 0.003)) + (50 * x * x);
-        double expected = RangeTest.Suggest(Log, [.. Log.Select(curve)]).Rate;
+        double expected = RateFinder.Suggest(Log, [.. Log.Select(curve)]).Rate;
         Assert.InRange(expected, 1.86e-3, 1.88e-3);
 
         // The linear log has rates at 1.109e-3 and 2.118e-3 there.
-        Assert.Equal(2.118e-3, RangeTest.Suggest(Linear, [.. Linear.Select(curve)]).Rate, 1e-6);
+        Assert.Equal(2.118e-3, RateFinder.Suggest(Linear, [.. Linear.Select(curve)]).Rate, 1e-6);
 
         // What is sampled more finely is nearer.
         foreach (int count in (int[])[1_000, 10_000])
         {
             double[] fine = [.. Enumerable.Range(0, count).Select(k => 1e-4 + ((0.1 - 1e-4) * k / (count - 1)))];
             double[] losses = [.. fine.Select(curve)];
-            Near(expected, RangeTest.Suggest(fine, losses).Rate);
-            Near(RangeTest.Valley(Log, [.. Log.Select(curve)]).Rate, RangeTest.Valley(fine, losses).Rate);
-            Near(RangeTest.Steepest(Log, [.. Log.Select(curve)]).Rate, RangeTest.Steepest(fine, losses).Rate);
-            Near(RangeTest.Minimum(Log, [.. Log.Select(curve)]).Rate, RangeTest.Minimum(fine, losses).Rate);
+            Near(expected, RateFinder.Suggest(fine, losses).Rate);
+            Near(RateFinder.Valley(Log, [.. Log.Select(curve)]).Rate, RateFinder.Valley(fine, losses).Rate);
+            Near(RateFinder.Steepest(Log, [.. Log.Select(curve)]).Rate, RateFinder.Steepest(fine, losses).Rate);
+            Near(RateFinder.Minimum(Log, [.. Log.Select(curve)]).Rate, RateFinder.Minimum(fine, losses).Rate);
         }
 
         static void Near(double expected, double actual) => Assert.InRange(actual / expected, 1 / 1.15, 1.15);
@@ -91,8 +91,8 @@ public class SpacingTests
         double[] fine = [.. Enumerable.Range(0, 1000).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 999))];
         double[] even = [.. Enumerable.Range(0, 1000).Select(k => 1e-4 * Math.Pow(1e3, k / 999.0))];
 
-        double expected = RangeTest.Slide(even, [.. even.Select(curve)], spacing: 50).Rate;
-        Assert.InRange(RangeTest.Slide(fine, [.. fine.Select(curve)], spacing: 50).Rate / expected, 0.97, 1.03);
+        double expected = RateFinder.Slide(even, [.. even.Select(curve)], spacing: 50).Rate;
+        Assert.InRange(RateFinder.Slide(fine, [.. fine.Select(curve)], spacing: 50).Rate / expected, 0.97, 1.03);
 
         // The right one of the two points, which are 5 % of the axis apart, stands where the loss begins to rise.
         Assert.InRange(expected, 0.0135, 0.0145);
@@ -104,14 +104,14 @@ public class SpacingTests
         Func<double, double> curve = x => 2.3 - (1.5 * x / (x + 0.003)) + (50 * x * x);
         double[] fine = [.. Enumerable.Range(0, 10_000).Select(k => 1e-4 + ((0.1 - 1e-4) * k / 9_999))];
         double[] dense = [.. Enumerable.Range(0, 10_000).Select(k => 1e-4 * Math.Pow(1e3, k / 9_999.0))];
-        double[] along = RangeTest.Smooth(fine, [.. fine.Select(curve)]);
-        double[] expected = RangeTest.Smooth([.. dense.Select(curve)]);
+        double[] along = RateFinder.Smooth(fine, [.. fine.Select(curve)]);
+        double[] expected = RateFinder.Smooth([.. dense.Select(curve)]);
 
-        Assert.Equal(expected, RangeTest.Smooth(dense, [.. dense.Select(curve)]));
+        Assert.Equal(expected, RateFinder.Smooth(dense, [.. dense.Select(curve)]));
         Assert.All([0.001, 0.003, 0.01, 0.03, 0.09], rate => Assert.Equal(At(dense, expected, rate), At(fine, along, rate), 0.003));
-        Assert.Equal([5, 3, 4], RangeTest.Smooth([1, 10, 11], [5, 3, 4], beta: 0));
-        Assert.Equal(double.NaN, RangeTest.Smooth([1, 10, 11, 13, 20], [5, 3, 4, double.NaN, 2])[^1]);
-        Assert.InRange(RangeTest.Steepest(fine, along).Rate / RangeTest.Steepest(dense, expected).Rate, 0.9, 1.1);
+        Assert.Equal([5, 3, 4], RateFinder.Smooth([1, 10, 11], [5, 3, 4], beta: 0));
+        Assert.Equal(double.NaN, RateFinder.Smooth([1, 10, 11, 13, 20], [5, 3, 4, double.NaN, 2])[^1]);
+        Assert.InRange(RateFinder.Steepest(fine, along).Rate / RateFinder.Steepest(dense, expected).Rate, 0.9, 1.1);
 
         static double At(double[] rates, double[] losses, double rate) => losses[Array.FindIndex(rates, x => x >= rate)];
     }

@@ -10,12 +10,12 @@ public class SuggestionLawTests
     // Slide's threshold is in units of the loss, so it goes with its scale.
     private static readonly Dictionary<string, Method> Methods = new()
     {
-        ["steepest"] = (x, y, _) => RangeTest.Steepest(x, y),
-        ["minimum"] = (x, y, _) => RangeTest.Minimum(x, y),
-        ["valley"] = (x, y, _) => RangeTest.Valley(x, y),
-        ["slide"] = (x, y, scale) => RangeTest.Slide(x, y, spacing: 5, threshold: scale * 0.25),
-        ["before divergence"] = (x, y, _) => RangeTest.BeforeDivergence(x, y),
-        ["suggest"] = (x, y, _) => RangeTest.Suggest(x, y),
+        ["steepest"] = (x, y, _) => RateFinder.Steepest(x, y),
+        ["minimum"] = (x, y, _) => RateFinder.Minimum(x, y),
+        ["valley"] = (x, y, _) => RateFinder.Valley(x, y),
+        ["slide"] = (x, y, scale) => RateFinder.Slide(x, y, spacing: 5, threshold: scale * 0.25),
+        ["before divergence"] = (x, y, _) => RateFinder.BeforeDivergence(x, y),
+        ["suggest"] = (x, y, _) => RateFinder.Suggest(x, y),
         ["fastai valley"] = (x, y, _) => FastaiFinder.Valley(x, y),
         ["fastai slide"] = (x, y, scale) => FastaiFinder.Slide(x, y, lrDiff: 5, thresh: scale * 0.25),
         ["fastai minimum"] = (x, y, _) => FastaiFinder.Minimum(x, y),
@@ -84,10 +84,10 @@ public class SuggestionLawTests
         Logs.Hold(log =>
         {
             double[] rising = [.. log.Losses.Order()];
-            return !RangeTest.Steepest(log.Rates, rising).Found
-                && !RangeTest.Minimum(log.Rates, rising).Found
-                && !RangeTest.Valley(log.Rates, rising).Found
-                && !RangeTest.Suggest(log.Rates, rising, beta: 0).Found;
+            return !RateFinder.Steepest(log.Rates, rising).Found
+                && !RateFinder.Minimum(log.Rates, rising).Found
+                && !RateFinder.Valley(log.Rates, rising).Found
+                && !RateFinder.Suggest(log.Rates, rising, beta: 0).Found;
         });
 
     [Fact]
@@ -95,7 +95,7 @@ public class SuggestionLawTests
         Logs.Hold(log =>
         {
             double[] even = [.. log.Rates.Select((_, i) => 1e-7 * Math.Pow(1.1, i))];
-            return RangeTest.Valley(even, log.Losses) is not { Found: true } valley || valley == FastaiFinder.Valley(even, log.Losses);
+            return RateFinder.Valley(even, log.Losses) is not { Found: true } valley || valley == FastaiFinder.Valley(even, log.Losses);
         });
 
     [Fact]

@@ -31,12 +31,12 @@ public class FindCommandTests
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains(
-            RangeTest.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
+            RateFinder.Suggest(Rates, Losses).Rate.ToString("G4", CultureInfo.InvariantCulture),
             Row(run, "valley"),
             StringComparison.Ordinal
         );
         Assert.Contains(
-            RangeTest.Steepest(Rates, RangeTest.Smooth(Losses)).Rate.ToString("G4", CultureInfo.InvariantCulture),
+            RateFinder.Steepest(Rates, RateFinder.Smooth(Losses)).Rate.ToString("G4", CultureInfo.InvariantCulture),
             Row(run, "steepest"),
             StringComparison.Ordinal
         );

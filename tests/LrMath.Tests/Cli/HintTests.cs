@@ -49,6 +49,8 @@ public class HintTests
     [InlineData("Constant(1).Under(Plateau.PyTorch)", "write Constant(1).Under(Plateau.PyTorch).Rate")]
     [InlineData("Constant(1).LayerDecay(3, 0.5)", "write Constant(1).LayerDecay(3, 0.5)[0] for the first")]
     [InlineData("PyTorch.ReduceLROnPlateau(0.1)", "replay takes it as --policy")]
+    [InlineData("PyTorch.OneCycleLR(0.1, totalSteps: 100).Warmup(5)", "write PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate.Warmup(…)")]
+    [InlineData("Constant(1).Under(Plateau.PyTorch).Scale(2)", "write Constant(1).Under(Plateau.PyTorch).Rate.Scale(…)")]
     // Arguments.
     [InlineData("Cosine", "it is Cosine(double start, double end, int steps)")]
     [InlineData("Cosine(0.1)", "it is Cosine(double start, double end, int steps)")]

@@ -35,7 +35,7 @@ public class PlainExpressionTests
     [InlineData("Cosine(0.1, 0, 9_500).Warmup(500)")]
     [InlineData("Cosine(steps: 100, start: 1e-1, end: -0.0)")]
     [InlineData("Schedule.Linear(.5, 1, 10).Warmup(5, from: 0.1, shape: Shapes.Tanh(-7, 3.5))")]
-    [InlineData("OneCycle(1, 100, threePhase: true, anneal: null)")]
+    [InlineData("OneCycle(1, 100, threePhase: true, shape: null)")]
     [InlineData("PyTorch.OneCycleLR(0.1, totalSteps: 50)")]
     [InlineData("PyTorch.CyclicLR(0.1, 1, 20, mode: CyclicModes.Triangular2)")]
     [InlineData("Paddle.LinearWarmup(Cosine(1, 0, 10), 5, 0, 1)")]

@@ -373,6 +373,41 @@ public class VerbLaws
             }
         );
 
+    [Property(MaxTest = 60)]
+    public void Map_calls_its_function_with_the_value_of_each_step_once(Composition first, Composition second, Count count) =>
+        On(
+            first,
+            second,
+            count,
+            (f, _, n) =>
+            {
+                List<double> given = [];
+                Func<int, double> mapped = f.Map(value =>
+                    {
+                        given.Add(value);
+                        return -value;
+                    })
+                    .Stride(2)
+                    .Shift(3);
+                given.Clear();
+                double[] values = mapped.Evaluate(n..(n + 50));
+                Assert.Equal(Enumerable.Range(n, 50).Select(step => f((step + 3) * 2)), given);
+                Assert.Equal(given.Select(value => -value), values);
+                given.Clear();
+                Assert.Equal(-f((n + 3) * 2), mapped(n));
+                Assert.Single(given);
+            }
+        );
+
+    [Fact]
+    public void Map_passes_on_what_its_function_gives_and_refuses_two_in_one()
+    {
+        Func<double, double> sum = Math.Sqrt;
+        sum += Math.Abs;
+        Assert.Equal(double.NaN, Schedule.Constant(-1).Map(Math.Sqrt)(5));
+        Assert.Throws<ArgumentException>("function", () => Schedule.Constant(1).Map(sum));
+    }
+
     /// <summary>Where a schedule starts: at its first value, but for ramps of length 0, about which there are laws of their own.</summary>
     private static double Start(Func<int, double> f) => ScheduleNode.Of(f).EntryAt(0).Start;
 

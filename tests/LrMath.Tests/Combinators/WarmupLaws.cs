@@ -117,8 +117,8 @@ public class WarmupLaws
 
         Assert.Equal(0.001, lr(step));
         Assert.Equal(
-            "Schedule.CosineRestarts(0.1, 0.001, 6, periodFactor: 2, peakDecay: 0.5, warmupSteps: 4, warmup: Shapes.Cosine)",
-            Schedule.CosineRestarts(0.1, 0.001, 6, 2, 0.5, warmupSteps: 4, warmup: Shapes.Cosine).Describe()
+            "Schedule.CosineRestarts(0.1, 0.001, 6, periodFactor: 2, peakDecay: 0.5, warmupSteps: 4, warmupShape: Shapes.Cosine)",
+            Schedule.CosineRestarts(0.1, 0.001, 6, 2, 0.5, warmupSteps: 4, warmupShape: Shapes.Cosine).Describe()
         );
     }
 
@@ -134,7 +134,7 @@ public class WarmupLaws
         Assert.Equal(1, endless(int.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(
             "floor",
-            () => Schedule.Restarts(1, 0, 10, Shapes.Linear, warmupSteps: 5, warmup: Shapes.Exponential)
+            () => Schedule.Restarts(1, 0, 10, Shapes.Linear, warmupSteps: 5, warmupShape: Shapes.Exponential)
         );
     }
 
@@ -232,7 +232,7 @@ public class WarmupLaws
                 Same(Schedule.Phases(steps, 0.05, phases, ways), Schedule.Path(knots, ways));
                 Same(
                     Schedule.Phases(steps, 0.05, phases, ways),
-                    Schedule.WarmupStableDecay(0.1, n[0], n[1], n[2], start: 0.05, end: 0.01, decay: Shapes.SquareRoot)
+                    Schedule.WarmupStableDecay(0.1, n[0], n[1], n[2], start: 0.05, end: 0.01, decayShape: Shapes.SquareRoot)
                 );
             },
             times: 60

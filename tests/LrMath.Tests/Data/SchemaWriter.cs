@@ -85,6 +85,12 @@ internal static class SchemaWriter
                 : new JsonObject { ["anyOf"] = new JsonArray([.. overloads.Select(Arguments)]) };
         }
 
+        foreach ((string former, string now) in FormerNames.Builders.Where(_ => family == JsonFamily.Schedules))
+        {
+            properties[former] = properties[now]!.DeepClone();
+            properties[former]!["deprecated"] = true;
+        }
+
         IEnumerable<string> alone = family
             .Members.Where(one => one.Value.Any(member => member.Parameters.All(parameter => parameter.IsOptional)))
             .Select(one => one.Key);
@@ -120,6 +126,15 @@ internal static class SchemaWriter
         foreach (Parameter parameter in member.Parameters)
         {
             properties[parameter.Name] = Value(member, parameter);
+            foreach (
+                ((string _, string former), string _) in FormerNames.Arguments.Where(one =>
+                    one.Key.Builder == JsonFamily.NameOf(member) && one.Value == parameter.Name
+                )
+            )
+            {
+                properties[former] = Value(member, parameter);
+                properties[former]!["deprecated"] = true;
+            }
         }
 
         JsonObject arguments = new()

@@ -61,7 +61,7 @@ public class Version1Tests
             },
             {
                 """{ "lrmath": 1, "schedule": { "oneCycle": { "peak": 1, "steps": 100, "anneal": "linear", "threePhase": true } } }""",
-                "Schedule.OneCycle(1, 100, anneal: Shapes.Linear, threePhase: true)",
+                "Schedule.OneCycle(1, 100, shape: Shapes.Linear, threePhase: true)",
                 29,
                 1
             },
@@ -140,6 +140,32 @@ public class Version1Tests
                 Assert.All((int[])[0, 1, 100, int.MaxValue], step => Assert.True(double.IsFinite(schedule(step))));
             }
         );
+
+    [Fact]
+    public void A_name_beside_its_former_one_is_refused()
+    {
+        const string Both =
+            """{ "lrmath": 1, "schedule": { "oneCycle": { "peak": 1, "steps": 9, "anneal": "linear", "shape": "cosine" } } }""";
+        ScheduleJsonException refused = Assert.Throws<ScheduleJsonException>(() => ScheduleJson.Read(Both));
+        Assert.Equal("$.schedule.oneCycle.anneal", refused.Path);
+        Assert.Equal("\"shape\" alone", refused.Legal);
+    }
+
+    [Fact]
+    public void A_former_name_stands_for_one_that_there_is()
+    {
+        Assert.All(FormerNames.Builders, name => Assert.Contains(name.Value, JsonFamily.Schedules.Members.Keys));
+        Assert.All(FormerNames.Builders, name => Assert.DoesNotContain(name.Key, JsonFamily.Schedules.Members.Keys));
+        Assert.All(
+            FormerNames.Arguments,
+            name =>
+            {
+                IEnumerable<string> now = JsonFamily.Schedules.Members[name.Key.Builder].Single().Parameters.Select(one => one.Name);
+                Assert.Contains(name.Value, now);
+                Assert.DoesNotContain(name.Key.Argument, now);
+            }
+        );
+    }
 
     [Theory]
     [MemberData(nameof(Schedules))]

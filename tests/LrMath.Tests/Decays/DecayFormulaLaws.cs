@@ -65,14 +65,17 @@ public class DecayFormulaLaws
         );
 
     [Fact]
-    public void Saturating() =>
+    public void ExponentialApproach() =>
         Endless(
             (any, a) =>
             {
                 double timescale = 1.3 + (any.Next(4000) / 4.0);
-                Check(Schedule.Saturating(a, 2 * a, timescale), t => a * (2 - Math.Exp(-t / timescale)));
-                Check(Schedule.Saturating(a, 0, timescale), t => a * Math.Exp(-t / timescale), absolute: 1e-290);
-                Check(Schedule.Saturating(0, a, timescale), t => a * 2 * Math.Sinh(t / timescale / 2) * Math.Exp(-t / timescale / 2));
+                Check(Schedule.ExponentialApproach(a, 2 * a, timescale), t => a * (2 - Math.Exp(-t / timescale)));
+                Check(Schedule.ExponentialApproach(a, 0, timescale), t => a * Math.Exp(-t / timescale), absolute: 1e-290);
+                Check(
+                    Schedule.ExponentialApproach(0, a, timescale),
+                    t => a * 2 * Math.Sinh(t / timescale / 2) * Math.Exp(-t / timescale / 2)
+                );
             }
         );
 

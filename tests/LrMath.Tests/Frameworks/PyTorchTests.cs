@@ -308,7 +308,7 @@ public class PyTorchTests
                     foreach (bool threePhase in new[] { false, true })
                     {
                         Assert.Equal(
-                            Schedule.OneCycle(0.1, steps, pct, anneal: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
+                            Schedule.OneCycle(0.1, steps, pct, shape: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
                             PyTorch
                                 .OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase)
                                 .Rate.Evaluate(0..(steps + 5))

@@ -19,7 +19,7 @@ internal sealed class PytorchWarmupRecords : RecordMap
 
     private static Func<int, double> Linear(int period) => Schedule.Linear(0, 1, period).Shift(1);
 
-    private static Func<int, double> Exponential(int period) => Schedule.Saturating(0, 1, timescale: period).Shift(1);
+    private static Func<int, double> Exponential(int period) => Schedule.ExponentialApproach(0, 1, timescale: period).Shift(1);
 
     // With a delay, the rate's own schedule starts one step before the delay is over.
     private static Func<int, double> Base(Arguments a, double rate)

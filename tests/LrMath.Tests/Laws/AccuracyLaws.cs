@@ -115,7 +115,7 @@ public class AccuracyLaws
             (int timescale, int other) = LengthAndStep(seed);
             int step = (int)Math.Min(other * (1L + new Any(seed / 3).Next(200)), int.MaxValue);
             var left = Exact.Exponential(0 - ((Exact)step / timescale));
-            Within(3, initial > limit ? left : 1 - left, Schedule.Saturating(initial, limit, timescale), step);
+            Within(3, initial > limit ? left : 1 - left, Schedule.ExponentialApproach(initial, limit, timescale), step);
         });
 
     [Theory]

@@ -263,7 +263,7 @@ public class EvaluationLaws
                 Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.HalfCosine),
                 Schedule.Restarts(1, 0, 7_000.3, Shapes.HalfCosine),
                 Schedule.Restarts(1, 0, 500.3, Shapes.HalfCosine, periodFactor: 1.5),
-                Schedule.Saturating(0, 1, 1e4),
+                Schedule.ExponentialApproach(0, 1, 1e4),
                 Schedule.Ramp(1, 0, 2_000_001, Shapes.Saturating(50)),
                 Schedule.Ramp(0.3, 0.1, 29_000, Shapes.Tanh(-6, 3)),
                 Schedule.Path([(3.3, 1), (60_000.7, 0)], Shapes.Tanh(-300, 200)),

@@ -26,7 +26,7 @@ public class ExtremeLaws
             { () => Flat.Mirror(1e308, 1.5e308), "high", "high is 1.5E+308; legal is a number with which the sum of both is finite" },
             { () => Schedule.Exponential(0, 1, 10), "end", "end is 1; legal is no number where the other end is 0" },
             {
-                () => Schedule.WarmupStableDecay(1, 10, 10, 10, warmup: Shapes.Exponential),
+                () => Schedule.WarmupStableDecay(1, 10, 10, 10, warmupShape: Shapes.Exponential),
                 "start",
                 "start is 0; legal is a number above zero"
             },

@@ -27,7 +27,7 @@ public class LengthLaws
         ["InverseTime"] = Endless,
         ["InverseSquareRoot"] = Endless,
         ["PowerLaw"] = Endless,
-        ["Saturating"] = Endless,
+        ["ExponentialApproach"] = Endless,
         ["Noam"] = Endless,
         ["Rectified"] = Endless,
         ["Step"] = Endless,

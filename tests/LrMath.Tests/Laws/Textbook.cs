@@ -23,7 +23,8 @@ internal static class Textbook
         ["InverseTime"] = a => t => a.Number("initial") / Math.Pow(1 + (a.Number("rate") * Stairs(a, t)), a.Number("power")),
         ["InverseSquareRoot"] = a => t => a.Number("initial") / Math.Sqrt(1 + (t / a.Number("timescale"))),
         ["PowerLaw"] = a => t => a.Number("initial") * Math.Pow(1 + (t / a.Number("timescale")), -a.Number("power")),
-        ["Saturating"] = a => t => a.Number("limit") + ((a.Number("initial") - a.Number("limit")) * Math.Exp(-t / a.Number("timescale"))),
+        ["ExponentialApproach"] = a =>
+            t => a.Number("limit") + ((a.Number("initial") - a.Number("limit")) * Math.Exp(-t / a.Number("timescale"))),
         ["Noam"] = a =>
             t =>
                 a.Number("factor")
@@ -61,8 +62,8 @@ internal static class Textbook
                 a.Number("start"),
                 a.Number("end"),
                 a.Number("stableSteps"),
-                a.Shape("warmup", Shapes.Linear),
-                a.Shape("decay", Shapes.Linear)
+                a.Shape("warmupShape", Shapes.Linear),
+                a.Shape("decayShape", Shapes.Linear)
             ),
         ["TriStage"] = a =>
             Trapezoid(
@@ -164,7 +165,7 @@ internal static class Textbook
         (double floor, double factor) = (a.Number("floor"), a.Number("periodFactor"));
         int cycles = a.Value<int?>("cycles") ?? int.MaxValue;
         double warmup = a.Has("warmupSteps") ? a.Number("warmupSteps") : 0;
-        Shape rise = a.Has("warmup") ? a.Shape("warmup", Shapes.Linear) : Shapes.Linear;
+        Shape rise = a.Has("warmupShape") ? a.Shape("warmupShape", Shapes.Linear) : Shapes.Linear;
         return t =>
         {
             double at = t;
@@ -234,7 +235,7 @@ internal static class Textbook
             knots.RemoveAt(0);
         }
 
-        return Path(knots, a.Shape("anneal", (from, to, p) => to + ((from - to) * (1 + Math.Cos(Math.PI * p)) / 2)));
+        return Path(knots, a.Shape("shape", (from, to, p) => to + ((from - to) * (1 + Math.Cos(Math.PI * p)) / 2)));
     }
 
     private static Func<int, double> Trapezoid(Given a, double start, double end, double stable, Shape warmup, Shape decay)

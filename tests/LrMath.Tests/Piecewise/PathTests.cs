@@ -8,6 +8,13 @@ namespace LrMath.Tests.Piecewise;
 public class PathTests
 {
     [Fact]
+    public void Null_is_the_one_shape_that_is_left_out()
+    {
+        Assert.Equal(Schedule.Path([(0, 0), (10, 1)]).Describe(), Schedule.Path([(0, 0), (10, 1)], null).Describe());
+        Assert.Equal(Schedule.Phases(10, 0, [(1, 1)]).Describe(), Schedule.Phases(10, 0, [(1, 1)], null).Describe());
+    }
+
+    [Fact]
     public void Two_knots_at_one_position_are_a_jump()
     {
         Func<int, double> lr = Schedule.Path([(0, 0), (10, 1), (10, 5), (20, 0)]);

@@ -20,6 +20,37 @@ public class RampLaws
             Ramps.Values.Select(method => method.Name).Order(StringComparer.Ordinal)
         );
 
+    [Fact]
+    public void A_builder_that_has_the_name_of_a_shape_is_the_ramp_of_this_shape_and_no_other_builder_has_one()
+    {
+        MethodInfo[] named = [.. Members.Builders.Where(builder => Members.Shapes.Any(shape => shape.Name == builder.Name))];
+        Assert.Equal(
+            Ramps.Values.Where(ramp => ramp.Name != nameof(Schedule.Ramp)).Select(ramp => ramp.Name).Order(StringComparer.Ordinal),
+            named.Select(builder => builder.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            named,
+            builder =>
+                ForAll(
+                    Ramps.Single(pair => pair.Value == builder).Key,
+                    (composition, given) =>
+                    {
+                        (double start, double end, int steps) = Ends(given);
+                        object?[] arguments =
+                        [
+                            .. builder.GetParameters().Skip(3).Select(parameter => (object?)given.Number(parameter.Name!)),
+                        ];
+                        MemberInfo member = Members.Shapes.Single(shape => shape.Name == builder.Name);
+                        object? shape = member is PropertyInfo property
+                            ? property.GetValue(null)
+                            : ((MethodInfo)member).Invoke(null, arguments);
+                        Func<int, double> ramp = Schedule.Ramp(start, end, steps, (Shape)shape!);
+                        Law.SameBits(ramp.Evaluate(0..300), composition.Build().Evaluate(0..300), composition, 0);
+                    }
+                )
+        );
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Ends_are_the_very_numbers_and_the_last_one_is_held(string name) =>

@@ -13,7 +13,7 @@ public class RecipeTests
     [Fact]
     public void OneCycle_may_have_its_peak_between_two_steps()
     {
-        Func<int, double> lr = Schedule.OneCycle(1, 25, warmupFraction: 0.3, anneal: Shapes.Linear);
+        Func<int, double> lr = Schedule.OneCycle(1, 25, warmupFraction: 0.3, shape: Shapes.Linear);
         Assert.Equal(6.5, (0.3 * 25) - 1);
         Assert.True(lr(6) < 1 && lr(7) < 1 && lr(6) > 0.9 && lr(7) > 0.9);
     }

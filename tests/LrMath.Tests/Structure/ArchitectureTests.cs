@@ -1,11 +1,15 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Text.RegularExpressions;
 using LrMath.Structure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace LrMath.Tests.Structure;
 
-public class ArchitectureTests
+public partial class ArchitectureTests
 {
     private static readonly Type[] Types =
     [
@@ -55,6 +59,59 @@ public class ArchitectureTests
         );
     }
 
+    /// <summary>A misspelt symbol would forbid nothing, without a word.</summary>
+    [Fact]
+    public void Every_banned_symbol_exists()
+    {
+        Compilation compilation = CSharpCompilation.Create(
+            "symbols",
+            references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(System.IO.Path.PathSeparator)
+                .Select(file => MetadataReference.CreateFromFile(file))
+        );
+        string[] ids = [.. BannedIds()];
+        Assert.True(ids.Length > 100, $"{ids.Length} symbols");
+        Assert.All(ids, id => Assert.True(Symbol(id) is not null, $"{id} is no symbol"));
+
+        ISymbol? Symbol(string id) =>
+            id.StartsWith("N:", StringComparison.Ordinal)
+                ? Namespace(compilation, id[2..])
+                : DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation);
+
+        static INamespaceSymbol? Namespace(Compilation compilation, string name) =>
+            name.Split('.')
+                .Aggregate(
+                    (INamespaceSymbol?)compilation.GlobalNamespace,
+                    (inside, part) => inside?.GetNamespaceMembers().FirstOrDefault(one => one.Name == part)
+                );
+    }
+
+    /// <summary>What the standard leaves to the machine: its last bit is another one elsewhere, and in vectors another one than in a
+    /// single step.</summary>
+    [Theory]
+    [InlineData(typeof(Math))]
+    [InlineData(typeof(MathF))]
+    [InlineData(typeof(double))]
+    [InlineData(typeof(float))]
+    [InlineData(typeof(Vector128))]
+    [InlineData(typeof(Vector256))]
+    [InlineData(typeof(Vector512))]
+    public void Every_function_without_the_same_bits_everywhere_is_banned(Type type)
+    {
+        string[] inexact =
+        [
+            .. type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Select(method => method.Name)
+                .Where(name => Inexact().IsMatch(name))
+                .Distinct(),
+        ];
+        Assert.NotEmpty(inexact);
+        string[] banned = [.. BannedIds().Where(id => id.StartsWith($"M:{type.FullName}.", StringComparison.Ordinal)).Select(Name)];
+        Assert.Empty(inexact.Except(banned));
+
+        string Name(string id) => id.Split('(')[0][(type.FullName!.Length + 3)..];
+    }
+
     [Fact]
     public void The_library_depends_on_MathNet_and_the_framework_only()
     {
@@ -86,6 +143,19 @@ public class ArchitectureTests
         )?.SetMethod
             is { } setter
         && setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
+
+    [GeneratedRegex(
+        "^(A?(Cos|Sin|Tan)(h|Pi)?|Atan2(Pi)?|SinCos(Pi)?|Cbrt|Exp|Exp(2|10)?(M1)?|Log(2|10)?(P1)?|Hypot|Pow|RootN|.*Estimate)$"
+    )]
+    private static partial Regex Inexact();
+
+    private static IEnumerable<string> BannedIds([CallerFilePath] string here = "") =>
+        File.ReadLines(
+                System.IO.Path.GetFullPath(
+                    System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../../src/LrMath/BannedSymbols.txt")
+                )
+            )
+            .Select(line => line.Split(';')[0]);
 
     private static string[] AnalysisSources([CallerFilePath] string here = "") =>
         Directory.GetFiles(

@@ -6,8 +6,8 @@ namespace LrMath.Tests.Structure;
 
 /// <summary>
 /// How many methods a reader meets between a call and its value: those that the JIT compiles for
-/// <c>Schedule.Cosine(0.1, 0, 9_500).Warmup(500)</c> in a process of its own, where nothing is inlined at first. Constructors and properties
-/// do not count.
+/// <c>Schedule.Cosine(0.1, 0, 9_500).Warmup(500)</c> in a process of its own, where nothing is inlined at first. Constructors and
+/// properties do not count.
 /// </summary>
 public partial class WalkTests
 {

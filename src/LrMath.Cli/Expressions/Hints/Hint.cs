@@ -25,6 +25,7 @@ internal static class Hint
                 "CS1739" => NameHint.NoParameter(model, node),
                 "CS1503" => NumberHint.NotWhole(model, node),
                 "CS0029" or "CS0266" or "CS0123" or "CS0428" => ValueHint.NoSchedule(model, node),
+                "CS1929" => ValueHint.NoReceiver(model, node),
                 "CS0019" or "CS0023" => OperatorHint.OnSchedules(model, node),
                 "CS1501" or "CS7036" or "CS1729" => NameHint.Signature(model, node),
                 _ => null,

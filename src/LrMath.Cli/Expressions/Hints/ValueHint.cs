@@ -28,6 +28,17 @@ internal static class ValueHint
         };
     }
 
+    /// <summary>For a verb on something that has a schedule, such as the rate and the momentum of a scheduler.</summary>
+    public static string? NoReceiver(SemanticModel model, SyntaxNode node)
+    {
+        MemberAccessExpressionSyntax? access = node.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(Has);
+        return access is null
+            ? null
+            : $"write {OperatorHint.Receiver(access.Expression)}.{Member(model.GetTypeInfo(access.Expression).Type!)}.{access.Name}(…)";
+
+        bool Has(MemberAccessExpressionSyntax access) => model.GetTypeInfo(access.Expression).Type is { } type && Member(type) is not null;
+    }
+
     private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var item] } && Hint.IsSchedule(item);
 
     private static string? Member(ITypeSymbol type) =>

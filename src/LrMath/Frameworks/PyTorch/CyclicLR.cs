@@ -21,7 +21,8 @@ public static partial class PyTorch
     /// <param name="cycleMomentum">False: there is no schedule for the momentum.</param>
     /// <param name="baseMomentum">The momentum in the middle of a cycle of full height; finite.</param>
     /// <param name="maxMomentum">The momentum at step 0 and between the cycles; finite.</param>
-    /// <returns>Pure functions of the step. They throw for a negative step.</returns>
+    /// <returns>Pure functions of the step. They throw for a negative step. Verbs are called on one of them:
+    /// <c>.Rate.Warmup(5)</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <remarks>
     /// <code>rate(step) = baseLr + (maxLr - baseLr)·triangle(step)·height(step)

@@ -23,7 +23,8 @@ public static partial class PyTorch
     /// <param name="divFactor">The start is <paramref name="maxLr"/> divided by this, above 0.</param>
     /// <param name="finalDivFactor">The end is the start (not <paramref name="maxLr"/>) divided by this, above 0.</param>
     /// <param name="threePhase">True: down to the start again in as many steps as up, and then to the end.</param>
-    /// <returns>Pure functions of the step. They throw for a negative step.</returns>
+    /// <returns>Pure functions of the step. They throw for a negative step. Verbs are called on one of them:
+    /// <c>.Rate.Warmup(5)</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">Neither <paramref name="totalSteps"/> nor both of the others are given.</exception>
     /// <remarks>

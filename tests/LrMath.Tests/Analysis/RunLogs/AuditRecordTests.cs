@@ -15,7 +15,7 @@ public class AuditRecordTests
     public void The_fault_of_a_run_is_found(string id)
     {
         RunRecord record = RunRecord.All("audit").Single(other => other.Id == id);
-        Audited found = record.Read().Log.Audit(Expression.Compile(record.Text("intended")).Schedule);
+        Audited found = record.Read().Log.Audit(Expression.Compile(record.Expression("intended")).Schedule);
 
         Assert.Contains(record.Fields.GetProperty("accept").EnumerateArray(), accepted => Accepts(accepted, found));
     }

@@ -33,5 +33,11 @@ internal sealed record RunRecord(string Id, JsonElement Fields)
 
     public string Text(string name) => Fields.GetProperty(name).GetString()!;
 
+    /// <summary>An expression of the record, with the names that arguments have had since it was written.</summary>
+    public string Expression(string name) =>
+        Text(name)
+            .Replace(" decay: Shapes.", " decayShape: Shapes.", StringComparison.Ordinal)
+            .Replace(" anneal: Shapes.", " shape: Shapes.", StringComparison.Ordinal);
+
     public override string ToString() => Id;
 }

@@ -184,7 +184,7 @@ internal static class Schedules
             total - warmup - fall,
             fall,
             end: Pick(random, [0, 0, Rounded(peak / 10)]),
-            decay: decay
+            decayShape: decay
         );
     }
 }

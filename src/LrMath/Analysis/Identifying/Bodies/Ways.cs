@@ -57,7 +57,7 @@ internal static class Ways
                     (int)w.Arguments[2],
                     w.From,
                     w.Arguments[1],
-                    decay: decay
+                    decayShape: decay
                 ),
         };
 

@@ -17,4 +17,4 @@ namespace LrMath.Analysis;
 /// arguments throw. The finders of other libraries, with their own trimming, precision and defaults, are <see cref="FastaiFinder"/>,
 /// <see cref="TorchLrFinder"/> and <see cref="IgniteFinder"/>.</para>
 /// </remarks>
-public static partial class RangeTest;
+public static partial class RateFinder;

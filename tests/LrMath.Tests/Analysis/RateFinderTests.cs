@@ -4,20 +4,20 @@ using Xunit;
 
 namespace LrMath.Tests.Analysis;
 
-public class RangeTestTests
+public class RateFinderTests
 {
     private static readonly double[] Rates = [0.001, 0.01, 0.1, 1, 10];
 
     [Fact]
     public void The_examples_of_the_documentation_hold()
     {
-        Assert.Equal([2, 4.0 / 3], RangeTest.Smooth([2, 1], 0.5));
-        Assert.Equal([2, 1.75], RangeTest.Blend([2, 1], 0.25));
-        Assert.Equal(3, RangeTest.DivergedAt([2, 1, 4, 4.5]));
-        Assert.Equal(0.01, RangeTest.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
-        Assert.Equal(0.1 / 10, RangeTest.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
-        Assert.Equal(0.001, RangeTest.Valley(Rates, [5, 4, 3, 1, 2]).Rate);
-        Assert.Equal(0.1, RangeTest.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9]).Rate);
+        Assert.Equal([2, 4.0 / 3], RateFinder.Smooth([2, 1], 0.5));
+        Assert.Equal([2, 1.75], RateFinder.Blend([2, 1], 0.25));
+        Assert.Equal(3, RateFinder.DivergedAt([2, 1, 4, 4.5]));
+        Assert.Equal(0.01, RateFinder.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
+        Assert.Equal(0.1 / 10, RateFinder.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate);
+        Assert.Equal(0.001, RateFinder.Valley(Rates, [5, 4, 3, 1, 2]).Rate);
+        Assert.Equal(0.1, RateFinder.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9]).Rate);
     }
 
     [Fact]
@@ -26,10 +26,10 @@ public class RangeTestTests
         double[] rates = [.. Enumerable.Range(0, 200).Select(k => 1e-6 * Math.Pow(1e7, k / 199.0))];
         double[] losses = [.. rates.Select(r => 2.5 - (2 * r / (r + 0.01)) + (r * r))];
 
-        double valley = RangeTest.Valley(rates, losses).Rate,
-            steepest = RangeTest.Steepest(rates, losses).Rate;
-        double lowest = RangeTest.Minimum(rates, losses, divisor: 1).Rate,
-            bound = RangeTest.BeforeDivergence(rates, losses).Rate;
+        double valley = RateFinder.Valley(rates, losses).Rate,
+            steepest = RateFinder.Steepest(rates, losses).Rate;
+        double lowest = RateFinder.Minimum(rates, losses, divisor: 1).Rate,
+            bound = RateFinder.BeforeDivergence(rates, losses).Rate;
 
         Assert.InRange(steepest, 0.009, 0.011);
         Assert.True(valley < lowest && steepest < lowest && lowest < bound && bound < 10, $"{valley} {steepest} {lowest} {bound}");
@@ -41,27 +41,27 @@ public class RangeTestTests
         double[] rates = [.. Enumerable.Range(0, 100).Select(k => 1e-6 * Math.Pow(1e7, k / 99.0))];
         double[] losses = [.. Enumerable.Range(0, 100).Select(k => k < 70 ? 1.0 : 1 + (0.5 * (k - 70) * (k - 70)))];
 
-        Suggestion slide = RangeTest.Slide(rates, losses, spacing: 5);
+        Suggestion slide = RateFinder.Slide(rates, losses, spacing: 5);
 
         Assert.InRange(slide.Index, 65, 71);
-        Assert.Equal(rates[slide.Index] / 2, RangeTest.Slide(rates, losses, spacing: 5, factor: 0.5).Rate, 1e-15);
-        Assert.Contains("run away", RangeTest.Slide(rates, new double[100]).Reason, StringComparison.Ordinal);
-        Assert.Contains("calm", RangeTest.Slide(rates, [.. rates.Select((_, k) => (double)k * k)]).Reason, StringComparison.Ordinal);
+        Assert.Equal(rates[slide.Index] / 2, RateFinder.Slide(rates, losses, spacing: 5, factor: 0.5).Rate, 1e-15);
+        Assert.Contains("run away", RateFinder.Slide(rates, new double[100]).Reason, StringComparison.Ordinal);
+        Assert.Contains("calm", RateFinder.Slide(rates, [.. rates.Select((_, k) => (double)k * k)]).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Negative_losses_diverge_by_the_size_of_the_best()
     {
-        Assert.Null(RangeTest.DivergedAt([-1, -2, -1, 1.9, 4]));
-        Assert.Equal(4, RangeTest.DivergedAt([-1, -2, -1, 1.9, 4.1]));
+        Assert.Null(RateFinder.DivergedAt([-1, -2, -1, 1.9, 4]));
+        Assert.Equal(4, RateFinder.DivergedAt([-1, -2, -1, 1.9, 4.1]));
     }
 
     [Fact]
     public void A_loss_that_is_no_number_has_diverged()
     {
-        Assert.Equal(1, RangeTest.DivergedAt([1, double.NaN, 1]));
-        Assert.Equal(1, RangeTest.DivergedAt([1, double.NegativeInfinity]));
-        Assert.Equal(0.001, RangeTest.BeforeDivergence([0.001, 0.01], [1, double.NaN]).Rate);
+        Assert.Equal(1, RateFinder.DivergedAt([1, double.NaN, 1]));
+        Assert.Equal(1, RateFinder.DivergedAt([1, double.NegativeInfinity]));
+        Assert.Equal(0.001, RateFinder.BeforeDivergence([0.001, 0.01], [1, double.NaN]).Rate);
     }
 
     [Fact]
@@ -70,22 +70,22 @@ public class RangeTestTests
         double[] losses = [5, 4, 3, 2, 20, 1.9, 1.8, 1.7, 1.6, 1.5];
         double[] rates = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-        Assert.Equal(RangeTest.Valley(rates.AsSpan(0, 4), losses.AsSpan(0, 4)), RangeTest.Suggest(rates, losses, beta: 0));
-        Assert.NotEqual(RangeTest.Valley(rates, losses), RangeTest.Suggest(rates, losses, beta: 0));
+        Assert.Equal(RateFinder.Valley(rates.AsSpan(0, 4), losses.AsSpan(0, 4)), RateFinder.Suggest(rates, losses, beta: 0));
+        Assert.NotEqual(RateFinder.Valley(rates, losses), RateFinder.Suggest(rates, losses, beta: 0));
     }
 
     [Fact]
     public void What_is_missing_is_named()
     {
-        Assert.Contains("empty", RangeTest.Suggest([], []).Reason, StringComparison.Ordinal);
-        Assert.Contains("only 2 losses", RangeTest.Valley([1, 2], [2, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("empty", RateFinder.Suggest([], []).Reason, StringComparison.Ordinal);
+        Assert.Contains("only 2 losses", RateFinder.Valley([1, 2], [2, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains(
             "only 1 loss before the first that is NaN",
-            RangeTest.Suggest([1, 2, 3, 4], [2, double.NaN, 1, 1]).Reason,
+            RateFinder.Suggest([1, 2, 3, 4], [2, double.NaN, 1, 1]).Reason,
             StringComparison.Ordinal
         );
-        Assert.Contains("the first of 2 losses is NaN", RangeTest.Minimum([1, 2], [double.NaN, 1]).Reason, StringComparison.Ordinal);
-        Assert.Contains("only 3 losses, 16 are needed", RangeTest.Slide([1, 2, 3], [3, 2, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("the first of 2 losses is NaN", RateFinder.Minimum([1, 2], [double.NaN, 1]).Reason, StringComparison.Ordinal);
+        Assert.Contains("only 3 losses, 16 are needed", RateFinder.Slide([1, 2, 3], [3, 2, 1]).Reason, StringComparison.Ordinal);
         Assert.Contains("leaves none", TorchLrFinder.Steepest(Rates, [5, 4, 3, 1, 2]).Reason, StringComparison.Ordinal);
         Assert.Contains("point 1", IgniteFinder.LrSuggestion(Rates, [5, 1, 3, 4, 2]).Reason, StringComparison.Ordinal);
     }
@@ -93,7 +93,7 @@ public class RangeTestTests
     [Fact]
     public void A_suggestion_that_is_none_throws_its_reason_at_whoever_reads_its_rate()
     {
-        Suggestion none = RangeTest.Valley([1, 2, 3], [1, 2, 3]);
+        Suggestion none = RateFinder.Valley([1, 2, 3], [1, 2, 3]);
 
         Assert.False(none.Found);
         Assert.Equal(none.Reason, Assert.Throws<InvalidOperationException>(() => none.Rate).Message);
@@ -109,7 +109,7 @@ public class RangeTestTests
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
-            Assert.Equal("0.001 (point 0)", RangeTest.Valley(Rates, [5, 4, 3, 1, 2]).ToString());
+            Assert.Equal("0.001 (point 0)", RateFinder.Valley(Rates, [5, 4, 3, 1, 2]).ToString());
         }
         finally
         {
@@ -129,12 +129,12 @@ public class RangeTestTests
     {
         Action[] all =
         [
-            () => RangeTest.Steepest(rates, losses),
-            () => RangeTest.Minimum(rates, losses),
-            () => RangeTest.Valley(rates, losses),
-            () => RangeTest.Slide(rates, losses),
-            () => RangeTest.BeforeDivergence(rates, losses),
-            () => RangeTest.Suggest(rates, losses),
+            () => RateFinder.Steepest(rates, losses),
+            () => RateFinder.Minimum(rates, losses),
+            () => RateFinder.Valley(rates, losses),
+            () => RateFinder.Slide(rates, losses),
+            () => RateFinder.BeforeDivergence(rates, losses),
+            () => RateFinder.Suggest(rates, losses),
             () => FastaiFinder.Valley(rates, losses),
             () => FastaiFinder.Slide(rates, losses),
             () => FastaiFinder.Minimum(rates, losses),
@@ -151,14 +151,14 @@ public class RangeTestTests
     {
         (string Name, Action Call)[] all =
         [
-            ("divisor", () => RangeTest.Minimum([1], [1], 0)),
-            ("factor", () => RangeTest.DivergedAt([1], 0.5)),
-            ("factor", () => RangeTest.BeforeDivergence([1], [1], double.NaN)),
-            ("reach", () => RangeTest.Steepest([1], [1], reach: 0)),
-            ("spacing", () => RangeTest.Slide([1], [1], spacing: 0)),
-            ("threshold", () => RangeTest.Slide([1], [1], threshold: -1)),
-            ("factor", () => RangeTest.Slide([1], [1], factor: double.PositiveInfinity)),
-            ("beta", () => RangeTest.Suggest([1], [1], beta: 1)),
+            ("divisor", () => RateFinder.Minimum([1], [1], 0)),
+            ("factor", () => RateFinder.DivergedAt([1], 0.5)),
+            ("factor", () => RateFinder.BeforeDivergence([1], [1], double.NaN)),
+            ("reach", () => RateFinder.Steepest([1], [1], reach: 0)),
+            ("spacing", () => RateFinder.Slide([1], [1], spacing: 0)),
+            ("threshold", () => RateFinder.Slide([1], [1], threshold: -1)),
+            ("factor", () => RateFinder.Slide([1], [1], factor: double.PositiveInfinity)),
+            ("beta", () => RateFinder.Suggest([1], [1], beta: 1)),
             ("endLr", () => FastaiFinder.LrFind([1], startLr: 1, endLr: 1)),
             ("numIt", () => FastaiFinder.LrFind([1], numIt: 0)),
             ("numIter", () => TorchLrFinder.RangeTest([1], 1e-3, numIter: 1)),
@@ -176,7 +176,7 @@ public class RangeTestTests
     public void Python_indices_of_minus_one_are_fastais_alone()
     {
         Assert.Equal(10, FastaiFinder.Valley(Rates, [2, 1, 2, 2, 2]).Rate);
-        Assert.False(RangeTest.Valley(Rates, [2, 1, 2, 2, 2]).Found);
+        Assert.False(RateFinder.Valley(Rates, [2, 1, 2, 2, 2]).Found);
     }
 
     [Theory]
@@ -196,7 +196,7 @@ public class RangeTestTests
         }
 
         // The loss falls from 1e-3 to 0.1. A million points are too many for the quadratic definition of the valley.
-        Assert.InRange(RangeTest.Suggest(rates, losses).Rate, 1e-3, 0.1);
-        Assert.InRange(RangeTest.Steepest(rates, RangeTest.Smooth(losses)).Rate, 1e-3, 0.1);
+        Assert.InRange(RateFinder.Suggest(rates, losses).Rate, 1e-3, 0.1);
+        Assert.InRange(RateFinder.Steepest(rates, RateFinder.Smooth(losses)).Rate, 1e-3, 0.1);
     }
 }

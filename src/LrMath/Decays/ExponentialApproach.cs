@@ -16,11 +16,11 @@ public static partial class Schedule
     /// <remarks>
     /// <code>value(step) = limit + (initial - limit)·e^(-step / timescale)</code>
     /// As a factor from 0 to 1, one step on, it is the exponential warm-up of pytorch_warmup (Ma and Yarats, arXiv:1910.04209):
-    /// <c>lr.Chain(Schedule.Saturating(0, 1, timescale).Shift(1))</c>; untuned, its timescale is 1 / (1 - beta2). Down to 0 it is
+    /// <c>lr.Chain(Schedule.ExponentialApproach(0, 1, timescale).Shift(1))</c>; untuned, its timescale is 1 / (1 - beta2). Down to 0 it is
     /// <see cref="ExponentialDecay"/>; in a given number of steps, a ramp with <see cref="Shapes.Saturating"/>.
     /// </remarks>
-    /// <example><code>Schedule.Saturating(0, 1, timescale: 100)(100) // 1 - 1/e = 0.632…</code></example>
-    public static Func<int, double> Saturating(double initial, double limit, double timescale)
+    /// <example><code>Schedule.ExponentialApproach(0, 1, timescale: 100)(100) // 1 - 1/e = 0.632…</code></example>
+    public static Func<int, double> ExponentialApproach(double initial, double limit, double timescale)
     {
         initial = Guard.Finite(initial);
         limit = Guard.Finite(limit);
