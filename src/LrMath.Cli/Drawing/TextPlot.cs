@@ -182,6 +182,7 @@ internal sealed class TextPlot : Renderable
             : curves.Count > 1 || !options.Unicode ? Marks.Letter(index, curves.Count) + "  "
             : "";
         Extremes found = envelopes[index].Whole;
+        (string min, string max) = Label.Values(found.Min, found.Max);
         string between = options.Unicode ? " … " : " ... ";
         yield return new Segment(mark, Marks.Colour(index));
         yield return new Segment(Crop(curves[index].Name, maxWidth - mark.Length));
@@ -189,8 +190,8 @@ internal sealed class TextPlot : Renderable
         yield return new Segment(
             Crop(
                 new string(' ', mark.Length)
-                    + $"min {Label.Value(found.Min)} at {unit} {Place(found.MinStep)}, "
-                    + $"max {Label.Value(found.Max)} at {unit} {Place(found.MaxStep)}",
+                    + $"min {min} at {unit} {Place(found.MinStep)}, "
+                    + $"max {max} at {unit} {Place(found.MaxStep)}",
                 maxWidth
             ),
             Marks.Quiet

@@ -15,10 +15,27 @@ internal static class Label
     public static string Tick(double value) => Text(value, Largest);
 
     /// <summary>Any value to four digits: 0.1, 0.3333, 1.235e-7, 12,350.</summary>
-    public static string Value(double value) =>
-        Math.Abs(value) is 0 or (>= Smallest and < Largest)
-            ? Tick(double.Parse(value.ToString("E3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture))
-            : value.ToString("0.###e0", CultureInfo.InvariantCulture);
+    public static string Value(double value) => Value(value, 4);
+
+    /// <summary>Two values to four digits, or to as many as tell them apart: 1 and 0.999999999.</summary>
+    public static (string First, string Second) Values(double first, double second)
+    {
+        int digits = 4;
+        while (digits < 17 && first != second && Value(first, digits) == Value(second, digits))
+        {
+            digits++;
+        }
+
+        return (Value(first, digits), Value(second, digits));
+    }
+
+    private static string Value(double value, int digits)
+    {
+        string rounded = value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return Math.Abs(value) is 0 or (>= Smallest and < Largest)
+            ? Tick(double.Parse(rounded, CultureInfo.InvariantCulture))
+            : value.ToString("0." + new string('#', digits - 1) + "e0", CultureInfo.InvariantCulture);
+    }
 
     private static string Text(double value, double largestPlain)
     {

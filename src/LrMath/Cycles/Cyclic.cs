@@ -28,25 +28,31 @@ public static partial class Schedule
     /// <example><code>Schedule.Cyclic(0.1, 0.5, upSteps: 4, downSteps: 4)(4) == 0.5</code></example>
     public static Func<int, double> Cyclic(double floor, double peak, int upSteps, int downSteps, Func<int, double>? amplitude = null)
     {
-        Guard.Finite(floor);
-        Guard.Finite(peak);
+        floor = Guard.Finite(floor);
+        peak = Guard.Finite(peak);
         Guard.Span(floor, peak, nameof(peak));
         Guard.NonNegative(upSteps);
         Guard.NonNegative(downSteps);
         int period = Guard.Positive(Guard.Sum(upSteps, downSteps, nameof(downSteps)), nameof(downSteps));
-        Func<int, double> Triangle(double low, double high) =>
-            Linear(low, high, upSteps).Then(Linear(high, low, downSteps), at: upSteps).Repeat(period);
-
+        var line = ShapeFormula.Of(Shapes.Linear);
         ScheduleNode cycle = amplitude is null
-            ? ScheduleNode.Of(Triangle(floor, peak))
-            : CombineNode<Swing>.Of(new(floor), ScheduleNode.Of(Triangle(0, peak - floor)), ScheduleNode.Of(Guard.Schedule(amplitude)));
+            ? Triangle(floor, peak)
+            : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), ScheduleNode.Of(Guard.Schedule(amplitude)));
         return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
+
+        ScheduleNode Triangle(double low, double high)
+        {
+            ScheduleNode[] sides = [line.CreateRamp(low, high, upSteps), line.CreateRamp(high, low, downSteps)];
+            return new RepeatNode(SequenceNode.Of(sides, [upSteps], restarts: true), period);
+        }
     }
 
     private readonly record struct Swing(double Floor) : IBinaryOperator
     {
+        // What underflows from below is made a positive zero.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector left, TVector right)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)));
+            where TVector : struct, IVector<TVector> =>
+            Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)) + TVector.Create(0));
     }
 }

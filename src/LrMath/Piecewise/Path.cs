@@ -64,6 +64,10 @@ public static partial class Schedule
         return CreatePath(knots, new ShapedWays(shape, rangeCost));
     }
 
+    /// <summary>A path through knots that have been checked.</summary>
+    private static ScheduleNode CreatePath((double At, double Value)[] knots, ShapeFormula shape) =>
+        CreatePath(knots, new ShapedWays(_ => shape, shape.RangeCost));
+
     /// <summary>Ways from knot to knot, and what is held before and after them.</summary>
     internal static ScheduleNode CreatePath((double At, double Value)[] knots, IWays ways)
     {

@@ -42,7 +42,8 @@ public static partial class Schedule
         bool threePhase = false
     )
     {
-        Guard.Finite(peak);
+        peak = Guard.Finite(peak);
+        var way = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Cosine, nameof(shape)));
         Guard.Positive(steps);
         Guard.Fraction(warmupFraction);
         Guard.Positive(startDivisor);
@@ -58,9 +59,9 @@ public static partial class Schedule
 
         double start = Guard.Result(peak / startDivisor, startDivisor, "the start", nameof(startDivisor));
         double end = Guard.Result(start / endDivisor, endDivisor, "the end", nameof(endDivisor));
-        Guard.Way(shape ?? Shapes.Cosine, peak, start, nameof(startDivisor), nameof(shape), startDivisor);
-        Guard.Way(shape ?? Shapes.Cosine, threePhase ? start : peak, end, nameof(endDivisor), nameof(shape), endDivisor);
-        return Path(OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase), shape ?? Shapes.Cosine)
+        way.Check(peak, start, nameof(startDivisor), startDivisor);
+        way.Check(threePhase ? start : peak, end, nameof(endDivisor), endDivisor);
+        return CreatePath([.. OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase)], way)
             .As([
                 peak,
                 steps,

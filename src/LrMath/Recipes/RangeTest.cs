@@ -26,7 +26,8 @@ public static partial class Schedule
         min = Guard.Finite(min);
         max = Guard.Finite(max);
         Guard.AtLeast(steps, 2);
-        Guard.Way(shape ?? Shapes.Exponential, min, max, nameof(max), nameof(shape));
-        return Path([(0, min), (steps - 1, max)], shape ?? Shapes.Exponential).As([min, max, steps, Option(shape, null)]);
+        var way = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Exponential, nameof(shape)));
+        way.Check(min, max, nameof(max));
+        return way.CreateRamp(min, max, steps - 1).As([min, max, steps, Option(shape, null)]);
     }
 }

@@ -18,11 +18,12 @@ public static partial class Schedule
     /// <example><code>Schedule.SlantedTriangular(1, 100)(10) == 1</code></example>
     public static Func<int, double> SlantedTriangular(double peak, int steps, double cutFraction = 0.1, double ratio = 32)
     {
-        Guard.Finite(peak);
+        peak = Guard.Finite(peak);
         Guard.NonNegative(steps);
         int cut = (int)(Guard.Fraction(cutFraction) * steps);
         double low = Guard.Result(peak / Guard.Positive(ratio), ratio, "either end", nameof(ratio));
         Guard.Span(low, peak, nameof(peak));
-        return Path([(0, low), (cut, peak), (steps, low)]).As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
+        return CreatePath([(0, low), (cut, peak), (steps, low)], ShapeFormula.Of(Shapes.Linear))
+            .As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
     }
 }

@@ -52,8 +52,9 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
             DoneGrowth = DoneGrowth / steps,
             LeftGrowth = LeftGrowth / steps,
 
-            // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k.
-            Split = 1 / (Math.Sqrt(steepness) + 1),
+            // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k. Of a length
+            // beyond 2^53 the steps that remain are rounded, but all steps that an int counts are next to the start.
+            Split = length < 1L << 53 ? 1 / (Math.Sqrt(steepness) + 1) : 0.5,
         };
     }
 

@@ -89,8 +89,11 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
         TVector total = sum + rest;
         rest = (sum - total) + rest;
+        // Beyond the largest exponent the rest has no meaning: it would let the value turn back.
         TVector one = TVector.Create(1);
-        TVector power = Polynomials.Exp2(TVector.Min(total, TVector.Create(LargestExponent)), TVector.Max(TVector.Min(rest, one), -one));
+        TVector largest = TVector.Create(LargestExponent);
+        TVector isBelow = TVector.Min(TVector.Max(largest - total, TVector.Create(0)) * TVector.Create(1L << 60), one);
+        TVector power = Polynomials.Exp2(TVector.Min(total, largest), TVector.Max(TVector.Min(rest, one), -one) * isBelow);
         return one / (one + power);
     }
 }

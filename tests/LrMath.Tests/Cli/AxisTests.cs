@@ -23,6 +23,15 @@ public class AxisTests
     public void A_value_is_written_to_four_digits(double value, string text) => Assert.Equal(text, Label.Value(value));
 
     [Theory]
+    [InlineData(0, 0.123456, "0", "0.1235")]
+    [InlineData(0.999999999, 1, "0.999999999", "1")]
+    [InlineData(0.123456, 0.123457, "0.123456", "0.123457")]
+    [InlineData(1.00000001e-7, 1.00000002e-7, "1.00000001e-7", "1.00000002e-7")]
+    [InlineData(0.3, 0.3, "0.3", "0.3")]
+    public void Two_values_are_written_to_as_many_digits_as_tell_them_apart(double first, double second, string one, string other) =>
+        Assert.Equal((one, other), Label.Values(first, second));
+
+    [Theory]
     [InlineData("step => step == 0 ? 1 : 1.0000000000000002")]
     [InlineData("step => step % 2 == 0 ? double.MaxValue : double.MinValue")]
     [InlineData("step => step == 3 ? double.Epsilon : 0")]

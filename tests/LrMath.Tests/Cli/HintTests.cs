@@ -36,6 +36,7 @@ public class HintTests
     [InlineData("0.1", "write Constant(0.1)")]
     [InlineData("1", "write Constant(1)")]
     [InlineData("Cosine(0.1, 0, 100) * 2", "write Cosine(0.1, 0, 100).Scale(2)")]
+    [InlineData("\"Cosine(0.1, 0, 100)\" * 2", "write the schedule without them")]
     [InlineData("2 * Cosine(0.1, 0, 100)", "write Cosine(0.1, 0, 100).Scale(2)")]
     [InlineData("Cosine(0.1, 0, 100) / 4", "write Cosine(0.1, 0, 100).Scale(1.0 / 4)")]
     [InlineData("Constant(1) * Linear(1, 0, 9)", "write Constant(1).Chain(Linear(1, 0, 9))")]

@@ -97,4 +97,40 @@ public class ExtremeAccuracyLaws
         Assert.Equal(519, Schedule.ExponentialApproach(1, 5e299, 5e299)(518));
         Assert.InRange(Schedule.ExponentialApproach(1, 5e299, 5e299)(int.MaxValue), 2147483647, 2147483649);
     }
+
+    [Theory]
+    [InlineData(-5e299, 0)]
+    [InlineData(0, 5e299)]
+    [InlineData(-5e299, 5e299)]
+    [InlineData(-2000, 3)]
+    [InlineData(-3, 2000)]
+    public void A_tangent_whose_ends_are_beyond_all_doubles_never_turns_back(double lower, double upper)
+    {
+        double[] rising = Schedule.Ramp(0, double.MaxValue, 17, Shapes.Tanh(lower, upper)).Evaluate(0..18);
+        double[] falling = Schedule.Ramp(double.MaxValue, 0, 17, Shapes.Tanh(lower, upper)).Evaluate(0..18);
+
+        Assert.Equal(rising.Order(), rising);
+        Assert.Equal(falling.OrderDescending(), falling);
+    }
+
+    [Fact]
+    public void A_logarithm_over_more_steps_than_a_double_counts_stays_a_logarithm()
+    {
+        Func<int, double> schedule = Schedule.Restarts(0, 1, 1e17, Shapes.Logarithmic(9e307));
+
+        for (int step = 1; step < 100; step++)
+        {
+            Assert.Equal(1 - (Math.Log(step) + Math.Log(9e290)) / Math.Log(9e307), 1 - schedule(step), 1e-14);
+        }
+    }
+
+    [Fact]
+    public void A_swing_that_underflows_is_a_positive_zero()
+    {
+        Func<int, double> amplitude = _ => 1.25;
+        double value = Schedule.Cyclic(double.Epsilon, 0, 0, 1, amplitude)(17);
+
+        Assert.Equal(0, value);
+        Assert.False(double.IsNegative(value));
+    }
 }

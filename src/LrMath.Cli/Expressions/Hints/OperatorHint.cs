@@ -29,7 +29,12 @@ internal static class OperatorHint
         bool left = Hint.IsSchedule(model.GetTypeInfo(binary.Left).Type),
             right = Hint.IsSchedule(model.GetTypeInfo(binary.Right).Type);
         if (!left && !right)
-            return null;
+        {
+            return IsText(model, binary.Left) || IsText(model, binary.Right)
+                ? "a text in quotation marks is no schedule; write the schedule without them, such as Cosine(0.1, 0, 100).Scale(2)"
+                : null;
+        }
+
         string f = Receiver(left ? binary.Left : binary.Right),
             other = (left ? binary.Right : binary.Left).ToString();
         return (binary.Kind(), left && right, left) switch
@@ -43,6 +48,9 @@ internal static class OperatorHint
             _ => "a schedule has verbs, such as .Scale(2), .Offset(0.1), .Plus(g), .Chain(g)",
         };
     }
+
+    private static bool IsText(SemanticModel model, ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression).Type?.SpecialType == SpecialType.System_String;
 
     private static string Operand(ExpressionSyntax expression) =>
         expression is LiteralExpressionSyntax ? expression.ToString() : Receiver(expression);
