@@ -7,14 +7,13 @@ namespace LrMath.Tests.Structure;
 /// <summary>
 /// How many methods a reader meets between a call and its value: those that the JIT compiles for
 /// <c>Schedule.Cosine(0.1, 0, 9_500).Warmup(500)</c> in a process of its own, where nothing is inlined at first. Constructors and
-/// properties do not count.
+/// properties do not count. Ranges are not judged: their methods differ with the width of the vectors.
 /// </summary>
 public partial class WalkTests
 {
     [Theory]
     [InlineData("build", 45)]
     [InlineData("step", 60)]
-    [InlineData("range", 80)]
     public void A_value_is_reached_through_few_methods(string stage, int most)
     {
         string[] methods = Methods(stage);
