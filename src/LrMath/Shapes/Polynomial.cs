@@ -22,7 +22,7 @@ public static partial class Shapes
             1 => new LinearShape(name).Evaluate,
             2 => new CurveShape<Reversed<SquareCurve>>(name, default).Evaluate,
             0.5 => new CurveShape<Reversed<SquareRootCurve>>(name, default).Evaluate,
-            _ when PowerTable.Includes(power) => new PowerShape<Reversed<PowerCurve>>(
+            _ when PowerCurve.HasTable(power) => new PowerShape<Reversed<PowerCurve>>(
                 name,
                 new(new(power)),
                 power,

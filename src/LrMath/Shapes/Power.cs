@@ -28,7 +28,7 @@ public static partial class Shapes
 
     /// <summary>A power of the progress that has no formula of its own.</summary>
     internal static ShapeFormula PowerOf(string name, double power) =>
-        PowerTable.Includes(power)
+        PowerCurve.HasTable(power)
             ? new PowerShape<PowerCurve>(name, new(power), power, IsReversed: false)
             : new PerStepShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
 }
@@ -37,6 +37,10 @@ public static partial class Shapes
 /// not.</summary>
 internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
 {
+    // With an exponent below it nearly all of the way lies in the first step, and the rest is less than what two formulas differ by: one
+    // formula serves all steps, so that the way does not turn back where they meet.
+    private const double LeastFromBothEnds = 1.0 / (1 << 20);
+
     private readonly double exponent;
 
     internal PowerCurve(double exponent)
@@ -44,7 +48,10 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
         this.exponent = exponent;
 
         // Where the digits that a steep power loses of the progress, and those that 1 loses of it, are equally many: p^n = 1/n.
-        Split = exponent > 2 ? Polynomials.Power(new Scalar(exponent), -1 / exponent).Value : 0.5;
+        Split =
+            exponent > 2 ? Polynomials.Power(new Scalar(exponent), -1 / exponent).Value
+            : exponent < LeastFromBothEnds ? 1
+            : 0.5;
     }
 
     public double Split { get; private init; }
@@ -52,6 +59,9 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
     private DoubleDouble LogarithmOfLength { get; init; }
 
     private double Inverse { get; init; } = 1;
+
+    /// <summary>Whether a table of anchors serves an exponent.</summary>
+    internal static bool HasTable(double exponent) => exponent >= LeastFromBothEnds && PowerTable.Includes(exponent);
 
     /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
     internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
@@ -63,7 +73,7 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
             Inverse = 1 / length,
 
             // Nothing is lost of a number of steps: p^n = 1/2.
-            Split = exponent > 2 ? Polynomials.Power(new Scalar(0.5), 1 / exponent).Value : 0.5,
+            Split = exponent > 2 ? Polynomials.Power(new Scalar(0.5), 1 / exponent).Value : Split,
         };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

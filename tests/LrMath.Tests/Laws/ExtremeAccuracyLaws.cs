@@ -133,4 +133,23 @@ public class ExtremeAccuracyLaws
         Assert.Equal(0, value);
         Assert.False(double.IsNegative(value));
     }
+
+    [Theory]
+    [InlineData(5e-324)]
+    [InlineData(1e-300)]
+    [InlineData(1e-17)]
+    [InlineData(1e-15)]
+    [InlineData(1e-9)]
+    public void A_power_of_next_to_nothing_never_turns_back(double power)
+    {
+        foreach (double top in new[] { 1, double.MaxValue })
+        {
+            double[] rising = Schedule.Polynomial(0, top, 80, power).Evaluate(0..82);
+            double[] falling = Schedule.Ramp(top, 0, 80, Shapes.Power(power)).Evaluate(0..82);
+
+            Assert.Equal(rising.Order(), rising);
+            Assert.Equal(falling.OrderDescending(), falling);
+            Assert.Equal((0, top, top, 0), (rising[0], rising[80], falling[0], falling[80]));
+        }
+    }
 }
