@@ -138,7 +138,7 @@ public sealed class LogJourneys(Site site)
         await visit.Page.SelectOptionAsync("#task", "find");
         await visit.DropAsync("range.csv", text.ToString());
         await Expect(visit.Answer).ToContainTextAsync("The recommended rate is", Patient);
-        await Expect(visit.Page.Locator(".log tbody tr")).ToHaveCountAsync(5);
+        await Expect(visit.Page.Locator(".log tbody tr")).ToHaveCountAsync(6);
     }
 
     [Fact]
