@@ -37,8 +37,8 @@ public static partial class Shapes
 /// not.</summary>
 internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
 {
-    // With an exponent below it nearly all of the way lies in the first step, and the rest is less than what two formulas differ by: one
-    // formula serves all steps, so that the way does not turn back where they meet.
+    // With an exponent below it nearly all of the way lies in the first step, and the rest is less than what two formulas differ by: all
+    // steps are counted from the end, so that the way does not turn back where the formulas meet.
     private const double LeastFromBothEnds = 1.0 / (1 << 20);
 
     private readonly double exponent;
@@ -50,13 +50,15 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
         // Where the digits that a steep power loses of the progress, and those that 1 loses of it, are equally many: p^n = 1/n.
         Split =
             exponent > 2 ? Polynomials.Power(new Scalar(exponent), -1 / exponent).Value
-            : exponent < LeastFromBothEnds ? 1
+            : exponent < LeastFromBothEnds ? 0
             : 0.5;
     }
 
     public double Split { get; private init; }
 
     private DoubleDouble LogarithmOfLength { get; init; }
+
+    private double Length { get; init; } = 1;
 
     private double Inverse { get; init; } = 1;
 
@@ -70,6 +72,7 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
         this with
         {
             LogarithmOfLength = DoubleDouble.Log2(new(length, 0)),
+            Length = length,
             Inverse = 1 / length,
 
             // Nothing is lost of a number of steps: p^n = 1/2.
@@ -82,7 +85,10 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.OneMinusPowerOfOneMinus(q * TVector.Create(Inverse), exponent);
+        where TVector : struct, IVector<TVector> =>
+        exponent < LeastFromBothEnds
+            ? Polynomials.OneMinusPower(TVector.Create(Length) - q, LogarithmOfLength, exponent)
+            : Polynomials.OneMinusPowerOfOneMinus(q * TVector.Create(Inverse), exponent);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -144,12 +144,15 @@ public class ExtremeAccuracyLaws
     {
         foreach (double top in new[] { 1, double.MaxValue })
         {
-            double[] rising = Schedule.Polynomial(0, top, 80, power).Evaluate(0..82);
-            double[] falling = Schedule.Ramp(top, 0, 80, Shapes.Power(power)).Evaluate(0..82);
+            foreach (double foot in new[] { 0, 1e-200 })
+            {
+                double[] rising = Schedule.Polynomial(foot, top, 80, power).Evaluate(0..82);
+                double[] falling = Schedule.Ramp(top, foot, 80, Shapes.Power(power)).Evaluate(0..82);
 
-            Assert.Equal(rising.Order(), rising);
-            Assert.Equal(falling.OrderDescending(), falling);
-            Assert.Equal((0, top, top, 0), (rising[0], rising[80], falling[0], falling[80]));
+                Assert.Equal(rising.Order(), rising);
+                Assert.Equal(falling.OrderDescending(), falling);
+                Assert.Equal((foot, top, top, foot), (rising[0], rising[80], falling[0], falling[80]));
+            }
         }
     }
 }

@@ -144,13 +144,30 @@ internal static class Polynomials
     internal static TVector Power<TVector>(TVector x, DoubleDouble logarithm, double power)
         where TVector : struct, IVector<TVector>
     {
+        TVector product = TimesLog2(x, logarithm, power, out TVector rest);
+        return Exp2(product, rest);
+    }
+
+    /// <summary>1 - (x / 2^logarithm)^power for a positive normal x; the logarithm is the greater one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector OneMinusPower<TVector>(TVector x, DoubleDouble logarithm, double power)
+        where TVector : struct, IVector<TVector>
+    {
+        TVector product = TimesLog2(x, logarithm, power, out TVector rest);
+        return -Exp2Minus1(product, rest);
+    }
+
+    /// <summary>power·(log2 x - logarithm) as an unevaluated sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector TimesLog2<TVector>(TVector x, DoubleDouble logarithm, double power, out TVector rest)
+        where TVector : struct, IVector<TVector>
+    {
         TVector high = Log2(x, out TVector low);
         TVector minus = TVector.Create(-logarithm.High);
         TVector difference = high + minus;
         TVector part = difference - high;
         TVector lost = (high - (difference - part)) + (minus - part);
-        TVector product = Times(difference, lost + (low - TVector.Create(logarithm.Low)), power, out TVector rest);
-        return Exp2(product, rest);
+        return Times(difference, lost + (low - TVector.Create(logarithm.Low)), power, out rest);
     }
 
     /// <summary>
