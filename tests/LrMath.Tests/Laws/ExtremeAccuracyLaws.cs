@@ -125,6 +125,24 @@ public class ExtremeAccuracyLaws
     }
 
     [Fact]
+    public void The_steepest_logarithm_is_a_number_over_any_length()
+    {
+        for (int steps = 1; steps < 300; steps++)
+        {
+            double[] values = Schedule.Restarts(0, 1, steps, Shapes.Logarithmic(double.MaxValue), 1e17).Evaluate(0..(2 * steps));
+            Assert.All(values, value => Assert.InRange(value, 0, 1));
+        }
+    }
+
+    [Fact]
+    public void A_power_that_underflows_is_a_positive_zero()
+    {
+        Func<int, double> schedule = Schedule.OneCycle(5e-324, 32, 0.1, endDivisor: 25, shape: Shapes.Power(0.9));
+
+        Assert.All(schedule.Evaluate(0..40), value => Assert.False(double.IsNegative(value)));
+    }
+
+    [Fact]
     public void A_swing_that_underflows_is_a_positive_zero()
     {
         Func<int, double> amplitude = _ => 1.25;

@@ -124,10 +124,10 @@ internal sealed record PowerNode : ScheduleNode
         TVector significand = TVector.Significand(x, out TVector middle);
         TVector growth = series.At((significand - middle) * TVector.Lookup16(sixteenth, in table));
         return TVector.FusedMultiplyAdd(
-            growth,
-            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
-            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
-        );
+                growth,
+                TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
+                TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
+            ) + TVector.Create(0); // What underflows from below is made a positive zero.
     }
 
     /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
@@ -138,7 +138,7 @@ internal sealed record PowerNode : ScheduleNode
             series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)),
             TVector.Create(change),
             TVector.Create(top)
-        );
+        ) + TVector.Create(0);
 
     // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
     private readonly struct InOctave(PowerNode node, double[] row) : IFormula
