@@ -339,7 +339,8 @@ internal sealed partial class LogFile : IDisposable
         try
         {
             Span<byte> rest = stackalloc byte[4096];
-            for (int read = 0; read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count; )
+            int read = 0;
+            while (read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count)
                 read += count;
             return null;
         }

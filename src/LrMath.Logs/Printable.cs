@@ -18,7 +18,8 @@ internal static class Printable
     private static string Escape(string text, string keep)
     {
         StringBuilder? safe = null;
-        for (int i = 0; i < text.Length; )
+        int i = 0;
+        while (i < text.Length)
         {
             bool whole = Rune.TryGetRuneAt(text, i, out Rune rune);
             int length = whole ? rune.Utf16SequenceLength : 1;

@@ -17,11 +17,11 @@ internal static class CompareCommand
             Description = "The Python that has numpy and torch (Debian: apt-get install python3-numpy python3-torch).",
             DefaultValueFactory = _ => "/usr/bin/python3",
         };
-        var markdown = new Option<FileInfo?>("--markdown") { Description = "Write all tables between the marks of this page as Markdown." };
-        var readme = new Option<FileInfo?>("--readme")
-        {
-            Description = "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->.",
-        };
+        Option<FileInfo?> markdown = Page("--markdown", "Write all tables between the marks of this page as Markdown.");
+        Option<FileInfo?> readme = Page(
+            "--readme",
+            "Put the overview and the goals into this page, between <!-- performance:begin --> and <!-- performance:end -->."
+        );
 
         var command = new Command(
             "compare",
@@ -74,6 +74,20 @@ internal static class CompareCommand
             return isQuick ? 0 : Judge(groups, parsed.GetValue(check));
         });
         return command;
+    }
+
+    // Refused before minutes of measuring, and not after them.
+    private static Option<FileInfo?> Page(string name, string description)
+    {
+        var option = new Option<FileInfo?>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo?>() is { } page && MarkdownReport.Missing(page.FullName) is { } missing)
+            {
+                result.AddError($"{name}: {missing}");
+            }
+        });
+        return option;
     }
 
     private static (string Header, IReadOnlyList<RowGroup> Groups) Run(

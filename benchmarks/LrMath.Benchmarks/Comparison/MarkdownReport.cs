@@ -25,18 +25,26 @@ internal static class MarkdownReport
         return text.ToString();
     }
 
+    /// <summary>What keeps a page from getting the text; null if nothing does.</summary>
+    public static string? Missing(string path) =>
+        !File.Exists(path) ? $"{path} is no file."
+        : Places(File.ReadAllText(path)) is null ? $"{path} has no place for the tables: it needs a line {Begin} and below it a line {End}."
+        : null;
+
     /// <summary>Puts the text between the markers of a page.</summary>
     public static void Replace(string path, string text)
     {
         string page = File.ReadAllText(path);
+        (int begin, int end) = Places(page) ?? throw new InvalidOperationException(Missing(path));
+        File.WriteAllText(path, $"{page[..begin]}\n{text}{page[end..]}");
+    }
+
+    // The end of the first marker, and the start of the second.
+    private static (int Begin, int End)? Places(string page)
+    {
         int begin = page.IndexOf(Begin, StringComparison.Ordinal);
         int end = page.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin)
-        {
-            throw new InvalidOperationException($"{path} has no place for the table: it needs a line {Begin} and below it a line {End}.");
-        }
-
-        File.WriteAllText(path, $"{page[..(begin + Begin.Length)]}\n{text}{page[end..]}");
+        return begin >= 0 && end > begin ? (begin + Begin.Length, end) : null;
     }
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) =>

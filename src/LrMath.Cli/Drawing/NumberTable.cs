@@ -29,7 +29,8 @@ internal static class NumberTable
             .. leading.Skip(first.Length).Select(column => new[] { column }),
             .. groups.SelectMany(group => Parts(group, room)),
         ];
-        for (int next = 0; next < parts.Length; )
+        int next = 0;
+        while (next < parts.Length)
         {
             List<NumberColumn> columns = [.. first];
             int left = room;

@@ -306,17 +306,7 @@ internal static class TorchState
             "ReduceLROnPlateau",
             () =>
             {
-                Plateau policy = PyTorch.ReduceLROnPlateau(
-                    baseRate,
-                    a.Mode("mode"),
-                    a.Number("factor"),
-                    a.Integer("patience"),
-                    a.Number("threshold"),
-                    a.Choice("threshold_mode", ("rel", false), ("abs", true)),
-                    a.Integer("cooldown"),
-                    floor,
-                    a.Number("eps")
-                );
+                Plateau policy = a.PlateauPolicy(PyTorch.ReduceLROnPlateau, baseRate, "eps", floor);
                 double? best = state["best"] is { } value and (long or double) && double.IsFinite(Number(value)) ? Number(value) : null;
                 var at = new PlateauState
                 {

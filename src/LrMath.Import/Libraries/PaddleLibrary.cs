@@ -90,18 +90,7 @@ internal sealed class PaddleLibrary : Library
             a => new RatePolicy(
                 "ReduceOnPlateau",
                 new OptimizerRates([a.Number("learning_rate")]),
-                rate =>
-                    Paddle.ReduceOnPlateau(
-                        rate(),
-                        a.Mode("mode"),
-                        a.Number("factor"),
-                        a.Integer("patience"),
-                        a.Number("threshold"),
-                        a.Choice("threshold_mode", ("rel", false), ("abs", true)),
-                        a.Integer("cooldown"),
-                        a.Number("min_lr"),
-                        a.Number("epsilon")
-                    )
+                rate => a.PlateauPolicy(Paddle.ReduceOnPlateau, rate(), "epsilon")
             )
         );
     }

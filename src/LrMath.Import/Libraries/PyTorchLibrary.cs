@@ -97,22 +97,7 @@ internal sealed class PyTorchLibrary : Library
         Add(
             "ReduceLROnPlateau(optimizer, mode='min', factor=0.1, patience=10, threshold=1e-4, threshold_mode='rel', cooldown=0, min_lr=0, "
                 + "eps=1e-8)",
-            a => new RatePolicy(
-                "ReduceLROnPlateau",
-                a.Optimizer(),
-                rate =>
-                    PyTorch.ReduceLROnPlateau(
-                        rate(),
-                        a.Mode("mode"),
-                        a.Number("factor"),
-                        a.Integer("patience"),
-                        a.Number("threshold"),
-                        a.Choice("threshold_mode", ("rel", false), ("abs", true)),
-                        a.Integer("cooldown"),
-                        a.Number("min_lr"),
-                        a.Number("eps")
-                    )
-            )
+            a => new RatePolicy("ReduceLROnPlateau", a.Optimizer(), rate => a.PlateauPolicy(PyTorch.ReduceLROnPlateau, rate(), "eps"))
         );
     }
 

@@ -69,6 +69,29 @@ internal sealed class Arguments(string function, IReadOnlyDictionary<string, obj
 
     internal string Text(string name) => values[name] as string ?? throw Wrong(name, values[name], "a string");
 
+    /// <summary>A plateau policy of PyTorch or Paddle, whose arguments have one order.</summary>
+    /// <param name="preset">The preset of the library.</param>
+    /// <param name="rate">The first rate.</param>
+    /// <param name="epsilon">The name of its last argument.</param>
+    /// <param name="floor">The lowest rate; null is the argument <c>min_lr</c>.</param>
+    internal Plateau PlateauPolicy(
+        Func<double, Mode, double, int, double, bool, int, double, double, Plateau> preset,
+        double rate,
+        string epsilon,
+        double? floor = null
+    ) =>
+        preset(
+            rate,
+            Mode("mode"),
+            Number("factor"),
+            Integer("patience"),
+            Number("threshold"),
+            Choice("threshold_mode", ("rel", false), ("abs", true)),
+            Integer("cooldown"),
+            floor ?? Number("min_lr"),
+            Number(epsilon)
+        );
+
     internal T Choice<T>(string name, params (string Word, T Meaning)[] words)
     {
         object? value = values[name];

@@ -26,7 +26,8 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
     public override IEnumerable<XElement> Draw(Axis x, Axis y, LineStyle style, Sizes sizes)
     {
         var path = new PathData();
-        for (int from = 0; from < Points.Count; )
+        int from = 0;
+        while (from < Points.Count)
         {
             int to = from + 1;
             while (to < Points.Count && Points[to].Run == Points[from].Run)

@@ -45,10 +45,13 @@ public static partial class Schedule
             TVector turn = Polynomials.Round(step * TVector.Create(inverse));
             TVector distance = TVector.FusedMultiplyAdd(turn, TVector.Create(-halfPeriod), step);
 
-            // Where the number of turns has as many digits as a double, the first guess may be the turn next to the nearest one.
-            TVector correction = Polynomials.Round(distance * TVector.Create(inverse));
-            turn += correction;
-            distance -= correction * TVector.Create(halfPeriod);
+            // Where the number of turns has nearly as many digits as a double, the first guess may be the turn next to the nearest one.
+            if (halfPeriod < 1)
+            {
+                TVector correction = Polynomials.Round(distance * TVector.Create(inverse));
+                turn += correction;
+                distance -= correction * TVector.Create(halfPeriod);
+            }
 
             TVector half = turn * TVector.Create(0.5);
             TVector rest = half - Polynomials.Round(half);

@@ -83,22 +83,20 @@ public static partial class Schedule
     /// <param name="peak">The value at the second knot.</param>
     /// <param name="end">The value at the last knot.</param>
     /// <param name="threePhase">True: four knots.</param>
-    /// <param name="hidesEnd">True: a knot at or behind the last step hides those after it, as in PyTorch and Paddle.</param>
     internal static List<(double At, double Value)> OneCycleKnots(
         int steps,
         double warmupFraction,
         double start,
         double peak,
         double end,
-        bool threePhase,
-        bool hidesEnd = false
+        bool threePhase
     )
     {
         double top = (warmupFraction * steps) - 1;
         List<(double At, double Value)> knots = threePhase
             ? [(0, start), (top, peak), (2 * top, start), (steps - 1, end)]
             : [(0, start), (top, peak), (steps - 1, end)];
-        return Reached(knots, hidesEnd ? steps - 1 : double.PositiveInfinity);
+        return Reached(knots, double.PositiveInfinity);
     }
 
     /// <summary>

@@ -49,8 +49,8 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
         DoubleDouble steps = new(length, 0);
         return this with
         {
-            DoneGrowth = PerStep(DoneGrowth, steps),
-            LeftGrowth = PerStep(LeftGrowth, steps),
+            DoneGrowth = DoneGrowth / steps,
+            LeftGrowth = LeftGrowth / steps,
 
             // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k. Of a length
             // beyond 2^53 the steps that remain are rounded, but all steps that an int counts are next to the start.
@@ -67,10 +67,6 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
         where TVector : struct, IVector<TVector> => Logarithm(q, LeftGrowth) * TVector.Create(-scale);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
-
-    // The product of a quotient and its divisor may be beyond the largest double where what is divided is near it.
-    private static DoubleDouble PerStep(DoubleDouble growth, DoubleDouble steps) =>
-        Math.Abs(growth.High) > 1e290 ? growth * Math.ScaleB(1, -64) / steps * Math.ScaleB(1, 64) : growth / steps;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Logarithm<TVector>(TVector q, DoubleDouble growth)

@@ -127,8 +127,7 @@ internal readonly record struct SquareRootCurve : IShapeCurve
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Scalar Evaluate(Scalar p, double fromEnd)
     {
-        Scalar one = new(1);
-        var root = Scalar.Sqrt(IShapeCurve.Select(p, one - p, fromEnd));
-        return IShapeCurve.Select(root, p, fromEnd) / IShapeCurve.Select(one, one + root, fromEnd);
+        double root = Math.Sqrt(Math.Abs(fromEnd - p.Value));
+        return IShapeCurve.Select(new(root), p, fromEnd) / new Scalar(1 + (root * fromEnd));
     }
 }

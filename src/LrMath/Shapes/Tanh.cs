@@ -89,6 +89,7 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
         TVector total = sum + rest;
         rest = (sum - total) + rest;
+
         // Beyond the largest exponent the rest has no meaning: it would let the value turn back.
         TVector one = TVector.Create(1);
         TVector largest = TVector.Create(LargestExponent);

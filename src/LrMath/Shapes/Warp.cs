@@ -32,8 +32,6 @@ public static partial class Shapes
 /// <summary>Any other formula at the power of its progress, step by step.</summary>
 internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepByStepShape
 {
-    private const double Ln2 = Polynomials.Ln2;
-
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
 
     internal override double Evaluate(double start, double end, double progress) => Inner.Evaluate(start, end, Power(progress));
@@ -62,9 +60,9 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
         }
 
         DoubleDouble wanted =
-            (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Ln2, 0)) * PowerCurve.Bounded(Exponent);
+            (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Polynomials.Ln2, 0)) * PowerCurve.Bounded(Exponent);
         DoubleDouble off = wanted + (Logarithm(power) * -1);
-        return new DoubleDouble(power, 0) + new DoubleDouble(power * off.High * Ln2, 0);
+        return new DoubleDouble(power, 0) + new DoubleDouble(power * off.High * Polynomials.Ln2, 0);
 
         static DoubleDouble Logarithm(double x) => new(Polynomials.Log2(new Scalar(x), out Scalar low).Value, low.Value);
     }

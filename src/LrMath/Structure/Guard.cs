@@ -62,48 +62,27 @@ internal static class Guard
             : throw Illegal(name, right, "a length whose sum with the ones before it is at most 2147483647");
     }
 
-    /// <summary>A schedule that is one function; several of them joined by + are refused, because only the last one would answer.</summary>
+    /// <summary>A schedule that is one function.</summary>
     internal static Func<int, double> Schedule(
         [NotNull] Func<int, double>? schedule,
         [CallerArgumentExpression(nameof(schedule))] string name = ""
-    )
-    {
-        ArgumentNullException.ThrowIfNull(schedule, name);
-        return schedule.HasSingleTarget
-            ? schedule
-            : throw new ArgumentException(
-                "Two schedules joined by + or += are a multicast delegate, which answers with the last one only. "
-                    + "Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other.",
-                name
-            );
-    }
+    ) =>
+        Single(
+            schedule,
+            "schedules",
+            name,
+            ". Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other"
+        );
 
     /// <summary>A shape that is one function.</summary>
-    internal static Shape Shape([NotNull] Shape? shape, [CallerArgumentExpression(nameof(shape))] string name = "")
-    {
-        ArgumentNullException.ThrowIfNull(shape, name);
-        return shape.HasSingleTarget
-            ? shape
-            : throw new ArgumentException(
-                "Two shapes joined by + or += are a multicast delegate, which answers with the last one only.",
-                name
-            );
-    }
+    internal static Shape Shape([NotNull] Shape? shape, [CallerArgumentExpression(nameof(shape))] string name = "") =>
+        Single(shape, "shapes", name);
 
     /// <summary>A function of a value that is one function.</summary>
     internal static Func<double, double> Function(
         [NotNull] Func<double, double>? function,
         [CallerArgumentExpression(nameof(function))] string name = ""
-    )
-    {
-        ArgumentNullException.ThrowIfNull(function, name);
-        return function.HasSingleTarget
-            ? function
-            : throw new ArgumentException(
-                "Two functions joined by + or += are a multicast delegate, which answers with the last one only.",
-                name
-            );
-    }
+    ) => Single(function, "functions", name);
 
     /// <summary>A copy of a list that has elements.</summary>
     internal static T[] List<T>([NotNull] IReadOnlyList<T>? list, [CallerArgumentExpression(nameof(list))] string name = "")
@@ -256,6 +235,19 @@ internal static class Guard
 
     private static ArgumentOutOfRangeException NegativeStep(int step) =>
         Illegal(nameof(step), step, "the zero-based index of an update, zero or more");
+
+    /// <summary>Several functions joined by + are refused, because only the last one would answer.</summary>
+    private static T Single<T>([NotNull] T? function, string kind, string name, string advice = "")
+        where T : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(function, name);
+        return function.HasSingleTarget
+            ? function
+            : throw new ArgumentException(
+                $"Two {kind} joined by + or += are a multicast delegate, which answers with the last one only{advice}.",
+                name
+            );
+    }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -65,7 +65,8 @@ internal sealed class AllenNLPRecords : RecordMap
             a.Number("eta_mul")
         );
         List<(Func<int, double>, int)> cycles = [];
-        for (int start = 0; start <= run; )
+        int start = 0;
+        while (start <= run)
         {
             int length = Math.Max((int)(first * Math.Pow(longer, cycles.Count)), 1);
             cycles.Add((Schedule.Cosine(rate * Math.Pow(smaller, cycles.Count), floor, length), length));

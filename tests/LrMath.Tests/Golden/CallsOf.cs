@@ -34,7 +34,8 @@ internal static class CallsOf
         byte[] code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         Type[] ofType = method.DeclaringType is { IsGenericType: true } type ? type.GetGenericArguments() : [];
         Type[] ofMethod = method is { IsGenericMethod: true } ? method.GetGenericArguments() : [];
-        for (int at = 0; at < code.Length; )
+        int at = 0;
+        while (at < code.Length)
         {
             short value = code[at++];
             OpCode operation = Codes[value == 0xFE ? unchecked((short)(0xFE00 | code[at++])) : value];

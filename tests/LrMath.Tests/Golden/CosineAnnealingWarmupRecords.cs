@@ -32,7 +32,8 @@ internal sealed class CosineAnnealingWarmupRecords : RecordMap
     {
         (int first, double factor) = (a.Int("first_cycle_steps"), a.Number("cycle_mult"));
         List<(Func<int, double>, int)> cycles = [];
-        for (double start = 0; start <= run && first > 0; )
+        double start = 0;
+        while (start <= run && first > 0)
         {
             double length = first * Math.Pow(factor, cycles.Count);
             double next = start + Math.Max(length, 1);

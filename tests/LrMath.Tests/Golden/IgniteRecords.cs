@@ -99,7 +99,8 @@ internal sealed class IgniteRecords : RecordMap
         (int size, int warmup, double factor) = (a.Int("cycle_size"), a.Int("warmup_duration"), a.Number("cycle_mult"));
         List<(double At, double Value)> knots = [(0, start)];
         List<Shape> ways = [];
-        for (int at = 0; at < Horizon && size > 0 && Math.Abs(start) + Math.Abs(end) < 1e100; )
+        int at = 0;
+        while (at < Horizon && size > 0 && Math.Abs(start) + Math.Abs(end) < 1e100)
         {
             knots.Add((at += size, end));
             knots.Add((at += warmup, start *= a.Number("start_value_mult")));

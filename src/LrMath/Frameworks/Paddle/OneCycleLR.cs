@@ -59,9 +59,8 @@ public static partial class Paddle
 
         List<(double At, double Value)> knots = Schedule.OneCycleKnots(totalSteps, phasePct, start, maxLearningRate, end, threePhase);
         double beyond = Beyond(knots[^2], knots[^1], totalSteps, shape);
-        knots = Schedule.OneCycleKnots(totalSteps, phasePct, start, maxLearningRate, end, threePhase, hidesEnd: true);
         return Schedule
-            .Path(knots, shape)
+            .Path(Schedule.Reached(knots, totalSteps - 1), shape)
             .Then(Schedule.Constant(beyond), at: totalSteps)
             .Then(Schedule.Constant(end), at: Guard.Sum(1, totalSteps, nameof(totalSteps)));
     }

@@ -66,7 +66,7 @@ public static partial class PyTorch
             Guard.Way(shape, Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), nameof(baseMomentum), nameof(annealStrategy));
         }
         Func<int, double> Through(double first, double middle, double last) =>
-            Schedule.Path(Schedule.OneCycleKnots(steps, pctStart, first, middle, last, threePhase, hidesEnd: true), shape);
+            Schedule.Path(Schedule.Reached(Schedule.OneCycleKnots(steps, pctStart, first, middle, last, threePhase), steps - 1), shape);
 
         return new(Through(start, maxLr, end), cycleMomentum ? Through(maxMomentum, baseMomentum, maxMomentum) : null);
     }

@@ -12,6 +12,9 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
 {
     internal const int Block = 256;
 
+    // Up to this one, a factor of 2^exponent has all its digits.
+    private const double LargestExponent = 1000;
+
     // No start is so small or so large that a factor of 2^±2200 leaves it within the range of the doubles.
     private const double Endless = 2200;
 
@@ -35,24 +38,29 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     }
 
     /// <summary>start·2^(rate·steps); beyond the largest double it stays there, and below the smallest it is zero.</summary>
-    internal static double Along(double start, DoubleDouble rate, double steps)
+    internal static double Along(double start, DoubleDouble rate, double steps) => Bounded(Unbounded(start, rate, steps));
+
+    /// <summary>The same, or an infinity where it would be the largest double.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Unbounded(double start, DoubleDouble rate, double steps)
     {
         double estimate = rate.High * steps;
-        if (Math.Abs(estimate) <= 1000)
-        {
-            return Bounded(start * Exp2(rate, steps));
-        }
+        return Math.Abs(estimate) <= LargestExponent ? start * Exp2(rate, new Scalar(steps), 0).Value : Steep(start, rate, steps, estimate);
+    }
 
+    /// <summary>The same with a factor that may leave the range of the doubles where the value does not.</summary>
+    private static double Steep(double start, DoubleDouble rate, double steps, double estimate)
+    {
         if (start == 0 || Math.Abs(estimate) > Endless)
         {
-            return start == 0 || estimate < 0 ? 0 : Math.CopySign(double.MaxValue, start);
+            return start == 0 || estimate < 0 ? 0 : start * double.PositiveInfinity;
         }
 
-        // The factor may leave the range of the doubles where the value does not: its power of two is joined with that of the start.
+        // The power of two of the factor is joined with that of the start.
         int power = (int)Math.Round(estimate);
         int ofStart = Math.ILogB(start);
         double mantissa = Math.ScaleB(start, -ofStart) * Exp2(rate, new Scalar(steps), -power).Value;
-        return Bounded(Math.ScaleB(mantissa, power + ofStart));
+        return Math.ScaleB(mantissa, power + ofStart);
     }
 
     /// <summary>Within the range of the doubles; a negative zero becomes zero.</summary>
@@ -120,7 +128,8 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
             FillPowers(own);
         }
 
-        for (int done = 0; done < destination.Length; )
+        int done = 0;
+        while (done < destination.Length)
         {
             done += FillRun(first + done, destination[done..], own);
         }
@@ -138,18 +147,16 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Power(int offset) => Exp2(rate, offset);
 
-    private double Anchor(int step) => Along(start, rate, (step & -Block) - origin);
+    private double Anchor(int step) => Unbounded(start, rate, (step & -Block) - origin);
 
-    /// <summary>2^(rate·steps + more), for a sum between -1000 and 1023.</summary>
+    /// <summary>2^(rate·steps + more), for a sum between -1022 and 1023.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Exp2<TVector>(DoubleDouble rate, TVector steps, double more)
         where TVector : struct, IVector<TVector>
     {
-        TVector factor = TVector.Create(rate.High);
-        TVector product = steps * factor;
-        TVector error = TVector.FusedMultiplyAdd(steps, factor, -product) + (steps * TVector.Create(rate.Low));
-        TVector sum = product + error;
-        return Polynomials.Exp2(sum + TVector.Create(more), error - (sum - product));
+        TVector product = Polynomials.Times(steps, rate, out TVector rest);
+        TVector part = Polynomials.Exp2Parts(product + TVector.Create(more), rest, out TVector scale);
+        return (part * scale) + scale;
     }
 
     /// <summary>A product within the range of the doubles that is no negative zero.</summary>

@@ -123,22 +123,23 @@ internal sealed record PowerNode : ScheduleNode
         TVector sixteenth = TVector.SixteenthIndex(x);
         TVector significand = TVector.Significand(x, out TVector middle);
         TVector growth = series.At((significand - middle) * TVector.Lookup16(sixteenth, in table));
-        return TVector.FusedMultiplyAdd(
-                growth,
-                TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
-                TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
-            ) + TVector.Create(0); // What underflows from below is made a positive zero.
+        return FusedMultiplyAdd(
+            growth,
+            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
+            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
+        );
     }
 
     /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromTop<TVector>(TVector step, double topAt, double inverse, in BinomialSeries series, double change, double top)
         where TVector : struct, IVector<TVector> =>
-        TVector.FusedMultiplyAdd(
-            series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)),
-            TVector.Create(change),
-            TVector.Create(top)
-        ) + TVector.Create(0);
+        FusedMultiplyAdd(series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)), TVector.Create(change), TVector.Create(top));
+
+    /// <summary>a·b + c, of which what underflows from below is a positive zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector FusedMultiplyAdd<TVector>(TVector a, TVector b, TVector c)
+        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(a, b, c) + TVector.Create(0);
 
     // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
     private readonly struct InOctave(PowerNode node, double[] row) : IFormula

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LrMath.Structure;
 
 /// <summary>The steps of a segment, and the values that are held before its first step and from its end on.</summary>
@@ -27,6 +29,7 @@ internal readonly struct SegmentSteps
     internal long End => end;
 
     /// <summary>True if a value is held at a step, and that value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsHeld(int step, out double held)
     {
         held = step >= end ? after : before;

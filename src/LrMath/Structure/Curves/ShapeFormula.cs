@@ -47,7 +47,8 @@ internal abstract record ShapeFormula
         }
 
         SegmentSteps steps = new(segment, StartsAtStart);
-        for (int done = 0; done < destination.Length; )
+        int done = 0;
+        while (done < destination.Length)
         {
             Span<double> run = destination[done..];
             if (!steps.FillHeld(first + done, ref run))

@@ -10,6 +10,7 @@ internal readonly record struct EqualIntervals(double Width)
     internal double Inverse { get; } = 1 / Width;
 
     /// <summary>The last interval that starts at or before a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int IndexAt(int step)
     {
         // The rounded quotient is rarely wrong, and by 1 at most; predicted branches correct it.

@@ -11,15 +11,16 @@ internal sealed record KnotsNode((double At, double Value)[] Knots, IWays Ways) 
     internal override double At(int step)
     {
         Guard.Step(step);
-        int reached = ReachedAt(step);
+        int reached = StepSearch.Reached(Knots, step);
         return IsHeld(reached, out double held) ? held : Ways.At(reached - 1, WayTo(reached), step);
     }
 
     private protected override int FillRun(int first, Span<double> destination)
     {
         // All in one run: a way may be as short as a step, and its successor need not be searched.
-        int reached = ReachedAt(first);
-        for (int done = 0; done < destination.Length; )
+        int reached = StepSearch.Reached(Knots, first);
+        int done = 0;
+        while (done < destination.Length)
         {
             int step = first + done;
             while (reached < Knots.Length && Knots[reached].At <= step)
@@ -51,18 +52,4 @@ internal sealed record KnotsNode((double At, double Value)[] Knots, IWays Ways) 
     }
 
     private Segment WayTo(int knot) => new(Knots[knot - 1].Value, Knots[knot].Value, Knots[knot - 1].At, Knots[knot].At);
-
-    /// <summary>The number of knots at or before a step.</summary>
-    private int ReachedAt(int step)
-    {
-        int low = 0;
-        int high = Knots.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Knots[middle].At <= step ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
 }

@@ -39,7 +39,8 @@ internal sealed record RestartsNode : ScheduleNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         // All cycles in one run: they may be as short as a step.
-        for (int done = 0; done < destination.Length; )
+        int done = 0;
+        while (done < destination.Length)
         {
             int step = first + done;
             int index = CycleAt(step);

@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
-internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : ScheduleNode([Inner])
+internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : PacedNode(Inner)
 {
     // So many values are computed together.
     private const int Most = 256;
@@ -19,18 +19,13 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
     internal override int? Length { get; } =
         Inner.Length is { } length ? Segment.LengthOf(Segment.StepAt(Intervals.StartOf((double)length))) : null;
 
+    private protected override int PlaceOf(int step) => Intervals.IndexAt(step);
+
     internal override double At(int step)
     {
         Guard.Step(step);
-        return Inner.At(Intervals.IndexAt(step));
+        return Inner.At(PlaceOf(step));
     }
-
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
-        known == 0 ? (Inner, Intervals.IndexAt(step)) : null;
-
-    /// <summary>An interval is entered at its first step only.</summary>
-    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
-        step == 0 || Intervals.IndexAt(step - 1) < Intervals.IndexAt(step) ? part : Entry.At(part.Value);
 
     private protected override int FillRun(int first, Span<double> destination)
     {

@@ -3,20 +3,18 @@ using LrMath.Data;
 namespace LrMath.Structure;
 
 /// <summary>A schedule over samples at the updates of a growing batch; steps beyond the last there is are the last.</summary>
-internal sealed record SamplesNode : ScheduleNode
+internal sealed record SamplesNode : PacedNode
 {
     private readonly BatchRamp batches;
     private readonly long samplesPerStep;
 
     private SamplesNode(ScheduleNode inner, BatchRamp batches, long samplesPerStep)
-        : base([inner])
+        : base(inner)
     {
-        (Inner, this.batches, this.samplesPerStep) = (inner, batches, samplesPerStep);
+        (this.batches, this.samplesPerStep) = (batches, samplesPerStep);
         RangeCost = batches.Stages.Max(stage => CostAt(stage.BatchSize));
         Length = inner.Length is { } length ? batches.StepsFor((Int128)length * samplesPerStep) : null;
     }
-
-    internal ScheduleNode Inner { get; }
 
     /// <summary>The schedule at the pace of the samples, by the simplest node there is.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, BatchRamp batches, long samplesPerStep) =>
@@ -31,12 +29,6 @@ internal sealed record SamplesNode : ScheduleNode
         Guard.Step(step);
         return Inner.At(PlaceOf(step));
     }
-
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
-
-    /// <summary>A step of the inner schedule is entered at the first step that has its value.</summary>
-    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
-        step == 0 || PlaceOf(step - 1) < PlaceOf(step) ? part : Entry.At(part.Value);
 
     private protected override int FillRun(int first, Span<double> destination)
     {
@@ -74,5 +66,6 @@ internal sealed record SamplesNode : ScheduleNode
         return (int)Int128.Min(Int128.Min(steps, stage.End - first), most);
     }
 
-    private int PlaceOf(int step) => (int)Int128.Min(batches.StageAt(step).SamplesBefore(step) / samplesPerStep, int.MaxValue);
+    private protected override int PlaceOf(int step) =>
+        (int)Int128.Min(batches.StageAt(step).SamplesBefore(step) / samplesPerStep, int.MaxValue);
 }

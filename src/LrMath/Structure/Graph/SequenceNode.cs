@@ -55,35 +55,21 @@ internal sealed record SequenceNode : ScheduleNode
             return second.At(step - secondOrigin);
         }
 
-        int part = PartAt(step);
+        int part = StepSearch.Reached(milestones, step);
         return parts[part].At(step - origins[part]);
     }
 
     internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined)
     {
-        int part = PartAt(step);
+        int part = StepSearch.Reached(milestones, step);
         return known == 0 ? (parts[part], step - origins[part]) : null;
     }
 
     private protected override int FillRun(int first, Span<double> destination)
     {
-        int part = PartAt(first);
+        int part = StepSearch.Reached(milestones, first);
         int count = part < milestones.Length ? Segment.CountBefore(milestones[part], first, destination.Length) : destination.Length;
         parts[part].Fill(first - origins[part], destination[..count]);
         return count;
-    }
-
-    /// <summary>The number of milestones that are reached.</summary>
-    private int PartAt(int step)
-    {
-        int low = 0;
-        int high = milestones.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = milestones[middle] <= step ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

@@ -4,14 +4,14 @@ namespace LrMath.Structure;
 /// So many steps of a schedule in every so many steps, two numbers without a common divisor. Beyond the last step there is, the value of
 /// the last one is held.
 /// </summary>
-internal sealed record StrideNode : ScheduleNode
+internal sealed record StrideNode : PacedNode
 {
     private readonly bool fillsBetween;
 
     private StrideNode(ScheduleNode inner, int size, int every)
-        : base([inner])
+        : base(inner)
     {
-        (Inner, Size, Every) = (inner, size, every);
+        (Size, Every) = (size, every);
 
         // A single step costs no more than a range over all the steps before it if that computes so many values for each one. Up to a
         // pace of 1, no step lies between two that are needed.
@@ -20,8 +20,6 @@ internal sealed record StrideNode : ScheduleNode
         fillsBetween = isDense || RangeCost < StepByStep;
         Length = inner.Length is { } length ? Segment.LengthOf((((long)length * every) + (size - 1)) / size) : null;
     }
-
-    internal ScheduleNode Inner { get; }
 
     internal int Size { get; }
 
@@ -49,12 +47,6 @@ internal sealed record StrideNode : ScheduleNode
         return Inner.At(PlaceOf(step));
     }
 
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
-
-    /// <summary>A step of the inner schedule is entered at the first step that has its value.</summary>
-    internal override Entry Join(int step, int known, Entry joined, Entry part) =>
-        step == 0 || PlaceOf(step - 1) < PlaceOf(step) ? part : Entry.At(part.Value);
-
     private protected override int FillRun(int first, Span<double> destination)
     {
         int most = (int)Math.Min((long)(Block - 1) * Every / Size, int.MaxValue - 1) + 1;
@@ -78,7 +70,8 @@ internal sealed record StrideNode : ScheduleNode
     }
 
     // Most strides are whole, and a division takes longer than all else.
-    private int PlaceOf(int step) => (int)Math.Min(Every == 1 ? (long)step * Size : (long)step * Size / Every, int.MaxValue);
+    private protected override int PlaceOf(int step) =>
+        (int)Math.Min(Every == 1 ? (long)step * Size : (long)step * Size / Every, int.MaxValue);
 
     /// <summary>The first step whose place is beyond the last step there is.</summary>
     private long FirstPastTheLast() => (((1L + int.MaxValue) * Every) + (Size - 1)) / Size;

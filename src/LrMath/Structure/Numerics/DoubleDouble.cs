@@ -16,7 +16,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
     {
         int power = Math.ILogB(x.High);
         int exponent = power + Math.ILogB(Math.ScaleB(x.High, -power) * (32.0 / 31));
-        DoubleDouble m = new(Math.ScaleB(x.High, -exponent), Math.ScaleB(x.Low, -exponent));
+        DoubleDouble m = x.Times2To(-exponent);
         Scalar anchor = LogarithmTable.AnchorOf(new Scalar(m.High));
         DoubleDouble t = (m * LogarithmTable.Inverse(anchor).Value) + new DoubleDouble(-1, 0);
         DoubleDouble s = t / (t + new DoubleDouble(2, 0));
@@ -32,13 +32,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
     }
 
     /// <summary>The quotient of two doubles.</summary>
-    internal static DoubleDouble Quotient(double numerator, double denominator)
-    {
-        // Near the largest double, the products of the division overflow.
-        int shift = Math.Abs(numerator) > LargestToDivide ? -64 : 0;
-        DoubleDouble quotient = new DoubleDouble(Math.ScaleB(numerator, shift), 0) / new DoubleDouble(denominator, 0);
-        return new(Math.ScaleB(quotient.High, -shift), Math.ScaleB(quotient.Low, -shift));
-    }
+    internal static DoubleDouble Quotient(double numerator, double denominator) =>
+        new DoubleDouble(numerator, 0) / new DoubleDouble(denominator, 0);
 
     /// <summary>log2 of a quotient of two numbers of one sign, which itself may be beyond the range of a double.</summary>
     internal static DoubleDouble Log2OfQuotient(double numerator, double denominator)
@@ -70,12 +65,20 @@ internal readonly record struct DoubleDouble(double High, double Low)
 
     public static DoubleDouble operator /(DoubleDouble a, DoubleDouble b)
     {
+        // Near the largest double, the products of the division overflow.
+        if (Math.Abs(a.High) > LargestToDivide)
+        {
+            return (a.Times2To(-64) / b).Times2To(64);
+        }
+
         double first = a.High / b.High;
         DoubleDouble rest = a + (b * -first);
         double second = rest.High / b.High;
         rest += b * -second;
         return Normal(first, second) + new DoubleDouble(rest.High / b.High, 0);
     }
+
+    private DoubleDouble Times2To(int exponent) => new(Math.ScaleB(High, exponent), Math.ScaleB(Low, exponent));
 
     private static DoubleDouble Normal(double high, double low)
     {
