@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using LrMath.Analysis;
 using LrMath.Tests.Analysis.RunLogs;
 
@@ -9,6 +10,8 @@ namespace LrMath.Soak;
 internal static class LogTrial
 {
     private const double Share = 0.95;
+
+    private static readonly CompositeFormat Columns = CompositeFormat.Parse("{0,-32}{1,6}{2,7}{3,7}{4,7}{5,9}");
 
     private static readonly Dictionary<string, Func<int, Trial>> Kinds = new(StringComparer.Ordinal)
     {
@@ -50,7 +53,7 @@ internal static class LogTrial
                 .Select(Printed),
         ];
         Console.WriteLine($"\n{kind}, seeds {first} to {first + runs - 1}");
-        Console.WriteLine($"{"", -32}{"runs", 6}{"right", 7}{"other", 7}{"wrong", 7}{"slowest", 9}");
+        Console.WriteLine(string.Format(CultureInfo.InvariantCulture, Columns, "", "runs", "right", "other", "wrong", "slowest"));
         foreach (
             IGrouping<string, Trial> family in trials.GroupBy(trial => trial.Family).OrderBy(family => family.Key, StringComparer.Ordinal)
         )
@@ -79,9 +82,17 @@ internal static class LogTrial
     private static string Line(string name, Trial[] trials)
     {
         int Count(FaultAnswer answer) => trials.Count(trial => trial.Answer == answer);
-        double slowest = trials.Max(trial => trial.Time.TotalSeconds);
-        return $"{name, -32}{trials.Length, 6}{Count(FaultAnswer.Right), 7}{Count(FaultAnswer.Other), 7}"
-            + $"{Count(FaultAnswer.Wrong), 7}{slowest, 7:N1} s";
+        string slowest = string.Create(CultureInfo.InvariantCulture, $"{trials.Max(trial => trial.Time.TotalSeconds):N1} s");
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            Columns,
+            name,
+            trials.Length,
+            Count(FaultAnswer.Right),
+            Count(FaultAnswer.Other),
+            Count(FaultAnswer.Wrong),
+            slowest
+        );
     }
 
     // The log itself, to be looked at or given to the commands.

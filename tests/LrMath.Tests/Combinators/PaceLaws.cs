@@ -76,6 +76,29 @@ public class PaceLaws
         );
 
     [Fact]
+    public void An_epoch_of_n_steps_begins_at_each_multiple_of_n_up_to_the_last_step()
+    {
+        IEnumerable<long> lengths = Enumerable
+            .Range(1, 30)
+            .SelectMany(power => new[] { (1L << power) - 1, 1L << power, (1L << power) + 1 });
+        foreach (long n in lengths.Append(10_007).Append(1_000_003).Append(int.MaxValue))
+        {
+            Func<int, double> epochs = Counter.PerEpoch((int)n);
+            long last = int.MaxValue / n;
+            foreach (long epoch in new[] { 1, 2, 3, last / 3, last / 2, last - 1, last }.Where(epoch => epoch > 0))
+            {
+                foreach (long step in new[] { (epoch * n) - 1, epoch * n, (epoch * n) + 1 }.Where(step => step <= int.MaxValue))
+                {
+                    Assert.True(
+                        epochs((int)step) == step / n,
+                        $"epochs of {n} steps: step {step} is in {epochs((int)step)}, not {step / n}"
+                    );
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void A_shift_goes_either_way_and_holds_the_first_value_before_it() =>
         On(
             (f, n) =>

@@ -182,24 +182,38 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         return element switch
         {
             _ when element == typeof(int) => sorted.Select(all => Literals(all)),
-            _ when element == typeof((double, double)) && parameter.Name == "phases" => from shares in Number("shares").ArrayOf(length)
-            from values in Number("value").ArrayOf(length)
-            select Pairs(element, Literals(shares), Literals(values)),
-            _ when element == typeof((double, double)) => from gaps in Gen.Choose(0, 999).ArrayOf(length)
-            from first in Gen.Elements(0, 4.5, 9)
-            from values in Number("value").ArrayOf(length)
-            select Pairs(element, Literals(Sums(first, gaps)), Literals(values)),
-            _ when element == typeof((int, double)) => from places in sorted
-            from factors in Number("factor").ArrayOf(length)
-            select Pairs(element, Literals([.. places.Distinct()]), Literals(factors)),
-            _ when element == typeof((long, long)) => from gaps in Gen.Choose(1, 999).ArrayOf(length - 1)
-            from sizes in Large("samplesPerStep").ArrayOf(length)
-            select Pairs(element, Literals(gaps.Aggregate((long[])[0], (at, gap) => [.. at, at[^1] + gap])), Literals(sizes)),
-            _ when element == typeof((Func<int, double>, int)) => from schedules in Schedule(depth).ArrayOf(length)
-            from lengths in sorted
-            select Pairs(element, schedules, Literals(lengths)),
+            _ when element == typeof((double, double)) => parameter.Name == "phases" ? Phases() : Knots(),
+            _ when element == typeof((int, double)) => Factors(),
+            _ when element == typeof((long, long)) => Stages(),
+            _ when element == typeof((Func<int, double>, int)) => Parts(),
             _ => One(parameter, element, depth).ArrayOf(length),
         };
+
+        Gen<Term[]> Phases() =>
+            from shares in Number("shares").ArrayOf(length)
+            from values in Number("value").ArrayOf(length)
+            select Pairs(element, Literals(shares), Literals(values));
+
+        Gen<Term[]> Knots() =>
+            from gaps in Gen.Choose(0, 999).ArrayOf(length)
+            from first in Gen.Elements(0, 4.5, 9)
+            from values in Number("value").ArrayOf(length)
+            select Pairs(element, Literals(Sums(first, gaps)), Literals(values));
+
+        Gen<Term[]> Factors() =>
+            from places in sorted
+            from factors in Number("factor").ArrayOf(length)
+            select Pairs(element, Literals([.. places.Distinct()]), Literals(factors));
+
+        Gen<Term[]> Stages() =>
+            from gaps in Gen.Choose(1, 999).ArrayOf(length - 1)
+            from sizes in Large("samplesPerStep").ArrayOf(length)
+            select Pairs(element, Literals(gaps.Aggregate((long[])[0], (at, gap) => [.. at, at[^1] + gap])), Literals(sizes));
+
+        Gen<Term[]> Parts() =>
+            from schedules in Schedule(depth).ArrayOf(length)
+            from lengths in sorted
+            select Pairs(element, schedules, Literals(lengths));
     }
 
     private Gen<Term> One(ParameterInfo parameter, Type type, int depth) =>

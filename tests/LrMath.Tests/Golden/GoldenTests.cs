@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -7,6 +8,8 @@ namespace LrMath.Tests.Golden;
 /// <summary>What the real frameworks print, record by record. None is skipped.</summary>
 public class GoldenTests(ITestOutputHelper output)
 {
+    private static readonly CompositeFormat Columns = CompositeFormat.Parse("{0,8:0.0e+00} {1,10:P4} {2,4} / {3,3} ({4})  {5}");
+
     public static TheoryData<string, string, string> Groups()
     {
         var groups = new TheoryData<string, string, string>();
@@ -54,10 +57,15 @@ public class GoldenTests(ITestOutputHelper output)
         {
             int listed = group.Count(v => v.Defect is not null);
             output.WriteLine(
-                string.Create(
+                string.Format(
                     CultureInfo.InvariantCulture,
-                    $"{Worst(group, v => v.Relative), 8:0.0e+00} {Worst(group, v => v.Share), 10:P4} "
-                        + $"{group.Count(v => v.Passed), 4} / {group.Count(), 3} ({listed})  {group.Key}"
+                    Columns,
+                    Worst(group, v => v.Relative),
+                    Worst(group, v => v.Share),
+                    group.Count(v => v.Passed),
+                    group.Count(),
+                    listed,
+                    group.Key
                 )
             );
         }

@@ -41,13 +41,9 @@ public class LineLengthTests
     private static IEnumerable<string> Files([CallerFilePath] string here = "")
     {
         string root = System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "../../.."));
-        return from folder in (string[])["src", "tests", "benchmarks", "site"]
-            from file in Directory.GetFiles(System.IO.Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories)
-            where
-                !file.Contains(
-                    $"{System.IO.Path.DirectorySeparatorChar}obj{System.IO.Path.DirectorySeparatorChar}",
-                    StringComparison.Ordinal
-                )
-            select file;
+        string built = $"{System.IO.Path.DirectorySeparatorChar}obj{System.IO.Path.DirectorySeparatorChar}";
+        return ((string[])["src", "tests", "benchmarks", "site"])
+            .SelectMany(folder => Directory.GetFiles(System.IO.Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains(built, StringComparison.Ordinal));
     }
 }

@@ -6,6 +6,11 @@ namespace LrMath.Structure;
 /// quotients.</summary>
 internal readonly record struct EqualIntervals(double Width)
 {
+    // A whole width of steps. Its inverse rounded up takes no step to the next whole number: that is 1 / width away, at least 2^-31, and
+    // the product is off by less than 2^-19 of it.
+    private readonly bool isWhole = IsWhole(Width);
+    private readonly double perStep = IsWhole(Width) ? Math.BitIncrement(1 / Width) : 1 / Width;
+
     /// <summary>1 / Width.</summary>
     internal double Inverse { get; } = 1 / Width;
 
@@ -13,8 +18,13 @@ internal readonly record struct EqualIntervals(double Width)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int IndexAt(int step)
     {
+        int index = double.ConvertToIntegerNative<int>(step * perStep);
+        if (isWhole)
+        {
+            return index;
+        }
+
         // The rounded quotient is rarely wrong, and by 1 at most; predicted branches correct it.
-        int index = double.ConvertToIntegerNative<int>(step * Inverse);
         double number = index;
         if (number * Width > step)
         {
@@ -41,4 +51,7 @@ internal readonly record struct EqualIntervals(double Width)
 
     /// <summary>The position at which an interval starts.</summary>
     internal double StartOf(double index) => index * Width;
+
+    /// <summary>True for a whole number of steps that an int counts.</summary>
+    internal static bool IsWhole(double width) => width <= int.MaxValue && double.IsInteger(width);
 }

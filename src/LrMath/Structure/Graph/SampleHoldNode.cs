@@ -12,7 +12,10 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
     /// </summary>
     internal static ScheduleNode Of(ScheduleNode inner, double width) =>
         width == 1 ? inner
-        : inner is SampleHoldNode held && IsExact(held.Intervals.Width) && IsExact(width) && IsExact(held.Intervals.Width * width)
+        : inner is SampleHoldNode held
+        && EqualIntervals.IsWhole(width)
+        && EqualIntervals.IsWhole(held.Intervals.Width)
+        && EqualIntervals.IsWhole(held.Intervals.Width * width)
             ? new SampleHoldNode(held.Inner, new(held.Intervals.Width * width))
         : new SampleHoldNode(inner, new(width));
 
@@ -44,6 +47,4 @@ internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Interva
 
         return done;
     }
-
-    private static bool IsExact(double width) => width <= int.MaxValue && double.IsInteger(width);
 }
