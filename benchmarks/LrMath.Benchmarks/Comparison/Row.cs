@@ -9,7 +9,7 @@ internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, p
     /// <summary>What the machine takes for the same at the least, in nanoseconds, where the goal asks for more than that.</summary>
     public double? Limit { get; init; }
 
-    /// <summary>The figure that is judged.</summary>
+    /// <summary>The figure of the medians, which is judged together with that of the fastest samples.</summary>
     public double Figure => Goal.Figure(Ours.Median, Array.ConvertAll(Others, other => other.Median));
 
     /// <summary>The same figure of the fastest samples: where it is far from <see cref="Figure"/>, the machine was busy.</summary>
@@ -30,7 +30,9 @@ internal sealed record Row(string What, string Beside, Goal Goal, Spread Ours, p
     /// <summary>Whether anything was timed.</summary>
     public bool IsTimed => Others.Length > 0;
 
-    private bool IsShort => Goal.IsJudged && !Goal.IsReachedBy(Figure);
+    // Both figures: where the clock changes between two speeds, the medians of two entrants may be of different ones, and what is slower
+    // shows in both.
+    private bool IsShort => Goal.IsJudged && !Goal.IsReachedBy(Figure) && !Goal.IsReachedBy(FigureOfFastest);
 
     /// <summary>A row for a figure that is counted, not timed.</summary>
     public static Row Counted(string what, Goal goal, double count) => new(what, "", goal, new(count, count, count, count));

@@ -1,7 +1,7 @@
 namespace LrMath.Benchmarks.Comparison;
 
-/// <summary>What many samples of one cost say. Goals are judged by medians; the fastest sample is what the machine's noise cannot
-/// fake.</summary>
+/// <summary>What many samples of one cost say. Goals are judged by medians and by the fastest samples, which the machine's noise
+/// cannot fake.</summary>
 internal readonly record struct Spread(double Fastest, double LowerQuartile, double Median, double UpperQuartile)
 {
     public static Spread Of(IReadOnlyCollection<double> samples)

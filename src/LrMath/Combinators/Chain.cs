@@ -24,7 +24,7 @@ public static partial class Schedule
     {
         // The zero added makes a negative zero, of a negative factor and a zero, the plain one.
         public TVector Invoke<TVector>(TVector left, TVector right)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(left * right) + TVector.Create(0);
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(left * right) + 0;
     }
 }
 

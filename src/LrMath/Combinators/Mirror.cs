@@ -23,6 +23,6 @@ public static partial class Verbs
     private readonly record struct SubtractedFrom(double Sum) : IUnaryOperator
     {
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(TVector.Create(Sum) - value);
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(Sum - value);
     }
 }

@@ -20,6 +20,6 @@ public static partial class Verbs
     private readonly record struct Added(double Value) : IUnaryOperator
     {
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(value + TVector.Create(Value));
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(value + Value);
     }
 }

@@ -21,6 +21,6 @@ public static partial class Verbs
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => Saturation.Saturated(value * TVector.Create(Factor));
+            where TVector : struct, IVector<TVector> => Saturation.Saturated(value * Factor);
     }
 }

@@ -42,24 +42,24 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector turn = Polynomials.Round(step * TVector.Create(inverse));
-            TVector distance = TVector.FusedMultiplyAdd(turn, TVector.Create(-halfPeriod), step);
+            TVector turn = Polynomials.Round(step * inverse);
+            TVector distance = TVector.FusedMultiplyAdd(turn, -halfPeriod, step);
 
             // Where the number of turns has nearly as many digits as a double, the first guess may be the turn next to the nearest one.
             if (halfPeriod < 1)
             {
-                TVector correction = Polynomials.Round(distance * TVector.Create(inverse));
+                TVector correction = Polynomials.Round(distance * inverse);
                 turn += correction;
-                distance -= correction * TVector.Create(halfPeriod);
+                distance -= correction * halfPeriod;
             }
 
-            TVector half = turn * TVector.Create(0.5);
+            TVector half = turn * 0.5;
             TVector rest = half - Polynomials.Round(half);
-            TVector isOdd = rest * rest * TVector.Create(4);
-            TVector isEven = TVector.Create(1) - isOdd;
-            TVector nearest = (isEven * TVector.Create(start)) + (isOdd * TVector.Create(end));
-            TVector change = (isEven - isOdd) * TVector.Create(end - start);
-            return TVector.FusedMultiplyAdd(Polynomials.SineSquaredOfHalfPi(distance * TVector.Create(inverse)), change, nearest);
+            TVector isOdd = rest * rest * 4;
+            TVector isEven = 1 - isOdd;
+            TVector nearest = (isEven * start) + (isOdd * end);
+            TVector change = (isEven - isOdd) * (end - start);
+            return TVector.FusedMultiplyAdd(Polynomials.SineSquaredOfHalfPi(distance * inverse), change, nearest);
         }
     }
 }

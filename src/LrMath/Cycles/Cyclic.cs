@@ -53,6 +53,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector left, TVector right)
             where TVector : struct, IVector<TVector> =>
-            Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)) + TVector.Create(0));
+            Saturation.Saturated(TVector.FusedMultiplyAdd(left, right, TVector.Create(Floor)) + 0);
     }
 }

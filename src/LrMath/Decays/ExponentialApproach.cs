@@ -40,8 +40,7 @@ public static partial class Schedule
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
-            where TVector : struct, IVector<TVector> =>
-            TVector.FusedMultiplyAdd(Polynomials.PowerMinus1(step, rate), TVector.Create(-way), TVector.Create(initial));
+            where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(Polynomials.PowerMinus1(step, rate), -way, initial);
     }
 
     private readonly struct FromLimit(double limit, double distance, DoubleDouble rate) : IFormula
@@ -50,10 +49,10 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector reached = TVector.Max(step * TVector.Create(rate.High), TVector.Create(Polynomials.LeastExponent));
-            TVector rest = (step * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), -reached);
+            TVector reached = TVector.Max(step * rate.High, TVector.Create(Polynomials.LeastExponent));
+            TVector rest = (step * rate.Low) + TVector.FusedMultiplyAdd(step, rate.High, -reached);
             TVector remaining = Polynomials.Exp2(reached, TVector.Max(TVector.Min(rest, TVector.Create(1)), TVector.Create(-1)));
-            return TVector.FusedMultiplyAdd(remaining, TVector.Create(distance), TVector.Create(limit));
+            return TVector.FusedMultiplyAdd(remaining, distance, limit);
         }
     }
 }

@@ -56,16 +56,14 @@ public static partial class Schedule
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
-            where TVector : struct, IVector<TVector> =>
-            (TVector.Create(initial) / ((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
+            where TVector : struct, IVector<TVector> => (initial / ((step * rate) + 1)) + 0;
     }
 
     private readonly struct RootQuotient(double initial, double rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
-            where TVector : struct, IVector<TVector> =>
-            (TVector.Create(initial) / TVector.Sqrt((step * TVector.Create(rate)) + TVector.Create(1))) + TVector.Create(0);
+            where TVector : struct, IVector<TVector> => (initial / TVector.Sqrt((step * rate) + 1)) + 0;
     }
 
     /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
@@ -81,9 +79,9 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector reached = TVector.Min((step * TVector.Create(rate)) + TVector.Create(1), TVector.Create(most));
+            TVector reached = TVector.Min((step * rate) + 1, TVector.Create(most));
             TVector first = Polynomials.Power(reached, power, out TVector half);
-            return Saturation.Saturated(TVector.Create(initial) * first * half * half) + TVector.Create(0);
+            return Saturation.Saturated(TVector.Create(initial) * first * half * half) + 0;
         }
 
         /// <summary>

@@ -34,8 +34,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> =>
-            Saturation.Saturated(
-                TVector.FusedMultiplyAdd(step, TVector.Create(rate.High), (step * TVector.Create(rate.Low)) + TVector.Create(initial))
-            );
+            Saturation.Saturated(TVector.FusedMultiplyAdd(step, rate.High, (step * rate.Low) + initial));
     }
 }

@@ -100,8 +100,7 @@ public static partial class Schedule
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector RectifiedFactor<TVector>(TVector above4, TVector above2, TVector above0, double scale)
-        where TVector : struct, IVector<TVector> =>
-        TVector.Min(TVector.Sqrt((above4 * above2) / above0 * TVector.Create(scale)), TVector.Create(1));
+        where TVector : struct, IVector<TVector> => TVector.Min(TVector.Sqrt((above4 * above2) / above0 * scale), TVector.Create(1));
 
     /// <summary>
     /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not
@@ -115,9 +114,9 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector n = step + TVector.Create(first);
+            TVector n = step + first;
             TVector aboveN = AboveN(n);
-            return RectifiedFactor((n - TVector.Create(4)) + aboveN, (n - TVector.Create(2)) + aboveN, n + aboveN, scale);
+            return RectifiedFactor((n - 4) + aboveN, (n - 2) + aboveN, n + aboveN, scale);
         }
 
         internal bool IsAboveFour(int n) => n - 4 + AboveN(new Scalar(n)).Value > 0;
@@ -125,26 +124,26 @@ public static partial class Schedule
         /// <summary>How far ρ is above n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private TVector AboveN<TVector>(TVector n)
-            where TVector : struct, IVector<TVector> => TVector.Create(ofOne) - (n * n * Langevin(n, half));
+            where TVector : struct, IVector<TVector> => ofOne - (n * n * Langevin(n, half));
 
         /// <summary>L(nh) / n for nh up to 1, fit to 2.0e-18.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TVector Langevin<TVector>(TVector n, double half)
             where TVector : struct, IVector<TVector>
         {
-            TVector x = n * TVector.Create(half);
+            TVector x = n * half;
             TVector z = x * x;
-            TVector p = (z * TVector.Create(1.3502843209949046e-11)) + TVector.Create(-2.0753350056931598e-10);
-            p = (p * z) + TVector.Create(2.224660836085583e-09);
-            p = (p * z) + TVector.Create(-2.2193498720173202e-08);
-            p = (p * z) + TVector.Create(2.1924839852757965e-07);
-            p = (p * z) + TVector.Create(-2.1644005221020416e-06);
-            p = (p * z) + TVector.Create(2.1377798357423057e-05);
-            p = (p * z) + TVector.Create(-0.00021164021154105675);
-            p = (p * z) + TVector.Create(0.0021164021163957852);
-            p = (p * z) + TVector.Create(-0.022222222222222063);
-            p = (p * z) + TVector.Create(0.3333333333333333);
-            return p * TVector.Create(half);
+            TVector p = (z * 1.3502843209949046e-11) + -2.0753350056931598e-10;
+            p = (p * z) + 2.224660836085583e-09;
+            p = (p * z) + -2.2193498720173202e-08;
+            p = (p * z) + 2.1924839852757965e-07;
+            p = (p * z) + -2.1644005221020416e-06;
+            p = (p * z) + 2.1377798357423057e-05;
+            p = (p * z) + -0.00021164021154105675;
+            p = (p * z) + 0.0021164021163957852;
+            p = (p * z) + -0.022222222222222063;
+            p = (p * z) + 0.3333333333333333;
+            return p * half;
         }
     }
 
@@ -162,7 +161,7 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector n = step + TVector.Create(first);
+            TVector n = step + first;
             TVector growth = Growth(n);
             return RectifiedFactor(Above(above4, n, growth), Above(above2, n, growth), Above(above0, n, growth) * growth, scale);
         }
@@ -178,6 +177,6 @@ public static partial class Schedule
         /// <summary>How far ρ is above a number, times the growth, given how far it is at last.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TVector Above<TVector>(double atLast, TVector n, TVector growth)
-            where TVector : struct, IVector<TVector> => (growth * TVector.Create(atLast)) - (n + n);
+            where TVector : struct, IVector<TVector> => (growth * atLast) - (n + n);
     }
 }

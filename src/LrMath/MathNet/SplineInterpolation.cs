@@ -117,9 +117,9 @@ internal static class SplineInterpolation
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector distance = step - TVector.Create(From);
-            TVector bends = (distance * TVector.Create(Third)) + TVector.Create(Second);
-            return TVector.FusedMultiplyAdd((bends * distance) + TVector.Create(Slope), distance, TVector.Create(Value));
+            TVector distance = step - From;
+            TVector bends = (distance * Third) + Second;
+            return TVector.FusedMultiplyAdd((bends * distance) + Slope, distance, TVector.Create(Value));
         }
     }
 }

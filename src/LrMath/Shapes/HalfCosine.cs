@@ -22,13 +22,13 @@ internal readonly record struct HalfCosineCurve : IShapeCurve
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.SineOfPi(q * TVector.Create(0.5));
+        where TVector : struct, IVector<TVector> => Polynomials.SineOfPi(q * 0.5);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
         where TVector : struct, IVector<TVector>
     {
-        TVector half = Polynomials.SineSquaredOfHalfPi(q * TVector.Create(0.5));
+        TVector half = Polynomials.SineSquaredOfHalfPi(q * 0.5);
         return half + half;
     }
 

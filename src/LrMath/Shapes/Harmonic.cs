@@ -80,11 +80,11 @@ internal readonly struct HarmonicFormula : IFormula
     public TVector At<TVector>(TVector step)
         where TVector : struct, IVector<TVector>
     {
-        TVector toNear = (step - TVector.Create(farAt)) * TVector.Create(inverse);
-        TVector toFar = (TVector.Create(nearAt) - step) * TVector.Create(inverse);
+        TVector toNear = (step - farAt) * inverse;
+        TVector toFar = (nearAt - step) * inverse;
 
         // So close to the far end that nothing of the way is left in a double, it is the far end.
-        TVector value = TVector.Create(near) / ((toFar * TVector.Create(ratio)) + toNear);
+        TVector value = near / ((toFar * ratio) + toNear);
         return TVector.Max(TVector.Min(value, TVector.Create(highest)), TVector.Create(lowest));
     }
 }

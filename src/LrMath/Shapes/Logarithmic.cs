@@ -60,11 +60,11 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Logarithm(q, DoneGrowth) * TVector.Create(scale);
+        where TVector : struct, IVector<TVector> => Logarithm(q, DoneGrowth) * scale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Logarithm(q, LeftGrowth) * TVector.Create(-scale);
+        where TVector : struct, IVector<TVector> => Logarithm(q, LeftGrowth) * -scale;
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 

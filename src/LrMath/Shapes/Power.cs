@@ -87,8 +87,8 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
     public TVector FromEnd<TVector>(TVector q)
         where TVector : struct, IVector<TVector> =>
         exponent < LeastFromBothEnds
-            ? Polynomials.OneMinusPower(TVector.Create(Length) - q, LogarithmOfLength, exponent)
-            : Polynomials.OneMinusPowerOfOneMinus(q * TVector.Create(Inverse), exponent);
+            ? Polynomials.OneMinusPower(Length - q, LogarithmOfLength, exponent)
+            : Polynomials.OneMinusPowerOfOneMinus(q * Inverse, exponent);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }
@@ -101,7 +101,7 @@ internal readonly record struct SquareCurve : IShapeCurve
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => q * (TVector.Create(2) - q);
+        where TVector : struct, IVector<TVector> => q * (2 - q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Scalar Evaluate(Scalar p, double fromEnd) => p * IShapeCurve.Select(p, new Scalar(2) - p, fromEnd);
@@ -120,8 +120,7 @@ internal readonly record struct SquareRootCurve : IShapeCurve
     public TVector FromEnd<TVector>(TVector q)
         where TVector : struct, IVector<TVector>
     {
-        TVector one = TVector.Create(1);
-        return q / (one + TVector.Sqrt(one - q));
+        return q / (TVector.Sqrt(1 - q) + 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

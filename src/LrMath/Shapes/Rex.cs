@@ -21,11 +21,11 @@ internal readonly record struct RexCurve : IShapeCurve
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => q / (TVector.Create(2) - q);
+        where TVector : struct, IVector<TVector> => q / (2 - q);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => (q + q) / (TVector.Create(1) + q);
+        where TVector : struct, IVector<TVector> => (q + q) / (q + 1);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -53,11 +53,11 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(TVector.Create(0) - q, Rate) * TVector.Create(doneScale);
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(0 - q, Rate) * doneScale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * TVector.Create(leftScale);
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * leftScale;
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -81,10 +81,9 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
     private TVector Share<TVector>(TVector x, DoubleDouble exponent)
         where TVector : struct, IVector<TVector>
     {
-        TVector high = TVector.Create(exponent.High);
         TVector product = Polynomials.Times(x, Rate, out TVector low);
-        TVector sum = high + product;
-        TVector rest = ((high - sum) + product) + (TVector.Create(exponent.Low) + low);
+        TVector sum = product + exponent.High;
+        TVector rest = ((exponent.High - sum) + product) + (low + exponent.Low);
 
         // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
         TVector total = sum + rest;
@@ -92,9 +91,9 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 
         // Beyond the largest exponent the rest has no meaning: it would let the value turn back.
         TVector one = TVector.Create(1);
-        TVector largest = TVector.Create(LargestExponent);
-        TVector isBelow = TVector.Min(TVector.Max(largest - total, TVector.Create(0)) * TVector.Create(1L << 60), one);
-        TVector power = Polynomials.Exp2(TVector.Min(total, largest), TVector.Max(TVector.Min(rest, one), -one) * isBelow);
-        return one / (one + power);
+        TVector isBelow = TVector.Min(TVector.Max(LargestExponent - total, TVector.Create(0)) * (1L << 60), one);
+        TVector bounded = TVector.Min(total, TVector.Create(LargestExponent));
+        TVector power = Polynomials.Exp2(bounded, TVector.Max(TVector.Min(rest, one), -one) * isBelow);
+        return 1 / (power + 1);
     }
 }

@@ -58,18 +58,18 @@ internal readonly struct BinomialSeries
     {
         // Even and odd terms apart, so that a single step waits for half as many operations.
         TVector z = r * r;
-        TVector even = (z * TVector.Create(c8)) + TVector.Create(c6);
-        TVector odd = (z * TVector.Create(c9)) + TVector.Create(c7);
-        even = (even * z) + TVector.Create(c4);
-        odd = (odd * z) + TVector.Create(c5);
-        even = (even * z) + TVector.Create(c2);
-        odd = (odd * z) + TVector.Create(c3);
-        even = (even * z) + TVector.Create(c0);
-        odd = (odd * z) + TVector.Create(c1);
+        TVector even = (z * c8) + c6;
+        TVector odd = (z * c9) + c7;
+        even = (even * z) + c4;
+        odd = (odd * z) + c5;
+        even = (even * z) + c2;
+        odd = (odd * z) + c3;
+        even = (even * z) + c0;
+        odd = (odd * z) + c1;
         TVector growth = r * ((odd * r) + even);
         for (int i = 0; i < squares; i++)
         {
-            growth = growth * (growth + TVector.Create(2));
+            growth = growth * (growth + 2);
         }
 
         return growth;

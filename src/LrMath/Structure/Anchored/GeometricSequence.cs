@@ -38,6 +38,9 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     }
 
     /// <summary>start·2^(rate·steps); beyond the largest double it stays there, and below the smallest it is zero.</summary>
+    /// <remarks>Not inlined, as some more below: with two such computations in one method, the compiler would reach its inlining
+    /// budget.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static double Along(double start, DoubleDouble rate, double steps) => Bounded(Unbounded(start, rate, steps));
 
     /// <summary>The same, or an infinity where it would be the largest double.</summary>
@@ -49,6 +52,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     }
 
     /// <summary>The same with a factor that may leave the range of the doubles where the value does not.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Steep(double start, DoubleDouble rate, double steps, double estimate)
     {
         if (start == 0 || Math.Abs(estimate) > Endless)
@@ -143,7 +147,6 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
         }
     }
 
-    // Not inlined: with two such computations in one method, the compiler would reach its inlining budget.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Power(int offset) => Exp2(rate, offset);
 
@@ -155,7 +158,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
         where TVector : struct, IVector<TVector>
     {
         TVector product = Polynomials.Times(steps, rate, out TVector rest);
-        TVector part = Polynomials.Exp2Parts(product + TVector.Create(more), rest, out TVector scale);
+        TVector part = Polynomials.Exp2Parts(product + more, rest, out TVector scale);
         return (part * scale) + scale;
     }
 
@@ -164,7 +167,7 @@ internal readonly struct GeometricSequence(double start, DoubleDouble rate, doub
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => Saturated(value * TVector.Create(factor)) + TVector.Create(0);
+            where TVector : struct, IVector<TVector> => Saturated(value * factor) + 0;
     }
 
     /// <summary>The powers from an anchor to the steps from it on, all of them within the range of the doubles.</summary>

@@ -115,6 +115,7 @@ internal sealed record PowerNode : ScheduleNode
     private bool IsSame(int first, int step) =>
         IsNearTop(step) ? IsNearTop(first) : !IsNearTop(first) && PowerTable.OctaveOf(XAt(step)) == PowerTable.OctaveOf(XAt(first));
 
+    // The sums add 0: what underflows from below is made a positive zero.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromAnchor<TVector>(TVector x, double[] row, in BinomialSeries series)
         where TVector : struct, IVector<TVector>
@@ -123,23 +124,15 @@ internal sealed record PowerNode : ScheduleNode
         TVector sixteenth = TVector.SixteenthIndex(x);
         TVector significand = TVector.Significand(x, out TVector middle);
         TVector growth = series.At((significand - middle) * TVector.Lookup16(sixteenth, in table));
-        return FusedMultiplyAdd(
-            growth,
-            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors)),
-            TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors))
-        );
+        TVector change = TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, PowerTable.Anchors));
+        TVector anchor = TVector.Lookup16(sixteenth, in Unsafe.Add(ref table, 2 * PowerTable.Anchors));
+        return TVector.FusedMultiplyAdd(growth, change, anchor) + 0;
     }
 
     /// <summary>Relative to the position of the top, so that no rounding of x or of the length changes values near it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector FromTop<TVector>(TVector step, double topAt, double inverse, in BinomialSeries series, double change, double top)
-        where TVector : struct, IVector<TVector> =>
-        FusedMultiplyAdd(series.At((step - TVector.Create(topAt)) * TVector.Create(inverse)), TVector.Create(change), TVector.Create(top));
-
-    /// <summary>a·b + c, of which what underflows from below is a positive zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector FusedMultiplyAdd<TVector>(TVector a, TVector b, TVector c)
-        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(a, b, c) + TVector.Create(0);
+        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(series.At((step - topAt) * inverse), change, top) + 0;
 
     // The loops have copies of what they need: nothing that they write can change it, so it stays in registers.
     private readonly struct InOctave(PowerNode node, double[] row) : IFormula
@@ -150,7 +143,7 @@ internal sealed record PowerNode : ScheduleNode
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
-            where TVector : struct, IVector<TVector> => FromAnchor((step * TVector.Create(slope)) + TVector.Create(offset), row, series);
+            where TVector : struct, IVector<TVector> => FromAnchor((step * slope) + offset, row, series);
     }
 
     private readonly struct NearTop(PowerNode node) : IFormula

@@ -75,21 +75,19 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
     /// <summary>A progress that has a logarithm: 0 and the smallest numbers become a number that changes no value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector AboveZero<TVector>(TVector progress)
-        where TVector : struct, IVector<TVector> => TVector.MaxNative(TVector.Create(1e-300), progress);
+        where TVector : struct, IVector<TVector> => TVector.MaxNative(1e-300, progress);
 
     private readonly struct FromStart(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> =>
-            TVector.FusedMultiplyAdd(outer.FromStart(AboveZero(value)), TVector.Create(change), TVector.Create(near));
+            where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(outer.FromStart(AboveZero(value)), change, near);
     }
 
     private readonly struct FromEnd(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> =>
-            TVector.FusedMultiplyAdd(outer.FromEnd(AboveZero(value)), TVector.Create(change), TVector.Create(near));
+            where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(outer.FromEnd(AboveZero(value)), change, near);
     }
 }

@@ -36,10 +36,10 @@ internal readonly struct SegmentEnd
     /// <summary>The distance of a step from this end, as a fraction of the length of the segment.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Progress<TVector>(TVector step)
-        where TVector : struct, IVector<TVector> => (step - TVector.Create(origin)) * TVector.Create(inverse);
+        where TVector : struct, IVector<TVector> => (step - origin) * inverse;
 
     /// <summary>The value at a fraction of the change, counted from this end. Rounded once, for values near 0 between two signs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal TVector Value<TVector>(TVector fraction)
-        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(fraction, TVector.Create(change), TVector.Create(near));
+        where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(fraction, change, near);
 }

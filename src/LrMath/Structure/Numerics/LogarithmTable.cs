@@ -67,7 +67,7 @@ internal static class LogarithmTable
     /// <summary>The number of the anchor nearest to a mantissa.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector AnchorOf<TVector>(TVector mantissa)
-        where TVector : struct, IVector<TVector> => TVector.SixteenthIndex(mantissa + TVector.Create(1.0 / 32));
+        where TVector : struct, IVector<TVector> => TVector.SixteenthIndex(mantissa + (1.0 / 32));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Inverse<TVector>(TVector anchor)

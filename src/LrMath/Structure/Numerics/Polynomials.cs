@@ -28,7 +28,7 @@ internal static class Polynomials
     /// <summary>The nearest integer, of a number below 2^51.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Round<TVector>(TVector x)
-        where TVector : struct, IVector<TVector> => (x + TVector.Create(Shifter)) - TVector.Create(Shifter);
+        where TVector : struct, IVector<TVector> => (x + Shifter) - Shifter;
 
     /// <summary>sin²(πq/2) for q in [-½, ½], fit to 1.6e-17.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -38,10 +38,10 @@ internal static class Polynomials
         // Even and odd terms apart, so that a single step waits for half as many operations.
         TVector z = q * q;
         TVector zz = z * z;
-        TVector even = (Pair(zz, 0.012903445012937696, 5.2291431841632926e-05) * zz) + TVector.Create(0.6676313844259402);
-        TVector odd = (Pair(zz, -0.000964781326239933, -2.0831997313634743e-06) * zz) + TVector.Create(-0.11766531513607885);
-        odd = (odd * zz) + TVector.Create(-2.029356063208368);
-        TVector p = (((even * z) + odd) * z) + TVector.Create(2.4674011002723395);
+        TVector even = (Pair(zz, 0.012903445012937696, 5.2291431841632926e-05) * zz) + 0.6676313844259402;
+        TVector odd = (Pair(zz, -0.000964781326239933, -2.0831997313634743e-06) * zz) + -0.11766531513607885;
+        odd = (odd * zz) + -2.029356063208368;
+        TVector p = (((even * z) + odd) * z) + 2.4674011002723395;
         return z * p;
     }
 
@@ -52,13 +52,13 @@ internal static class Polynomials
     {
         TVector z = q * q;
         TVector p = Pair(z, -2.1903497074532136e-05, 7.697826767222898e-07);
-        p = (p * z) + TVector.Create(0.0004662998161898038);
-        p = (p * z) + TVector.Create(-0.007370430505916937);
-        p = (p * z) + TVector.Create(0.0821458865731029);
-        p = (p * z) + TVector.Create(-0.5992645293189447);
-        p = (p * z) + TVector.Create(2.5501640398773007);
-        p = (p * z) + TVector.Create(-5.167712780049969);
-        p = (p * z) + TVector.Create(3.141592653589793);
+        p = (p * z) + 0.0004662998161898038;
+        p = (p * z) + -0.007370430505916937;
+        p = (p * z) + 0.0821458865731029;
+        p = (p * z) + -0.5992645293189447;
+        p = (p * z) + 2.5501640398773007;
+        p = (p * z) + -5.167712780049969;
+        p = (p * z) + 3.141592653589793;
         return q * p;
     }
 
@@ -68,15 +68,15 @@ internal static class Polynomials
     internal static TVector Exp2Parts<TVector>(TVector high, TVector low, out TVector scale)
         where TVector : struct, IVector<TVector>
     {
-        TVector shifted = high + TVector.Create(Shifter);
-        TVector whole = shifted - TVector.Create(Shifter);
+        TVector shifted = high + Shifter;
+        TVector whole = shifted - Shifter;
         scale = TVector.Exp2OfInteger(shifted);
         TVector f = (high - whole) + low;
         TVector ff = f * f;
         TVector ffff = ff * ff;
         TVector a = (ff * Pair(f, 0.0555041086648216, 0.009618129107606888)) + Pair(f, 0.6931471805599453, 0.24022650695910097);
         TVector b = (ff * Pair(f, 1.525273382983612e-05, 1.321544258792169e-06)) + Pair(f, 0.0013333558146416936, 0.0001540353044173605);
-        TVector c = (ff * TVector.Create(4.4549605981865186e-10)) + Pair(f, 1.0178062445845774e-07, 7.072585949269223e-09);
+        TVector c = (ff * 4.4549605981865186e-10) + Pair(f, 1.0178062445845774e-07, 7.072585949269223e-09);
         return f * ((ffff * ((ffff * c) + b)) + a);
     }
 
@@ -85,11 +85,11 @@ internal static class Polynomials
     internal static TVector Exp2<TVector>(TVector high, TVector low)
         where TVector : struct, IVector<TVector>
     {
-        TVector bounded = TVector.MaxNative(TVector.Create(LeastExponent), high);
+        TVector bounded = TVector.MaxNative(LeastExponent, high);
         TVector part = Exp2Parts(bounded, low, out TVector scale);
 
         // 0 at the bound, 1 at all numbers above it: they differ from it by 2^-43 or more.
-        TVector isAbove = TVector.MinNative(TVector.Create(1), (bounded - TVector.Create(LeastExponent)) * TVector.Create(1L << 60));
+        TVector isAbove = TVector.MinNative(1, (bounded - LeastExponent) * (1L << 60));
         return ((part * scale) + scale) * isAbove;
     }
 
@@ -98,8 +98,8 @@ internal static class Polynomials
     internal static TVector Exp2Minus1<TVector>(TVector high, TVector low)
         where TVector : struct, IVector<TVector>
     {
-        TVector part = Exp2Parts(TVector.MaxNative(TVector.Create(-1000), high), low, out TVector scale);
-        return (part * scale) + (scale - TVector.Create(1));
+        TVector part = Exp2Parts(TVector.MaxNative(-1000, high), low, out TVector scale);
+        return (part * scale) + (scale - 1);
     }
 
     /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits, next to 1 of the logarithm itself.</summary>
@@ -117,15 +117,14 @@ internal static class Polynomials
     internal static TVector Log2OfOneMinus<TVector>(TVector q, out TVector low)
         where TVector : struct, IVector<TVector>
     {
-        TVector one = TVector.Create(1);
-        TVector x = one - q;
-        TVector lost = (one - x) - q;
+        TVector x = 1 - q;
+        TVector lost = (1 - x) - q;
         TVector m = TVector.Mantissa(x, out TVector exponent);
         TVector anchor = LogarithmTable.AnchorOf(m);
         TVector inverse = LogarithmTable.Inverse(anchor);
 
         // The exponent is 0 or -1, and what was lost grows with the mantissa by 1 or 2.
-        TVector r = TVector.FusedMultiplyAdd(lost * (one - exponent), inverse, TVector.FusedMultiplyAdd(m, inverse, TVector.Create(-1)));
+        TVector r = TVector.FusedMultiplyAdd(lost * (1 - exponent), inverse, TVector.FusedMultiplyAdd(m, inverse, TVector.Create(-1)));
         return Log2(r, anchor, exponent, out low);
     }
 
@@ -167,7 +166,7 @@ internal static class Polynomials
         TVector difference = high + minus;
         TVector part = difference - high;
         TVector lost = (high - (difference - part)) + (minus - part);
-        return Times(difference, lost + (low - TVector.Create(logarithm.Low)), power, out rest);
+        return Times(difference, lost + (low - logarithm.Low), power, out rest);
     }
 
     /// <summary>
@@ -181,7 +180,7 @@ internal static class Polynomials
         TVector high = Log2(x, out TVector low);
         TVector product = Times(high, low, power, out TVector rest);
         TVector first = TVector.Max(TVector.Min(product, TVector.Create(1000)), TVector.Create(-1000));
-        TVector second = (product - first) * TVector.Create(0.5);
+        TVector second = (product - first) * 0.5;
         half = Exp2(TVector.Max(TVector.Min(second, TVector.Create(1000)), TVector.Create(-1000)), TVector.Create(0));
         return Exp2(first, rest);
     }
@@ -219,12 +218,11 @@ internal static class Polynomials
     internal static TVector Log2OfOnePlus<TVector>(TVector x, TVector rest)
         where TVector : struct, IVector<TVector>
     {
-        TVector one = TVector.Create(1);
-        TVector sum = one + x;
-        TVector part = sum - one;
-        TVector lost = ((one - (sum - part)) + (x - part)) + rest;
+        TVector sum = x + 1;
+        TVector part = sum - 1;
+        TVector lost = ((1 - (sum - part)) + (x - part)) + rest;
         TVector high = Log2(sum, out TVector low);
-        return high + (((lost / sum) * TVector.Create(Log2OfE)) + low);
+        return high + (((lost / sum) * Log2OfE) + low);
     }
 
     /// <summary>
@@ -239,10 +237,9 @@ internal static class Polynomials
         TVector rrrr = rr * rr;
         TVector early = (rr * Pair(r, -0.360673760222237, 0.28853900823518647)) + Pair(r, -0.7213475204444817, 0.4808983469629836);
         TVector late = (rr * Pair(r, -0.1803366862332502, 0.1605880447306574)) + Pair(r, -0.24044917353410608, 0.2060990800569143);
-        TVector series = (rrrr * ((rrrr * TVector.Create(-0.14453405444863662)) + late)) + early;
-        TVector factor = TVector.Create(Log2OfE);
-        TVector linear = r * factor;
-        TVector rest = (rr * series) + ((r * TVector.Create(Log2OfELow)) + TVector.FusedMultiplyAdd(r, factor, -linear));
+        TVector series = (rrrr * ((rrrr * -0.14453405444863662) + late)) + early;
+        TVector linear = r * Log2OfE;
+        TVector rest = (rr * series) + ((r * Log2OfELow) + TVector.FusedMultiplyAdd(r, Log2OfE, -linear));
 
         // Each sum begins with the larger number, or with zero.
         TVector high = LogarithmTable.High(anchor);
@@ -257,9 +254,8 @@ internal static class Polynomials
     private static TVector Times<TVector>(TVector high, TVector low, double factor, out TVector rest)
         where TVector : struct, IVector<TVector>
     {
-        TVector f = TVector.Create(factor);
-        TVector product = high * f;
-        TVector error = (low * f) + TVector.FusedMultiplyAdd(high, f, -product);
+        TVector product = high * factor;
+        TVector error = (low * factor) + TVector.FusedMultiplyAdd(high, factor, -product);
         TVector sum = product + error;
         rest = error - (sum - product);
         return sum;
@@ -270,13 +266,12 @@ internal static class Polynomials
     internal static TVector Times<TVector>(TVector x, DoubleDouble rate, out TVector rest)
         where TVector : struct, IVector<TVector>
     {
-        TVector factor = TVector.Create(rate.High);
-        TVector product = x * factor;
-        rest = (x * TVector.Create(rate.Low)) + TVector.FusedMultiplyAdd(x, factor, -product);
+        TVector product = x * rate.High;
+        rest = (x * rate.Low) + TVector.FusedMultiplyAdd(x, rate.High, -product);
         return product;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Pair<TVector>(TVector x, double constant, double linear)
-        where TVector : struct, IVector<TVector> => (x * TVector.Create(linear)) + TVector.Create(constant);
+        where TVector : struct, IVector<TVector> => (x * linear) + constant;
 }

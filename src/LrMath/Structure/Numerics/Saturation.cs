@@ -8,8 +8,7 @@ internal static class Saturation
     /// <summary>The value, at most <see cref="double.MaxValue"/> and at least its negative; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Saturated<TVector>(TVector value)
-        where TVector : struct, IVector<TVector> =>
-        TVector.MaxNative(TVector.Create(-double.MaxValue), TVector.MinNative(TVector.Create(double.MaxValue), value));
+        where TVector : struct, IVector<TVector> => TVector.MaxNative(-double.MaxValue, TVector.MinNative(double.MaxValue, value));
 
     /// <inheritdoc cref="Saturated{TVector}"/>
     internal static double Saturated(double value) => Saturated(new Scalar(value)).Value;

@@ -31,10 +31,28 @@ internal interface IVector<TSelf>
 
     static abstract TSelf operator /(TSelf left, TSelf right);
 
+    // With a number, which is the same for all elements: the compiler takes it out of a loop, which it does not do with a vector that a
+    // formula makes of it.
+    static abstract TSelf operator +(TSelf left, double right);
+
+    static abstract TSelf operator -(TSelf left, double right);
+
+    static abstract TSelf operator -(double left, TSelf right);
+
+    static abstract TSelf operator *(TSelf left, double right);
+
+    static abstract TSelf operator /(double left, TSelf right);
+
     static abstract TSelf operator -(TSelf value);
 
     /// <summary><c>x·y + z</c>, rounded once: the same bits with and without hardware for it.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
+
+    /// <inheritdoc cref="FusedMultiplyAdd(TSelf, TSelf, TSelf)"/>
+    static abstract TSelf FusedMultiplyAdd(TSelf x, double y, TSelf z);
+
+    /// <inheritdoc cref="FusedMultiplyAdd(TSelf, TSelf, TSelf)"/>
+    static abstract TSelf FusedMultiplyAdd(TSelf x, double y, double z);
 
     static abstract TSelf Sqrt(TSelf x);
 
@@ -43,10 +61,10 @@ internal interface IVector<TSelf>
     static abstract TSelf Max(TSelf x, TSelf y);
 
     /// <summary>The lesser of two, by one instruction: y if that is NaN. x must be a number, and the two not both zero.</summary>
-    static abstract TSelf MinNative(TSelf x, TSelf y);
+    static abstract TSelf MinNative(double x, TSelf y);
 
     /// <summary>The greater of two, by one instruction: y if that is NaN. x must be a number, and the two not both zero.</summary>
-    static abstract TSelf MaxNative(TSelf x, TSelf y);
+    static abstract TSelf MaxNative(double x, TSelf y);
 
     /// <summary>2 to the power of an integer between -1022 and 1023, given in the low bits of <c>power + 1.5·2^52</c>.</summary>
     static abstract TSelf Exp2OfInteger(TSelf shiftedPower);

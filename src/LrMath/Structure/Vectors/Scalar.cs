@@ -43,10 +43,31 @@ internal readonly struct Scalar(double value) : IVector<Scalar>
     public static Scalar operator /(Scalar left, Scalar right) => new(left.Value / right.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator +(Scalar left, double right) => new(left.Value + right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator -(Scalar left, double right) => new(left.Value - right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator -(double left, Scalar right) => new(left - right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator *(Scalar left, double right) => new(left.Value * right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar operator /(double left, Scalar right) => new(left / right.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar operator -(Scalar value) => new(-value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar FusedMultiplyAdd(Scalar x, Scalar y, Scalar z) => new(Math.FusedMultiplyAdd(x.Value, y.Value, z.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar FusedMultiplyAdd(Scalar x, double y, Scalar z) => new(Math.FusedMultiplyAdd(x.Value, y, z.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Scalar FusedMultiplyAdd(Scalar x, double y, double z) => new(Math.FusedMultiplyAdd(x.Value, y, z));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Sqrt(Scalar x) => new(Math.Sqrt(x.Value));
@@ -58,10 +79,10 @@ internal readonly struct Scalar(double value) : IVector<Scalar>
     public static Scalar Max(Scalar x, Scalar y) => new(Math.Max(x.Value, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar MinNative(Scalar x, Scalar y) => new(double.MinNative(x.Value, y.Value));
+    public static Scalar MinNative(double x, Scalar y) => new(double.MinNative(x, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar MaxNative(Scalar x, Scalar y) => new(double.MaxNative(x.Value, y.Value));
+    public static Scalar MaxNative(double x, Scalar y) => new(double.MaxNative(x, y.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Exp2OfInteger(Scalar shiftedPower) =>

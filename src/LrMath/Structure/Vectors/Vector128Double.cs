@@ -40,6 +40,21 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
     public static Vector128Double operator /(Vector128Double left, Vector128Double right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator +(Vector128Double left, double right) => new(left.value + Vector128.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator -(Vector128Double left, double right) => new(left.value - Vector128.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator -(double left, Vector128Double right) => new(Vector128.Create(left) - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator *(Vector128Double left, double right) => new(left.value * Vector128.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double operator /(double left, Vector128Double right) => new(Vector128.Create(left) / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double operator -(Vector128Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,6 +69,16 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
         );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double FusedMultiplyAdd(Vector128Double x, double y, Vector128Double z) =>
+        HasFma ? new(Vector128.FusedMultiplyAdd(x.value, Vector128.Create(y), z.value)) : FusedMultiplyAdd(x, Create(y), z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128Double FusedMultiplyAdd(Vector128Double x, double y, double z) =>
+        HasFma
+            ? new(Vector128.FusedMultiplyAdd(x.value, Vector128.Create(y), Vector128.Create(z)))
+            : FusedMultiplyAdd(x, Create(y), Create(z));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Sqrt(Vector128Double x) => new(Vector128.Sqrt(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -63,10 +88,10 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
     public static Vector128Double Max(Vector128Double x, Vector128Double y) => new(Vector128.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MinNative(Vector128Double x, Vector128Double y) => new(Vector128.MinNative(x.value, y.value));
+    public static Vector128Double MinNative(double x, Vector128Double y) => new(Vector128.MinNative(Vector128.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double MaxNative(Vector128Double x, Vector128Double y) => new(Vector128.MaxNative(x.value, y.value));
+    public static Vector128Double MaxNative(double x, Vector128Double y) => new(Vector128.MaxNative(Vector128.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Exp2OfInteger(Vector128Double shiftedPower) =>

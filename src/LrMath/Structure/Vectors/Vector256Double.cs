@@ -35,11 +35,34 @@ internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vect
     public static Vector256Double operator /(Vector256Double left, Vector256Double right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator +(Vector256Double left, double right) => new(left.value + Vector256.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator -(Vector256Double left, double right) => new(left.value - Vector256.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator -(double left, Vector256Double right) => new(Vector256.Create(left) - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator *(Vector256Double left, double right) => new(left.value * Vector256.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double operator /(double left, Vector256Double right) => new(Vector256.Create(left) / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double operator -(Vector256Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double FusedMultiplyAdd(Vector256Double x, Vector256Double y, Vector256Double z) =>
         new(Vector256.FusedMultiplyAdd(x.value, y.value, z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double FusedMultiplyAdd(Vector256Double x, double y, Vector256Double z) =>
+        new(Vector256.FusedMultiplyAdd(x.value, Vector256.Create(y), z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256Double FusedMultiplyAdd(Vector256Double x, double y, double z) =>
+        new(Vector256.FusedMultiplyAdd(x.value, Vector256.Create(y), Vector256.Create(z)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Sqrt(Vector256Double x) => new(Vector256.Sqrt(x.value));
@@ -51,10 +74,10 @@ internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vect
     public static Vector256Double Max(Vector256Double x, Vector256Double y) => new(Vector256.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MinNative(Vector256Double x, Vector256Double y) => new(Vector256.MinNative(x.value, y.value));
+    public static Vector256Double MinNative(double x, Vector256Double y) => new(Vector256.MinNative(Vector256.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double MaxNative(Vector256Double x, Vector256Double y) => new(Vector256.MaxNative(x.value, y.value));
+    public static Vector256Double MaxNative(double x, Vector256Double y) => new(Vector256.MaxNative(Vector256.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Exp2OfInteger(Vector256Double shiftedPower) =>

@@ -37,11 +37,34 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     public static Vector512Double operator /(Vector512Double left, Vector512Double right) => new(left.value / right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator +(Vector512Double left, double right) => new(left.value + Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator -(Vector512Double left, double right) => new(left.value - Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator -(double left, Vector512Double right) => new(Vector512.Create(left) - right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator *(Vector512Double left, double right) => new(left.value * Vector512.Create(right));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double operator /(double left, Vector512Double right) => new(Vector512.Create(left) / right.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double operator -(Vector512Double value) => new(-value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double FusedMultiplyAdd(Vector512Double x, Vector512Double y, Vector512Double z) =>
         new(Vector512.FusedMultiplyAdd(x.value, y.value, z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double FusedMultiplyAdd(Vector512Double x, double y, Vector512Double z) =>
+        new(Vector512.FusedMultiplyAdd(x.value, Vector512.Create(y), z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512Double FusedMultiplyAdd(Vector512Double x, double y, double z) =>
+        new(Vector512.FusedMultiplyAdd(x.value, Vector512.Create(y), Vector512.Create(z)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Sqrt(Vector512Double x) => new(Vector512.Sqrt(x.value));
@@ -53,10 +76,10 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     public static Vector512Double Max(Vector512Double x, Vector512Double y) => new(Vector512.Max(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MinNative(Vector512Double x, Vector512Double y) => new(Vector512.MinNative(x.value, y.value));
+    public static Vector512Double MinNative(double x, Vector512Double y) => new(Vector512.MinNative(Vector512.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double MaxNative(Vector512Double x, Vector512Double y) => new(Vector512.MaxNative(x.value, y.value));
+    public static Vector512Double MaxNative(double x, Vector512Double y) => new(Vector512.MaxNative(Vector512.Create(x), y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Exp2OfInteger(Vector512Double shiftedPower) =>
