@@ -18,6 +18,7 @@ internal static class AuditCommand
     {
         var log = new Argument<string>("LOG")
         {
+            HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log of a run: separated values, JSON or plain text, as training programs write them, gzipped or not.",
         };

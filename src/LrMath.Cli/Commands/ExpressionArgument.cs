@@ -13,6 +13,7 @@ internal static class ExpressionArgument
     public static Argument<string> One() =>
         new("EXPR")
         {
+            HelpName = "EXPR",
             Description = $"A schedule in C#: {Examples}",
             Validators = { RefuseOptions },
             CompletionSources = { ExpressionCompletions.OfSchedule },
@@ -22,6 +23,7 @@ internal static class ExpressionArgument
     public static Argument<string[]> Many() =>
         new("EXPR")
         {
+            HelpName = "EXPR",
             Description = $"Schedules in C#: {Examples}",
             Arity = ArgumentArity.OneOrMore,
             Validators = { RefuseOptions },

@@ -21,6 +21,7 @@ internal static class FindCommand
     {
         var log = new Argument<string>("LOG")
         {
+            HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
         };

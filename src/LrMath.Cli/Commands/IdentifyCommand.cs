@@ -21,6 +21,7 @@ internal static class IdentifyCommand
     {
         var logs = new Argument<string[]>("LOG")
         {
+            HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
             Description = "Logs of runs: separated values, JSON or plain text, as training programs write them, gzipped or not.",
             Arity = ArgumentArity.OneOrMore,

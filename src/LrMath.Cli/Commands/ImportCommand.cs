@@ -20,6 +20,7 @@ internal static class ImportCommand
     {
         var files = new Argument<string[]>("FILE")
         {
+            HelpName = "FILE",
             CompletionSources = { FileCompletions.OfAnyFile },
             Description =
                 "JSON (a Keras configuration, a PyTorch scheduler's state, a DeepSpeed configuration, training arguments) "

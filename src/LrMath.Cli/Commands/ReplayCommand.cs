@@ -20,6 +20,7 @@ internal static class ReplayCommand
     {
         var log = new Argument<string>("LOG")
         {
+            HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
             Description = "The log, a row for each metric: comma-, semicolon- or tab-separated, with a header or without, gzipped or not.",
         };

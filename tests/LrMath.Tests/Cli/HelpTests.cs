@@ -31,6 +31,18 @@ public class HelpTests
     }
 
     [Fact]
+    public void The_help_names_arguments_and_not_what_would_complete_them()
+    {
+        Assert.Contains("  plot <EXPR> ", CommandRun.Of("--help").Output, StringComparison.Ordinal);
+        Assert.Contains("\n  <EXPR>  Schedules in C#", CommandRun.Of("plot", "--help").Output, StringComparison.Ordinal);
+        Assert.Contains("\n  <LOG>  Logs of runs", CommandRun.Of("identify", "--help").Output, StringComparison.Ordinal);
+        Assert.All(
+            Verbs.Select(verb => CommandRun.Of(verb, "--help").Output).Append(CommandRun.Of("--help").Output),
+            help => Assert.DoesNotContain("(|", help, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void A_shell_can_ask_for_completions()
     {
         Assert.Superset(Verbs.ToHashSet(), Suggested("lrmath ").ToHashSet());
@@ -101,6 +113,7 @@ public class HelpTests
             verb =>
             {
                 Assert.False(string.IsNullOrEmpty(verb.Description));
+                Assert.All(verb.Arguments, argument => Assert.Equal(argument.Name, argument.HelpName));
                 Assert.All(
                     verb.Options.Select(option => option.Description).Concat(verb.Arguments.Select(argument => argument.Description)),
                     text => Assert.EndsWith(".", text, StringComparison.Ordinal)
