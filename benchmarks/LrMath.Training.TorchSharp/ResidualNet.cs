@@ -23,7 +23,10 @@ internal sealed class ResidualNet : Module<Tensor, Tensor>
         head = Linear(channels[^1], classes);
         register_module("stem", stem);
         for (int stage = 0; stage < stages.Length; stage++)
+        {
             register_module($"stage{stage + 1}", stages[stage]);
+        }
+
         register_module("head", head);
     }
 
@@ -33,7 +36,10 @@ internal sealed class ResidualNet : Module<Tensor, Tensor>
     {
         Tensor x = stem.forward(input);
         foreach (ResidualBlock stage in stages)
+        {
             x = stage.forward(x);
+        }
+
         return head.forward(x.mean([2, 3]));
     }
 }
@@ -56,7 +62,10 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         );
         register_module("body", body);
         if (inputs == outputs && stride == 1)
+        {
             return;
+        }
+
         shortcut = Sequential(Conv2d(inputs, outputs, 1, stride: stride, bias: false), BatchNorm2d(outputs));
         register_module("shortcut", shortcut);
     }

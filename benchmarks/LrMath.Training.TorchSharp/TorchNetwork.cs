@@ -24,7 +24,10 @@ internal sealed class TorchNetwork : INetwork
         set_num_threads(1);
         side = (int)Math.Sqrt(pixels);
         if (side * side != pixels)
+        {
             throw new BadDataException($"The images have {pixels} pixels; the residual network takes square ones, such as 28 × 28.");
+        }
+
         (this.channels, Classes) = (channels, classes);
         net = new ResidualNet(side, channels, classes);
         using (no_grad())
@@ -52,7 +55,9 @@ internal sealed class TorchNetwork : INetwork
             foreach ((string name, Tensor tensor) in next.net.state_dict())
             {
                 if (!name.StartsWith("head.", StringComparison.Ordinal))
+                {
                     tensor.copy_(own[name]);
+                }
             }
         }
         return next;
@@ -110,7 +115,10 @@ internal sealed class TorchNetwork : INetwork
         {
             ReadOnlySpan<double> image = images.Pixels.Values.AsSpan(positions[i] * pixels, pixels);
             for (int k = 0; k < pixels; k++)
+            {
                 input[i * pixels + k] = (float)image[k];
+            }
+
             labels[i] = images.Labels[positions[i]];
         }
         return (tensor(input, [positions.Length, 1, side, side]), tensor(labels));
@@ -124,7 +132,10 @@ internal sealed class TorchNetwork : INetwork
         double bound = Math.Sqrt(6.0 * outputs / count);
         float[] values = new float[count];
         for (int i = 0; i < values.Length; i++)
+        {
             values[i] = (float)(bound * (2 * random.NextDouble() - 1));
+        }
+
         using Tensor drawn = tensor(values, weights.shape);
         weights.copy_(drawn);
     }

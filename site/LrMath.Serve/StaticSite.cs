@@ -43,7 +43,10 @@ public static class StaticSite
         {
             IFileInfo file = files.GetFileInfo(path + extension);
             if (!accepted.Contains(encoding, StringComparison.OrdinalIgnoreCase) || !file.Exists)
+            {
                 continue;
+            }
+
             context.Response.ContentType = types.TryGetContentType(path, out string? type) ? type : "application/octet-stream";
             context.Response.Headers.ContentEncoding = encoding;
             context.Response.Headers.Vary = HeaderNames.AcceptEncoding;

@@ -20,10 +20,16 @@ internal sealed record Drawn(string Svg, string Code, string Json)
     public static Drawn? Of(MemberInfo member)
     {
         if (Find(Catalogue.Builders, member) is { } builder)
+        {
             return Curve(new Series([Catalogue.Begin(builder, Run)]), member.Name, null);
+        }
+
         Series cosine = new([Catalogue.Begin(Catalogue.Builders.First(entry => entry.Name == "cosine"), Run / 2)]);
         if (Find(Catalogue.Verbs, member) is { } verb)
+        {
             return Curve(new Series([.. cosine.Items, Catalogue.Begin(verb, Run)]), $".{member.Name}", cosine);
+        }
+
         return Find(Catalogue.Shapes, member) is { } shape ? Curve(new Series([Ramp(shape)]), member.Name, null) : null;
     }
 
@@ -69,7 +75,10 @@ internal sealed record Drawn(string Svg, string Code, string Json)
             XTitle = "step",
         };
         if (before is not null)
+        {
             plot = plot.Add("before", Read(before, out _), 0..(Run + Run / 5));
+        }
+
         return new(plot.Add(name, lr, 0..(Run + Run / 5)).ToSvg(), lr.Describe(), json);
     }
 

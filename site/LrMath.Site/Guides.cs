@@ -22,9 +22,13 @@ internal static partial class Guides
             string target = Path.Combine(folder, Path.GetRelativePath(repository, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             if (Path.GetExtension(file) == ".md")
+            {
                 File.WriteAllText(Site(target), Links().Replace(File.ReadAllText(file), match => Link(match, file, repository, known)));
+            }
             else
+            {
                 File.Copy(file, target, overwrite: true);
+            }
         }
     }
 
@@ -35,7 +39,10 @@ internal static partial class Guides
     {
         string address = match.Groups["address"].Value;
         if (address.StartsWith('#') || address.Contains("://", StringComparison.Ordinal))
+        {
             return match.Value;
+        }
+
         string path = address.Split('#')[0];
         string target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, path));
         return known.Contains(target) ? match.Value.Replace("README.md", "index.md", StringComparison.Ordinal)

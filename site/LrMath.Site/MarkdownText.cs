@@ -13,7 +13,10 @@ internal sealed partial class MarkdownText(Func<string, string?> link)
     public string Blocks(XElement? text)
     {
         if (text is null)
+        {
             return "";
+        }
+
         StringBuilder written = new();
         StringBuilder line = new();
         foreach (XNode node in text.Nodes())
@@ -41,7 +44,9 @@ internal sealed partial class MarkdownText(Func<string, string?> link)
         string text = Spaces().Replace(line.ToString(), " ").Trim();
         line.Clear();
         if (text.Length > 0)
+        {
             written.Append(text).Append("\n\n");
+        }
     }
 
     private string Block(XElement block) =>
@@ -75,9 +80,15 @@ internal sealed partial class MarkdownText(Func<string, string?> link)
     private string See(XElement see)
     {
         if (see.Attribute("langword") is { } word)
+        {
             return Code(word.Value);
+        }
+
         if (see.Attribute("href") is { } address)
+        {
             return $"[{Escaped(see.Value.Length > 0 ? see.Value : address.Value)}]({address.Value})";
+        }
+
         string id = see.Attribute("cref")!.Value;
         string name = ShortName(id);
         return link(id) is { } target ? $"[`{name}`]({target})" : Code(name);

@@ -41,7 +41,9 @@ internal sealed class Reference
                 var markdown = new MarkdownText(id => Address(id, page));
                 File.WriteAllText(Path.Combine(folder, page.File), page.Text(docs, markdown));
                 if (page.Picture is { } picture)
+                {
                     File.WriteAllText(Path.Combine(folder, Path.ChangeExtension(page.File, ".svg")), picture.Svg);
+                }
             }
 
             File.WriteAllText(Path.Combine(folder, pages.Key.Name, "index.md"), Overview(pages));
@@ -72,7 +74,10 @@ internal sealed class Reference
         StringBuilder text = new($"# {pages.Key.Name}\n\n{markdown.Blocks(docs.Of(pages.Key)?.Element("summary"))}\n\n");
         text.Append("| member | |\n| --- | --- |\n");
         foreach (ReferencePage page in pages)
+        {
             text.Append($"| [`{page.Title}`]({page.Name}.md) | {page.Brief(docs, markdown)} |\n");
+        }
+
         return text.ToString();
     }
 

@@ -63,7 +63,10 @@ internal sealed record ReferencePage(Type Owner, string Name, IReadOnlyList<Memb
     private static void Arguments(StringBuilder page, ParameterInfo[] arguments, XElement? text, MarkdownText markdown)
     {
         if (arguments.Length == 0)
+        {
             return;
+        }
+
         page.Append("| argument | type | default | meaning |\n| --- | --- | --- | --- |\n");
         foreach (ParameterInfo argument in arguments)
         {
@@ -81,10 +84,16 @@ internal sealed record ReferencePage(Type Owner, string Name, IReadOnlyList<Memb
     {
         XElement[] errors = [.. text?.Elements("exception") ?? []];
         if (errors.Length == 0)
+        {
             return;
+        }
+
         page.Append("**Errors**\n\n");
         foreach (XElement error in errors)
+        {
             page.Append($"* `{MarkdownText.ShortName(error.Attribute("cref")!.Value)}`: {markdown.Line(error)}\n");
+        }
+
         page.Append('\n');
     }
 
@@ -92,12 +101,16 @@ internal sealed record ReferencePage(Type Owner, string Name, IReadOnlyList<Memb
     {
         string[] examples = [.. text?.Elements("example").Select(example => example.Value.Trim()) ?? []];
         if (examples.Length > 0)
+        {
             page.Append($"**Examples** (each is checked by a test)\n\n```csharp\n{string.Join("\n", examples)}\n```\n\n");
+        }
     }
 
     private static void Part(StringBuilder page, string title, string text)
     {
         if (text.Length > 0)
+        {
             page.Append($"**{title}**\n\n{text}\n\n");
+        }
     }
 }

@@ -21,7 +21,10 @@ internal static class Signature
     public static string Of(MemberInfo member)
     {
         if (member is PropertyInfo property)
+        {
             return $"{Name(property.PropertyType)} {property.DeclaringType!.Name}.{property.Name}";
+        }
+
         var method = (MethodInfo)member;
         string receiver = IsExtension(member) ? method.GetParameters()[0].Name! : method.DeclaringType!.Name;
         string[] parameters = [.. Arguments(member).Select(Declared)];
@@ -66,9 +69,15 @@ internal static class Signature
     private static string Name(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } inner)
+        {
             return Name(inner) + "?";
+        }
+
         if (type.IsArray)
+        {
             return Name(type.GetElementType()!) + "[]";
+        }
+
         if (type.IsGenericType)
         {
             string arguments = string.Join(", ", type.GetGenericArguments().Select(Name));

@@ -104,7 +104,10 @@ internal static class LrMathCommand
         // An expression may begin with '@', so response files are off.
         ParseResult parsed = Create(output).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction complaint)
+        {
             complaint.ShowHelp = parsed.CommandResult.Command == parsed.RootCommandResult.Command;
+        }
+
         int code = parsed.Invoke(
             new InvocationConfiguration
             {

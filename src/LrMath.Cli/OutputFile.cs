@@ -31,7 +31,10 @@ internal static class OutputFile
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             if (File.Exists(unfinished))
+            {
                 File.Delete(unfinished);
+            }
+
             throw new UserErrorException($"cannot write '{path}': {Reason(path, problem)}", problem);
         }
     }
@@ -41,7 +44,10 @@ internal static class OutputFile
     {
         var file = new FileInfo(path);
         if (Directory.Exists(file.FullName) || Path.EndsInDirectorySeparator(path))
+        {
             throw new IOException("it is a folder");
+        }
+
         file = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         return SystemFolders.Any(folder => file.FullName.StartsWith(folder, StringComparison.Ordinal)) ? throw NotOrdinary() : file;
     }
@@ -53,9 +59,14 @@ internal static class OutputFile
         using (var there = new FileStream(file.FullName, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0))
         {
             if (!there.CanSeek)
+            {
                 throw NotOrdinary();
+            }
+
             if (file.Length == 0)
+            {
                 there.SetLength(0);
+            }
         }
         return OperatingSystem.IsWindows() ? null : file.UnixFileMode;
     }
@@ -64,11 +75,19 @@ internal static class OutputFile
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows() && mode is not null)
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         using (var file = new FileStream(path, options))
+        {
             file.Write(content);
+        }
+
         if (!OperatingSystem.IsWindows() && mode is { } kept)
+        {
             File.SetUnixFileMode(path, kept);
+        }
     }
 
     private static IOException NotOrdinary() => new("it is not an ordinary file, but a pipe, a device or the like");

@@ -36,6 +36,9 @@ static int Run(string[] args)
         }
     );
     if (Console.IsOutputRedirected && int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out int width) && width > 0)
+    {
         output.Profile.Width = width;
+    }
+
     return LrMathCommand.Run(args, output, Console.Error);
 }

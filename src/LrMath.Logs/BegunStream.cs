@@ -24,7 +24,9 @@ internal sealed class BegunStream : Stream
     public void SkipLines(int lines)
     {
         for (; lines > 0; lines--)
+        {
             next += Math.Max(head.AsSpan(next).IndexOf((byte)'\n') + 1, 0);
+        }
     }
 
     /// <inheritdoc/>
@@ -50,7 +52,10 @@ internal sealed class BegunStream : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (next == head.Length)
+        {
             return stream.Read(buffer, offset, count);
+        }
+
         int copied = Math.Min(count, head.Length - next);
         head.AsSpan(next, copied).CopyTo(buffer.AsSpan(offset));
         next += copied;
@@ -73,7 +78,10 @@ internal sealed class BegunStream : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             stream.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

@@ -49,13 +49,21 @@ internal sealed class GzipContent(Stream file) : Stream
         while (count > 0)
         {
             if (!within && !BeginMember())
+            {
                 return 0;
+            }
+
             int inflated = Inflate(buffer, offset, count);
             checksum.Update(new ArraySegment<byte>(buffer, offset, inflated));
             if (inflater.IsFinished)
+            {
                 EndMember();
+            }
+
             if (inflated > 0)
+            {
                 return inflated;
+            }
         }
         return 0;
     }
@@ -76,30 +84,57 @@ internal sealed class GzipContent(Stream file) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             file.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
     private bool BeginMember()
     {
         if (!Fill())
+        {
             return any ? false : throw new InvalidDataException(CutShort);
+        }
+
         if (any && buffer[next] == 0)
+        {
             return OnlyPadding();
+        }
+
         if (TakeOrEnd() != 0x1F || TakeOrEnd() is not (0x8B or -1))
+        {
             throw new InvalidDataException(any ? Trailing : "it is not gzip data");
+        }
+
         if (Take() != Deflate)
+        {
             throw new InvalidDataException("it is gzip data by a method that is not deflate");
+        }
+
         int flags = Take();
         Skip(6);
         if ((flags & 4) != 0)
+        {
             Skip(Take() | (Take() << 8));
+        }
+
         if ((flags & 8) != 0)
+        {
             SkipText();
+        }
+
         if ((flags & 16) != 0)
+        {
             SkipText();
+        }
+
         if ((flags & 2) != 0)
+        {
             Skip(2);
+        }
+
         inflater.Reset();
         checksum.Reset();
         return within = any = true;
@@ -111,7 +146,9 @@ internal sealed class GzipContent(Stream file) : Stream
         while (Fill())
         {
             if (buffer[next++] != 0)
+            {
                 throw new InvalidDataException(Trailing);
+            }
         }
         return false;
     }
@@ -124,11 +161,20 @@ internal sealed class GzipContent(Stream file) : Stream
             {
                 int inflated = inflater.Inflate(destination, offset, count);
                 if (inflated > 0 || inflater.IsFinished)
+                {
                     return inflated;
+                }
+
                 if (inflater.IsNeedingDictionary)
+                {
                     throw new InvalidDataException("its gzip data are damaged");
+                }
+
                 if (!Fill())
+                {
                     throw new InvalidDataException(CutShort);
+                }
+
                 inflater.SetInput(buffer, next, end - next);
                 next = end;
             }
@@ -146,7 +192,10 @@ internal sealed class GzipContent(Stream file) : Stream
         next = end - inflater.RemainingInput;
         Span<byte> trailer = stackalloc byte[8];
         for (int i = 0; i < trailer.Length; i++)
+        {
             trailer[i] = (byte)Take();
+        }
+
         bool whole =
             BinaryPrimitives.ReadUInt32LittleEndian(trailer) == (uint)checksum.Value
             && BinaryPrimitives.ReadUInt32LittleEndian(trailer[4..]) == (uint)inflater.TotalOut;
@@ -161,7 +210,10 @@ internal sealed class GzipContent(Stream file) : Stream
     private bool Fill()
     {
         if (next == end)
+        {
             (next, end) = (0, file.Read(buffer, 0, buffer.Length));
+        }
+
         return next < end;
     }
 
@@ -172,7 +224,9 @@ internal sealed class GzipContent(Stream file) : Stream
     private void Skip(int count)
     {
         for (; count > 0; count--)
+        {
             Take();
+        }
     }
 
     private void SkipText()

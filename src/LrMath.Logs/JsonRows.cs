@@ -21,14 +21,22 @@ internal static partial class JsonRows
     {
         string? first = text.ReadLine();
         while (first is not null && string.IsNullOrWhiteSpace(first))
+        {
             first = text.ReadLine();
+        }
+
         if (first is null || !IsObject(first))
+        {
             return Document(path, first + "\n" + text.ReadToEnd());
+        }
 
         // An object alone may hold a list for each name.
         string? second = text.ReadLine();
         while (second is not null && string.IsNullOrWhiteSpace(second))
+        {
             second = text.ReadLine();
+        }
+
         return second is null && HasColumns(first) ? Document(path, first) : Lines(path, first, second, text);
     }
 
@@ -60,12 +68,17 @@ internal static partial class JsonRows
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
+            {
                 continue;
+            }
+
             try
             {
                 using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
                 if (parsed.RootElement.ValueKind == JsonValueKind.Object)
+                {
                     rows.Add(number, Values(parsed.RootElement, ""));
+                }
             }
             catch (JsonException problem)
             {
@@ -84,7 +97,10 @@ internal static partial class JsonRows
             using var document = JsonDocument.Parse(bytes, Lenient);
             var rows = new ParsedRows();
             if (AddPoints(rows, document.RootElement) || AddColumns(rows, document.RootElement))
+            {
                 return rows;
+            }
+
             JsonElement list =
                 List(document.RootElement)
                 ?? throw new UserErrorException($"{path} is JSON, but has no list of objects such as log_history");
@@ -93,7 +109,10 @@ internal static partial class JsonRows
             foreach (JsonElement entry in list.EnumerateArray())
             {
                 if (entry.ValueKind == JsonValueKind.Object)
+                {
                     rows.Add(at < lines.Length ? lines[at] : 0, Values(entry, ""));
+                }
+
                 at++;
             }
 
@@ -109,9 +128,15 @@ internal static partial class JsonRows
     private static bool AddPoints(ParsedRows rows, JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Array || root.GetArrayLength() == 0 || !root.EnumerateArray().All(IsPoint))
+        {
             return false;
+        }
+
         foreach (JsonElement point in root.EnumerateArray())
+        {
             rows.Add(1, [("wall_time", point[0].GetRawText()), ("step", point[1].GetRawText()), ("value", point[2].GetRawText())]);
+        }
+
         return true;
     }
 
@@ -124,11 +149,17 @@ internal static partial class JsonRows
     private static bool AddColumns(ParsedRows rows, JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
+        {
             return false;
+        }
+
         JsonProperty[] lists = [.. root.EnumerateObject().Where(property => IsListOfNumbers(property.Value))];
         int count = lists.Length > 0 ? lists.Max(list => list.Value.GetArrayLength()) : 0;
         if (count < 2 || root.EnumerateObject().Any(property => IsListOfObjects(property.Value)))
+        {
             return false;
+        }
+
         for (int i = 0; i < count; i++)
         {
             int row = i;
@@ -153,9 +184,15 @@ internal static partial class JsonRows
     private static JsonElement? List(JsonElement root)
     {
         if (IsListOfObjects(root))
+        {
             return root;
+        }
+
         if (root.ValueKind != JsonValueKind.Object)
+        {
             return null;
+        }
+
         return root.TryGetProperty("log_history", out JsonElement history) && history.ValueKind == JsonValueKind.Array
             ? history
             : root.EnumerateObject()
@@ -187,11 +224,19 @@ internal static partial class JsonRows
             line += bytes.AsSpan(counted, at - counted).Count((byte)'\n');
             counted = at;
             if (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == depth - 1)
+            {
                 lines.Clear();
+            }
+
             if (reader.TokenType == JsonTokenType.StartObject && reader.CurrentDepth == depth)
+            {
                 lines.Add(line);
+            }
+
             if (reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth - 1 && lines.Count == count)
+            {
                 break;
+            }
         }
 
         return [.. lines];
@@ -205,13 +250,17 @@ internal static partial class JsonRows
             if (property.Value.ValueKind == JsonValueKind.Object)
             {
                 foreach ((string, string) inner in Values(property.Value, name + "."))
+                {
                     yield return inner;
+                }
             }
             else if (property.Value.ValueKind == JsonValueKind.Array)
             {
                 // A list of the rates of parameter groups; the first group is the one that is meant.
                 if (property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Number)
+                {
                     yield return (name, property.Value[0].GetRawText());
+                }
             }
             else if (property.Value.ValueKind is JsonValueKind.Number)
             {

@@ -50,13 +50,21 @@ internal sealed partial class LogFile : IDisposable
         whole.SkipLines(head.Skipped);
         reader = CsvReader.Create(whole, head.Separator is { } separator ? Options with { Separator = separator } : Options);
         if (!Read())
+        {
             throw new UserErrorException($"{path} is empty");
+        }
+
         string[] first = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
         if (first.Any(field => field.Contains('\0', StringComparison.Ordinal)))
+        {
             throw new UserErrorException($"{path} is not text");
+        }
+
         Width = first.Length;
         if (first.Any(field => field.Length > 0 && !TryNumber(field, out _)))
+        {
             header = first;
+        }
     }
 
     /// <summary>Opens a file and reads its first row.</summary>
@@ -81,7 +89,10 @@ internal sealed partial class LogFile : IDisposable
         {
             file?.Dispose();
             if (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or InvalidDataException)
+            {
                 throw new UserErrorException($"cannot read '{path}': {Reason(path, problem)}", problem);
+            }
+
             throw;
         }
     }
@@ -112,7 +123,10 @@ internal sealed partial class LogFile : IDisposable
         using var reader = new StreamReader(new MemoryStream(begun.Head.ToArray()));
         string text = reader.ReadToEnd();
         if (text.Contains('\0', StringComparison.Ordinal))
+        {
             throw new UserErrorException($"{path} is not text");
+        }
+
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         var head = TableHead.Of(lines);
         return new LogFile(path, content, begun, head, Parser(path, text, lines, head, pattern));
@@ -123,7 +137,10 @@ internal sealed partial class LogFile : IDisposable
         try
         {
             if (pattern is null)
+            {
                 return null;
+            }
+
             var expression = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
             return expression.GetGroupNames().Any(name => !char.IsAsciiDigit(name[0]))
                 ? expression
@@ -167,9 +184,14 @@ internal sealed partial class LogFile : IDisposable
     public IEnumerable<LogRow> Rows()
     {
         while (parsed is not null && ++parsedRow < parsed.Count)
+        {
             yield return new LogRow(this, parsed.Line(parsedRow));
+        }
+
         if (parsed is not null)
+        {
             yield break;
+        }
 
         int rows = 0;
         bool more = header is null || Read();
@@ -181,11 +203,17 @@ internal sealed partial class LogFile : IDisposable
             }
 
             if (IsHeaderAgain() || (rows == 1 && IsUnits()))
+            {
                 continue;
+            }
+
             int fields = reader.FieldCount;
             // Some programs end each row, but not the header, with a separator.
             if (fields < Width || Enumerable.Range(Width, fields - Width).Any(i => !reader.IsEmpty(i)))
+            {
                 throw Mistake(Line, $"{Count(fields, "field")}, but the first line has {Width}");
+            }
+
             yield return new LogRow(this, Line);
         }
     }
@@ -291,9 +319,15 @@ internal sealed partial class LogFile : IDisposable
     internal static bool TryNumber(string field, out double value)
     {
         if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+        {
             return true;
+        }
+
         if (field.Length > 0 && Grouped().IsMatch(field))
+        {
             return double.TryParse(Groups().Replace(field, ""), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+        }
+
         ReadOnlySpan<char> unsigned = field.AsSpan().TrimStart("+-");
         value = field.StartsWith('-') ? double.NegativeInfinity : double.PositiveInfinity;
         return unsigned.Equals("inf", StringComparison.OrdinalIgnoreCase);
@@ -307,7 +341,10 @@ internal sealed partial class LogFile : IDisposable
     private static bool IsGzip(string name, Stream file)
     {
         if (!file.CanSeek)
+        {
             return name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
+        }
+
         bool magic = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
         file.Position = 0;
         return magic;
@@ -335,13 +372,19 @@ internal sealed partial class LogFile : IDisposable
     private InvalidDataException? Damage()
     {
         if (content is not GzipContent archive)
+        {
             return null;
+        }
+
         try
         {
             Span<byte> rest = stackalloc byte[4096];
             int read = 0;
             while (read < Options.MaxRecordSize && archive.Read(rest) is > 0 and var count)
+            {
                 read += count;
+            }
+
             return null;
         }
         catch (InvalidDataException damage)

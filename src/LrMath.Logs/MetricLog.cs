@@ -67,22 +67,37 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
             if (row.Number(here) is not { } seen)
             {
                 if (!skipMissing)
+                {
                     throw row.Mistake($"{file.Name(here)} is missing; {Remedy}");
+                }
+
                 skipped++;
                 continue;
             }
             if (counted is { } numbers && numbers != here)
+            {
                 counts.Add(Count(row, numbers, counts, lines, other));
+            }
+
             metrics.Add(seen);
             lines.Add(row.Line);
         }
 
         if (column is not { } watched || metrics.Count == 0)
+        {
             throw new UserErrorException($"{path} has no row with a metric");
+        }
+
         if (!metrics.Any(double.IsFinite))
+        {
             throw new UserErrorException($"{path}: {file.Name(watched)} is finite in no row; there is nothing to watch");
+        }
+
         if (counts.Count == 0)
+        {
             return new MetricLog([.. metrics], file.Name(watched), null, "row", null, skipped);
+        }
+
         string countName = file.Name(counted!.Value);
         if (!skipMissing && Gap(counts) is { } gap)
         {
@@ -123,7 +138,10 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     private static (int? Column, bool Steps) CountColumn(LogFile file, MetricColumns columns)
     {
         if (columns.Step is not null)
+        {
             return (file.Column("--step", columns.Step), true);
+        }
+
         if (columns.Epoch is null)
         {
             return file.UsualColumn("--step", RunLog.UsualUpdates) is { } found
@@ -152,7 +170,10 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         string name = row.File.Name(column);
         double here = row.Number(column) ?? throw row.Mistake($"{name} is missing");
         if (!double.IsFinite(here))
+        {
             throw row.Mistake(Invariant($"{name} is {here}; an epoch or step must be finite"));
+        }
+
         return before.Count > 0 && here < before[^1]
             ? throw row.Mistake(
                 Invariant($"{name} is {here} after {before[^1]} on line {lines[^1]}; the rows of one run must be in order{other}")

@@ -30,14 +30,24 @@ internal sealed class ParsedRows
         foreach ((string name, string value) in values)
         {
             if (!columns.TryGetValue(name, out int column))
+            {
                 columns.Add(name, column = columns.Count);
+            }
+
             while (fields.Count <= column)
+            {
                 fields.Add("");
+            }
+
             if (fields[column].Length == 0)
+            {
                 fields[column] = value;
+            }
         }
 
         if (fields.Count > 0)
+        {
             rows.Add((line, [.. fields]));
+        }
     }
 }

@@ -25,11 +25,19 @@ internal static class Printable
             int length = whole ? rune.Utf16SequenceLength : 1;
             bool shown = whole && (keep.Contains(text[i], StringComparison.Ordinal) || IsVisible(rune));
             if (!shown)
+            {
                 safe ??= new StringBuilder().Append(text, 0, i);
+            }
+
             if (shown)
+            {
                 safe?.Append(text, i, length);
+            }
             else
+            {
                 safe!.Append(whole && length == 2 ? $"\\U{rune.Value:X8}" : $"\\u{(int)text[i]:X4}");
+            }
+
             i += length;
         }
         return safe?.ToString() ?? text;

@@ -71,7 +71,9 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             "*_loss"
         );
         if (rates == losses)
+        {
             throw new UserErrorException($"{file.Path}: --rate and --loss are the same column, {file.Name(rates)}");
+        }
 
         (List<double> x, List<double> y, List<long> lines, List<string> counts, int skipped) = ([], [], [], [], 0);
         foreach (LogRow row in file.Rows())
@@ -82,7 +84,10 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
                 continue;
             }
             if (!(here > 0) || !double.IsFinite(here))
+            {
                 throw row.Mistake(Invariant($"{file.Name(rates)} is {here}; a rate must be finite and positive"));
+            }
+
             if (x.Count > 0 && here <= x[^1])
             {
                 throw row.Mistake(
@@ -94,7 +99,9 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             y.Add(seen);
             lines.Add(row.Line);
             if (counted is { } column)
+            {
                 counts.Add(row.Text(column));
+            }
         }
 
         if (x.Count < Fewest)
@@ -106,7 +113,10 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
         }
 
         if (!double.IsFinite(y[0]))
+        {
             throw file.Mistake(lines[0], Invariant($"{file.Name(losses)} is {y[0]} in the first row already; there is nothing to read"));
+        }
+
         return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped)
         {
             Steps = counted is { } named ? (file.Name(named), [.. counts]) : null,

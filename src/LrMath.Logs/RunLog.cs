@@ -112,7 +112,10 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         foreach (LogRow row in file.Rows())
         {
             if (tags?.IsOther(row) == true)
+            {
                 continue;
+            }
+
             string text = Rate(row, rates);
             if (text.Length == 0)
             {
@@ -129,11 +132,16 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
 
             begun.Add((text, [.. Enumerable.Range(0, file.Width).Select(row.Text)], row.Line));
             if (begun.Count == LookedAt)
+            {
                 Begin();
+            }
         }
 
         if (source is null && begun.Count > 0)
+        {
             Begin();
+        }
+
         if (rows.Count < FewestRows)
         {
             string found = LogFile.Count(rows.Count, "row");
@@ -154,7 +162,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         {
             source = StepSource.Of(file, named, rates, [.. begun.Select(row => row.Fields)]);
             foreach ((string text, string[] fields, long line) in begun)
+            {
                 Add(text, line, column => fields[column]);
+            }
         }
 
         void Add(string text, long line, Func<int, string> field)
@@ -189,7 +199,10 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
             .. file.UsualColumns(UsualRates, firstOnly: true).Where(column => !IsBound(file.Name(column)) && !file.IsNamed(column, Others)),
         ];
         if (found.Length == 0)
+        {
             _ = file.Column("--column", null);
+        }
+
         return found.Length > 0 ? found : throw new UserErrorException($"{file.Path} has no column of rates");
     }
 
@@ -219,7 +232,9 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     {
         double rate = LogFile.TryNumber(text, out double value) ? value : row.Number(column)!.Value;
         if (!(rate >= 0) || !double.IsFinite(rate))
+        {
             throw row.Mistake(Invariant($"{row.File.Name(column)} is {text}; a rate must be finite and not negative"));
+        }
     }
 
     // What a run did after its last checkpoint is not what went on when it was resumed.
@@ -227,7 +242,10 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
     {
         int kept = rows.Count;
         while (kept > 0 && rows[kept - 1].Step >= from)
+        {
             kept--;
+        }
+
         int forgotten = rows.Count - kept;
         rows.RemoveRange(kept, forgotten);
         return forgotten;

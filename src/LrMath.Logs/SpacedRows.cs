@@ -13,7 +13,10 @@ internal static class SpacedRows
         {
             number++;
             if (string.IsNullOrWhiteSpace(line) || line[0] == '#')
+            {
                 continue;
+            }
+
             string[] fields = TableHead.Spaced(line);
             if (rows is null)
             {
@@ -21,11 +24,16 @@ internal static class SpacedRows
                 names = isHeader ? fields : [.. Enumerable.Range(1, fields.Length).Select(i => FormattableString.Invariant($"{i}"))];
                 rows = new ParsedRows { HasNames = isHeader };
                 if (isHeader)
+                {
                     continue;
+                }
             }
 
             if (fields.AsSpan().SequenceEqual(names))
+            {
                 continue;
+            }
+
             if (fields.Length != names.Length)
             {
                 throw new UserErrorException(

@@ -25,25 +25,35 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
     public static StepSource Of(LogFile file, int[] named, int[] rates, IReadOnlyList<string[]> rows)
     {
         if (Pair(file, named, rows) is { } pair)
+        {
             return pair;
+        }
+
         int[] whole = [.. named.Where(column => Values(rows, column) is not null)];
         foreach (int column in whole)
         {
             if (Rises(Values(rows, column)!, strictly: true))
+            {
                 return new StepSource(column);
+            }
         }
 
         foreach (int column in whole)
         {
             if (Rises(Values(rows, column)!, strictly: false))
+            {
                 return new StepSource(column);
+            }
         }
 
         // A column that is named but wrong somewhere is read all the same: its line is the message.
         bool IsFraction(int column) => rows.All(row => IsNumber(row, column)) && Values(rows, column) is null;
         int[] begun = [.. named.Where(column => IsNumber(rows[0], column))];
         if (begun.Length > 0 && !Array.TrueForAll(begun, column => file.IsNamed(column, RunLog.UsualEpochs) && IsFraction(column)))
+        {
             return new StepSource(begun[0]);
+        }
+
         int[] others =
         [
             .. Enumerable
@@ -70,7 +80,10 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
     public int At(LogFile file, long line, Func<int, string> field, int index)
     {
         if (Column < 0)
+        {
             return index;
+        }
+
         double at = Number(file, line, Column, field(Column));
         double before = Epoch < 0 ? 0 : (Number(file, line, Epoch, field(Epoch)) - FirstEpoch) * PerEpoch;
         double step = before + at;
@@ -93,7 +106,10 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
         foreach (int epoch in named.Where(column => file.IsNamed(column, RunLog.UsualEpochs)))
         {
             if (Values(rows, epoch) is not { } epochs)
+            {
                 continue;
+            }
+
             foreach (int batch in named.Where(column => column != epoch))
             {
                 if (Values(rows, batch) is { } batches && Enumerable.Range(1, rows.Count - 1).Any(i => batches[i] < batches[i - 1]))
@@ -102,7 +118,9 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
                         .Range(1, rows.Count - 1)
                         .All(i => batches[i] < batches[i - 1] ? epochs[i] > epochs[i - 1] : epochs[i] == epochs[i - 1]);
                     if (isPair)
+                    {
                         return new StepSource(batch, epoch, Length(file, batch, rows, batches), epochs[0]);
+                    }
                 }
             }
         }
@@ -114,7 +132,10 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
     {
         int total = file.ColumnOf(TextRows.TotalOf(file.Name(batch)));
         if (total >= 0 && Values(rows, total) is [> 0 and var said, ..] && said >= batches.Max())
+        {
             return said;
+        }
+
         int interval = Enumerable.Range(1, batches.Length - 1).Select(i => batches[i] - batches[i - 1]).Where(rise => rise > 0).Min();
         return batches.Max() + interval - batches.Min();
     }
@@ -129,9 +150,15 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
         for (int i = 0; i < values.Length; i++)
         {
             if (!IsNumber(rows[i], column) || !LogFile.TryNumber(rows[i][column], out double value))
+            {
                 return null;
+            }
+
             if (value % 1 != 0 || value is < 0 or > LastStep)
+            {
                 return null;
+            }
+
             values[i] = (int)value;
         }
 
@@ -146,7 +173,9 @@ internal sealed record StepSource(int Column, int Epoch = -1, int PerEpoch = 0, 
         {
             falls = values[i] < values[i - 1] ? falls + 1 : 0;
             if (falls > 1 || (strictly && values[i] == values[i - 1]))
+            {
                 return false;
+            }
         }
 
         return true;

@@ -57,7 +57,10 @@ internal sealed partial record TableHead(int Skipped, char? Separator, bool HasD
     private static bool IsSpacedTable(string[] table)
     {
         if (table.Length < 3 || table.Any(line => line.AsSpan().ContainsAny(",;\t|")))
+        {
             return false;
+        }
+
         int width = Spaced(table[1]).Length;
         string[] first = Spaced(table[0]);
         return width > 1

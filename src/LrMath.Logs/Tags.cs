@@ -21,7 +21,10 @@ internal sealed record Tags(int Column)
     {
         string tag = row.Text(Column);
         if (!LogFile.IsUsual(tag, RunLog.UsualRates))
+        {
             return true;
+        }
+
         Name ??= tag;
         return Name == tag ? false : throw row.Mistake($"both '{Name}' and '{tag}' could be the rates; keep the rows of one of them");
     }

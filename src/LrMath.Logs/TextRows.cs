@@ -65,22 +65,31 @@ internal static partial class TextRows
         if (plain.Contains('/', StringComparison.Ordinal))
         {
             foreach ((string, string) count in Counts(plain))
+            {
                 yield return count;
+            }
         }
 
         Match sentence = Sentence().Match(plain);
         if (sentence.Success)
+        {
             yield return ("learning rate", sentence.Groups["value"].Value);
+        }
+
         foreach (Match match in Pair().Matches(plain))
         {
             // The number of the parameter group is not the rate.
             string name = match.Groups["name"].Value.Trim();
             if (!sentence.Success || !LogFile.IsUsual(name, RunLog.UsualRates))
+            {
                 yield return (name, match.Groups["value"].Value);
+            }
         }
 
         if (After().Match(plain) is { Success: true } after)
+        {
             yield return (after.Groups["name"].Value, after.Groups["value"].Value);
+        }
     }
 
     // Iter [10/2000], Epoch [1][10/200], Train: 0 [10/200 (5%)], and the bar of tqdm.
@@ -93,7 +102,10 @@ internal static partial class TextRows
             string name = match.Groups["name"].Value.Trim();
             bool isEpoch = isWithin || name.Equals("epoch", StringComparison.OrdinalIgnoreCase);
             if (isWithin)
+            {
                 yield return ("epoch", match.Groups["epoch"].Value);
+            }
+
             string counted = isWithin || !isEpoch ? "iter" : name;
             yield return (counted, match.Groups["count"].Value);
             yield return (TotalOf(counted), match.Groups["total"].Value);
@@ -111,9 +123,14 @@ internal static partial class TextRows
     {
         Match match = pattern.Match(line);
         if (!match.Success)
+        {
             yield break;
+        }
+
         foreach (Group group in match.Groups.Values.Where(group => group.Success && !char.IsAsciiDigit(group.Name[0])))
+        {
             yield return (group.Name, group.Value.Trim());
+        }
     }
 
     [GeneratedRegex(

@@ -26,7 +26,10 @@ public sealed record BarChart
         Title = title;
         ArgumentNullException.ThrowIfNull(categories);
         if (categories.Count == 0)
+        {
             throw new ArgumentException("categories is empty; a chart needs at least one.", nameof(categories));
+        }
+
         Categories = [.. categories.Select(category => Guard.Text(category, nameof(categories)))];
     }
 

@@ -37,7 +37,10 @@ public sealed record DotPlot
         Title = title;
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0)
+        {
             throw new ArgumentException("rows is empty; a dot plot needs at least one.", nameof(rows));
+        }
+
         Rows = [.. rows.Select(row => Guard.Text(row, nameof(rows)))];
     }
 
@@ -122,7 +125,9 @@ public sealed record DotPlot
         int columns = Math.Clamp((int)((right - left + BetweenPanels) / (LeastPanel + BetweenPanels)), 1, Math.Max(1, Panels.Count));
         double panelWidth = (right - left - (columns - 1) * BetweenPanels) / columns;
         foreach (DotPanel[] beside in Panels.Chunk(columns))
+        {
             content.AddRange(Beside(beside, labels, left, panelWidth, ref y, sizes));
+        }
 
         if (XTitle.Length > 0)
         {
@@ -145,7 +150,10 @@ public sealed record DotPlot
         double right = left + panels.Length * (width + BetweenPanels) - BetweenPanels;
         y += sizes.Gap;
         if (panels.Any(panel => panel.Name.Length > 0))
+        {
             y += Sizes.LineHeight(sizes.Text);
+        }
+
         double header = y - 0.3 * sizes.Text;
         double top = y + sizes.Gap / 2;
         double bottom = top + labels.Length * rowHeight;
@@ -163,7 +171,10 @@ public sealed record DotPlot
             string name = TextMetrics.Shorten(panels[i].Name, width, 1.1 * sizes.Text);
             content.Add(Svg.Text(name, start, header, sizes.Text, "lrm-ink", bold: true));
             foreach (double tick in Frame.XTicks(x, whole: false, sizes))
+            {
                 content.Add(Svg.Line(x.PixelOf(tick), top, x.PixelOf(tick), bottom, "lrm-grid"));
+            }
+
             content.AddRange(Frame.DrawX(x, whole: false, bottom, sizes));
             content.Add(panels[i].Draw(Rows, x, top, rowHeight, sizes));
         }

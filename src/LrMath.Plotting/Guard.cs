@@ -47,7 +47,10 @@ internal static class Guard
     public static (double Low, double High)? Interval((double Low, double High)? value, string name)
     {
         if (value is not { } range)
+        {
             return null;
+        }
+
         if (!Drawable(range.Low) || !Drawable(range.High) || !(range.Low < range.High))
         {
             throw new ArgumentOutOfRangeException(
@@ -105,7 +108,10 @@ internal static class Guard
     public static double[] Errors(IReadOnlyList<double>? errors, int expected, string expectedName)
     {
         if (errors is null)
+        {
             return new double[expected];
+        }
+
         double[] reaches = [.. errors];
         SameCount(reaches.Length, nameof(errors), expected, expectedName);
         for (int i = 0; i < reaches.Length; i++)

@@ -139,7 +139,9 @@ public sealed record Plot
         void EachStep(int from, Span<double> destination)
         {
             for (int i = 0; i < destination.Length; i++)
+            {
                 destination[i] = schedule(from + i);
+            }
         }
     }
 

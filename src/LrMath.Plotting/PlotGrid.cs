@@ -97,7 +97,10 @@ public sealed record PlotGrid
             (double head, double foot) = (panels.Max(panel => panel.Head), panels.Max(panel => panel.Foot));
             double height = Panel.HeightFor(PanelHeight, head, foot);
             for (int column = 0; column < panels.Length; column++)
+            {
                 content.Add(panels[column].Draw(column * PanelWidth, y, height, head, foot));
+            }
+
             y += height;
         }
         // A reader of the screen needs a name where there is no title.
@@ -111,9 +114,15 @@ public sealed record PlotGrid
     {
         ArgumentNullException.ThrowIfNull(panels, name);
         if (panels.Count == 0)
+        {
             throw new ArgumentException($"{name} is empty; a grid needs at least one plot.", name);
+        }
+
         foreach (Plot panel in panels)
+        {
             ArgumentNullException.ThrowIfNull(panel, name);
+        }
+
         return [.. panels];
     }
 }

@@ -54,9 +54,15 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
         ArgumentNullException.ThrowIfNull(layers);
         Dictionary<IntPtr, (string Name, Parameter Parameter)> left = [];
         foreach ((string name, Parameter parameter) in model.named_parameters())
+        {
             left.TryAdd(parameter.Handle, (name, parameter));
+        }
+
         if (left.Count == 0)
+        {
             throw new ArgumentException("The model has no parameters; legal is one with at least one.", nameof(model));
+        }
+
         List<LayerGroup> groups = [];
         int count = 0;
         foreach (Module layer in layers)
@@ -65,11 +71,16 @@ public sealed class LayerGroups : IReadOnlyList<LayerGroup>
             foreach ((string _, Parameter parameter) in layer.named_parameters())
             {
                 if (left.Remove(parameter.Handle, out (string Name, Parameter Parameter) found))
+                {
                     own.Add(found);
+                }
             }
 
             if (own.Count == 0)
+            {
                 continue;
+            }
+
             foreach (
                 IGrouping<bool, (string Name, Parameter Parameter)> half in own.GroupBy(one => one.Parameter.dim() > 1)
                     .OrderByDescending(half => half.Key)

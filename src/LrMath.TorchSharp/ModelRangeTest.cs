@@ -54,9 +54,15 @@ public static class ModelRangeTest
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentNullException.ThrowIfNull(train);
         if (!(double.IsFinite(min) && min > 0))
+        {
             throw new ArgumentOutOfRangeException(nameof(min), min, "Legal is a finite number above 0.");
+        }
+
         if (!(double.IsFinite(max) && max > min))
+        {
             throw new ArgumentOutOfRangeException(nameof(max), max, "Legal is a finite number above the first rate.");
+        }
+
         RateFinder.DivergedAt([], factor);
         Func<int, double> lr = Schedule.RangeTest(min, max, steps);
         int groups = optimizer.ParamGroups.Count();
@@ -88,7 +94,9 @@ public static class ModelRangeTest
             losses.Add(train(step));
             // Smoothing looks back only, so all but the last loss have been judged before.
             if (RateFinder.DivergedAt(RateFinder.Smooth([.. losses], past), factor) is not null)
+            {
                 return new RangeTestLog(rates, losses, step);
+            }
         }
         return new RangeTestLog(rates, losses, null);
     }

@@ -90,11 +90,19 @@ public static class OptimizerSchedules
             for (int i = 0; i < groups.Length; i++)
             {
                 if (rate is not null)
+                {
                     groups[i].SetRate(rate[i]);
+                }
+
                 if (momentum is not null)
+                {
                     groups[i].SetMomentum(momentum[i]);
+                }
+
                 if (decay is not null)
+                {
                     groups[i].SetWeightDecay(decay[i]);
+                }
             }
         }
     }
@@ -111,7 +119,10 @@ public static class OptimizerSchedules
     )
     {
         if (schedules is null)
+        {
             return null;
+        }
+
         if (schedules.Count != groups.Length)
         {
             throw new ArgumentException(
@@ -127,7 +138,10 @@ public static class OptimizerSchedules
         for (int i = 0; i < groups.Length; i++)
         {
             if (whyNot(groups[i]) is { } reason)
+            {
                 throw new ArgumentException($"The {name} cannot be set: {reason}.");
+            }
+
             values[i] = schedules[i](step);
             if (legal(groups[i], values[i]) is { } range)
             {

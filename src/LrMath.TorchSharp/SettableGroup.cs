@@ -53,15 +53,21 @@ internal readonly record struct SettableGroup(Optimizer Optimizer, ILearningRate
         Group.LearningRate = rate;
         // The group of LBFGS is a copy; what its native step uses is set on the optimizer.
         if (Optimizer is LBFGS native)
+        {
             native.LearningRate = rate;
+        }
     }
 
     public void SetMomentum(double momentum)
     {
         if (Group is IBetas betas)
+        {
             betas.Betas = (momentum, betas.Betas.Item2);
+        }
         else
+        {
             ((IMomentum)Group).Momentum = momentum;
+        }
     }
 
     public void SetWeightDecay(double decay)

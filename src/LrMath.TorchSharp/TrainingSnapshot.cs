@@ -39,7 +39,10 @@ internal sealed class TrainingSnapshot : IDisposable
         using (no_grad())
         {
             foreach ((Tensor live, Tensor saved) in tensors)
+            {
                 live.copy_(saved);
+            }
+
             foreach ((Parameter live, Tensor? gradient, bool required) in parameters)
             {
                 live.requires_grad = required;
@@ -48,7 +51,10 @@ internal sealed class TrainingSnapshot : IDisposable
 
             // Outer modules first: setting a mode sets that of all modules inside.
             foreach ((nn.Module module, bool training) in modes)
+            {
                 module.train(training);
+            }
+
             set_rng_state(random);
         }
 
@@ -56,15 +62,23 @@ internal sealed class TrainingSnapshot : IDisposable
         using BinaryReader reader = new(state, System.Text.Encoding.UTF8, leaveOpen: true);
         optimizer.load_state_dict(reader);
         foreach (Tensor tensor in StateTensors())
+        {
             tensor.DetachFromDisposeScope();
+        }
     }
 
     public void Dispose()
     {
         foreach ((_, Tensor saved) in tensors)
+        {
             saved.Dispose();
+        }
+
         foreach ((_, Tensor? gradient, _) in parameters)
+        {
             gradient?.Dispose();
+        }
+
         random.Dispose();
         state.Dispose();
     }

@@ -34,7 +34,9 @@ internal static class LogTrial
         foreach ((string kind, Func<int, Trial> tried) in Kinds)
         {
             if (args.Length <= 2 || args[2] == kind)
+            {
                 isEnough &= Tried(kind, tried, first, runs) >= Share;
+            }
         }
 
         return isEnough ? 0 : 1;
@@ -75,7 +77,10 @@ internal static class LogTrial
     private static Trial Printed(Trial trial)
     {
         if (trial.Answer == FaultAnswer.Wrong)
+        {
             Console.WriteLine($"seed {trial.Seed}, {trial.Time.TotalSeconds:N1} s: {trial.Text}");
+        }
+
         return trial;
     }
 

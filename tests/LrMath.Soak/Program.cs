@@ -9,7 +9,9 @@ using LrMath.Tests.Generation;
 // soak logs [runs] [first seed] [families, phases or faults]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["logs", ..])
+{
     return LogTrial.Run(args[1..]);
+}
 
 double seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 3600;
 ulong seed = args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture) : (ulong)RandomNumberGenerator.GetInt32(int.MaxValue);

@@ -9,7 +9,10 @@ public class OlderCppRuntimeTests
     public void A_needed_version_is_marked_once_in_one_byte_and_one_that_is_not_needed_changes_nothing()
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
+
         byte[] library = File.ReadAllBytes(
             Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native", "libLibTorchSharp.so")
         );

@@ -187,9 +187,14 @@ public class OptimizerSchedulesTests
             (optimizer, step) =>
             {
                 if (step == 0)
+                {
                     theirs = optim.lr_scheduler.LambdaLR(optimizer, lr);
+                }
                 else
+                {
                     theirs!.step();
+                }
+
                 Assert.Equal(lr(step), optimizer.ParamGroups.Single().LearningRate);
             }
         );

@@ -22,9 +22,13 @@ internal static class SideBySide
             step =>
             {
                 if (metrics is not null)
+                {
                     scheduler.step(metrics[step]);
+                }
                 else if (step > 0)
+                {
                     scheduler.step();
+                }
             }
         );
     }
@@ -51,7 +55,9 @@ internal static class SideBySide
             step =>
             {
                 if (step > 0)
+                {
                     scheduler.step();
+                }
             },
             momentum: false
         );
@@ -74,18 +80,25 @@ internal static class SideBySide
         {
             before(step);
             if (record.Steps[next] != step)
+            {
                 continue;
+            }
+
             foreach ((string name, double?[] values, double size) in quantities)
             {
                 if (record.Rounding.Contains(step) || values[next] is not { } theirs)
+                {
                     continue;
+                }
                 // Recursions lose more digits than closed forms: what differs by rounding alone is no fault.
                 double tolerance = (1e-9 * size) + record.Tolerance(name).Around(theirs);
                 foreach (SGD.ParamGroup group in optimizer.ParamGroups.Cast<SGD.ParamGroup>())
                 {
                     double error = Math.Abs((name == "lr" ? group.LearningRate : group.Momentum) - theirs);
                     if (!(error <= tolerance))
+                    {
                         worst = Math.Max(worst, double.IsFinite(error) ? error / size : double.PositiveInfinity);
+                    }
                 }
             }
             next++;

@@ -81,7 +81,10 @@ public class TorchNetworkTests
         Learn learn = trained.Under(Momentum, [.. Enumerable.Repeat(new Rates(Schedule.Constant(0.05)), trained.Layers)]);
         int[] all = [.. Enumerable.Range(0, Bars.Train.Count)];
         for (int step = 0; step < 30; step++)
+        {
             learn(step, Bars.Train, all.AsSpan(step % 6 * Batch, Batch));
+        }
+
         (double Loss, double Accuracy) before = trained.Evaluate(Bars.Test);
 
         // The body knows bars: the head alone learns them in fewer updates than a fresh network's head.
@@ -96,7 +99,10 @@ public class TorchNetworkTests
             Rates frozen = new(Schedule.Constant(0));
             Learn head = network.Under(Momentum, [.. Enumerable.Repeat(frozen, network.Layers - 1), new Rates(Schedule.Constant(0.05))]);
             for (int step = 0; step < 12; step++)
+            {
                 head(step, Bars.Train, all.AsSpan(step % 6 * Batch, Batch));
+            }
+
             return network.Evaluate(Bars.Test).Loss;
         }
     }
@@ -175,7 +181,9 @@ public class TorchNetworkTests
             for (int row = 0; row < Side; row++)
             {
                 for (int column = 0; column < Side; column++)
+                {
                     pixels[row * Side + column, image] = (labels[image] == 0 ? column : row) == at ? 1 : 0.5 * random.NextDouble();
+                }
             }
         }
         return new ImageSet(pixels, labels);

@@ -66,7 +66,10 @@ internal static class JsonCommand
             long before = GC.GetAllocatedBytesForCurrentThread();
             var clock = Stopwatch.StartNew();
             for (int i = 0; i < Times; i++)
+            {
                 call();
+            }
+
             best = Math.Min(best, clock.Elapsed.TotalMicroseconds / Times);
             bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / Times;
         }

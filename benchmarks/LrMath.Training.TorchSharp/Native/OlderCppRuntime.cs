@@ -21,13 +21,20 @@ internal static class OlderCppRuntime
     {
         string library = Path.Combine(AppContext.BaseDirectory, "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64 || !File.Exists(library))
+        {
             return;
+        }
+
         if (RuntimeFile() is not { } runtime || Contains(runtime, Needed))
+        {
             return;
+        }
 
         byte[] image = File.ReadAllBytes(library);
         if (!VersionNeeds.MarkWeak(image, Needed))
+        {
             return;
+        }
         // Another process may be loading the old file: a new one takes its name.
         string part = $"{library}.{Environment.ProcessId}";
         File.WriteAllBytes(part, image);
@@ -46,7 +53,10 @@ internal static class OlderCppRuntime
     private static string? RuntimeFile()
     {
         if (!NativeLibrary.TryLoad(Runtime, out _))
+        {
             return null;
+        }
+
         return File.ReadLines("/proc/self/maps")
             .Select(line => line[(line.LastIndexOf(' ') + 1)..])
             .FirstOrDefault(file => Path.GetFileName(file).StartsWith("libstdc++.so", StringComparison.Ordinal));
@@ -73,7 +83,10 @@ internal static class VersionNeeds
         {
             int section = sections + i * size;
             if (Number32(elf, section + 4) != SectionType)
+            {
                 continue;
+            }
+
             int strings = (int)Number64(elf, sections + (int)Number32(elf, section + 0x28) * size + 0x18);
             return MarkIn(elf, (int)Number64(elf, section + 0x18), strings, version);
         }

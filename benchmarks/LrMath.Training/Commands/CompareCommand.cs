@@ -62,9 +62,14 @@ internal static class CompareCommand
             results =>
             {
                 if (Claims.Of(experiment, target, results) is { Rows.Count: > 0 } claims)
+                {
                     claims.Print(console);
+                }
+
                 if (GuideClaims.Of(experiment, target, results) is { Rows.Count: > 0 } guide)
+                {
                     guide.Print(console);
+                }
             },
             stop
         );

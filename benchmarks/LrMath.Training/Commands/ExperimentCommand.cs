@@ -24,7 +24,10 @@ internal static class ExperimentCommand
     {
         // Redirected output has no width of its own, and 80 is too narrow for the tables.
         if (!console.Profile.Out.IsTerminal)
+        {
             console.Profile.Width = TableWidth;
+        }
+
         ReportFolder.Prepare(folder);
         using var results = ResultsFile.Open(Path.Combine(folder, "runs.jsonl"), identity);
         int before = results.Count;
@@ -35,11 +38,17 @@ internal static class ExperimentCommand
         );
         ReportFolder.Write(folder, files(results));
         foreach (int epochs in experiment.Lengths)
+        {
             Tables.Standings(experiment, epochs, target, results).Within(console.Profile.Width).Print(console);
+        }
+
         more?.Invoke(results);
         console.WriteLine($"Report: {Path.GetFullPath(Path.Combine(folder, "report.md"))}");
         if (!complete)
+        {
             console.WriteLine("Stopped before the end: the report holds what is finished; the same command goes on from here.");
+        }
+
         return complete ? Common.Success : Common.Interrupted;
     }
 }

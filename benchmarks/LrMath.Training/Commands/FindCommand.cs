@@ -92,7 +92,9 @@ internal static class FindCommand
         Table everything = Tables.Everything(experiment, finding.Plan.Target, results);
         yield return ("results.csv", everything.ToCsv());
         foreach ((string, string) chart in Charts.OfExperiment(experiment, results, everything))
+        {
             yield return chart;
+        }
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# A rate by the range test on {finding.Data.Name}\n\n")
@@ -188,7 +190,9 @@ internal static class FindCommand
         foreach ((string name, Suggestion suggestion) in suggestions)
         {
             if (suggestion.Found)
+            {
                 plot = plot.AddMarker(name, suggestion.Rate);
+            }
         }
 
         return plot.ToSvg();

@@ -78,7 +78,9 @@ internal static class FinetuneCommand
         Table everything = Tables.Everything(experiment, tuning.Plan.Target, results);
         yield return ("results.csv", everything.ToCsv());
         foreach ((string, string) chart in Charts.OfExperiment(experiment, results, everything))
+        {
             yield return chart;
+        }
 
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Fine-tuning from 0–4 to 5–9 on {tuning.Data.Name}\n\n")

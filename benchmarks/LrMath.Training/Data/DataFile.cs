@@ -12,12 +12,21 @@ internal static class DataFile
             byte[] raw = File.ReadAllBytes(path);
             bool zipped = raw.Length >= 2 && raw[0] == 0x1f && raw[1] == 0x8b;
             if (!zipped && path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+            {
                 throw new BadDataException($"{path}: named .gz, but does not begin with the gzip mark 1f 8b.");
+            }
+
             if (!zipped)
+            {
                 return raw;
+            }
+
             using var unpacked = new MemoryStream();
             using (var gzip = new GZipStream(new MemoryStream(raw), CompressionMode.Decompress))
+            {
                 gzip.CopyTo(unpacked);
+            }
+
             byte[] bytes = unpacked.ToArray();
             // .NET takes a missing end for the end; the last four bytes of a whole gzip file are its unpacked length.
             uint promised = BitConverter.ToUInt32(raw.AsSpan(raw.Length - 4));

@@ -25,9 +25,15 @@ public static class DigitsFile
         {
             string[] fields = lines[line].TrimEnd('\r').Split(',');
             if (fields.Length != PixelCount + 1)
+            {
                 throw new BadDataException($"{path}, line {line + 1}: {fields.Length} fields, expected {PixelCount} pixels and a label.");
+            }
+
             for (int k = 0; k < PixelCount; k++)
+            {
                 pixels.Values[line * PixelCount + k] = Number(path, line, k, fields[k], Ink) / (double)Ink;
+            }
+
             labels[line] = Number(path, line, PixelCount, fields[PixelCount], 9);
         }
         return lines.Length == Images

@@ -17,11 +17,16 @@ public static class IdxFile
         byte[] labels = DataFile.ReadAll(labelsPath);
         int[] labelSizes = Header(labelsPath, labels, LabelsMagic, 1);
         if (labelSizes[0] != sizes[0])
+        {
             throw new BadDataException($"{labelsPath}: {labelSizes[0]} labels for the {sizes[0]} images of {imagesPath}.");
+        }
 
         var pixels = new DenseMatrix(sizes[1] * sizes[2], sizes[0]);
         for (int i = 0; i < pixels.Values.Length; i++)
+        {
             pixels.Values[i] = images[16 + i] / 255.0;
+        }
+
         int[] wanted = new int[labelSizes[0]];
         for (int i = 0; i < wanted.Length; i++)
         {
@@ -41,10 +46,16 @@ public static class IdxFile
     {
         int headerBytes = 4 * (1 + dimensions);
         if (bytes.Length < headerBytes)
+        {
             throw new BadDataException($"{path}: {bytes.Length} bytes, too short for the IDX header of {headerBytes}.");
+        }
+
         int found = BinaryPrimitives.ReadInt32BigEndian(bytes);
         if (found != magic)
+        {
             throw new BadDataException($"{path}: magic number 0x{found:x8}, expected 0x{magic:x8} ({dimensions} dimension(s) of bytes).");
+        }
+
         int[] sizes = new int[dimensions];
         decimal expected = headerBytes;
         decimal cells = 1;
@@ -52,7 +63,10 @@ public static class IdxFile
         {
             sizes[d] = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 + 4 * d));
             if (sizes[d] <= 0)
+            {
                 throw new BadDataException($"{path}: size {d} is {sizes[d]}, expected 1 or more.");
+            }
+
             cells *= sizes[d];
         }
         expected += cells;

@@ -25,15 +25,24 @@ public sealed record Split(string Name, ImageSet Train, ImageSet Validation, Ima
     public static Split OfIdx(string folder)
     {
         if (!Directory.Exists(folder))
+        {
             throw new BadDataException($"{folder}: no such folder.");
+        }
+
         ImageSet all = ReadIdx(folder, "train");
         ImageSet test = ReadIdx(folder, "t10k");
         if (test.PixelCount != all.PixelCount)
+        {
             throw new BadDataException($"{folder}: test images have {test.PixelCount} pixels, training images {all.PixelCount}.");
+        }
+
         int validation = Math.Min(5_000, (all.Count + 3) / 4);
         int train = Math.Min(10_000, all.Count - validation);
         if (train == 0)
+        {
             throw new BadDataException($"{folder}: {all.Count} training image(s) leave none to learn from.");
+        }
+
         return new Split(
             Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)),
             all.Take([.. Enumerable.Range(0, train)]),

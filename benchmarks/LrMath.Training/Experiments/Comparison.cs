@@ -61,7 +61,9 @@ public sealed record Comparison(Splits Data, OptimizerChoice Optimizer, IReadOnl
                 hash.AppendData(BitConverter.GetBytes(Probe(rates.Rate, step)));
                 hash.AppendData(BitConverter.GetBytes(rates.Momentum is { } momentum ? Probe(momentum, step) : 0));
                 if (step % perEpoch == perEpoch - 1)
+                {
                     rates.EpochEnded?.Invoke(1);
+                }
             }
         }
         return Mark(hash);

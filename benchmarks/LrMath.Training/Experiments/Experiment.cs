@@ -50,9 +50,15 @@ public sealed record Experiment(IReadOnlyList<Arm> Arms, IReadOnlyList<int> Leng
     public double? TunedRate(Arm arm, int epochs, ResultsFile results)
     {
         if (arm.Rates.Count == 1)
+        {
             return arm.Rates[0];
+        }
+
         if (TuningRuns(arm, epochs).Any(key => results.Find(key) is null))
+        {
             return null;
+        }
+
         return arm
             .Rates.OrderByDescending(rate =>
                 Math.Round(TuningResults(arm, epochs, rate, results).Average(r => Usable(r.ValidationAccuracy[^1], 0)), 9)

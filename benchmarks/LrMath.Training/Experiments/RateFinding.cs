@@ -42,12 +42,17 @@ public sealed record RateFinding(Splits Data, OptimizerChoice Optimizer, Plan Pl
         for (int step = 0, next = 0; step < Steps; step++, next += Model.Batch)
         {
             if (next >= order.Length)
+            {
                 (order, next) = (Split.Shuffled(images.Count, random), 0);
+            }
+
             double loss = learn(step, images, order.AsSpan(next, Math.Min(Model.Batch, order.Length - next)));
             rates.Add(rate(step));
             losses.Add(loss);
             if (!double.IsFinite(loss) || RateFinder.DivergedAt(Smooth([.. losses])) is not null)
+            {
                 break;
+            }
         }
         return ([.. rates], [.. losses]);
     }

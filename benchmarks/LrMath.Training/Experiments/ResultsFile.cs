@@ -84,11 +84,17 @@ public sealed class ResultsFile : IDisposable
             try
             {
                 if (i == 0)
+                {
                     CheckHeader(path, JsonSerializer.Deserialize<Header>(lines[i], Json)?.Experiment, experiment);
+                }
                 else if (JsonSerializer.Deserialize<RunResult>(lines[i], Json) is { TrainLoss.Length: > 0 } result)
+                {
                     results[result.Key] = result;
+                }
                 else
+                {
                     throw new JsonException("not a run.");
+                }
             }
             catch (JsonException e)
             {

@@ -46,7 +46,10 @@ public sealed record RunResult(
         {
             int count = Math.Max(4, ValidationLoss.Length / 4);
             if (Diverged || ValidationLoss.Length < count)
+            {
                 return null;
+            }
+
             double[] tail = ValidationLoss[^count..];
             double[] epochs = [.. Enumerable.Range(0, count).Select(i => (double)i)];
             (double intercept, double slope) = Fit.Line(epochs, tail);

@@ -40,7 +40,9 @@ public static class Trainer
             (validationLoss[epoch], validationAccuracy[epoch]) = model.Evaluate(data.Validation);
             diverged |= !double.IsFinite(validationLoss[epoch]);
             if (!diverged)
+            {
                 epochEnded?.Invoke(validationLoss[epoch]);
+            }
         }
         // Less than twice as good as guessing: nothing is learned any more, even if the loss is finite.
         diverged |= validationAccuracy[^1] < 2.0 / model.Classes;

@@ -44,7 +44,10 @@ public sealed class Mlp : INetwork
     {
         var next = new Mlp([.. Sizes.SkipLast(1), classes], batch, random);
         for (int layer = 0; layer < weights.Length - 1; layer++)
+        {
             weights[layer].CopyTo(next.weights[layer]);
+        }
+
         return next;
     }
 
@@ -57,7 +60,10 @@ public sealed class Mlp : INetwork
         {
             double loss = Backward(images, positions);
             for (int layer = 0; layer < updates.Count; layer++)
+            {
                 updates[layer](step, weights[layer].Values, gradients[layer].Values);
+            }
+
             return loss;
         };
 
@@ -74,12 +80,17 @@ public sealed class Mlp : INetwork
             loss += Softmax.Loss(scores, images.Labels[positions[i]], deltas[^1].Values.AsSpan(i * classes, classes));
         }
         for (int k = 0; k < count * classes; k++)
+        {
             deltas[^1].Values[k] /= count;
+        }
+
         for (int layer = weights.Length - 1; layer >= 0; layer--)
         {
             Products.Outer(deltas[layer + 1], activations[layer], gradients[layer], count);
             if (layer > 0)
+            {
                 Products.Back(weights[layer], deltas[layer + 1], activations[layer], deltas[layer], count);
+            }
         }
         return loss / count;
     }
@@ -102,7 +113,9 @@ public sealed class Mlp : INetwork
                 int label = images.Labels[part[i]];
                 loss += Softmax.Loss(scores, label, unused);
                 if (Best(scores) == label)
+                {
                     right++;
+                }
             }
         }
         return (loss / images.Count, (double)right / images.Count);
@@ -114,12 +127,17 @@ public sealed class Mlp : INetwork
     {
         int pixels = images.PixelCount;
         for (int i = 0; i < positions.Length; i++)
+        {
             images.Pixels.Values.AsSpan(positions[i] * pixels, pixels).CopyTo(activations[0].Values.AsSpan(i * pixels));
+        }
+
         for (int layer = 0; layer < weights.Length; layer++)
         {
             Products.Affine(weights[layer], activations[layer], activations[layer + 1], positions.Length);
             if (layer < weights.Length - 1)
+            {
                 Rectify(activations[layer + 1].Values.AsSpan(0, positions.Length * Sizes[layer + 1]));
+            }
         }
     }
 
@@ -128,7 +146,10 @@ public sealed class Mlp : INetwork
         var weights = new DenseMatrix(rows, inputs + 1);
         double bound = Math.Sqrt(6.0 / inputs);
         for (int i = 0; i < rows * inputs; i++)
+        {
             weights.Values[i] = bound * (2 * random.NextDouble() - 1);
+        }
+
         return weights;
     }
 
@@ -138,7 +159,9 @@ public sealed class Mlp : INetwork
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i] < 0)
+            {
                 values[i] = 0;
+            }
         }
     }
 
@@ -148,7 +171,9 @@ public sealed class Mlp : INetwork
         for (int k = 1; k < scores.Length; k++)
         {
             if (scores[k] > scores[best])
+            {
                 best = k;
+            }
         }
 
         return best;

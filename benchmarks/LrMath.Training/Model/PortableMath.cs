@@ -13,16 +13,28 @@ public static class PortableMath
     public static double Exp(double x)
     {
         if (double.IsNaN(x))
+        {
             return x;
+        }
+
         if (x < -708)
+        {
             return 0;
+        }
+
         if (x > 709)
+        {
             return double.PositiveInfinity;
+        }
+
         double k = Math.Floor(x * 1.4426950408889634 + 0.5);
         double r = x - k * LogTwoHigh - k * LogTwoLow;
         double sum = 1;
         for (int i = 13; i > 0; i--)
+        {
             sum = 1 + sum * r / i;
+        }
+
         return sum * BitConverter.Int64BitsToDouble(((long)k + 1023) << 52);
     }
 
@@ -30,7 +42,10 @@ public static class PortableMath
     public static double Log(double x)
     {
         if (!double.IsNormal(x) || x < 0)
+        {
             return double.NaN;
+        }
+
         long bits = BitConverter.DoubleToInt64Bits(x);
         long exponent = (bits >> 52) - 1023;
         double mantissa = BitConverter.Int64BitsToDouble((bits & 0x000f_ffff_ffff_ffff) | 0x3ff0_0000_0000_0000);
@@ -43,7 +58,10 @@ public static class PortableMath
         double square = f * f;
         double sum = 0;
         for (int i = 25; i > 0; i -= 2)
+        {
             sum = sum * square + 1.0 / i;
+        }
+
         return exponent * LogTwoHigh + (2 * f * sum + exponent * LogTwoLow);
     }
 }

@@ -25,7 +25,9 @@ public static class Products
             for (int k = 0; k < last; k++)
             {
                 if (input[k] != 0)
+                {
                     AddScaled(output, input[k], weights.Values.AsSpan(k * rows, rows));
+                }
             }
         }
     }
@@ -43,7 +45,9 @@ public static class Products
             for (int k = 0; k < last; k++)
             {
                 if (input[k] != 0)
+                {
                     AddScaled(gradient.Values.AsSpan(k * rows, rows), input[k], delta);
+                }
             }
 
             AddScaled(gradient.Values.AsSpan(last * rows, rows), 1, delta);
@@ -59,7 +63,9 @@ public static class Products
         {
             ReadOnlySpan<double> delta = deltas.Values.AsSpan(i * rows, rows);
             for (int k = 0; k < last; k++)
+            {
                 inputDeltas.Values[i * last + k] = inputs.Values[i * last + k] > 0 ? Dot(weights.Values.AsSpan(k * rows, rows), delta) : 0;
+            }
         }
     }
 
@@ -69,9 +75,14 @@ public static class Products
         ReadOnlySpan<Vector<double>> sources = MemoryMarshal.Cast<double, Vector<double>>(source);
         var factors = new Vector<double>(factor);
         for (int i = 0; i < targets.Length; i++)
+        {
             targets[i] += factors * sources[i];
+        }
+
         for (int i = targets.Length * Vector<double>.Count; i < target.Length; i++)
+        {
             target[i] += factor * source[i];
+        }
     }
 
     // Four sums, always four: the order of the additions must not depend on the width of the machine's vectors.
@@ -90,7 +101,10 @@ public static class Products
             s3 += a[i + 3] * b[i + 3];
         }
         for (; i < a.Length; i++)
+        {
             s0 += a[i] * b[i];
+        }
+
         return s0 + s1 + (s2 + s3);
     }
 }

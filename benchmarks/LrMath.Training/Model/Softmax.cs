@@ -8,12 +8,21 @@ internal static class Softmax
     {
         double top = scores[0];
         foreach (double score in scores)
+        {
             top = Math.Max(top, score);
+        }
+
         double sum = 0;
         for (int k = 0; k < scores.Length; k++)
+        {
             sum += delta[k] = PortableMath.Exp(scores[k] - top);
+        }
+
         for (int k = 0; k < scores.Length; k++)
+        {
             delta[k] /= sum;
+        }
+
         delta[label] -= 1;
         return PortableMath.Log(sum) - (scores[label] - top);
     }

@@ -12,7 +12,10 @@ public sealed class AdamW(int size, Func<int, double> rate, Func<int, double> we
     {
         double keep = 1 - rate(step) * weightDecay(step);
         for (int i = 0; i < weights.Length; i++)
+        {
             weights[i] *= keep;
+        }
+
         adam.Update(step, weights, gradient);
     }
 }

@@ -7,6 +7,8 @@ public sealed class Sgd(Func<int, double> rate)
     {
         double lr = rate(step);
         for (int i = 0; i < weights.Length; i++)
+        {
             weights[i] -= lr * gradient[i];
+        }
     }
 }

@@ -12,14 +12,19 @@ public static class Charts
     {
         yield return ("rates.svg", Rates(comparison, results));
         foreach ((string name, string text) in OfExperiment(comparison.Experiment, results, everything))
+        {
             yield return (name, text);
+        }
     }
 
     /// <summary>Loss curves at each length, and the accuracies.</summary>
     public static IEnumerable<(string Name, string Text)> OfExperiment(Experiment experiment, ResultsFile results, Table everything)
     {
         foreach (int epochs in experiment.Lengths)
+        {
             yield return ($"loss-{epochs}.svg", Losses(experiment, epochs, results));
+        }
+
         yield return ("accuracy.svg", Accuracy(everything));
     }
 
@@ -43,7 +48,9 @@ public static class Charts
                     {
                         values[step] = built.Rate(step);
                         if ((step + 1) % perEpoch == 0 && run is not null)
+                        {
                             built.EpochEnded?.Invoke(run.ValidationLoss[step / perEpoch]);
+                        }
                     }
                     return new Plot(contestant.Name) { XTitle = "epoch", YRange = (0, 1.05) }.AddLine(contestant.Name, x, values);
                 }

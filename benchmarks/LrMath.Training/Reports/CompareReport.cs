@@ -12,7 +12,10 @@ public static class CompareReport
         Table everything = Tables.Everything(comparison.Experiment, comparison.Plan.Target, results);
         yield return ("results.csv", everything.ToCsv());
         foreach ((string name, string text) in Charts.OfComparison(comparison, results, everything))
+        {
             yield return (name, text);
+        }
+
         yield return ("report.md", Markdown(comparison, results));
     }
 

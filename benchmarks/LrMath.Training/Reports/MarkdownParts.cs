@@ -52,7 +52,10 @@ internal static class MarkdownParts
             .. experiment.Lengths.SelectMany(epochs => Tables.All(experiment, epochs, target, results)).Select(s => s.Accuracy.Mean),
         ];
         if (accuracies.Length == 0)
+        {
             return "";
+        }
+
         double usual = accuracies.Order().ElementAt(accuracies.Length / 2);
         int images = data.For(1).Test.Count;
         return string.Create(

@@ -54,7 +54,10 @@ public sealed record Standing(
     {
         IReadOnlyList<RunResult> runs = runsOf(arm);
         if (runs.Count == 0)
+        {
             return null;
+        }
+
         Arm baseline = experiment.Baseline;
         double[] grid = [.. arm.Rates.Select(r => ValidationAccuracy(experiment, arm, epochs, r, results))];
         double[] toTarget = [.. runs.Select(run => run.EpochsTo(target) ?? double.PositiveInfinity).Order()];

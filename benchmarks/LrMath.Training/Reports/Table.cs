@@ -12,7 +12,10 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         text.Append("| ").AppendJoin(" | ", Columns).Append(" |\n");
         text.Append("| ").AppendJoin(" | ", Columns.Select((_, i) => i == 0 ? "---" : "---:")).Append(" |\n");
         foreach (IReadOnlyList<string> row in Rows)
+        {
             text.Append("| ").AppendJoin(" | ", row).Append(" |\n");
+        }
+
         return text.ToString();
     }
 
@@ -20,7 +23,10 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
     {
         var text = new StringBuilder();
         foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
+        {
             text.AppendJoin(',', row.Select(Quoted)).Append('\n');
+        }
+
         return text.ToString();
 
         static string Quoted(string cell) =>
@@ -35,7 +41,9 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
         {
             used += 3 + Rows.Select(row => row[fit].Length).Append(Columns[fit].Length).Max();
             if (used > width)
+            {
                 break;
+            }
         }
         fit = Math.Max(fit, Math.Min(3, Columns.Count));
         return this with { Columns = [.. Columns.Take(fit)], Rows = [.. Rows.Select(row => row.Take(fit).ToList())] };
@@ -45,9 +53,15 @@ public sealed record Table(string Title, IReadOnlyList<string> Columns, IReadOnl
     {
         var table = new Spectre.Console.Table { Title = new TableTitle(Markup.Escape(Title)), Border = TableBorder.Rounded };
         for (int i = 0; i < Columns.Count; i++)
+        {
             table.AddColumn(new TableColumn(Markup.Escape(Columns[i])) { Alignment = i == 0 ? Justify.Left : Justify.Right });
+        }
+
         foreach (IReadOnlyList<string> row in Rows)
+        {
             table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
         console.Write(table);
     }
 }

@@ -68,18 +68,31 @@ internal static class AuditCommand
             Curve intended = Expression.Compile(parsed.GetValue(schedule)!);
             RunLog run = options.Read(parsed, path);
             if (parsed.GetValue(policy) is { } text)
+            {
                 intended = Scaled(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric), options.PatternOf(parsed));
+            }
+
             foreach (int step in run.Log.Steps)
+            {
                 _ = intended.At(step);
+            }
 
             Audited found = run.Log.Audit(intended.Schedule);
             RunPicture picture = Picture(path, run, intended, found);
             if (parsed.GetValue(file) is { } target)
+            {
                 picture.Write(target);
+            }
+
             if (parsed.GetValue(json))
+            {
                 WriteJson(output.Profile.Out.Writer, path, run, found);
+            }
             else
+            {
                 Write(output, picture, run, found, parsed.GetValue(file));
+            }
+
             return found.Verdict == Verdict.Agrees ? 0 : Departed;
         });
         return command;
@@ -102,7 +115,9 @@ internal static class AuditCommand
         output.Write(new Text($"\n{AuditedWords.Sentence(found)}\n", new Style(decoration: Decoration.Bold)));
         output.Write(new Text(string.Join('\n', [.. AuditedWords.Notes(run, found), ""]), Marks.Quiet));
         if (target is not null)
+        {
             output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
+        }
     }
 
     private static void WriteJson(TextWriter output, string path, RunLog run, Audited found) =>

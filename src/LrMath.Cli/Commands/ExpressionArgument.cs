@@ -34,6 +34,8 @@ internal static class ExpressionArgument
     private static void RefuseOptions(ArgumentResult result)
     {
         foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
             result.AddError($"there is no option {token.Value} here");
+        }
     }
 }

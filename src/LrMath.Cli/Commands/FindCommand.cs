@@ -85,7 +85,9 @@ internal static class FindCommand
             string heading = parsed.GetValue(title) ?? Path.GetFileName(path);
             string? target = parsed.GetValue(file);
             if (target is not null)
+            {
                 PictureFile.Write(target, () => reading.Drawing(heading));
+            }
 
             output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
             int rows = PlotHeight.Of(output, Rows, others: 1 + 2 + 10 + 2 + 2);
@@ -95,9 +97,14 @@ internal static class FindCommand
             output.Write(Table(reading));
             output.Write(new Text(string.Join('\n', reading.Notes()) + "\n", Marks.Quiet));
             if (target is not null)
+            {
                 output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
+            }
+
             if (!reading.Found.Any())
+            {
                 throw new UserErrorException($"{path} suggests no rate");
+            }
         });
         return command;
     }
@@ -107,7 +114,10 @@ internal static class FindCommand
     {
         string text = result.Tokens[0].Value;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && legal(value))
+        {
             return value;
+        }
+
         result.AddError($"{((OptionResult)result.Parent!).Option.Name} is '{text}'; it must be a number, {range}.");
         return null;
     }

@@ -63,9 +63,15 @@ internal static class GalleryCommand
         int columns = Math.Max(1, width / NarrowestPanel);
         var grid = new Grid { Expand = true };
         for (int i = 0; i < columns; i++)
+        {
             grid.AddColumn(new GridColumn { Width = width / columns - 1, Padding = new Padding(0, 0, 1, 0) });
+        }
+
         foreach (GalleryPanel[] row in GalleryPanels.All.Concat(GalleryPanels.More).Chunk(columns))
+        {
             grid.AddRow([.. row.Select(Cell)]);
+        }
+
         return grid;
     }
 

@@ -75,7 +75,10 @@ internal static class GalleryPanels
     )
     {
         for (int step = 0; step < Steps; step++)
+        {
             loop.Observe(metric: Math.Max(1, 8 - step), afterStep: step);
+        }
+
         return new GalleryPanel(title, expression, loop.RecordedRate());
     }
 }

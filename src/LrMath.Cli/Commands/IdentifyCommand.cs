@@ -48,9 +48,14 @@ internal static class IdentifyCommand
                     Identified found = log.Log.Identify();
                     RunPicture picture = Picture(path, log, found);
                     if (parsed.GetValue(json))
+                    {
                         WriteJson(output.Profile.Out.Writer, path, log, found);
+                    }
                     else
+                    {
                         Write(output, picture, log, found);
+                    }
+
                     code = found.Unexplained > 0 ? Math.Max(code, NotExplained) : code;
                     pictures.Add(picture);
                 }
@@ -65,7 +70,9 @@ internal static class IdentifyCommand
             {
                 WritePictures(target, pictures);
                 if (!parsed.GetValue(json))
+                {
                     output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
+                }
             }
 
             return code;
@@ -106,7 +113,10 @@ internal static class IdentifyCommand
                 writer.WriteString("column", log.RateName);
                 writer.WriteStartArray("open");
                 foreach (string open in found.Open)
+                {
                     writer.WriteStringValue(open);
+                }
+
                 writer.WriteEndArray();
             }
         );

@@ -27,8 +27,12 @@ internal static class JsonLine
     public static void Number(this Utf8JsonWriter writer, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))
+        {
             writer.WriteNumber(name, number);
+        }
         else
+        {
             writer.WriteNull(name);
+        }
     }
 }

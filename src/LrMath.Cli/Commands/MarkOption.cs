@@ -28,7 +28,10 @@ internal static class MarkOption
         string[] parts = text.Split(':', 2);
         string digits = parts[0].Replace("_", "", StringComparison.Ordinal);
         if (parts is [_, { Length: > 0 } label] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int step))
+        {
             return new StepMark(step, label);
+        }
+
         result.AddError($"--mark is '{text}'; it must be a step, 0 or more, a colon and a text: \"3000:resume here\"");
         return null;
     }

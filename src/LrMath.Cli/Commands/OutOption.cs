@@ -21,7 +21,9 @@ internal static class OutOption
                 {
                     string path = result.Tokens is [var token] ? token.Value : "";
                     if (!PictureFile.Includes(path))
+                    {
                         result.AddError($"--out is '{path}'; SVG, PNG and HTML are written here: the name must end in .svg, .png or .html");
+                    }
                 },
             },
         };

@@ -62,7 +62,10 @@ internal static class PlotCommand
             }
 
             if (heading is not null)
+            {
                 output.Write(new Text(Printable.Line(heading) + "\n", new Style(decoration: Decoration.Bold)));
+            }
+
             output.Write(drawing);
             if (below is not null)
             {
@@ -71,7 +74,9 @@ internal static class PlotCommand
             }
 
             if (path is not null)
+            {
                 output.Write(new Text($"Written to {Printable.Line(path)}\n", Marks.Quiet));
+            }
 
             TextPlot Drawn(IReadOnlyList<Curve> drawn, bool log, Action<int>? evaluated) =>
                 new(drawn, range, rows, log, unit: perEpoch is null ? "step" : "epoch", perUnit: perEpoch ?? 1, evaluated: evaluated);

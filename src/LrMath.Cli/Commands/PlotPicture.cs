@@ -36,9 +36,13 @@ internal sealed record PlotPicture(
     public void Write(string path)
     {
         if (Momenta(Curves) is { Count: > 0 } momenta)
+        {
             PictureFile.Write(path, () => Panels(momenta));
+        }
         else
+        {
             PictureFile.Write(path, () => Panel(Title, Curves) with { LogY = Log, Width = Of(Usual).Width, Height = Of(Usual).Height });
+        }
     }
 
     private PlotGrid Panels(IReadOnlyList<Curve> momenta)

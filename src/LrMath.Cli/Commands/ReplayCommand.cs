@@ -137,7 +137,9 @@ internal static class ReplayCommand
             );
             string? target = parsed.GetValue(file);
             if (target is not null)
+            {
                 PictureFile.Write(target, () => Picture(heading, replay, parsed.GetValue(logarithmic)));
+            }
 
             if (parsed.GetValue(csv))
             {
@@ -150,7 +152,9 @@ internal static class ReplayCommand
             output.Write(ratePlot);
             ReplayTable.Write(output, replay, parsed.GetValue(all));
             if (target is not null)
+            {
                 output.Write(new Text($"Written to {Printable.Line(target)}\n", Marks.Quiet));
+            }
         });
         return command;
     }

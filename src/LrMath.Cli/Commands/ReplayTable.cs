@@ -21,7 +21,10 @@ internal static class ReplayTable
         bool whole = all || count <= ReadableRows;
         int[] rows = [.. Enumerable.Range(0, count).Where(row => whole || replay.Runs.Any(run => run.Rows[row].Changed))];
         if (rows.Length > 0)
+        {
             WriteRows(output, replay, rows);
+        }
+
         output.Write(new Text(string.Join('\n', Notes(replay, whole)) + "\n", Marks.Quiet));
     }
 
@@ -63,7 +66,10 @@ internal static class ReplayTable
     private static void Record(CsvWriter csv, IEnumerable<string> fields)
     {
         foreach (string field in fields)
+        {
             csv.WriteField(field);
+        }
+
         csv.EndRecord();
     }
 
@@ -78,7 +84,10 @@ internal static class ReplayTable
             Column(replay.Log.Name, row => Label.Value(replay.Log.Metrics[row])),
         ];
         if (replay.Schedule is not null && !replay.HasLoggedSteps)
+        {
             leading.Add(Column("from step", row => Label.Step(replay.NextStep(row))));
+        }
+
         NumberTable.Write(output, leading, [.. replay.Runs.Select(Columns)]);
 
         IReadOnlyList<NumberColumn> Columns(PolicyRun run, int i)
@@ -129,12 +138,23 @@ internal static class ReplayTable
                 : $"Metrics are taken to be {apart} apart (--every); each rate is that of the step after its metric.";
         }
         if (!whole)
+        {
             yield return $"Of {LogFile.Count(log.Metrics.Length, "row")}, those that change a scale; --all shows all.";
+        }
+
         if (log.Skipped > 0)
+        {
             yield return $"{LogFile.Count(log.Skipped, "row")} without {log.Name} left out.";
+        }
+
         if (log.Metrics.Count(metric => !double.IsFinite(metric)) is > 0 and var wild)
+        {
             yield return $"{LogFile.Count(wild, "metric")} not finite; drawn at the one before.";
+        }
+
         if (replay.Runs.SelectMany(run => run.Rows).Any(row => row.Event == PolicyEvent.Held))
+        {
             yield return $"{PolicyEvent.Held}: patience is over, but floor, ceiling or epsilon keep the scale.";
+        }
     }
 }

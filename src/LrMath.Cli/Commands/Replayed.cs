@@ -34,7 +34,10 @@ internal sealed class Replayed
         double[] drawn = [.. log.Metrics];
         double last = drawn.First(double.IsFinite);
         for (int i = 0; i < drawn.Length; i++)
+        {
             last = drawn[i] = double.IsFinite(drawn[i]) ? drawn[i] : last;
+        }
+
         Metric = new Curve(log.Name, step => drawn[RowAt(step)]);
     }
 
@@ -98,7 +101,10 @@ internal sealed class Replayed
     private int RowAt(int step)
     {
         if (placed is null)
+        {
             return (step - Steps.First) / every;
+        }
+
         int low = 0,
             high = placed.Length;
         while (high - low > 1)

@@ -44,13 +44,19 @@ internal static class TableCommand
             foreach (Curve curve in curves)
             {
                 foreach (int step in Steps(range, distance))
+                {
                     curve.At(step);
+                }
             }
 
             if (asCsv)
+            {
                 WriteCsv(output.Profile.Out.Writer, curves, Steps(range, distance));
+            }
             else
+            {
                 WriteTable(output, curves, Steps(range, distance));
+            }
         });
         return command;
     }
@@ -58,7 +64,9 @@ internal static class TableCommand
     private static IEnumerable<int> Steps(StepRange range, int distance)
     {
         for (long step = range.First; step <= range.Last; step += distance)
+        {
             yield return (int)step;
+        }
     }
 
     private static void WriteCsv(TextWriter writer, IReadOnlyList<Curve> curves, IEnumerable<int> steps)
@@ -66,13 +74,19 @@ internal static class TableCommand
         using var csv = CsvWriter.Create(writer, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         csv.WriteField("step");
         foreach (Curve curve in curves)
+        {
             csv.WriteField(curve.Name);
+        }
+
         csv.EndRecord();
         foreach (int step in steps)
         {
             csv.WriteField(step.ToString(CultureInfo.InvariantCulture));
             foreach (Curve curve in curves)
+            {
                 csv.WriteField(ExactNumber.Text(curve.At(step)));
+            }
+
             csv.EndRecord();
         }
     }
@@ -101,7 +115,9 @@ internal static class TableCommand
         for (long power = 1; ; power *= 10)
         {
             if (((long[])[1, 2, 5]).Select(digit => digit * power).FirstOrDefault(distance => distance >= least) is > 0 and var found)
+            {
                 return (int)Math.Min(found, int.MaxValue);
+            }
         }
     }
 }

@@ -22,7 +22,10 @@ internal static class WholeNumber
                 // As the expressions have it: 10_000.
                 string digits = text.Replace("_", "", StringComparison.Ordinal);
                 if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= least)
+                {
                     return value;
+                }
+
                 result.AddError($"{name} is '{text}'; it must be a whole number, at least {least} and at most {int.MaxValue}");
                 return null;
             },

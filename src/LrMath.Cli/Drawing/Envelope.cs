@@ -76,7 +76,10 @@ internal sealed class Envelope
     {
         Extremes found = parts[first];
         for (int i = first + 1; i <= last; i++)
+        {
             found = found.Including(parts[i]);
+        }
+
         return found;
     }
 }

@@ -64,7 +64,10 @@ internal static class NumberTable
             table.AddColumn(column.Right ? made.RightAligned() : made);
         }
         for (int row = 0; row < columns[0].Cells.Count; row++)
+        {
             table.AddRow([.. columns.Select(column => new Text(column.Cells[row]))]);
+        }
+
         return table;
     }
 

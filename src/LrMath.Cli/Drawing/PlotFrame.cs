@@ -24,9 +24,15 @@ internal sealed class PlotFrame
         labels = new string[rows];
         Array.Fill(labels, "");
         foreach (double end in ends.Where(end => Label.Value(end) == Label.Tick(end)))
+        {
             Put(values.FractionOf(end), Label.Value(end));
+        }
+
         foreach (double tick in values.Ticks(Math.Max(2, rows / 3), whole: false))
+        {
             Put(values.FractionOf(tick), Label.Tick(tick));
+        }
+
         margin = labels.Max(label => label.Length) + 1;
         Columns = Math.Max(NarrowestPlot, width - margin - 1);
     }
@@ -56,7 +62,10 @@ internal sealed class PlotFrame
         {
             int start = Math.Max(0, Math.Min(column + 1 - (label.Length - 1) / 2, text.Length - label.Length));
             if (start < free || start + label.Length > text.Length || column >= Columns)
+            {
                 continue;
+            }
+
             line[column + 1] = unicode ? '┬' : '+';
             label.CopyTo(text.AsSpan(start));
             free = start + label.Length + 1;
@@ -74,6 +83,8 @@ internal sealed class PlotFrame
     {
         int row = (int)Math.Round((1 - fraction) * (labels.Length - 1));
         if (Enumerable.Range(row - 1, 3).All(near => near < 0 || near >= labels.Length || labels[near].Length == 0))
+        {
             labels[row] = label;
+        }
     }
 }

@@ -42,7 +42,9 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
         }
 
         foreach (Segment segment in frame.Below(RateTicks(frame.Columns)))
+        {
             yield return segment;
+        }
     }
 
     private DotCanvas Draw(Axis axis, int columns)
@@ -71,7 +73,10 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
         {
             // Columns join: a steep stretch is a line, not a row of dots.
             if (x > 0)
+            {
                 (low[x], high[x]) = (Math.Min(low[x], high[x - 1] + 1), Math.Max(high[x], low[x - 1] - 1));
+            }
+
             canvas.DrawColumn(x, low[x], high[x], owner: 0);
         }
         return canvas;
@@ -96,7 +101,9 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
         for (int column = 0; column < columns; column++)
         {
             for (int row = 0; row < rows; row++)
+            {
                 letters[column, row] = ' ';
+            }
         }
 
         foreach ((char letter, double rate) in marks)
@@ -105,7 +112,9 @@ internal sealed class RangePlot(double[] rates, double[] losses, IReadOnlyList<(
             int top = Enumerable.Range(0, rows).First(row => !char.IsLetter(letters[column, row]));
             letters[column, top] = letter;
             for (int row = top + 1; row < rows; row++)
+            {
                 letters[column, row] = unicode ? '┊' : ':';
+            }
         }
         return letters;
     }

@@ -58,7 +58,9 @@ internal sealed class TextPlot : Renderable
             : e.Whole.Min
         );
         if (log && high <= 0)
+        {
             throw new UserErrorException("nothing to draw on a log axis: no value is above 0");
+        }
     }
 
     /// <inheritdoc/>
@@ -76,18 +78,29 @@ internal sealed class TextPlot : Renderable
         {
             yield return frame.RowStart(row);
             foreach (Segment segment in Row(canvas, row, frame.Columns, options))
+            {
                 yield return segment;
+            }
+
             yield return Segment.LineBreak;
         }
 
         foreach (Segment segment in frame.Below(StepTicks(frame.Columns)))
+        {
             yield return segment;
+        }
+
         if (!legend)
+        {
             yield break;
+        }
+
         for (int i = 0; i < curves.Count; i++)
         {
             foreach (Segment segment in Legend(i, maxWidth, options))
+            {
                 yield return segment;
+            }
         }
         if (mark is { } marked)
         {
@@ -120,7 +133,10 @@ internal sealed class TextPlot : Renderable
                 (int bottom, int top) = (Dot(low > 0 ? low : 0, canvas.Height), Dot(high, canvas.Height));
                 canvas.DrawColumn(x, bottom, top, i);
                 if (previous is var (before, beforeTop))
+                {
                     Join(canvas, i, x, (before, beforeTop), (bottom, top));
+                }
+
                 previous = (bottom, top);
             }
         }

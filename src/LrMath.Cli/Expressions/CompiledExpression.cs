@@ -25,7 +25,10 @@ internal static class CompiledExpression
     {
         // A second look at the type takes time, and only PyTorch's schedulers drive a momentum.
         if (text.Contains(nameof(PyTorch), StringComparison.Ordinal) && TypeOf(text) is { Name: nameof(RateAndMomentum) })
+        {
             return Read<RateAndMomentum, Curve>("", text, both => new Curve(text, both.Rate) { Momentum = both.Momentum });
+        }
+
         return Read<Func<int, double>, Curve>(
             "",
             text,
@@ -80,7 +83,10 @@ internal static class CompiledExpression
         try
         {
             if (Hint.ForDifference(script.GetCompilation()) is { } difference)
+            {
                 throw new UserErrorException($"{difference}\n  {text}");
+            }
+
             TValue? value = script.RunAsync().GetAwaiter().GetResult().ReturnValue;
             return value is null
                 ? throw new UserErrorException($"the expression has no value; is there a ';' too many?\n  {text}")

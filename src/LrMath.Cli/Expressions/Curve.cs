@@ -40,7 +40,9 @@ internal sealed record Curve(string Name, Func<int, double> Schedule)
         {
             Schedule.Evaluate(firstStep, destination);
             if (!destination.ContainsAnyExceptInRange(double.MinValue, double.MaxValue))
+            {
                 return;
+            }
         }
         catch (Exception thrown)
         {
@@ -49,9 +51,14 @@ internal sealed record Curve(string Name, Func<int, double> Schedule)
         }
 
         for (int i = 0; i < destination.Length; i++)
+        {
             destination[i] = At(firstStep + i);
+        }
+
         if (problem is not null)
+        {
             throw new UserErrorException($"{problem.Message}\n  {Name}", problem);
+        }
     }
 
     private static string Text(int step) => step.ToString("N0", CultureInfo.InvariantCulture);

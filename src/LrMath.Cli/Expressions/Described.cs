@@ -41,7 +41,10 @@ internal static class Described
         ];
         string[] parts = description.Split(Placeholder);
         if (expression.ContainsDiagnostics || parts.Length != lambdas.Length + 1)
+        {
             return description;
+        }
+
         return parts[0]
             + string.Concat(
                 lambdas.Zip(parts.Skip(1), (lambda, next) => (next.StartsWith('.') ? $"((Func<int, double>)({lambda}))" : lambda) + next)

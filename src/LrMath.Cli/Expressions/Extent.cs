@@ -44,7 +44,9 @@ internal static class Extent
         double final = values[^1];
         int lastChange = values.AsSpan().LastIndexOfAnyExcept(final) + 1;
         if (lastChange == 0)
+        {
             return (Shortest, null);
+        }
 
         double range = values.Max() - values.Min();
         int settled = 1 + Array.FindLastIndex(values, value => Math.Abs(value - final) > 1e-3 * range);

@@ -37,7 +37,10 @@ internal static class JsonFile
         try
         {
             if (new FileInfo(path) is { Exists: true, Length: > MostBytes } file)
+            {
                 throw new UserErrorException($"{path} has {file.Length} bytes; legal is at most {MostBytes}");
+            }
+
             return read(File.ReadAllText(path));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -42,9 +42,13 @@ internal abstract class Policy
                 {
                     rows[i] = Observe(loop, schedule.Name, metrics[i], from[i]);
                     if (changes[^1].From == from[i])
+                    {
                         changes[^1] = (from[i], loop.Scale);
+                    }
                     else if (rows[i].Changed)
+                    {
                         changes.Add((from[i], loop.Scale));
+                    }
                 }
                 Func<int, double> scale = Schedule.Piecewise([.. changes.Select(c => c.Scale)], [.. changes.Skip(1).Select(c => c.From)]);
                 return new PolicyRun(name, Better, rows, schedule.Schedule.Chain(scale));

@@ -12,6 +12,8 @@ internal readonly record struct StepRange(int First, int Count)
     public IEnumerable<StepRange> Blocks(int length)
     {
         for (int done = 0; done < Count; done += Math.Min(length, Count - done))
+        {
             yield return new StepRange(First + done, Math.Min(length, Count - done));
+        }
     }
 }

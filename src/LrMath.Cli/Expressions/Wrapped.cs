@@ -10,7 +10,10 @@ internal static class Wrapped
     public static object Policy(object policy)
     {
         while (Part(policy, nameof(Smoothed<>.Policy), typeof(Smoothed<>), typeof(IgnoringFirst<>)) is { } inner)
+        {
             policy = inner;
+        }
+
         return policy;
     }
 
@@ -18,7 +21,10 @@ internal static class Wrapped
     public static object State(object state)
     {
         while (Inner(state) is { } inner)
+        {
             state = inner;
+        }
+
         return state;
     }
 

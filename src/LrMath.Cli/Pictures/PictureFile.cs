@@ -29,9 +29,13 @@ internal static class PictureFile
         {
             T picture = make();
             if (extension == ".png")
+            {
                 OutputFile.Write(path, PngPicture.Of(svg(picture)));
+            }
             else
+            {
                 OutputFile.Write(path, extension == ".html" ? html(picture) : svg(picture));
+            }
         }
         catch (ArgumentException problem)
         {

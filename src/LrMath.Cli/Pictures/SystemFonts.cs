@@ -30,7 +30,10 @@ internal sealed class SystemFonts : ITypefaceProvider, IDisposable
     public SystemFonts()
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
+
         string[] files = [.. Folders.Where(Directory.Exists).SelectMany(Files)];
         (string? plain, string? heavy) = Known
             .Select(face => (Find(files, face.Regular), Find(files, face.Bold)))
@@ -58,7 +61,9 @@ internal sealed class SystemFonts : ITypefaceProvider, IDisposable
     {
         regular?.Dispose();
         if (!ReferenceEquals(bold, regular))
+        {
             bold?.Dispose();
+        }
     }
 
     private static IEnumerable<string> Files(string folder) =>

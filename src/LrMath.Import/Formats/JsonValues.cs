@@ -52,7 +52,10 @@ internal static partial class JsonValues
         foreach (JsonProperty property in element.EnumerateObject())
         {
             if (!names.Add(property.Name))
+            {
                 throw new JsonException($"the property '{property.Name}' is there twice");
+            }
+
             yield return property;
         }
     }

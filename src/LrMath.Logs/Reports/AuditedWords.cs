@@ -47,7 +47,9 @@ internal static class AuditedWords
         }
 
         if (found.Verdict != Verdict.Agrees && found.Expression is { } expression)
+        {
             yield return $"What happened: {LogWords.Short(expression)}";
+        }
     }
 
     /// <summary>The step to be marked in a picture.</summary>

@@ -25,7 +25,9 @@ internal static class IdentifiedWords
         }
 
         foreach (string open in found.Open)
+        {
             yield return open;
+        }
     }
 
     /// <summary>The step to be marked in a picture.</summary>

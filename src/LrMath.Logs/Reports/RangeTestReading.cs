@@ -60,7 +60,10 @@ internal sealed class RangeTestReading
         string smoothing = Beta is { } beta ? Invariant($"smoothed with {beta}") : "smoothed over a twentieth of the log";
         yield return $"{Log.LossName} over {Log.RateName}, {LogFile.Count(Log.Rates.Length, "point")}, {smoothing}.";
         if (Log.Skipped > 0)
+        {
             yield return $"{LogFile.Count(Log.Skipped, "row")} without a rate or a loss left out.";
+        }
+
         if (Stop is { } stop)
         {
             string sign = double.IsFinite(Log.Losses[stop])
@@ -70,7 +73,9 @@ internal sealed class RangeTestReading
         }
 
         foreach ((_, string name, Suggestion suggestion) in All.Where(s => !s.Suggestion.Found))
+        {
             yield return $"No {name}: {suggestion.Reason}.";
+        }
     }
 
     /// <summary>The losses over the rates, with the suggestions marked.</summary>

@@ -16,7 +16,10 @@ internal static class Address
     {
         using var bytes = new MemoryStream();
         using (var deflate = new DeflateStream(bytes, CompressionLevel.Optimal))
+        {
             deflate.Write(Encoding.UTF8.GetBytes(state.Write()));
+        }
+
         return Base64Url.EncodeToString(bytes.ToArray());
     }
 
@@ -24,7 +27,10 @@ internal static class Address
     public static PageState? Read(string text)
     {
         if (text.Length is 0 or > MostBytes)
+        {
             return null;
+        }
+
         try
         {
             using var deflate = new DeflateStream(new MemoryStream(Base64Url.DecodeFromChars(text)), CompressionMode.Decompress);

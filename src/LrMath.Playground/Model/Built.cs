@@ -19,7 +19,10 @@ public sealed record Built(CurveState From, Func<int, double>? Rate, Func<int, d
     public static Built Of(CurveState curve, Built? before)
     {
         if (before is not null && ReferenceEquals(before.From.Schedule, curve.Schedule))
+        {
             return before with { From = curve };
+        }
+
         try
         {
             string text = $"{{\"lrmath\":1,\"schedule\":{curve.Schedule}}}";

@@ -76,21 +76,45 @@ internal sealed class Catalogue
     {
         Type plain = Nullable.GetUnderlyingType(type) ?? type;
         if (IsNumber(plain))
+        {
             return Number(Knob.Of(member, parameter, plain).Begin(run), plain);
+        }
+
         if (plain == typeof(bool))
+        {
             return new Literal("false");
+        }
+
         if (plain.IsEnum)
+        {
             return Literal.Text(Parameter.Camel(Enum.GetNames(plain)[0]));
+        }
+
         if (plain == typeof(Shape))
+        {
             return Literal.Text("linear");
+        }
+
         if (plain == typeof(CyclicMode))
+        {
             return Literal.Text("triangular");
+        }
+
         if (plain == typeof(Func<int, double>))
+        {
             return Inner(parameter, run);
+        }
+
         if (plain == typeof(Func<double, Func<int, double>>))
+        {
             return Begin(Schedulers.First(entry => entry.Name == "pyTorch.linearLR"), run / 10);
+        }
+
         if (plain == typeof(CosineKwargs))
+        {
             return Arguments(PublicTable.Values.Members[0], run / 3);
+        }
+
         return Data.Splines.IsSpline(plain) ? Literal.Text(Splines.First()) : List(member, parameter, plain, run);
     }
 

@@ -15,11 +15,16 @@ internal sealed class DocTexts
     public DocTexts(string docs, string rooms)
     {
         foreach (string line in docs.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
             Add(line.TrimEnd('\r').Split('\t'));
+        }
+
         foreach (string line in rooms.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.TrimEnd('\r').Split('\t') is [var name, var room])
+            {
                 this.rooms[name] = room;
+            }
         }
     }
 
@@ -51,16 +56,24 @@ internal sealed class DocTexts
     {
         string[] path = [.. cells[0][2..].Split('(')[0].Split('.').Where(part => !part.StartsWith('<') && part != "#ctor")];
         if (path.Length < 2)
+        {
             return;
+        }
+
         Dictionary<string, string> parts = new(StringComparer.Ordinal);
         for (int i = 1; i + 1 < cells.Length; i += 2)
+        {
             parts.TryAdd(cells[i], cells[i + 1]);
+        }
 
         // The builders that take MathNet's types are called on Schedule.
         string room = path[^2] == nameof(MathNetExtensions) ? nameof(Schedule) : path[^2];
         string key = cells[0].StartsWith("T:", StringComparison.Ordinal) ? path[^1] : $"{room}.{path[^1]}";
         if (!texts.TryGetValue(key, out List<DocText>? found))
+        {
             texts.Add(key, found = []);
+        }
+
         found.Add(
             new DocText(
                 parts.GetValueOrDefault("summary", ""),

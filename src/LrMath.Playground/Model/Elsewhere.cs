@@ -12,7 +12,10 @@ internal static class Elsewhere
     public static string? Of(Catalogue catalogue, Series schedule)
     {
         if (CallTerm.Of(schedule.Items[0]) is not { } call || Catalogue.Find(catalogue.Builders, call) is not { } entry)
+        {
             return null;
+        }
+
         string[] sentences = (catalogue.Docs(entry.Member)?.Remarks ?? "").Split(". ");
         string[] naming = [.. sentences.Where(sentence => Libraries.Any(library => sentence.Contains(library, StringComparison.Ordinal)))];
         return naming.Length == 0 ? null : string.Join(". ", naming).TrimEnd('.') + ".";

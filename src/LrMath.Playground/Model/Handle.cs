@@ -34,7 +34,10 @@ public sealed record Handle(int Part, string Call, string Parameter, string Kind
     public Literal? AtStep(int step, int grain)
     {
         if (Pace(Math.Max(0, step)) is not { } own)
+        {
             return null;
+        }
+
         double argument = Math.Max(0, (own - From) / Unit);
         return Unit != 1 ? Of(Math.Round(Math.Min(argument, 1), 3)) : Of(Math.Max(1, Math.Round(argument / grain) * grain));
     }

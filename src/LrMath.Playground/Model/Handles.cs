@@ -72,9 +72,15 @@ internal static class Handles
         for (int part = 0; part < schedule.Items.Length; part++)
         {
             if (CallTerm.Of(schedule.Items[part]) is not { } call)
+            {
                 continue;
+            }
+
             if (Catalogue.Find(part == 0 ? catalogue.Builders : catalogue.Verbs, call) is not { } entry)
+            {
                 continue;
+            }
+
             try
             {
                 handles.AddRange(OfCall(entry, call, schedule, part, drawn, run));
@@ -103,14 +109,20 @@ internal static class Handles
             KnobKind kind = Knob.Of(entry.Member.Name, name, type).Kind;
             bool isShare = Shares.TryGetValue(key, out string? whole) && numbers.ContainsKey(whole);
             if (Placeless.Contains(key) || (kind != KnobKind.Steps && !isShare) || (!isShare && call.Arguments[name] is null))
+            {
                 continue;
+            }
+
             double unit = isShare ? numbers[whole!].Value : 1;
             double from = After.TryGetValue(key, out string[]? before)
                 ? before.Sum(one => numbers.TryGetValue(one, out (Parameter, double Value) other) ? other.Value : 0)
                 : 0;
             double own = from + argument * unit;
             if (own > int.MaxValue)
+            {
                 continue;
+            }
+
             places.Add((int)own);
             if (StepOf(pace, (int)own, run) is { } step)
             {
@@ -124,7 +136,9 @@ internal static class Handles
         }
 
         foreach (Handle handle in Values(entry, call, schedule, part, numbers, places, pace, drawn, run))
+        {
             yield return handle;
+        }
     }
 
     private static IEnumerable<Handle> Values(
@@ -160,7 +174,9 @@ internal static class Handles
             int nearest = places.MinBy(place => Math.Abs(own(place) - argument));
             double distance = Math.Abs(own(nearest) - argument);
             if (distance <= Math.Max(Near * (high - low), 1e-9 * Math.Abs(argument)) && StepOf(pace, nearest, run) is { } step)
+            {
                 yield return new(part, call.Name, name, nameof(KnobKind.Rate), false, argument, step, drawn(step));
+            }
         }
     }
 
@@ -168,7 +184,10 @@ internal static class Handles
     private static Func<int, int?> PaceOf(Series schedule, int part)
     {
         if (part == schedule.Items.Length - 1)
+        {
             return step => step;
+        }
+
         int? seen = null;
         Func<int, double> whole = Read(
             new Series([Literal.Text(Watched), .. schedule.Items[(part + 1)..]]),
@@ -191,7 +210,10 @@ internal static class Handles
     {
         bool isThereAtFirst = pace(0) is not null;
         if (pace(run) is { } last && last < own)
+        {
             return run;
+        }
+
         (int low, int high) = (0, run);
         while (low < high)
         {

@@ -32,11 +32,19 @@ public sealed record Measures(double Total, double Low, double High, int HighAt,
             total += value;
             low = Math.Min(low, value);
             if (value > high)
+            {
                 (high, highAt) = (value, i);
+            }
+
             if (!(value < limit))
+            {
                 lastAbove = i;
+            }
+
             if (i > 0 && Math.Abs(value - values[i - 1]) > Math.Abs(jump))
+            {
                 (jump, jumpAt) = (value - values[i - 1], i);
+            }
         }
 
         bool isJump = Math.Abs(jump) > JumpShare * (high - low);

@@ -74,7 +74,10 @@ internal static class Pictures
             StyleOrder = order,
         };
         foreach (Drawable curve in curves)
+        {
             plot = isMoving ? plot.Add(curve.Name, curve.Values, first..end) : plot.Add(curve.Name, curve.Values.Evaluate, first..end);
+        }
+
         (string svg, Axis x, Axis y) = plot.Drawn();
         return new Picture(svg, x, y);
     }

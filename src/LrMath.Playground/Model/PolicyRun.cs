@@ -22,7 +22,10 @@ internal sealed record PolicyRun(Func<int, double> Rate, IReadOnlyList<int> Chan
         int count = (int)Math.Clamp((long)steps / state.Every, 1, MostObservations);
         double[] metrics = new double[count];
         for (int i = 0; i < count; i++)
+        {
             metrics[i] = curve(i * state.Every) * (1 + state.Noise * Noise((uint)i));
+        }
+
         return metrics;
     }
 
@@ -78,7 +81,10 @@ internal sealed record PolicyRun(Func<int, double> Rate, IReadOnlyList<int> Chan
         {
             loop.Observe(metrics[i]);
             if (loop.Scale == scales[^1])
+            {
                 continue;
+            }
+
             scales.Add(loop.Scale);
             changes.Add(from[i]);
         }

@@ -52,7 +52,10 @@ public sealed record Series(ImmutableArray<Term> Items) : Term
         for (int i = 0; i < Items.Length; i++)
         {
             if (i > 0)
+            {
                 text.Append(',');
+            }
+
             Items[i].Append(text);
         }
 
@@ -100,7 +103,9 @@ internal static class ImmutableArrays
         for (int i = 0; i < items.Length; i++)
         {
             if (matches(items[i]))
+            {
                 return i;
+            }
         }
 
         return -1;

@@ -10,9 +10,15 @@ internal static class AxisRange
     public static (double Low, double High) ForX(IEnumerable<(double Low, double High)?> extents, bool log)
     {
         if (Union(extents) is not var (low, high))
+        {
             return log ? (1, 10) : (0, 1);
+        }
+
         if (log)
+        {
             return high > low * (1 + 1e-9) ? (low, high) : (low / 2, high * 2);
+        }
+
         return Separate(low, high) ? (low, high)
             : low == 0 ? (-0.5, 0.5)
             : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
@@ -22,7 +28,10 @@ internal static class AxisRange
     public static (double Low, double High) ForY(IEnumerable<(double Low, double High)?> extents, bool log)
     {
         if (Union(extents) is not var (low, high))
+        {
             return log ? (1, 10) : (0, 1);
+        }
+
         if (log)
         {
             double room = Math.Max(0.15, Margin * (high - low));
@@ -53,9 +62,15 @@ internal static class AxisRange
     public static (double Low, double High) Tight(double low, double high, bool log)
     {
         if (low < high)
+        {
             return (low, high);
+        }
+
         if (log)
+        {
             return (Math.Max(low / 2, double.Epsilon), Math.Min(high * 2, double.MaxValue));
+        }
+
         double margin = low == 0 ? 1 : Math.Max(Math.Abs(low) / 2, double.Epsilon);
         return (Math.Max(low - margin, double.MinValue), Math.Min(high + margin, double.MaxValue));
     }
@@ -65,7 +80,10 @@ internal static class AxisRange
     {
         (double low, double high) = Union([.. extents, (0, 0)]) ?? default;
         if (low == high)
+        {
             return (0, 1);
+        }
+
         double margin = Margin * (high - low);
         return (low < 0 ? low - margin : 0, high > 0 ? high + margin : 0);
     }
@@ -80,7 +98,9 @@ internal static class AxisRange
             (double first, double third) = (Quantile(sorted, 0.25), Quantile(sorted, 0.75));
             double spread = Math.Max(third - first, Quantile([.. errors.Where(Guard.Drawable).Order()], 0.5));
             if (spread > 0)
+            {
                 (lowest, highest, reach) = (first - FarOut * spread, third + FarOut * spread, FarOut * spread);
+            }
         }
 
         IEnumerable<(double, double)?> shown = values
@@ -90,9 +110,15 @@ internal static class AxisRange
                 ((double, double)?)(Math.Max(dot.Value - dot.Error, lowest - reach), Math.Min(dot.Value + dot.Error, highest + reach))
             );
         if (Union(shown) is not var (low, high))
+        {
             return (0, 1);
+        }
+
         if (!Separate(low, high))
+        {
             return low == 0 ? (-0.5, 0.5) : (low - Math.Abs(low) / 2, high + Math.Abs(high) / 2);
+        }
+
         double margin = Margin * (high - low);
         return (low - margin, high + margin);
     }
@@ -100,7 +126,10 @@ internal static class AxisRange
     private static double Quantile(double[] sorted, double share)
     {
         if (sorted.Length == 0)
+        {
             return 0;
+        }
+
         (int below, double rest) = ((int)(share * (sorted.Length - 1)), share * (sorted.Length - 1) % 1);
         return rest == 0 ? sorted[below] : (1 - rest) * sorted[below] + rest * sorted[below + 1];
     }
@@ -113,7 +142,9 @@ internal static class AxisRange
         foreach ((double Low, double High)? extent in extents)
         {
             if (extent is var (low, high))
+            {
                 union = union is var (lowest, highest) ? (Math.Min(low, lowest), Math.Max(high, highest)) : extent;
+            }
         }
         return union;
     }

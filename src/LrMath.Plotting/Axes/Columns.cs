@@ -14,7 +14,10 @@ internal readonly record struct Columns(double Low, double High, bool Log, int C
     public int FirstStepAfter(int column)
     {
         if (column == Count - 1)
+        {
             return int.MaxValue;
+        }
+
         double edge = Log ? Low * Math.Pow(High / Low, (column + 1.0) / Count) : Low + (High - Low) * (column + 1) / Count;
         return (int)Math.Min(int.MaxValue, Math.Ceiling(edge));
     }

@@ -16,7 +16,10 @@ internal static class Ticks
         double span = Math.Max(high / most - low / most, double.Epsilon);
         int exponent = (int)Math.Floor(Math.Log10(span)) - 1;
         if (whole)
+        {
             exponent = Math.Max(0, exponent);
+        }
+
         for (; ; exponent++)
         {
             foreach (int mantissa in Mantissas)
@@ -25,16 +28,23 @@ internal static class Ticks
                 (double from, double to) = (Math.Ceiling(low / spacing), Math.Floor(high / spacing));
                 // One more than allowed may still lose its first or last to rounding; more cannot. Beyond 2^53 multiples have gaps.
                 if (!(to - from <= most) || Math.Max(Math.Abs(from), Math.Abs(to)) > 1L << 52)
+                {
                     continue;
+                }
+
                 var ticks = new List<double>();
                 for (double n = from - 1; n <= to + 1; n++)
                 {
                     double tick = Power(n * mantissa, exponent);
                     if (tick >= low && tick <= high && (ticks.Count == 0 || tick > ticks[^1]))
+                    {
                         ticks.Add(tick);
+                    }
                 }
                 if (ticks.Count <= most)
+                {
                     return [.. ticks];
+                }
             }
         }
     }
@@ -47,16 +57,24 @@ internal static class Ticks
     {
         double[] fine = Decades(low, high, [1, 2, 5], 1);
         if (fine.Length < 2)
+        {
             return Linear(low, high, most);
+        }
+
         if (fine.Length <= most)
+        {
             return fine;
+        }
+
         for (int apart = 1; ; apart *= 10)
         {
             foreach (int mantissa in Mantissas)
             {
                 double[] ticks = Decades(low, high, [1], apart * mantissa);
                 if (ticks.Length <= most)
+                {
                     return ticks;
+                }
             }
         }
     }
@@ -74,7 +92,9 @@ internal static class Ticks
             {
                 double tick = Power(mantissa, exponent);
                 if (tick >= low && tick <= high)
+                {
                     ticks.Add(tick);
+                }
             }
         }
         return [.. ticks];

@@ -25,12 +25,21 @@ internal sealed record BandTrace(IReadOnlyList<BandPoint> Points) : Trace
         {
             int to = from + 1;
             while (to < Points.Count && Points[to].Run == Points[from].Run)
+            {
                 to++;
+            }
+
             path.Begin(x.PixelOf(Points[from].X), y.Pixel(Points[from].High));
             for (int i = from + 1; i < to; i++)
+            {
                 path.Line(x.PixelOf(Points[i].X), y.Pixel(Points[i].High));
+            }
+
             for (int i = to - 1; i >= from; i--)
+            {
                 path.Corner(x.PixelOf(Points[i].X), y.Pixel(Points[i].Low));
+            }
+
             path.Close();
             from = to;
         }
@@ -57,9 +66,14 @@ internal sealed record BandTrace(IReadOnlyList<BandPoint> Points) : Trace
                 json.WriteStartArray();
                 json.WriteNumberValue(point.X);
                 if (double.IsFinite(point.Low))
+                {
                     json.WriteNumberValue(point.Low);
+                }
                 else
+                {
                     json.WriteNullValue();
+                }
+
                 json.WriteNumberValue(point.High);
                 json.WriteEndArray();
             }

@@ -37,11 +37,18 @@ internal sealed class ColumnReduction
             (before, after) = (last, point);
         }
         if (!any)
+        {
             first = low = high = point;
+        }
         else if (y < low.Y)
+        {
             low = point;
+        }
         else if (y > high.Y)
+        {
             high = point;
+        }
+
         last = point;
         any = joined = true;
     }
@@ -60,7 +67,10 @@ internal sealed class ColumnReduction
             {
                 // The point before the jump may be the last one of the column before, which is kept already.
                 if (point.Order <= lastKept)
+                {
                     continue;
+                }
+
                 kept.Add(new CurvePoint(point.X, point.Y, point.Run, Adjacent: point.Order == lastKept + 1));
                 lastKept = point.Order;
             }

@@ -29,7 +29,9 @@ internal abstract record Curve(string Name)
         foreach (double x in xs)
         {
             if (OnAxis(x, log))
+            {
                 (low, high) = (Math.Min(low, x), Math.Max(high, x));
+            }
         }
         return low <= high ? (low, high) : null;
     }

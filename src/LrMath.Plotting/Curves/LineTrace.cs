@@ -31,12 +31,18 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
         {
             int to = from + 1;
             while (to < Points.Count && Points[to].Run == Points[from].Run)
+            {
                 to++;
+            }
+
             AddRun(path, from, to, x, y);
             from = to;
         }
         if (path.IsEmpty)
+        {
             yield break;
+        }
+
         yield return Svg.Element(
             "path",
             ("d", path.ToString()),
@@ -47,9 +53,14 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
             ("stroke-dasharray", style.Dash)
         );
         if (!HasMarks(x.Pixels))
+        {
             yield break;
+        }
+
         foreach (CurvePoint point in Points)
+        {
             yield return style.Mark(x.PixelOf(point.X), y.Pixel(point.Y), sizes.Mark);
+        }
     }
 
     public override void Write(Utf8JsonWriter json)
@@ -83,15 +94,22 @@ internal sealed record LineTrace(IReadOnlyList<CurvePoint> Points, bool Stepwise
         {
             (double px, double py) = (x.PixelOf(Points[i].X), y.Pixel(Points[i].Y));
             if (Stepwise && Points[i].Adjacent && Math.Abs(py - y.Pixel(Points[i - 1].Y)) > VisibleJump)
+            {
                 path.Edge(px, py);
+            }
             else
+            {
                 path.Line(px, py);
+            }
         }
         CurvePoint end = Points[to - 1];
         // The last step lasts as long as any; and what stands alone is at least a pixel wide.
         double endX = Stepwise ? x.PixelOf(end.X + 1) : x.PixelOf(end.X);
         if (to - from == 1)
+        {
             endX = Math.Max(endX, x.PixelOf(end.X) + 1);
+        }
+
         path.Line(endX, y.Pixel(end.Y));
         path.End();
     }

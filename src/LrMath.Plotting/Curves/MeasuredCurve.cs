@@ -13,7 +13,10 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
     {
         bool ascending = true;
         for (int i = 1; i < X.Length; i++)
+        {
             ascending &= !(X[i] < X[i - 1]);
+        }
+
         return ascending && X.Length > 2 * columns.Count ? Reduced(columns, logY) : Whole(columns.Log, logY);
     }
 
@@ -24,7 +27,10 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
         for (int i = 0; i < X.Length; i++)
         {
             if (!OnAxis(X[i], columns.Log))
+            {
                 continue;
+            }
+
             if (columns.Of(X[i]) != column)
             {
                 reduction.EndColumn();
@@ -44,9 +50,13 @@ internal sealed record MeasuredCurve(string Name, double[] X, double[] Y) : Curv
         {
             double y = Height(Y[i], logY);
             if (!OnAxis(X[i], logX) || double.IsNaN(y))
+            {
                 run++;
+            }
             else
+            {
                 points.Add(new CurvePoint(X[i], y, run, Adjacent: false));
+            }
         }
         return new LineTrace(points, Stepwise: false, X.Length, logY && Y.Any(y => y < Guard.SmallestOnLog));
     }

@@ -60,7 +60,10 @@ internal sealed record StepCurve(string Name, RangeEvaluator Fill, int First, in
         {
             int to = Math.Min(End, columns.FirstStepAfter(column));
             if (from >= to)
+            {
                 continue;
+            }
+
             int strata = Math.Min(to - from, Math.Max(1, Samples / columns.Count));
             for (int stratum = 0; stratum < strata; stratum++)
             {

@@ -13,7 +13,9 @@ internal sealed record BarGroup(string Name, double[] Values, double[] Errors)
         for (int i = 0; i < Values.Length; i++)
         {
             if (Guard.Drawable(Values[i]))
+            {
                 yield return (Values[i] - Reach(i), Values[i] + Reach(i));
+            }
         }
     }
 
@@ -22,19 +24,32 @@ internal sealed record BarGroup(string Name, double[] Values, double[] Errors)
         var style = new LineStyle(index);
         XElement drawn = Svg.Group(style.ColourClass);
         if (Name.Length > 0)
+        {
             drawn.Add(Svg.Title(Name));
+        }
+
         double bar = Filled * slot / groups;
         for (int i = 0; i < Values.Length; i++)
         {
             if (!Guard.Drawable(Values[i]))
+            {
                 continue;
+            }
+
             double middle = left + i * slot + (1 - Filled) / 2 * slot + (index + 0.5) * bar;
             if (bars)
+            {
                 drawn.Add(Bar(y, middle, 0.86 * bar, Values[i], style));
+            }
             else if (Values[i] >= y.Low && Values[i] <= y.High)
+            {
                 drawn.Add(style.Mark(middle, y.PixelOf(Values[i]), 1.4 * sizes.Mark));
+            }
+
             if (Reach(i) > 0)
+            {
                 drawn.Add(Whisker(y, middle, Math.Min(4, bar / 4), Values[i] - Reach(i), Values[i] + Reach(i), bars));
+            }
         }
         return drawn;
     }

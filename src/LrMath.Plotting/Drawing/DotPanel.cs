@@ -16,7 +16,10 @@ internal sealed record DotPanel(string Name, double[] Values, double[] Errors)
         for (int i = 0; i < Values.Length; i++)
         {
             if (!Guard.Drawable(Values[i]))
+            {
                 continue;
+            }
+
             double y = top + (i + 0.5) * rowHeight;
             string reach = Reach(i) > 0 ? $" ± {Label.Value(Reach(i))}" : "";
             drawn.Add(Svg.Group(null, [Svg.Title($"{rows[i]}: {Label.Value(Values[i])}{reach}"), .. Mark(i, x, y, sizes)]));
@@ -29,17 +32,24 @@ internal sealed record DotPanel(string Name, double[] Values, double[] Errors)
         if (Values[i] < x.Low)
         {
             foreach (XElement element in Outside(i, x.From, 1, y, sizes))
+            {
                 yield return element;
+            }
         }
         else if (Values[i] > x.High)
         {
             foreach (XElement element in Outside(i, x.To, -1, y, sizes))
+            {
                 yield return element;
+            }
         }
         else
         {
             if (Reach(i) > 0)
+            {
                 yield return Whisker(x, y, Values[i] - Reach(i), Values[i] + Reach(i));
+            }
+
             yield return Style.Mark(x.PixelOf(Values[i]), y, 1.4 * sizes.Mark);
         }
     }

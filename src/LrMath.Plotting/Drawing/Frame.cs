@@ -19,7 +19,9 @@ internal static class Frame
         {
             double[] ticks = axis.Ticks(most, whole);
             if (Apart(ticks, axis, sizes))
+            {
                 return ticks;
+            }
         }
         return axis.Ticks(1, whole);
     }
@@ -40,7 +42,10 @@ internal static class Frame
             Axis x = axis(left, right);
             double[] ticks = XTicks(x, whole, sizes);
             if (ticks.Length == 0)
+            {
                 break;
+            }
+
             left += Math.Max(0, sizes.Gap / 2 + HalfLabel(ticks[0]) - x.PixelOf(ticks[0]));
             right -= Math.Max(0, x.PixelOf(ticks[^1]) + HalfLabel(ticks[^1]) + sizes.Gap / 2 - width);
         }
@@ -53,13 +58,24 @@ internal static class Frame
     {
         double[] ticks = y.Ticks(MostTicks(y.Pixels, sizes), whole: false);
         foreach (double tick in ticks)
+        {
             yield return Svg.Line(left, y.PixelOf(tick), right, y.PixelOf(tick), "lrm-grid");
+        }
+
         foreach (double tick in ticks)
+        {
             yield return Svg.Text(Label.Tick(tick), left - sizes.Gap, y.PixelOf(tick) + 0.36 * sizes.Ticks, sizes.Ticks, "lrm-soft", "end");
+        }
+
         if (!y.Log)
+        {
             yield break;
+        }
+
         foreach (double tick in Ticks.Minor(y.Low, y.High))
+        {
             yield return Svg.Line(left, y.PixelOf(tick), left + sizes.Gap / 2, y.PixelOf(tick), "lrm-axis");
+        }
     }
 
     public static IEnumerable<XElement> DrawX(Axis x, bool whole, double bottom, Sizes sizes)
@@ -72,9 +88,14 @@ internal static class Frame
             yield return Svg.Text(x.StepLabel(tick), at, bottom + sizes.Gap / 2 + 1.2 * sizes.Ticks, sizes.Ticks, "lrm-soft", "middle");
         }
         if (!x.Log)
+        {
             yield break;
+        }
+
         foreach (double tick in Ticks.Minor(x.Low, x.High))
+        {
             yield return Svg.Line(x.PixelOf(tick), bottom, x.PixelOf(tick), bottom + sizes.Gap / 4, "lrm-axis");
+        }
     }
 
     /// <summary>Lines of text from the left edge; answers the elements and leaves <paramref name="y"/> below them.</summary>
@@ -96,7 +117,9 @@ internal static class Frame
             double widths =
                 TextMetrics.Width(axis.StepLabel(ticks[i - 1]), sizes.Ticks) + TextMetrics.Width(axis.StepLabel(ticks[i]), sizes.Ticks);
             if (axis.PixelOf(ticks[i]) - axis.PixelOf(ticks[i - 1]) < widths / 2 + sizes.Ticks)
+            {
                 return false;
+            }
         }
         return true;
     }

@@ -19,7 +19,10 @@ internal sealed class Legend
             string name = TextMetrics.Shorten(entry.Name, width - sample - sizes.Gap, sizes.Text);
             double entryWidth = sample + sizes.Gap + TextMetrics.Width(name, sizes.Text);
             if (x > 0 && x + entryWidth > width)
+            {
                 (x, row) = (0, row + 1);
+            }
+
             placed.Add((entry with { Name = name }, x, row));
             x += entryWidth + 2 * sizes.Gap;
         }
@@ -72,6 +75,8 @@ internal sealed class Legend
             yield return line;
         }
         if (entry.Mark)
+        {
             yield return entry.Style.Mark(x + sample / 2, y, sizes.Mark);
+        }
     }
 }

@@ -56,7 +56,10 @@ internal sealed class Panel
         foreach (Curve curve in plot.Curves)
         {
             if (!styles.TryGetValue(curve.Name, out LineStyle style))
+            {
                 styles.Add(curve.Name, style = new LineStyle(styles.Count));
+            }
+
             traces.Add((curve.Name, style, curve.Trace(columns, plot.LogY)));
         }
         hidden = traces.Any(trace => trace.Trace.Hidden);
@@ -122,7 +125,10 @@ internal sealed class Panel
         }
 
         if (offsetX != 0 || offsetY != 0)
+        {
             group.SetAttributeValue("transform", $"translate({Svg.Number(offsetX)} {Svg.Number(offsetY)})");
+        }
+
         return group;
     }
 
@@ -159,7 +165,10 @@ internal sealed class Panel
     private IEnumerable<XElement> DrawYTitle(double head)
     {
         if (plot.YTitle.Length == 0)
+        {
             yield break;
+        }
+
         string text = TextMetrics.Shorten(plot.YTitle, width - 2 * sizes.Padding, sizes.Text);
         double baseline = head - sizes.Gap - markerRows * Sizes.LineHeight(sizes.Ticks) - 0.3 * sizes.Text;
         yield return Svg.Text(text, sizes.Padding, baseline, sizes.Text, "lrm-ink");
@@ -184,11 +193,16 @@ internal sealed class Panel
         {
             y += sizes.Gap;
             foreach (XElement element in legend.Draw(sizes.Padding, y))
+            {
                 yield return element;
+            }
+
             y += legend.Height;
         }
         if (Note is not null)
+        {
             yield return Svg.Text(Note, sizes.Padding, y + sizes.Caption, sizes.Caption, "lrm-soft");
+        }
     }
 
     private XElement DrawCurves(Axis x, Axis y)
@@ -210,7 +224,10 @@ internal sealed class Panel
         {
             XElement group = Svg.Group(style.ColourClass, trace.Draw(x, y, style, sizes));
             if (name.Length > 0)
+            {
                 group.AddFirst(Svg.Title(name));
+            }
+
             clip.Add(group);
         }
         return clip;
@@ -255,10 +272,16 @@ internal sealed class Panel
             double length = TextMetrics.Width(label, sizes.Ticks);
             double start = x.PixelOf(marker.X) + sizes.Gap / 2;
             if (start + length > width - sizes.Padding / 2)
+            {
                 start = Math.Max(sizes.Padding, start - sizes.Gap - length);
+            }
+
             int row = 0;
             while (taken.Any(other => other.Row == row && start < other.End + sizes.Gap && other.Start < start + length + sizes.Gap))
+            {
                 row++;
+            }
+
             taken.Add((start, start + length, row));
             placed.Add((marker, label, start, row));
         }

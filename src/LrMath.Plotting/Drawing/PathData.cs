@@ -36,7 +36,10 @@ internal sealed class PathData
     public void Polygon(params ReadOnlySpan<(double X, double Y)> corners)
     {
         foreach ((double x, double y) in corners)
+        {
             Corner(x, y);
+        }
+
         Close();
     }
 
@@ -55,7 +58,10 @@ internal sealed class PathData
         for (int i = 1; i < run.Count; i++)
         {
             if (!run[i].Fixed && i < run.Count - 1)
+            {
                 continue;
+            }
+
             keep[i] = true;
             Simplify(from, i, keep);
             from = i;
@@ -82,10 +88,15 @@ internal sealed class PathData
                 (double px, double py) = (run[i].X - a.X, run[i].Y - a.Y);
                 double off = length > 0 ? Math.Abs(px * dy - py * dx) / length : Math.Sqrt(px * px + py * py);
                 if (off > distance)
+                {
                     (worst, distance) = (i, off);
+                }
             }
             if (worst == 0)
+            {
                 continue;
+            }
+
             keep[worst] = true;
             pending.Push((part.From, worst));
             pending.Push((worst, part.To));
@@ -98,18 +109,32 @@ internal sealed class PathData
         for (int i = 0; i < run.Count; i++)
         {
             if (!keep[i])
+            {
                 continue;
+            }
+
             (string? x, string? y) = (Svg.Number(run[i].X), Svg.Number(run[i].Y));
             if (i == 0)
+            {
                 text.Append('M').Append(x).Append(' ').Append(y);
+            }
             else if (x == lastX && y == lastY)
+            {
                 continue;
+            }
             else if (y == lastY)
+            {
                 text.Append('H').Append(x);
+            }
             else if (x == lastX)
+            {
                 text.Append('V').Append(y);
+            }
             else
+            {
                 text.Append('L').Append(x).Append(' ').Append(y);
+            }
+
             (lastX, lastY) = (x, y);
         }
     }

@@ -22,7 +22,9 @@ internal static class Svg
         foreach ((string? attribute, string? value) in attributes)
         {
             if (value is not null)
+            {
                 element.Add(new XAttribute(attribute, value));
+            }
         }
         return element;
     }
@@ -112,7 +114,10 @@ internal static class Svg
             NewLineChars = "\n",
         };
         using (var writer = XmlWriter.Create(text, settings))
+        {
             root.Save(writer);
+        }
+
         return text.Append('\n').ToString();
     }
 }

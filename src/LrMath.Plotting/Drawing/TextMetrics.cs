@@ -15,7 +15,10 @@ internal static class TextMetrics
     {
         double ems = 0.0;
         foreach (Rune rune in text.EnumerateRunes())
+        {
             ems += Ems(rune);
+        }
+
         return ems * size * (bold ? 1.1 : 1);
     }
 
@@ -40,7 +43,10 @@ internal static class TextMetrics
     public static string Shorten(string text, double width, double size)
     {
         if (Width(text, size) <= width)
+        {
             return text;
+        }
+
         int fits = Fitting(text, width - Width("…", size), size, false);
         return text[..fits].TrimEnd() + "…";
     }
@@ -53,7 +59,10 @@ internal static class TextMetrics
         {
             ems += Ems(rune);
             if (ems * size * (bold ? 1.1 : 1) > width && fits > 0)
+            {
                 break;
+            }
+
             fits += rune.Utf16SequenceLength;
         }
         return fits;
@@ -62,19 +71,30 @@ internal static class TextMetrics
     private static int Break(string text, int fits)
     {
         if (text[fits] == ' ')
+        {
             return fits;
+        }
+
         int chained = text.LastIndexOf(").", fits - 1, StringComparison.Ordinal) + 1;
         if (chained > fits / 3)
+        {
             return chained;
+        }
+
         int space = OutermostSpace(text, fits);
         if (space > 0)
+        {
             return space;
+        }
+
         for (int end = fits; end > fits / 3; end--)
         {
             // A number such as 2.5e-05 stays whole.
             bool insideNumber = text[end - 1] is '.' or '-' && char.IsAsciiDigit(text[end]);
             if (Breakable.Contains(text[end - 1]) && !insideNumber)
+            {
                 return end;
+            }
         }
         return fits;
     }
@@ -94,7 +114,9 @@ internal static class TextMetrics
                 : 0;
             // A name stays with its argument: gamma: 0.5.
             if (text[i] == ' ' && i > fits / 3 && depth <= least && !(depth > 0 && text[i - 1] == ':'))
+            {
                 (best, least) = (i, depth);
+            }
         }
 
         return best;

@@ -22,7 +22,9 @@ public static partial class RateFinder
         if (factor > 0)
         {
             for (int t = 1; t < smoothed.Length; t++)
+            {
                 smoothed[t] = (factor * smoothed[t]) + ((1 - factor) * smoothed[t - 1]);
+            }
         }
 
         return smoothed;

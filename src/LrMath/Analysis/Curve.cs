@@ -31,7 +31,9 @@ internal static class Curve
         for (int i = 1; i < values.Length; i++)
         {
             if (values[i] < values[lowest])
+            {
                 lowest = i;
+            }
         }
 
         return lowest;
@@ -48,16 +50,23 @@ internal static class Curve
         for (int i = 1; i < lowest; i++)
         {
             if (values[i] > values[highest])
+            {
                 highest = i;
+            }
         }
 
         if (!Falls(values[highest], values[lowest]))
+        {
             return null;
+        }
         // A sum of products, as a difference of large losses would overflow; rounding must not put it below the lowest.
         double limit = Math.Max((values[highest] * (1 - share)) + (values[lowest] * share), values[lowest]);
         int at = highest;
         while (values[at] > limit)
+        {
             at++;
+        }
+
         return at;
     }
 
@@ -74,7 +83,9 @@ internal static class Curve
         for (int i = 1; i < values.Length; i++)
         {
             if (Slope(values, i) < Slope(values, steepest))
+            {
                 steepest = i;
+            }
         }
 
         return steepest;
@@ -93,13 +104,19 @@ internal static class Curve
             {
                 int middle = (low + high) / 2;
                 if (tails[middle] > values[i])
+                {
                     low = middle + 1;
+                }
                 else
+                {
                     high = middle;
+                }
             }
             tails[low] = values[i];
             if (low == length)
+            {
                 (end, length) = (i, length + 1);
+            }
         }
         return (end, length);
     }
@@ -123,7 +140,10 @@ internal static class Curve
         int left = last,
             pick = last;
         while (left >= 0 && Math.Abs(Slope(values, left + spacing) - Slope(values, left)) > threshold)
+        {
             pick = left--;
+        }
+
         return (pick, left < last, left >= 0);
     }
 
@@ -132,10 +152,16 @@ internal static class Curve
     {
         int above = logarithms.BinarySearch(logarithm);
         if (above >= 0)
+        {
             return losses[above];
+        }
+
         above = ~above;
         if (above == 0 || above == losses.Length)
+        {
             return losses[Math.Max(above - 1, 0)];
+        }
+
         double slope = (losses[above] - losses[above - 1]) / (logarithms[above] - logarithms[above - 1]);
         return (slope * (logarithm - logarithms[above - 1])) + losses[above - 1];
     }
@@ -147,9 +173,14 @@ internal static class Curve
         for (int i = 0; i < losses.Length; i++)
         {
             if (losses[i] < best)
+            {
                 best = losses[i];
+            }
+
             if (losses[i] > limit(best))
+            {
                 return i;
+            }
         }
         return null;
     }

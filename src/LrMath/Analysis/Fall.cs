@@ -22,10 +22,16 @@ public static partial class RateFinder
     {
         RangeLog.Check(rates, losses);
         if (!(share > 0 && share <= 1))
+        {
             throw Guard.Illegal(nameof(share), share, "above 0 and at most 1");
+        }
+
         int usable = RangeLog.Usable(losses);
         if (usable < 2)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));
+        }
+
         return Curve.Fallen(losses[..usable], share) is { } index ? Suggestion.At(rates, losses, index) : Suggestion.None(NoFall);
     }
 }

@@ -96,7 +96,10 @@ public static class FastaiFinder
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         if (usable < 1)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 1));
+        }
+
         int index = Curve.Valley(Curve.LongestFall(losses[..usable]));
         // A Python index of -1 is the last element.
         return Suggestion.At(rates, losses, index < 0 ? usable - 1 : index);
@@ -148,7 +151,10 @@ public static class FastaiFinder
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         if (usable < 1)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 1));
+        }
+
         int lowest = Curve.Lowest(losses[..usable]);
         return Suggestion.Of(rates[lowest] / 10, lowest, new RatePoint(rates[lowest], losses[lowest]));
     }
@@ -164,14 +170,19 @@ public static class FastaiFinder
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         if (usable < 2)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));
+        }
+
         int steepest = 0;
         double slope = double.PositiveInfinity;
         for (int i = 0; i < usable - 1; i++)
         {
             double here = (losses[i + 1] - losses[i]) / (Math.Log(rates[i + 1]) - Math.Log(rates[i]));
             if (here < slope)
+            {
                 (steepest, slope) = (i, here);
+            }
         }
         return Suggestion.At(rates, losses, steepest);
     }
@@ -183,7 +194,10 @@ public static class FastaiFinder
         int exponent = Math.ILogB(rate);
         double mantissa = Math.ScaleB((float)rate, -exponent);
         if (mantissa >= 1.5)
+        {
             (mantissa, exponent) = (mantissa / 2, exponent + 1);
+        }
+
         return (float)((exponent * 0.30103f) + Math.Log10(mantissa));
     }
 }

@@ -65,22 +65,32 @@ public static class IgniteFinder
         RangeLog.Check(rates, losses);
         int usable = RangeLog.Usable(losses);
         if (usable < 3)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 3));
+        }
+
         float[] singles = new float[usable];
         int lowest = 0;
         for (int i = 0; i < usable; i++)
         {
             singles[i] = (float)losses[i];
             if (singles[i] < singles[lowest])
+            {
                 lowest = i;
+            }
         }
         if (lowest < 2)
+        {
             return Suggestion.None(Invariant($"the lowest loss is at point {lowest}: there is no slope before it"));
+        }
+
         int steepest = 1;
         for (int i = 2; i < lowest; i++)
         {
             if (singles[i + 1] - singles[i - 1] < singles[steepest + 1] - singles[steepest - 1])
+            {
                 steepest = i;
+            }
         }
 
         return Suggestion.At(rates, losses, steepest);

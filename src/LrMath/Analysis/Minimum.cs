@@ -22,7 +22,10 @@ public static partial class RateFinder
         Guard.Positive(divisor);
         int usable = RangeLog.Usable(losses);
         if (usable < 2)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, 2));
+        }
+
         int lowest = Curve.Lowest(losses[..usable]);
         return !Curve.Falls(losses[0], losses[lowest])
             ? Suggestion.None("the loss does not fall: it never goes below its first value by more than rounding")

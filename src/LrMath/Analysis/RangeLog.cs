@@ -19,7 +19,10 @@ internal static class RangeLog
         for (int i = 0; i < rates.Length; i++)
         {
             if (!(rates[i] > 0) || !double.IsFinite(rates[i]))
+            {
                 throw new ArgumentException(Invariant($"rates[{i}] is {rates[i]}; a rate must be finite and positive."), nameof(rates));
+            }
+
             if (i > 0 && rates[i] <= rates[i - 1])
             {
                 throw new ArgumentException(
@@ -33,7 +36,9 @@ internal static class RangeLog
     public static void Fraction(double value, string name)
     {
         if (!(value >= 0 && value < 1))
+        {
             throw Guard.Illegal(name, value, "at least 0 and below 1");
+        }
     }
 
     public static void Rising(double start, string startName, double end, string endName)
@@ -41,7 +46,9 @@ internal static class RangeLog
         Guard.Positive(start, startName);
         Guard.Positive(end, endName);
         if (end <= start)
+        {
             throw Guard.Illegal(endName, end, Invariant($"above {startName}, which is {start}"));
+        }
     }
 
     /// <summary>
@@ -57,7 +64,9 @@ internal static class RangeLog
         for (int i = 0; i < losses.Length; i++)
         {
             if (!double.IsFinite(losses[i]))
+            {
                 return i;
+            }
         }
 
         return losses.Length;

@@ -25,7 +25,10 @@ public sealed record RangeTestRun(
     {
         double[] table = new double[length];
         for (int i = 0; i < length; i++)
+        {
             table[i] = values(i);
+        }
+
         return table;
     }
 }

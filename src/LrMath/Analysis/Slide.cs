@@ -40,7 +40,10 @@ public static partial class RateFinder
         Guard.Positive(factor);
         int usable = RangeLog.Usable(losses);
         if (usable <= spacing)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, (long)spacing + 1));
+        }
+
         if (Curve.IsFlat(losses[..usable]))
         {
             return Suggestion.None("the loss does not fall and does not run away: it is the same within rounding");

@@ -30,7 +30,10 @@ public static partial class RateFinder
         int span = reach ?? Math.Max(1, usable / 40);
         Guard.Positive(span, nameof(reach));
         if (usable <= 2L * span)
+        {
             return Suggestion.None(RangeLog.TooFew(losses, usable, (2L * span) + 1));
+        }
+
         var even = EvenLog.Of(rates[..usable], losses[..usable]);
         ReadOnlySpan<double> curve = even.Losses;
         int steepest = 0;

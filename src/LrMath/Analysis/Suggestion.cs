@@ -66,7 +66,10 @@ public sealed record Suggestion
     {
         double[] logarithms = new double[rates.Length];
         for (int i = 0; i < logarithms.Length; i++)
+        {
             logarithms[i] = logarithm(rates[i]);
+        }
+
         double rate = rates[index] * factor;
         return new Suggestion(rate, index, new RatePoint(rate, Curve.LossAt(logarithms, losses, Math.Log10(rate))));
     }

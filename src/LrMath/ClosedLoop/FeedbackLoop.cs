@@ -193,13 +193,17 @@ public sealed class FeedbackLoop<TState>
             Moment before = Volatile.Read(ref now);
             int step = afterStep ?? Math.Min(before.LastStep, LastObservable - 1) + 1;
             if (step < before.LastStep)
+            {
                 throw Guard.Illegal(nameof(afterStep), step, $"{before.LastStep}, the step of the last metric, or later");
+            }
 
             TState state = policy.Next(before.State, metric);
             double scale = Scaled(policy, state);
             var after = new Moment(state, scale, step, Record(before.Changes, step + 1, scale));
             if (ReferenceEquals(Interlocked.CompareExchange(ref now, after, before), before))
+            {
                 return state;
+            }
         }
     }
 

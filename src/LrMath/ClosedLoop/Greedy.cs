@@ -177,15 +177,23 @@ public sealed record Greedy : IPolicy<GreedyState>
         Validate(state);
         (GreedyState seen, double value) = Smooth(state, metric);
         if (state.CooldownLeft > 0)
+        {
             return seen with { CooldownLeft = state.CooldownLeft - 1 };
+        }
+
         if (state.WarmupLeft > 0)
+        {
             return seen with { WarmupLeft = state.WarmupLeft - 1 };
+        }
 
         bool better = new Improvement(Mode, RelativeThreshold, AbsoluteThreshold, SignedMargin).IsBetter(value, state.Best);
         seen = better ? seen with { Best = value, BadCount = 0 } : seen with { GoodCount = 0 };
 
         if ((better ? state.GoodCount : state.BadCount) < Patience)
+        {
             return better ? seen with { GoodCount = state.GoodCount + 1 } : seen with { BadCount = state.BadCount + 1 };
+        }
+
         return better ? Raise(seen) : Reduce(seen);
     }
 
@@ -267,7 +275,9 @@ public sealed record Greedy : IPolicy<GreedyState>
     private (GreedyState Seen, double Value) Smooth(GreedyState state, double metric)
     {
         if (Window == 0)
+        {
             return (state, metric);
+        }
 
         bool full = state.Window.Length == Window;
         ImmutableArray<double> window = full ? [.. state.Window.AsSpan()[1..], metric] : state.Window.Add(metric);

@@ -82,7 +82,9 @@ public sealed record GreedyState
             if (!value.IsDefault)
             {
                 foreach (double metric in value)
+                {
                     Guard.Finite(metric, nameof(Window));
+                }
             }
 
             field = value;

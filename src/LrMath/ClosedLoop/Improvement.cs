@@ -10,7 +10,10 @@ internal readonly record struct Improvement(Mode Mode, double Relative, double A
     private bool IsBetterSound(double metric, double? best)
     {
         if (best is not { } known)
+        {
             return true;
+        }
+
         double share = known >= 0 ? Relative : -Relative;
         return Mode == Mode.Min ? IsBeyond(known * (1 - share), metric + Absolute) : IsBeyond(metric - Absolute, known * (1 + share));
     }

@@ -179,7 +179,9 @@ public sealed partial record Plateau : IPolicy<PlateauState>
         Validate(state);
         double? mean = Average(state, metric);
         if (state.PendingCount + 1 < AverageOver)
+        {
             return state with { PendingMean = mean, PendingCount = state.PendingCount + 1 };
+        }
 
         bool cooling = state.CooldownLeft > (LastOfCooldownCounts ? 1 : 0);
         bool better =
@@ -262,7 +264,10 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     private static double? Average(PlateauState state, double metric)
     {
         if (state.PendingCount > 0 && state.PendingMean is null)
+        {
             return null;
+        }
+
         double mean = ((state.PendingMean ?? 0) * state.PendingCount + metric) / (state.PendingCount + 1);
         return double.IsFinite(mean) ? mean : null;
     }

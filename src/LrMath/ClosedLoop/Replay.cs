@@ -23,7 +23,10 @@ public static partial class Feedback
 
             var states = new List<TState>();
             foreach (double metric in metrics)
+            {
                 states.Add(state = policy.Next(state, metric));
+            }
+
             return states.AsReadOnly();
         }
     }

@@ -21,21 +21,27 @@ internal static class Require
     public static void Part(int value, int most, string name)
     {
         if (value > most)
+        {
             throw Unreachable(value, $"0 to {most.ToString(CultureInfo.InvariantCulture)}", name);
+        }
     }
 
     /// <summary>A part of a state is one that a policy can have produced.</summary>
     public static void Part(double value, double least, double most, string name)
     {
         if (!(value >= least && value <= most))
+        {
             throw Unreachable(value, string.Create(CultureInfo.InvariantCulture, $"{least} to {most}"), name);
+        }
     }
 
     /// <summary>A part of a state is absent, because another one is.</summary>
     public static void Absent(bool isAbsent, double? value, string why, string name)
     {
         if (!isAbsent)
+        {
             throw Unreachable(value!, why, name);
+        }
     }
 
     private static ArgumentOutOfRangeException Unreachable(object value, string legal, string name) =>

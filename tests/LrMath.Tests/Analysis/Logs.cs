@@ -37,6 +37,8 @@ internal static class Logs
     private static IEnumerable<double> Scan(this IEnumerable<int> steps, double first, Func<double, int, double> next)
     {
         foreach (int step in steps)
+        {
             yield return first = next(first, step);
+        }
     }
 }

@@ -123,10 +123,16 @@ public class SuggestionLawTests
         {
             double[] y = log.Losses;
             if (y.Length == 0)
+            {
                 return true;
+            }
+
             int[] lengths = new int[y.Length];
             for (int i = 0; i < y.Length; i++)
+            {
                 lengths[i] = 1 + Enumerable.Range(0, i).Where(j => y[j] > y[i]).Select(j => lengths[j]).DefaultIfEmpty(0).Max();
+            }
+
             return Curve.LongestFall(y) == (Array.IndexOf(lengths, lengths.Max()), lengths.Max());
         });
 }

@@ -26,7 +26,9 @@ internal static class Braille
             for (int y = 0; y < 4; y++)
             {
                 if ((cell & bits[x % 2][y]) != 0)
+                {
                     yield return 4 * plot.Length - 1 - (4 * row + y);
+                }
             }
         }
     }

@@ -50,7 +50,9 @@ public class FindCommandTests
         File.WriteAllText(folder["a.csv"], text);
         File.WriteAllText(folder["b.csv"], text.ReplaceLineEndings("\r\n"), Encoding.Unicode);
         using (var packed = new GZipStream(File.Create(folder["c"]), CompressionMode.Compress))
+        {
             packed.Write(Encoding.UTF8.GetBytes(text));
+        }
 
         string[] outputs =
         [
@@ -277,7 +279,9 @@ public class FindCommandTests
         {
             log.WriteLine("lr,loss");
             for (int k = 0; k < 1_000_000; k++)
+            {
                 log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{1e-6 * (k + 1)},{3 - (k * 2e-6)}"));
+            }
         }
 
         var run = CommandRun.Of("find", folder["log.csv"]);

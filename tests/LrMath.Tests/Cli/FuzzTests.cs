@@ -30,7 +30,10 @@ public class FuzzTests
             var random = new Random(round);
             byte[] bytes = Encoding.UTF8.GetBytes(packed ? text : Changed(text, random));
             if (packed)
+            {
                 bytes = Damaged(Pack(bytes), random);
+            }
+
             File.WriteAllBytes(folder["log.csv"], bytes);
             try
             {
@@ -82,9 +85,13 @@ public class FuzzTests
         {
             int at = random.Next(changed.Length);
             if (random.Next(2) == 0)
+            {
                 changed.Remove(at, Math.Min(random.Next(1, 4), changed.Length - at));
+            }
             else
+            {
                 changed.Insert(at, Insertions[random.Next(Insertions.Length)]);
+            }
         }
         return changed.ToString();
     }
@@ -100,7 +107,10 @@ public class FuzzTests
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
             gzip.Write(content);
+        }
+
         return packed.ToArray();
     }
 }

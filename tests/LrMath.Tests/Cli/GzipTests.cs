@@ -127,7 +127,9 @@ public class GzipTests
             byte[] rows = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("1,1\n", 1 << 14)));
             file.Write("lr,loss\n"u8);
             for (int i = 0; i < 400; i++)
+            {
                 file.Write(rows);
+            }
         }
         string[] columns = verb == "find" ? ["--rate", "1", "--loss", "2"] : [];
         // The rates of a range test rise: its rows end before the limit does.
@@ -151,7 +153,10 @@ public class GzipTests
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
             gzip.Write(content);
+        }
+
         return packed.ToArray();
     }
 }

@@ -103,7 +103,10 @@ public class OutputFileTests
     public void The_mode_of_a_file_is_kept(string mode)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         using var folder = new TemporaryFolder();
         var wanted = (UnixFileMode)mode.Aggregate(0, (bits, letter) => 2 * bits + (letter == '-' ? 0 : 1));
         File.WriteAllText(folder["plot.svg"], "before");
@@ -128,10 +131,16 @@ public class OutputFileTests
     public void A_pipe_and_a_device_are_refused_and_stay_what_they_are()
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
+
         using var folder = new TemporaryFolder();
         using (var made = Process.Start("mkfifo", [folder["pipe.svg"]]))
+        {
             made.WaitForExit();
+        }
+
         File.CreateSymbolicLink(folder["null.svg"], "/dev/null");
         File.CreateSymbolicLink(folder["out.svg"], "/dev/stdout");
 

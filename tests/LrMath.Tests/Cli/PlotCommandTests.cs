@@ -117,7 +117,10 @@ public class PlotCommandTests
         Assert.Equal(63, heights[0]);
         Assert.Equal(0, heights[^1]);
         for (int x = 0; x < heights.Length; x++)
+        {
             Assert.InRange(heights[x], 63 - 63.0 * x / (heights.Length - 1) - 2, 63 - 63.0 * x / (heights.Length - 1) + 2);
+        }
+
         Assert.Contains(run.Lines, line => line.TrimStart().StartsWith("0.01 ┤", StringComparison.Ordinal));
     }
 

@@ -196,7 +196,10 @@ public class ReplayCommandTests
         using var folder = new TemporaryFolder();
         Write(folder["log.csv"], header, separator);
         using (var packed = new GZipStream(File.Create(folder["log.gz"]), CompressionMode.Compress))
+        {
             packed.Write(File.ReadAllBytes(folder["log.csv"]));
+        }
+
         Write(folder["other.csv"], "epoch,val_loss", ",");
 
         string[] expected = Csv(folder["other.csv"], "--policy", Policy);

@@ -60,7 +60,10 @@ public class StreamTests
     public void The_process_ends_with_a_message_and_never_with_a_stack_trace(string commandLine, int code, string message)
     {
         if (!OperatingSystem.IsLinux())
+        {
             return;
+        }
+
         string tool = Path.Combine(AppContext.BaseDirectory, "LrMath.Cli.dll");
         var start = new ProcessStartInfo("bash", ["-o", "pipefail", "-c", $"dotnet exec '{tool}' {commandLine}"])
         {

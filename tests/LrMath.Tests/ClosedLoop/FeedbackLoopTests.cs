@@ -31,7 +31,10 @@ public class FeedbackLoopTests
         FeedbackLoop<PlateauState> accuracy = loss.Rate.Under(Halving with { Mode = Mode.Max, Factor = 0.1, Patience = 0 });
 
         foreach (double value in (double[])[3, 3, 3, 3])
+        {
             loss.Observe(value);
+        }
+
         accuracy.Observe(0.9);
         accuracy.Observe(0.8);
 
@@ -54,11 +57,16 @@ public class FeedbackLoopTests
                 for (int k = 0; k < c.metrics.Length; k++)
                 {
                     if (k == c.at)
+                    {
                         part = Cosine.Under(c.policy, JsonSerializer.Deserialize<PlateauState>(JsonSerializer.Serialize(part.State)));
+                    }
+
                     whole.Observe(c.metrics[k]);
                     part.Observe(c.metrics[k]);
                     if (!whole.Rate(k + 1).Equals(part.Rate(k + 1)))
+                    {
                         return false;
+                    }
                 }
 
                 return whole.State == part.State;
@@ -80,7 +88,10 @@ public class FeedbackLoopTests
                 foreach (double metric in c.metrics)
                 {
                     for (int i = 0; i < c.every; i++)
+                    {
                         rates.Add(loop.Rate(rates.Count));
+                    }
+
                     loop.Observe(metric, afterStep: rates.Count - 1);
                 }
 
@@ -222,7 +233,9 @@ public class FeedbackLoopTests
     {
         FeedbackLoop<PlateauState> loop = Cosine.Under(Halving with { Patience = 0 });
         for (int i = 0; i < 3; i++)
+        {
             loop.Observe(1, afterStep: 5);
+        }
 
         Assert.Equal([1, 0.25, 0.25], loop.RecordedScale().Evaluate(5..8));
     }
@@ -254,7 +267,9 @@ public class FeedbackLoopTests
             _ =>
             {
                 for (int i = 0; i < 2_000; i++)
+                {
                     loop.Observe(1);
+                }
             }
         );
 

@@ -176,6 +176,8 @@ public class GreedyTests
         ];
 
         foreach ((string knob, Func<Greedy> make) in illegal)
+        {
             Assert.Equal(knob, Assert.Throws<ArgumentOutOfRangeException>(make).ParamName);
+        }
     }
 }

@@ -209,7 +209,9 @@ public class PlateauTests
         ];
 
         foreach ((string knob, Func<Plateau> make) in illegal)
+        {
             Assert.Equal(knob, Assert.Throws<ArgumentOutOfRangeException>(make).ParamName);
+        }
     }
 
     [Fact]

@@ -304,7 +304,9 @@ public class StateTests
         foreach (object value in (object[])[Full, Loaded, Plateau.PyTorch, Greedy.Transformers])
         {
             foreach (PropertyInfo part in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite))
+            {
                 Assert.Contains($" {part.Name} = ", value.ToString(), StringComparison.Ordinal);
+            }
         }
     }
 }

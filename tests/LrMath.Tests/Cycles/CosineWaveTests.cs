@@ -20,7 +20,9 @@ public class CosineWaveTests
             {
                 double at = turn * halfPeriod;
                 if (double.IsInteger(at))
+                {
                     Assert.Equal(turn % 2 == 0 ? 0.3 : 0.001, wave((int)at));
+                }
             }
         );
     }

@@ -18,7 +18,9 @@ public class RestartsTests
         int look = Math.Min(end, 2_000);
         Law.SameBits(endless.Evaluate(0..look), limited.Evaluate(0..look), limited, 0);
         if (end < int.MaxValue)
+        {
             Assert.All([end, end + 1, int.MaxValue], step => Assert.Equal(0.25, limited(step)));
+        }
     }
 
     [Fact]

@@ -11,11 +11,20 @@ public class CheatSheetCoverageTests
     {
         var names = new TheoryData<string, string>();
         foreach (string builder in Public(typeof(Schedule)))
+        {
             names.Add("builder", $@"Schedule\.{builder}\b");
+        }
+
         foreach (string verb in Public(typeof(Verbs)))
+        {
             names.Add("verb", $@"`\w+\.{verb}\(");
+        }
+
         foreach (string shape in Public(typeof(Shapes)))
+        {
             names.Add("shape", $@"Shapes\.{shape}\b");
+        }
+
         return names;
     }
 

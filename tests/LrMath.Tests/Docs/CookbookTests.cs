@@ -145,7 +145,10 @@ public partial class CookbookTests
     private static Answer Theirs(string library, LibraryCall call)
     {
         if (call.Arguments["lr_scheduler"] is JsonObject member && library == "ignite")
+        {
             member.TryAdd("library", "ignite");
+        }
+
         var record = new JsonObject
         {
             ["id"] = "cookbook",

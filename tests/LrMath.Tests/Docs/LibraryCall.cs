@@ -36,7 +36,9 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
             if (defaults(name) is { } all)
             {
                 foreach ((string key, JsonNode? value) in new Reader($"({all})", _ => null).Pairs('(', '=', ')'))
+                {
                     arguments.TryAdd(key, value?.DeepClone());
+                }
             }
 
             return arguments;
@@ -121,21 +123,30 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
             Peek();
             int start = at;
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '.' or '-' or '+'))
+            {
                 at++;
+            }
+
             return at > start ? text[start..at] : throw Wrong("a word");
         }
 
         private char Peek()
         {
             while (at < text.Length && text[at] == ' ')
+            {
                 at++;
+            }
+
             return at < text.Length ? text[at] : '\0';
         }
 
         private bool Next(char wanted)
         {
             if (Peek() != wanted)
+            {
                 return false;
+            }
+
             at++;
             return true;
         }
@@ -143,7 +154,9 @@ internal sealed record LibraryCall(string Name, JsonObject Arguments, string Qua
         private void Expect(char wanted)
         {
             if (!Next(wanted))
+            {
                 throw Wrong($"'{wanted}'");
+            }
         }
 
         private FormatException Wrong(string wanted) => new($"{wanted} expected at {at} of {text}");

@@ -41,7 +41,9 @@ internal sealed partial class MarkdownPage(string text)
         }
 
         if (open is { } last)
+        {
             yield return new CodeBlock(last.Language, last.Line, last.Text.ToString());
+        }
     }
 
     /// <summary>
@@ -61,7 +63,10 @@ internal sealed partial class MarkdownPage(string text)
             bool prompt = lines[i].StartsWith("$ ", StringComparison.Ordinal);
             string line = prompt ? lines[i][2..] : lines[i];
             if (Commands.FirstOrDefault(start => line.StartsWith(start, StringComparison.Ordinal)) is not { } command)
+            {
                 continue;
+            }
+
             IEnumerable<string> output = prompt
                 ? lines.Skip(i + 1).TakeWhile(next => !next.StartsWith("$ ", StringComparison.Ordinal))
                 : [];

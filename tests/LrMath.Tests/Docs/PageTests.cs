@@ -207,7 +207,9 @@ public class PageTests
         int file = Array.IndexOf(arguments, "--out") + 1;
         string shown = file > 0 ? command.Arguments[file] : "";
         if (file > 0)
+        {
             arguments[file] = folder[Path.GetFileName(shown)];
+        }
 
         var run = CommandRun.Of(arguments);
         string printed = file > 0 ? run.Output.Replace(arguments[file], shown, StringComparison.Ordinal) : run.Output;
@@ -227,7 +229,10 @@ public class PageTests
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LrMath.sln")))
+        {
             folder = folder.Parent;
+        }
+
         return folder?.FullName ?? throw new InvalidOperationException($"no LrMath.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -128,10 +128,15 @@ public class KerasTests
             {
                 int horizon = period;
                 while (horizon < step)
+                {
                     horizon += period;
+                }
+
                 Assert.Equal(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr(step), 1e-12);
                 if (step == horizon)
+                {
                     Assert.Equal(0.2, lr(step));
+                }
             }
         });
 

@@ -230,7 +230,9 @@ public class OptaxTests
                 around = around.Any(at => at < 0) ? around : [0, .. around];
                 int last = around.Where(at => at <= step).Max();
                 if (around.Where(at => at > step).Order().Cast<int?>().FirstOrDefault() is { } next)
+                {
                     Assert.Equal(Product(last) + ((Product(next) - Product(last)) * (step - last) / (next - last)), line(step), 1e-12);
+                }
             }
         });
 

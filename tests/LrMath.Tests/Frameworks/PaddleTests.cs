@@ -196,7 +196,9 @@ public class PaddleTests
                     double progress = (step - start) / (end - start);
                     double expected = line ? from + ((to - from) * progress) : to + ((from - to) * (1 + Math.Cos(Math.PI * progress)) / 2);
                     if (end > start)
+                    {
                         Assert.Equal(expected, lr(step), 1e-11);
+                    }
                 }
 
                 Assert.All(new[] { steps + 1, steps + 50, int.MaxValue }, step => Assert.Equal(0.3, lr(step)));

@@ -198,7 +198,9 @@ public class PyTorchTests
                     double[] product = new double[200];
                     product[0] = 0.3;
                     for (int step = 1; step < product.Length; step++)
+                    {
                         product[step] = product[step - 1] * factor(step);
+                    }
 
                     Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
                     Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
@@ -345,7 +347,9 @@ public class PyTorchTests
                             double length = phases[phase].End - start;
                             double progress = (step - start) / length;
                             if (length > 0)
+                            {
                                 Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
+                            }
                         }
                     }
                 }
@@ -456,7 +460,9 @@ public class PyTorchTests
         {
             Assert.Equal(alone.Length, groups.Count);
             foreach ((Func<int, double> group, Func<int, double> single) in groups.Zip(alone))
+            {
                 Assert.Equal(single.Evaluate(0..40), group.Evaluate(0..40));
+            }
         }
     }
 

@@ -8,7 +8,10 @@ internal sealed class AllenNLPRecords : RecordMap
     {
         Rate("noam", (a, rate) => Common.AfterFirst(rate, Noam(a)));
         foreach (string name in new[] { "polynomial_decay", "linear_with_warmup" })
+        {
             Rate(name, (a, rate) => Polynomial(a, rate, a.Int("num_epochs") * a.Int("num_steps_per_epoch")));
+        }
+
         Rate("slanted_triangular", SlantedTriangular);
         Record("cosine", r => Cosine(r.Args, r.BaseRate, r.Steps.Max()));
 

@@ -13,7 +13,10 @@ internal sealed class Arguments
     public Arguments(JsonElement element, string path = "args")
     {
         if (element.ValueKind != JsonValueKind.Object)
+        {
             throw new GoldenException($"{path} is not an object: {element.GetRawText()}");
+        }
+
         this.path = path;
         values = element.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         unread = [.. values.Keys];
@@ -60,7 +63,9 @@ internal sealed class Arguments
         foreach ((string known, T meaning) in table)
         {
             if (known == value)
+            {
                 return meaning;
+            }
         }
 
         throw Wrong(name, string.Join(" or ", table.Select(t => t.Value)));
@@ -73,7 +78,9 @@ internal sealed class Arguments
     public void Ignore(params ReadOnlySpan<string> names)
     {
         foreach (string name in names)
+        {
             unread.Remove(name);
+        }
     }
 
     /// <summary>An object among the arguments.</summary>

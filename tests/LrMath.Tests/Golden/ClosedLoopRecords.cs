@@ -89,7 +89,9 @@ internal static class ClosedLoopRecords
                 (metric, k) =>
                 {
                     if (active is null || active(k + 1))
+                    {
                         loop.Observe(metric, afterStep: k);
+                    }
                     return loop.Rate(k + 1);
                 }
             ),

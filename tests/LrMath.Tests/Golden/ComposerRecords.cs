@@ -76,7 +76,9 @@ internal sealed class ComposerRecords : RecordMap
                 )
                 {
                     if (record.Args.Has(time))
+                    {
                         record.Args.Raw(time);
+                    }
                 }
 
                 return alpha(record.Args, new Arguments(record.Field("resolved"), "resolved"), record.Steps.Max()).Scale(record.BaseRate);
@@ -96,7 +98,9 @@ internal sealed class ComposerRecords : RecordMap
     private static IEnumerable<int> Periods(int first, double factor, int run)
     {
         for ((int length, int start) = (first, 0); length > 0 && start <= run; start += length, length = (int)(factor * length))
+        {
             yield return length;
+        }
     }
 
     // No room after the warm-up means no progress at all.

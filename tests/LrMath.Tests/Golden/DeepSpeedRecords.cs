@@ -74,7 +74,9 @@ internal sealed class DeepSpeedRecords : RecordMap
         Answer rate = Cycle(minRate, maxRate)
             .Then(decay > 0 ? Schedule.InverseTime(minRate, rateDecay, every: decay) : Schedule.Constant(minRate), at: up + down);
         if (!a.Flag("cycle_momentum"))
+        {
             return rate;
+        }
 
         // The first update has the momentum of the middle of the cycle.
         Func<int, double> momentum = Cycle(maxMomentum, minMomentum)

@@ -15,7 +15,10 @@ internal sealed class Detectron2Records : RecordMap
                 (Member member, int run) = (a.Member("scheduler"), a.Int("max_iter"));
                 Course course = (from, to) => FvcoreRecords.Between(member.Name, member.Args, from, to);
                 if (a.Raw("warmup").ValueKind == System.Text.Json.JsonValueKind.Null)
+                {
                     return course(0, run).Scale(rate);
+                }
+
                 Arguments warmup = a.Nested("warmup");
                 return Warmed(course, warmup, warmup.Number("warmup_length"), run).Scale(rate);
             }

@@ -61,7 +61,10 @@ internal sealed class DiffusersRecords : RecordMap
         string[][] rules = [.. a.Text("step_rules").Split(',').Select(rule => rule.Split(':'))];
         var byEnd = new SortedDictionary<int, double>();
         foreach (string[] rule in rules[..^1])
+        {
             byEnd[int.Parse(rule[1], CultureInfo.InvariantCulture)] = Factor(rule);
+        }
+
         int[] ends = [.. byEnd.Keys.Where(end => end > 0)];
         return Schedule.Piecewise([.. ends.Select(end => byEnd[end]), Factor(rules[^1])], ends).Scale(rate);
 

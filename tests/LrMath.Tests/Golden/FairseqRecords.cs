@@ -101,6 +101,8 @@ internal sealed class FairseqRecords : RecordMap
     private static void EpochOne(Arguments a)
     {
         if (a.IntOrNull("force_anneal") is { } epoch)
+        {
             throw new GoldenException($"force_anneal {epoch}: the records do not say when an epoch ends");
+        }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class FvcoreRecords : RecordMap
         : base("fvcore")
     {
         foreach (string name in Names)
+        {
             Rate(name, a => Whole(name, a, a.Int("max_iter")));
+        }
+
         Rate("CompositeParamScheduler", Composite);
     }
 
@@ -81,7 +84,10 @@ internal sealed class FvcoreRecords : RecordMap
                 ? [.. Enumerable.Range(1, values.Length - 1).Select(i => i * (int)Math.Ceiling(updates!.Value / (double)values.Length))]
                 : a.Ints("milestones");
         if (updates is null)
+        {
             (updates, milestones) = (milestones[^1], milestones[..^1]);
+        }
+
         return Schedule.Piecewise(values, [.. milestones.Select(m => FirstStep(from, to, m / (double)updates))]);
     }
 

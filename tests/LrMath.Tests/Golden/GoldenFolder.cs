@@ -7,7 +7,10 @@ internal sealed class GoldenFolder
     {
         Path = path;
         if (!Directory.Exists(path))
+        {
             throw new GoldenException($"the folder of golden files {path} does not exist");
+        }
+
         Files =
         [
             .. Directory
@@ -21,11 +24,19 @@ internal sealed class GoldenFolder
                 ),
         ];
         if (Files.FirstOrDefault(f => f.Records.Count == 0).Name is { } empty)
+        {
             throw new GoldenException($"{System.IO.Path.Combine(path, empty)} has no record");
+        }
+
         if (Files.Count == 0)
+        {
             throw new GoldenException($"the folder of golden files {path} has no *.jsonl");
+        }
+
         if (Records.GroupBy(r => r.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
             throw new GoldenException($"two records have the id {twice.Key}");
+        }
     }
 
     public static string OwnPath { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Data");

@@ -16,7 +16,9 @@ public class GoldenTests(ITestOutputHelper output)
         foreach ((string file, IReadOnlyList<GoldenRecord> records) in GoldenFolder.Chosen.Value.Files)
         {
             foreach ((string framework, string name) in records.Select(r => (r.Framework, r.Name)).Distinct())
+            {
                 groups.Add(file, framework, name);
+            }
         }
 
         return groups;

@@ -21,10 +21,14 @@ internal sealed class Judge(IReadOnlyList<RecordMap> maps, IReadOnlyList<Defect>
                 ?? throw new GoldenException($"the framework {record.Framework} is unknown");
             Answer answer = map.Answer(record);
             if (record.Args.Unread.ToArray() is { Length: > 0 } unread)
+            {
                 throw new GoldenException($"unknown argument {string.Join(", ", unread)}");
+            }
 
             foreach ((string quantity, JsonElement theirs) in record.Quantities)
+            {
                 Compare(record, quantity, theirs, answer, differences, worst);
+            }
         }
         catch (GoldenException e)
         {
@@ -55,9 +59,14 @@ internal sealed class Judge(IReadOnlyList<RecordMap> maps, IReadOnlyList<Defect>
     {
         bool answered = answer.TryGet(quantity, out object? ours);
         if (theirs.ValueKind == JsonValueKind.Null && ours is null)
+        {
             return;
+        }
+
         if (!answered)
+        {
             throw new GoldenException($"no answer to the record's {quantity}");
+        }
 
         Tolerance tolerance = record.Tolerance(quantity);
         foreach ((string where, double? our, double? their) in Pair(record, quantity, theirs, ours))
@@ -75,7 +84,10 @@ internal sealed class Judge(IReadOnlyList<RecordMap> maps, IReadOnlyList<Defect>
                 }
 
                 if (Math.Abs(b) > 1e-12 * record.LargestRate)
+                {
                     worst.Relative = Math.Max(worst.Relative, error / Math.Abs(b));
+                }
+
                 worst.Share = Math.Max(worst.Share, error == 0 ? 0 : error / allowed);
             }
             else if (our is not null || their is not null)
@@ -97,7 +109,10 @@ internal sealed class Judge(IReadOnlyList<RecordMap> maps, IReadOnlyList<Defect>
             case (Func<int, double> schedule, JsonValueKind.Array):
                 double?[] series = Json.List(theirs, quantity, Json.NumberOrNull);
                 if (series.Length != record.Steps.Length)
+                {
                     throw new GoldenException($"{quantity} has {series.Length} values at {record.Steps.Length} steps");
+                }
+
                 return record
                     .Steps.Zip(series)
                     .Where(p => !record.Rounding.Contains(p.First))

@@ -23,16 +23,25 @@ internal sealed class LevanterRecords : RecordMap
             int warmup = Steps(i == 0 ? first : later, length);
             int fall = decays is { } share ? Steps(share, length) : length - warmup;
             if (warmup > 0)
+            {
                 parts.Add((cuts[i], Schedule.Linear(reached, rate, warmup)));
+            }
+
             if (warmup + fall != length)
+            {
                 parts.Add((cuts[i] + warmup, Schedule.Constant(rate)));
+            }
+
             (Func<int, double> down, int before) = decay(fall, warmup);
             parts.Add((cuts[i + 1] - fall, down.Shift(before)));
             reached = down(Math.Max(before + fall, 0));
         }
 
         if (cooldown > 0)
+        {
             parts.Add((total - cooldown, Schedule.Linear(reached, rate * low, cooldown)));
+        }
+
         return parts
             .Skip(1)
             .Aggregate(
@@ -50,13 +59,23 @@ internal sealed class LevanterRecords : RecordMap
         (double? length, JsonElement cycles) = (a.NumberOrNull("cycle_length"), a.Raw("cycles"));
         List<int> cuts = [0];
         if (length is { } each)
+        {
             cuts.AddRange(Enumerable.Range(1, Math.Max((main / Steps(each, main)) - 1, 0)).Select(i => i * Steps(each, main)));
+        }
         else if (cycles.ValueKind == JsonValueKind.Array)
+        {
             cuts.AddRange(a.Ints("cycles"));
+        }
         else if (cycles.ValueKind != JsonValueKind.Null)
+        {
             cuts.AddRange(Enumerable.Range(1, Math.Max(a.Int("cycles") - 1, 0)).Select(i => (int)(main / a.Number("cycles") * i)));
+        }
+
         if (cuts[^1] != main)
+        {
             cuts.Add(main);
+        }
+
         return [.. cuts];
     }
 

@@ -19,9 +19,15 @@ internal sealed class MMCVRecords : RecordMap
             "LinearAnnealing",
         ];
         foreach (string name in alone)
+        {
             Rate($"{name}LrUpdaterHook", (a, rate) => Regular(name, a, rate, "lr").Chain(Warmup(a)));
+        }
+
         foreach (string name in new[] { "Step", "CosineAnnealing", "LinearAnnealing" })
+        {
             Rate($"{name}MomentumUpdaterHook", (a, momentum) => Regular(name, a, momentum, "momentum").Chain(InverseWarmup(a)));
+        }
+
         Record(
             "CyclicLrUpdaterHook",
             r =>
@@ -40,7 +46,10 @@ internal sealed class MMCVRecords : RecordMap
                 double end = start / a.Number("final_div_factor");
                 Answer rate = OneCycle(a, a.IntOrNull("total_steps") ?? run, start, peak, end).Chain(Warmup(a));
                 if (Momentum(a) is not { } own)
+                {
                     return rate;
+                }
+
                 (double high, double low) = (own.Number("max_momentum"), own.Number("base_momentum"));
                 return rate.With("momentum", OneCycle(own, run, high, low, high));
             }
@@ -52,7 +61,10 @@ internal sealed class MMCVRecords : RecordMap
     private static Arguments? Momentum(Arguments a)
     {
         if (!a.Has("momentum") || a.Raw("momentum").ValueKind == System.Text.Json.JsonValueKind.Null)
+        {
             return null;
+        }
+
         Arguments momentum = a.Nested("momentum");
         momentum.Ignore("by_epoch");
         return momentum;
@@ -163,7 +175,10 @@ internal sealed class MMCVRecords : RecordMap
             ? [(0, start), (up, peak), (2 * up, start), (last, end)]
             : [(0, start), (up, peak), (last, end)];
         if (up < 0)
+        {
             knots.RemoveRange(0, threePhase ? 2 : 1);
+        }
+
         int reached = knots.FindIndex(1, knot => knot.At >= last);
         return Schedule.Path(knots[..(reached + 1)], anneal);
     }

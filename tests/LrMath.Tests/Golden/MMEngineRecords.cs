@@ -22,7 +22,9 @@ internal sealed class MMEngineRecords : RecordMap
         : base("mmengine")
     {
         foreach (string name in Alone)
+        {
             Rate(name, (a, rate) => Window(Inner(name, a, rate, rate), a, rate));
+        }
 
         // One after another, or factors on top of each other.
         Rate(

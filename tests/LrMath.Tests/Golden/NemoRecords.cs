@@ -103,7 +103,10 @@ internal sealed class NemoRecords : RecordMap
     {
         (double power, double floor, bool cycle) = (a.Number("power"), a.Number("min_lr"), a.Flag("cycle"));
         if (power == 0 || steps <= 0)
+        {
             return Schedule.Constant(rate);
+        }
+
         return cycle
             ? Schedule.GrowingHorizon(rate, floor, steps, Shapes.Polynomial(power)).Delay(start)
             : From(start, rate, floor, start + steps, Shapes.Polynomial(power));

@@ -24,7 +24,9 @@ internal sealed class OLMoRecords : RecordMap
         : base("olmo")
     {
         foreach (string name in Names)
+        {
             Rate(name, (a, rate) => Schedules(name, a, rate, a.Int("max_steps")).Shift(1));
+        }
     }
 
     private static Func<int, double> Schedules(string name, Arguments a, double rate, int total) =>
@@ -136,7 +138,9 @@ internal sealed class OLMoRecords : RecordMap
             Func<int, double> part = Schedules(members[i].Name, members[i].Args, rate, length);
             parts.Add((part, i < lengths.Length ? lengths[i] : 0));
             if (i < lengths.Length)
+            {
                 (rate, total) = (part(lengths[i]), total - lengths[i]);
+            }
         }
 
         return Joined([.. parts]);
@@ -145,7 +149,10 @@ internal sealed class OLMoRecords : RecordMap
     private static Func<int, double> Override(Arguments a, double rate, Func<int, double> main)
     {
         if (a.Raw("override_decay").ValueKind == System.Text.Json.JsonValueKind.Null)
+        {
             return main;
+        }
+
         Arguments decay = a.Nested("override_decay");
         return main.BranchAt(decay.Int("start"), End(decay, rate), decay.Int("duration"), ShapeOf(decay));
     }

@@ -86,7 +86,10 @@ internal sealed class PaddleRecords : RecordMap
     {
         // No record has a scale_fn: a function cannot be written into one. Without it, nothing reads the scale_mode.
         if (a.TextOrNull("scale_fn") is { } function)
+        {
             throw new GoldenException($"the scale_fn {function} is unknown");
+        }
+
         a.Choice("scale_mode", ("cycle", true), ("iterations", true));
         return Paddle.CyclicLR(
             a.Number("base_learning_rate"),

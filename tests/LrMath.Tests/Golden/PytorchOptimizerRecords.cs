@@ -11,7 +11,10 @@ internal sealed class PytorchOptimizerRecords : RecordMap
     {
         Rate("get_wsd_schedule", WarmupStableDecay);
         foreach (string name in new[] { "REXScheduler", "LinearScheduler", "CosineScheduler", "PolyScheduler" })
+        {
             Rate(name, a => AfterFirst(a.Number("min_lr"), Followed(name, a)));
+        }
+
         Rate("ProportionScheduler", Proportion);
         Rate("get_chebyshev_schedule", Chebyshev);
         Record("CosineAnnealingWarmupRestarts", r => Restarts(r.Args, r.Steps.Max()));
@@ -48,7 +51,10 @@ internal sealed class PytorchOptimizerRecords : RecordMap
     {
         (double low, double high) = (a.Number("min_lr"), a.Number("max_lr"));
         if (name == "REXScheduler")
+        {
             return Schedule.Ramp(high, low, a.Int("total_steps"), Shapes.Rex).Shift(1);
+        }
+
         (int warmup, double start) = (a.Int("warmup_steps"), a.Number("init_lr"));
         int steps = a.Int("t_max") - warmup;
         Func<int, double> main = name switch
@@ -102,11 +108,17 @@ internal sealed class PytorchOptimizerRecords : RecordMap
     {
         int epochs = a.Int("num_epochs");
         if (a.Flag("is_warmup"))
+        {
             return Schedule.Constant(rate);
+        }
+
         int nodes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(epochs, 1));
         int[] order = [0];
         while (order.Length < nodes - 2)
+        {
             order = [.. order.SelectMany(i => new[] { i, (2 * order.Length) - 1 - i })];
+        }
+
         return Schedule.Piecewise(
             [.. order.Select(i => rate / Shapes.Cosine(0.05, 1, (i + 0.5) / nodes))],
             [.. Enumerable.Range(3, order.Length - 1)]
@@ -133,6 +145,8 @@ internal sealed class PytorchOptimizerRecords : RecordMap
     private static IEnumerable<int> Lengths(int first, double factor, int run)
     {
         for ((int length, int start) = (first, 0); start <= run; start += length, length = Math.Max((int)(factor * length), 1))
+        {
             yield return length;
+        }
     }
 }

@@ -9,7 +9,10 @@ internal sealed class StableBaselines3Records : RecordMap
         : base("stable_baselines3")
     {
         foreach (string name in new[] { "LinearSchedule", "get_linear_fn" })
+        {
             Rate(name, a => Line(a, from: 0, steps: a.Number("total_timesteps")));
+        }
+
         Rate(
             "PPO",
             a => Line(a.Nested("learning_rate"), from: -1, steps: a.Number("total_timesteps") / (a.Number("n_steps") * a.Number("n_envs")))

@@ -55,7 +55,10 @@ internal sealed class ThincRecords : RecordMap
         (double high, double share, double before) = (a.Number("max_rate"), a.Number("cut_frac"), a.Number("t") + 1);
         (double low, int cut) = (high / a.Number("ratio"), (int)(a.Int("num_steps") * share));
         if (cut == 0)
+        {
             return Schedule.Constant(high);
+        }
+
         double fall = cut * ((1 / share) - 1);
         int turn = (int)Math.Max(Math.Ceiling(cut - before), 0);
         Func<int, double> up = Schedule.Line(low + ((high - low) * before / cut), high - low, every: cut);
@@ -70,7 +73,10 @@ internal sealed class ThincRecords : RecordMap
         Arguments a = record.Args;
         (Func<int, double> inner, double scale, int patience) = (Build(a.Member("schedule")), a.Number("scale"), a.Int("max_patience"));
         if (scale == 1)
+        {
             return inner;
+        }
+
         Plateau policy = new()
         {
             Mode = Mode.Max,

@@ -162,7 +162,9 @@ internal sealed class TimmRecords : RecordMap
                         (metric, step) =>
                         {
                             if (step + 1 > warmup)
+                            {
                                 loop.Observe(metric, afterStep: step);
+                            }
                             return loop.Rate(step + 1);
                         }
                     ),

@@ -17,7 +17,10 @@ internal sealed class UltralyticsRecords : RecordMap
                 (double from, double to) = (a.Number("warmup_momentum"), a.Number("momentum"));
                 Func<int, double> regular = Yolo.Regular(a, rate);
                 if (warmup == 0)
+                {
                     return ((Answer)regular).With("momentum", Schedule.Constant(to));
+                }
+
                 int next = (warmup + batches - 1) / batches * batches;
                 Answer answer = Yolo.Warmup(regular, start, warmup, held: warmup - 1).Then(regular.Shift(next), at: next);
                 return answer.With("momentum", Schedule.Linear(from, to, warmup).Freeze(warmup - 1));

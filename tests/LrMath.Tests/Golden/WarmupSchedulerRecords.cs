@@ -33,7 +33,10 @@ internal sealed class WarmupSchedulerRecords : RecordMap
                     a.Member("after_scheduler")
                 );
                 if (after.Name != "ReduceLROnPlateau")
+                {
                     throw new GoldenException($"the member {after.Name} of warmup_scheduler is no plateau");
+                }
+
                 Plateau policy = ClosedLoopRecords.Torch(
                     after.Args,
                     reached,

@@ -42,7 +42,10 @@ public class BarChartTests
                 XTitle = "length",
             };
             for (int group = 0; group < 8; group++)
+            {
                 chart = chart.Add($"schedule {group}", [.. Enumerable.Range(1, categories).Select(i => i / 12.0)]);
+            }
+
             PlotTests.AssertReadable(chart.ToSvg());
             PlotTests.AssertReadable((chart with { Width = 400, YRange = (0.5, 1) }).ToSvg());
         }

@@ -58,7 +58,9 @@ public class DotPlotTests
             [-3, -2, -1, 1],
         ];
         foreach (double[] values in columns)
+        {
             Assert.Equal(4, Dots(new DotPlot("", ["a", "b", "c", "d"]).Add("", values)).Length);
+        }
     }
 
     [Fact]

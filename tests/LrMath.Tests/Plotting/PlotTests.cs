@@ -216,7 +216,10 @@ public class PlotTests
                 }
 
                 foreach (int marker in c.markers)
+                {
                     plot = plot.AddMarker($"marker at {marker} percent", c.start + marker / 100.0 * Math.Min(c.length, 2_000_000));
+                }
+
                 AssertReadable(plot.ToSvg());
             },
             60

@@ -64,7 +64,9 @@ public class ReductionTests
                 // Two jumps in one column of a hundred steps share its record of the largest change; then the lowest and highest steps mark
                 // them.
                 foreach (int jump in jumps.Where(jump => !jumps.Any(other => other != jump && other / 100 == jump / 100)))
+                {
                     Assert.True(kept.Contains(jump) && kept.Contains(jump - 1));
+                }
             },
             20
         );
@@ -127,7 +129,9 @@ public class ReductionTests
         static void Fill(int first, Span<double> destination)
         {
             for (int i = 0; i < destination.Length; i++)
+            {
                 destination[i] = Value(first + i);
+            }
         }
     }
 
@@ -199,7 +203,10 @@ public class ReductionTests
                 {
                     double x = corners[0].X + (corners[^1].X - corners[0].X) * step / c.length;
                     while (corners[next].X < x)
+                    {
                         next++;
+                    }
+
                     ((double X, double Y) from, (double X, double Y) to) = (corners[next - 1], corners[next]);
                     double drawn = from.Y + (to.Y - from.Y) * (x - from.X) / (to.X - from.X);
                     Assert.InRange(drawn - (bottom - Value(step) * (bottom - top)), -0.125, 0.125);

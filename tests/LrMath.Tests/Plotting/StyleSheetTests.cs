@@ -17,7 +17,9 @@ public partial class StyleSheetTests
         Assert.InRange(Contrast(colours["bg"], colours["ink"]), 7, 21);
         Assert.InRange(Contrast(colours["bg"], colours["soft"]), 4.5, 21);
         for (int style = 0; style < 6; style++)
+        {
             Assert.InRange(Contrast(colours["bg"], colours[$"s{style}"]), 4.5, 21);
+        }
     }
 
     [Fact]

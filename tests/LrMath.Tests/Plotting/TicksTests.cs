@@ -123,7 +123,9 @@ public class TicksTests
         {
             text = value.ToString("E" + precision, CultureInfo.InvariantCulture);
             if (double.Parse(text, CultureInfo.InvariantCulture) == value)
+            {
                 break;
+            }
         }
         string[] parts = text.Split('E');
         int point = parts[0].IndexOf('.', StringComparison.Ordinal);
@@ -142,7 +144,10 @@ public class TicksTests
         BigInteger digits = Align(a, b) - Align(b, a);
         int exponent = Math.Min(a.Exponent, b.Exponent);
         while (digits % 10 == 0 && digits != 0)
+        {
             (digits, exponent) = (digits / 10, exponent + 1);
+        }
+
         return (digits, exponent);
     }
 

@@ -17,7 +17,9 @@ public class RareShapeTests
     {
         Check(Shapes.HalfCosine, p => Math.Sin(Math.PI * p / 2), q => 2 * Math.Pow(Math.Sin(Math.PI * q / 4), 2));
         for (int step = 0; step <= 64; step++)
+        {
             Assert.Equal(Schedule.Cosine(3, 1, 128)(64 + step), Schedule.Ramp(2, 1, 64, Shapes.HalfCosine)(step), 1e-15);
+        }
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public class RareShapeTests
         foreach (Func<double, Shape> shape in new[] { Shapes.Saturating, Shapes.Logarithmic })
         {
             for (int step = 0; step <= 40; step++)
+            {
                 Assert.Equal(1 - shape(steepness)(0, 1, step / 40.0), shape(1 / steepness)(0, 1, 1 - (step / 40.0)), 1e-14);
+            }
         }
     }
 
@@ -154,7 +158,10 @@ public class RareShapeTests
     private static double ExpMinus1(double x)
     {
         if (Math.Abs(x) > 0.3)
+        {
             return Math.Exp(x) - 1;
+        }
+
         double half = Math.Sinh(x / 2);
         return 2 * half * Math.Exp(x / 2);
     }

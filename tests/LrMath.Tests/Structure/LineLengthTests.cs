@@ -25,7 +25,10 @@ public class LineLengthTests
         var text = SourceText.From(File.ReadAllText(file));
         TextLine[] lines = [.. text.Lines.Where(line => line.End - line.Start > Longest)];
         if (lines.Length == 0)
+        {
             return [];
+        }
+
         SyntaxNode root = CSharpSyntaxTree.ParseText(text).GetRoot();
         return lines
             .Where(line => !IsRawString(root.FindToken(line.Start + Longest)) && !IsRawString(root.FindToken(line.Start)))

@@ -18,7 +18,10 @@ public class AccuracyChartTests
         string drawn = Charts.Accuracy(new Table("", rows[0], rows[1..]));
         string picture = Path.Combine(path, "accuracy.svg");
         if (File.ReadAllText(picture) == drawn)
+        {
             return;
+        }
+
         string received = Path.ChangeExtension(picture, ".received.svg");
         File.WriteAllText(received, drawn);
         Assert.Fail($"{picture} is out of date: look at {received} and move it over it.");

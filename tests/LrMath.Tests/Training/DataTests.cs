@@ -168,7 +168,10 @@ public class DataTests
         BinaryPrimitives.WriteInt32BigEndian(images.AsSpan(8), 2);
         BinaryPrimitives.WriteInt32BigEndian(images.AsSpan(12), 3);
         for (int i = 16; i < images.Length; i++)
+        {
             images[i] = (byte)(i - 16);
+        }
+
         Write(scratch[$"{part}-images-idx3-ubyte"], images, zipped);
         Write(scratch[$"{part}-labels-idx1-ubyte"], IdxLabels(count), zipped);
     }
@@ -179,7 +182,10 @@ public class DataTests
         BinaryPrimitives.WriteInt32BigEndian(labels, 0x801);
         BinaryPrimitives.WriteInt32BigEndian(labels.AsSpan(4), count);
         for (int i = 0; i < count; i++)
+        {
             labels[8 + i] = (byte)(i % 10);
+        }
+
         return labels;
     }
 

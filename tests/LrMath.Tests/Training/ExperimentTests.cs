@@ -46,7 +46,9 @@ public class ExperimentTests
                             // Building is how a run begins: each has one probe of its shape before the first run, then the fortieth run
                             // stops it.
                             if (Interlocked.Increment(ref built) == Contestants.All.Count + 40)
+                            {
                                 stop.Cancel();
+                            }
                             return contestant.Build(rate, epochs, perEpoch);
                         },
                     }
@@ -141,7 +143,10 @@ public class ExperimentTests
             [0.5, 1]
         );
         using (var file = ResultsFile.Open(path, "test"))
+        {
             file.Add(result);
+        }
+
         byte[] whole = File.ReadAllBytes(path);
         for (int torn = 0; torn < whole.Length; torn += 7)
         {
@@ -364,7 +369,10 @@ public class ExperimentTests
     {
         var text = new StringBuilder();
         foreach (string name in Names(scratch).Where(name => name != "runs.jsonl"))
+        {
             text.Append(name).Append('\n').Append(File.ReadAllText(scratch[name]));
+        }
+
         return text.ToString();
     }
 }

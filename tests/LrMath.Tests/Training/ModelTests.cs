@@ -128,6 +128,8 @@ public class ModelTests
     {
         Assert.Equal((expected.RowCount, expected.ColumnCount), (actual.RowCount, actual.ColumnCount));
         for (int i = 0; i < expected.Values.Length; i++)
+        {
             Assert.Equal(expected.Values[i], actual.Values[i], 1e-14);
+        }
     }
 }

@@ -53,7 +53,10 @@ public class OptimizerTests
             Update update = choice.Create(2, new Rates(Schedule.Constant(0)));
             double[] weights = [3, -5];
             for (int step = 0; step < 5; step++)
+            {
                 update(step, weights, [1, -1]);
+            }
+
             Assert.Equal([3, -5], weights);
         }
     }

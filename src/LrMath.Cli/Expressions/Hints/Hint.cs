@@ -13,7 +13,10 @@ internal static class Hint
     public static string? For(Compilation compilation, Diagnostic mistake)
     {
         if (mistake.Location.SourceTree is not { } tree)
+        {
             return null;
+        }
+
         SyntaxNode root = tree.GetRoot();
         SyntaxNode node = root.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel model = compilation.GetSemanticModel(tree);

@@ -28,12 +28,17 @@ internal static class NameHint
     {
         string name = node is SimpleNameSyntax simple ? simple.Identifier.ValueText : node.ToString();
         if (Python.TryGetValue(name, out string? written))
+        {
             return $"write {written}";
+        }
 
         // torch.optim.lr_scheduler.StepLR: the last of a chain says what is meant.
         List<string> chain = [name];
         for (SyntaxNode? outer = node.Parent; outer is MemberAccessExpressionSyntax access; outer = outer.Parent)
+        {
             chain.Insert(0, access.Name.Identifier.ValueText);
+        }
+
         string[] whole = chain.Select(Same).FirstOrDefault(found => found.Length > 0, []);
         return Meant(whole.Length > 0 ? whole : Nearest.To(name, KnownName.All));
 
@@ -51,10 +56,16 @@ internal static class NameHint
     public static string? NoMember(SemanticModel model, SyntaxNode node)
     {
         if (node is not SimpleNameSyntax { Identifier.ValueText: var name })
+        {
             return null;
+        }
+
         ITypeSymbol? owner = Owner(model, node);
         if (owner is null)
+        {
             return null;
+        }
+
         IEnumerable<KnownName> members = Hint.IsSchedule(owner)
             ? KnownName.Verbs
             : owner

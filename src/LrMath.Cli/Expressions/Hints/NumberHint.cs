@@ -12,7 +12,10 @@ internal static class NumberHint
     public static string? NotWhole(SemanticModel model, SyntaxNode node)
     {
         if (node.FirstAncestorOrSelf<ArgumentSyntax>() is not { } argument)
+        {
             return null;
+        }
+
         TypeInfo type = model.GetTypeInfo(argument.Expression);
         string name = Parameter(model, argument) ?? "this";
         string range = $"{name} is a whole number of at most 2_147_483_647";
@@ -33,9 +36,15 @@ internal static class NumberHint
     private static string? Parameter(SemanticModel model, ArgumentSyntax argument)
     {
         if (argument.NameColon is { } named)
+        {
             return named.Name.Identifier.ValueText;
+        }
+
         if (argument.Parent?.Parent is not InvocationExpressionSyntax call)
+        {
             return null;
+        }
+
         int place = call.ArgumentList.Arguments.IndexOf(argument);
         return model
             .GetMemberGroup(call.Expression)

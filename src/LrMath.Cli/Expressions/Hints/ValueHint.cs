@@ -10,12 +10,21 @@ internal static class ValueHint
     public static string? NoSchedule(SemanticModel model, SyntaxNode node)
     {
         if (node is ArgumentSyntax argument)
+        {
             node = argument.Expression;
+        }
+
         if (node is not ExpressionSyntax expression || node.FirstAncestorOrSelf<LambdaExpressionSyntax>() is not null)
+        {
             return null;
+        }
+
         IMethodSymbol[] methods = [.. model.GetMemberGroup(expression).OfType<IMethodSymbol>()];
         if (methods.Length > 0)
+        {
             return $"it is {string.Join(" or ", methods.Take(3).Select(NameHint.Text))}";
+        }
+
         return model.GetTypeInfo(expression).Type switch
         {
             { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } => $"write Constant({expression})",

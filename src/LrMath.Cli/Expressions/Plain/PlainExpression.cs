@@ -45,9 +45,15 @@ internal static class PlainExpression
         foreach (Member member in MembersOf(room).Where(member => member.Name == now && !member.Method.IsSpecialName))
         {
             if (Bound(member, call.Arguments) is not { } values)
+            {
                 continue;
+            }
+
             if (only is not null)
+            {
                 return null;
+            }
+
             only = (member, values);
         }
 
@@ -69,20 +75,30 @@ internal static class PlainExpression
         IReadOnlyList<Parameter> parameters = member.Parameters;
         int positional = arguments.TakeWhile(argument => argument.Name is null).Count();
         if (arguments.Skip(positional).Any(argument => argument.Name is null))
+        {
             return null;
+        }
+
         bool hasParams = parameters is [.., { IsParams: true }];
         bool isExpanded = hasParams && !(arguments.Count == parameters.Count && arguments[^1].Value is Listing);
         if (isExpanded)
+        {
             return positional == arguments.Count ? Expanded(parameters, arguments) : null;
+        }
+
         if (positional > parameters.Count)
+        {
             return null;
+        }
 
         var given = new Dictionary<string, Syntax>(StringComparer.Ordinal);
         for (int i = 0; i < arguments.Count; i++)
         {
             string name = arguments[i].Name is { } written ? FormerNames.Now(member, written) : parameters[i].Name;
             if (!given.TryAdd(name, arguments[i].Value))
+            {
                 return null;
+            }
         }
 
         object?[] values = new object?[parameters.Count];
@@ -91,7 +107,10 @@ internal static class PlainExpression
             if (!given.Remove(parameters[i].Name, out Syntax? value))
             {
                 if (!parameters[i].IsOptional)
+                {
                     return null;
+                }
+
                 values[i] = parameters[i].Default;
             }
             else if (!Fits(value, parameters[i].Type, out values[i]))
@@ -107,12 +126,17 @@ internal static class PlainExpression
     {
         int last = parameters.Count - 1;
         if (arguments.Count < last)
+        {
             return null;
+        }
+
         object?[] values = new object?[parameters.Count];
         for (int i = 0; i < last; i++)
         {
             if (!Fits(arguments[i].Value, parameters[i].Type, out values[i]))
+            {
                 return null;
+            }
         }
 
         var list = new Listing([.. arguments.Skip(last).Select(argument => argument.Value)]);
@@ -122,14 +146,19 @@ internal static class PlainExpression
     private static object? With(object policy, IReadOnlyList<(string Name, Syntax Value)> settings)
     {
         if (PublicTable.Policies.FirstOrDefault(room => room.Members[0].Result == policy.GetType())?.Members[0] is not { } member)
+        {
             return null;
+        }
+
         object?[] values = [.. member.Parameters.Select(parameter => parameter.Of!(policy))];
         var set = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string name, Syntax value) in settings)
         {
             int index = member.Parameters.TakeWhile(parameter => name != Capital(parameter.Name)).Count();
             if (index == values.Length || !set.Add(name) || !Fits(value, member.Parameters[index].Type, out values[index]))
+            {
                 return null;
+            }
         }
 
         return member.Invoke(null, values);
@@ -182,13 +211,18 @@ internal static class PlainExpression
     private static object? List(Listing list, Type type)
     {
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>))
+        {
             return null;
+        }
+
         Type element = type.GetGenericArguments()[0];
         object?[] values = new object?[list.Elements.Count];
         for (int i = 0; i < values.Length; i++)
         {
             if (!Fits(list.Elements[i], element, out values[i]))
+            {
                 return null;
+            }
         }
 
         return Lists.Of(type, values);
@@ -197,7 +231,10 @@ internal static class PlainExpression
     private static object? Two(Pair pair, Type type)
     {
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(ValueTuple<,>))
+        {
             return null;
+        }
+
         Type[] types = type.GetGenericArguments();
         return Fits(pair.First, types[0], out object? first) && Fits(pair.Second, types[1], out object? second)
             ? Activator.CreateInstance(type, first, second)

@@ -19,14 +19,20 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         var parser = new PlainParser(text);
         Syntax? expression = parser.Expression();
         if (expression is not null && parser.TakesWord("with"))
+        {
             expression = parser.Settings(expression);
+        }
+
         return expression is not null && parser.Peek() == '\0' ? expression : null;
     }
 
     private Syntax? Expression()
     {
         if (depth == Deepest)
+        {
             return null;
+        }
+
         depth++;
         Syntax? expression = Peek() switch
         {
@@ -46,7 +52,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         while (!Takes(']'))
         {
             if ((elements.Count > 0 && !Takes(',')) || Expression() is not { } element)
+            {
                 return null;
+            }
+
             elements.Add(element);
         }
 
@@ -65,25 +74,39 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         Peek();
         int length = 0;
         while (length < rest.Length && (char.IsAsciiLetterOrDigit(rest[length]) || rest[length] is '_' or '.' || IsSign(length)))
+        {
             length++;
+        }
+
         ReadOnlySpan<char> digits = rest[..length];
         rest = rest[length..];
 
         // 0x, 1.Method(), 5L and 1f are C#, but no plain numbers; an underscore stands between digits only.
         if (digits.IsEmpty || !char.IsAsciiDigit(digits[^1]) || digits.Contains("__", StringComparison.Ordinal))
+        {
             return null;
+        }
+
         for (int i = 0; i < digits.Length; i++)
         {
             bool isBetween = i > 0 && i + 1 < digits.Length && char.IsAsciiDigit(digits[i - 1]) && char.IsAsciiDigit(digits[i + 1]);
             if (digits[i] == '_' && !isBetween)
+            {
                 return null;
+            }
         }
 
         string plain = digits.ToString().Replace("_", "", StringComparison.Ordinal);
         if (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out int whole))
+        {
             return new Literal(negative ? -whole : whole);
+        }
+
         if (long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out long large))
+        {
             return new Literal(negative ? -large : large);
+        }
+
         bool isReal = plain.AsSpan().ContainsAny(".eE");
         const NumberStyles Real = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return isReal && double.TryParse(plain, Real, CultureInfo.InvariantCulture, out double real) && double.IsFinite(real)
@@ -99,11 +122,17 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         do
         {
             if (Name() is not { } name)
+            {
                 return null;
+            }
+
             if (Peek() == '(')
             {
                 if (Arguments() is not { } arguments)
+                {
                     return null;
+                }
+
                 made = new Calling(made, name, arguments);
             }
             else if (made is null)
@@ -129,7 +158,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         do
         {
             if (Word() is not { } word)
+            {
                 return null;
+            }
+
             names.Add(word);
         } while (Takes('.'));
         return new Dotted(names);
@@ -142,7 +174,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         while (!Takes(')'))
         {
             if (arguments.Count > 0 && !Takes(','))
+            {
                 return null;
+            }
+
             ReadOnlySpan<char> before = rest;
             string? name = Word();
             if (name is null || !Takes(':'))
@@ -152,7 +187,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
             }
 
             if (Expression() is not { } value)
+            {
                 return null;
+            }
+
             arguments.Add((name, value));
         }
 
@@ -162,12 +200,18 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
     private Changed? Settings(Syntax policy)
     {
         if (!Takes('{'))
+        {
             return null;
+        }
+
         var settings = new List<(string, Syntax)>();
         while (!Takes('}'))
         {
             if ((settings.Count > 0 && !Takes(',')) || Word() is not { } name || !Takes('=') || Expression() is not { } value)
+            {
                 return null;
+            }
+
             settings.Add((name, value));
         }
 
@@ -179,7 +223,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
         Peek();
         int length = 0;
         while (length < rest.Length && (char.IsAsciiLetter(rest[length]) || (length > 0 && char.IsAsciiDigit(rest[length]))))
+        {
             length++;
+        }
+
         string word = rest[..length].ToString();
         rest = rest[length..];
 
@@ -191,7 +238,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<char> before = rest;
         if (Word() == word)
+        {
             return true;
+        }
+
         rest = before;
         return false;
     }
@@ -199,7 +249,10 @@ internal ref struct PlainParser(ReadOnlySpan<char> text)
     private bool Takes(char sign)
     {
         if (Peek() != sign)
+        {
             return false;
+        }
+
         rest = rest[1..];
         return true;
     }

@@ -20,7 +20,10 @@ public static partial class Keras
     {
         int[] lastSteps = Guard.Milestones(boundaries);
         foreach (int lastStep in lastSteps)
+        {
             Guard.AtMost(lastStep, int.MaxValue - 1, "so that a step is left after it", nameof(boundaries));
+        }
+
         return Schedule.Piecewise(values, [.. lastSteps.Select(lastStep => lastStep + 1)]);
     }
 }

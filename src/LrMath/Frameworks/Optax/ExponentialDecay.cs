@@ -36,9 +36,15 @@ public static partial class Optax
         Guard.Finite(initValue);
         Guard.NonNegative(decayRate);
         if (endValue is { } given)
+        {
             Guard.Finite(given, nameof(endValue));
+        }
+
         if (transitionSteps <= 0 || decayRate == 0)
+        {
             return Schedule.Constant(initValue);
+        }
+
         Func<int, double> decay = Begin(Schedule.ExponentialDecay(initValue, decayRate, transitionSteps, staircase), transitionBegin);
         return endValue is not { } limit ? decay
             : decayRate < 1 ? decay.Max(Schedule.Constant(limit))

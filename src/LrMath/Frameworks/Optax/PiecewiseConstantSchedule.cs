@@ -40,7 +40,10 @@ public static partial class Optax
         for (int i = 0; i < jumps.Length; i++)
         {
             if (i > 0 && jumps[i].At == jumps[i - 1].At)
+            {
                 throw Guard.Illegal("a boundary", jumps[i].At, "a step that is not named twice", nameof(boundariesAndScales));
+            }
+
             double scale = jumps[i].Value;
             if (!double.IsFinite(scale) || scale < 0 || !double.IsFinite(value * scale))
             {

@@ -36,7 +36,10 @@ public static partial class Optax
         Guard.Span(initValue, Guard.Finite(endValue), nameof(endValue));
         Guard.NonNegative(power);
         if (transitionSteps <= 0 || power == 0)
+        {
             return Schedule.Constant(initValue);
+        }
+
         return Begin(
             power == 1
                 ? Schedule.Linear(initValue, endValue, transitionSteps)

@@ -24,7 +24,10 @@ public static partial class Optax
         Func<int, double>[] cycles = [.. Guard.List(cosineKwargs).Select(Cycle)];
         int[] boundaries = new int[cycles.Length - 1];
         for (int i = 0; i < boundaries.Length; i++)
+        {
             boundaries[i] = Guard.Sum(i == 0 ? 0 : boundaries[i - 1], cosineKwargs[i].DecaySteps, nameof(cosineKwargs));
+        }
+
         return Schedule.Sequential(cycles, boundaries);
 
         static Func<int, double> Cycle(CosineKwargs? cycle, int index)

@@ -52,7 +52,9 @@ public static partial class Paddle
         );
         double end = Guard.Finite(endLearningRate);
         if (threePhase && phasePct >= 0.5)
+        {
             throw Guard.Illegal(nameof(phasePct), phasePct, "below 0.5 with three phases, the second of which is as long as the first");
+        }
 
         Guard.Way(shape, maxLearningRate, start, nameof(divideFactor), nameof(annealStrategy), divideFactor);
         Guard.Way(shape, threePhase ? start : maxLearningRate, end, nameof(endLearningRate), nameof(annealStrategy));
@@ -70,7 +72,10 @@ public static partial class Paddle
     {
         double progress = (step - from.At) / (to.At - from.At);
         if (!double.IsFinite(progress))
+        {
             return to.Value;
+        }
+
         return shape == Shapes.Linear ? Saturation.Saturated(from.Value + (to.Value - from.Value) * progress)
             : shape == Shapes.Cosine ? shape(from.Value, to.Value, Math.Abs(progress - 2 * Math.Round(progress / 2)))
             : to.Value;

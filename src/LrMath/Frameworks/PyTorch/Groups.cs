@@ -13,7 +13,10 @@ public static partial class PyTorch
     )
     {
         if (values is null && standard is { } same)
+        {
             return [.. Enumerable.Repeat(same, groups)];
+        }
+
         double[] copy = Guard.Numbers(values, name);
         Guard.Count(copy.Length, groups, "one for each parameter group", name);
         return copy;

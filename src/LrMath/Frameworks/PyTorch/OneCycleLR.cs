@@ -131,9 +131,15 @@ public static partial class PyTorch
     private static int TotalSteps(int? totalSteps, int? epochs, int? stepsPerEpoch)
     {
         if (totalSteps is { } given)
+        {
             return Guard.Positive(given, nameof(totalSteps));
+        }
+
         if (epochs is null || stepsPerEpoch is null)
+        {
             throw new ArgumentException("Give totalSteps, or both epochs and stepsPerEpoch: the cycle needs a length.", nameof(totalSteps));
+        }
+
         long product = (long)Guard.Positive(epochs.Value, nameof(epochs)) * Guard.Positive(stepsPerEpoch.Value, nameof(stepsPerEpoch));
         return product <= int.MaxValue
             ? (int)product

@@ -21,13 +21,18 @@ internal sealed record RunningProductNode : ScheduleNode
     {
         Guard.Step(step);
         if (step < table.Length)
+        {
             return table[step];
+        }
+
         double product = table[^1];
         for (int s = table.Length; ; s++)
         {
             product = Saturation.Saturated(product * factor(s));
             if (s == step)
+            {
                 return product;
+            }
         }
     }
 
@@ -36,7 +41,10 @@ internal sealed record RunningProductNode : ScheduleNode
         int kept = Math.Clamp(table.Length - first, 0, destination.Length);
         table.AsSpan(Math.Min(first, table.Length), kept).CopyTo(destination);
         if (kept == destination.Length)
+        {
             return destination.Length;
+        }
+
         destination[kept] = At(first + kept);
         Continue(first + kept, destination[kept], destination[(kept + 1)..]);
         return destination.Length;
@@ -46,6 +54,8 @@ internal sealed record RunningProductNode : ScheduleNode
     private void Continue(int step, double product, Span<double> destination)
     {
         for (int i = 0; i < destination.Length; i++)
+        {
             destination[i] = product = Saturation.Saturated(product * factor(step + 1 + i));
+        }
     }
 }
