@@ -12,7 +12,8 @@ public static partial class Verbs
         /// <c>Delay</c>.
         /// </summary>
         /// <param name="steps">
-        /// How many steps earlier: above 0 so many first steps are skipped; below 0 the first value is held for so many steps first.
+        /// How many steps earlier. Above 0 the first <paramref name="steps"/> steps are skipped; below 0 the first value is held for
+        /// -<paramref name="steps"/> steps.
         /// </param>
         /// <returns>
         /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> is answered as
