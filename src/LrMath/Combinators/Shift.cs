@@ -16,8 +16,8 @@ public static partial class Verbs
         /// -<paramref name="steps"/> steps.
         /// </param>
         /// <returns>
-        /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> is answered as
-        /// that one. It throws for a negative step.
+        /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> has the
+        /// value of that one. It throws for a negative step.
         /// </returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is -2,147,483,648, one less than is legal.</exception>
         /// <exception cref="ArgumentException">

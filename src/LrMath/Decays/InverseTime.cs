@@ -69,7 +69,7 @@ public static partial class Schedule
     /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
     private readonly struct SteepPower(double initial, double rate, double power) : IFormula
     {
-        // With it, the first double above 1 overflows.
+        // With this exponent the power of the first double above 1 overflows; with its negative it is 0.
         private const double Steepest = 1e19;
 
         private readonly double power = Math.Clamp(power, -Steepest, Steepest);

@@ -54,8 +54,8 @@ internal sealed record HarmonicShape : ShapeFormula
         VectorLoops.Fill(new HarmonicFormula(segment), first, destination);
 }
 
-/// <summary>near / (toNear + toFar·near / far). Near is the end closer to zero, toNear is the completed fraction from far to near, and
-/// toFar = 1 - toNear. Nothing cancels or overflows.</summary>
+/// <summary>near / (toNear + toFar·near / far). Near is the end closer to zero; toNear is the completed fraction of the way from far to
+/// near, and toFar the remaining one. Nothing cancels or overflows.</summary>
 internal readonly struct HarmonicFormula : IFormula
 {
     private readonly double near;

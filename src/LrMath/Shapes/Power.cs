@@ -33,8 +33,8 @@ public static partial class Shapes
             : new PerStepShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
 }
 
-/// <summary>A power of the progress. Over a length the progress is given in steps: they are exact, and their quotient by the length is
-/// rounded.</summary>
+/// <summary>A power of the progress. Over a length the progress is given in steps: they are exact, while their quotient by the length
+/// would be rounded.</summary>
 internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
 {
     // Below this exponent nearly the whole change is in the first step. The rest of the change is smaller than the difference of the two

@@ -85,7 +85,8 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         TVector sum = product + exponent.High;
         TVector rest = ((exponent.High - sum) + product) + (low + exponent.Low);
 
-        // Where the bounds are far apart the two parts cancel, and the rest may be larger than the sum. Adding it restores the order.
+        // Where the bounds are far apart the two parts cancel, and the rest may be larger than the sum. The two are added and split again,
+        // so that the rest is the smaller one.
         TVector total = sum + rest;
         rest = (sum - total) + rest;
 

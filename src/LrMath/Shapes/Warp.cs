@@ -67,7 +67,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
         static DoubleDouble Logarithm(double x) => new(Polynomials.Log2(new Scalar(x), out Scalar low).Value, low.Value);
     }
 
-    // Below 1e-300, where Log2 is not exact, the progress is returned unchanged.
+    // Below 1e-300 the progress is returned unchanged: Log2 takes no subnormal numbers.
     private double Power(double progress) =>
         progress is >= 1e-300 and < 1 ? Polynomials.Power(new Scalar(progress), PowerCurve.Bounded(Exponent)).Value : progress;
 }
