@@ -8,14 +8,14 @@ namespace LrMath.Plotting;
 
 /// <summary>One panel of curves over steps, or over any other x, written as self-contained SVG.</summary>
 /// <remarks>
-/// <para>Immutable: every <c>Add</c> returns a new plot and leaves this one as it was. Curves are asked for their values in
+/// <para>Immutable: every <c>Add</c> returns a new plot and leaves this one as it was. Curves are evaluated in
 /// <see cref="ToSvg"/>, each time anew; what a schedule throws there is passed on.</para>
 /// <para><b>Steps are steps.</b> The value of step <c>t</c> is drawn from <c>t</c> to <c>t + 1</c>, and a change that the eye can see (more
 /// than half a pixel from one step to the next) is a vertical edge. Curves of at most 60 points that have the room also show a mark at
 /// each.</para>
 /// <para><b>Long ranges</b> are reduced per pixel column to the first, last, lowest and highest value and the two steps at the largest
 /// change (M4 of Jugel et al., 2014, and the jump), so that a jump, a peak or a trough of a single step stays visible. This needs every
-/// step: a <c>Func&lt;int, double&gt;</c> is asked for all of up to 4,194,304 steps, a <see cref="RangeEvaluator"/> for all of up to
+/// step: a <c>Func&lt;int, double&gt;</c> is evaluated at all of up to 4,194,304 steps, a <see cref="RangeEvaluator"/> at all of up to
 /// 67,108,864. Of longer ranges one step out of each of about a million equal stretches is taken, at a place within the stretch that a
 /// fixed hash decides, so that no period hides between the samples; there a feature shorter than a stretch may be missed.</para>
 /// <para><b>Values that have no place</b> (NaN, infinities, magnitudes above 1e300, and on a logarithmic axis zero and everything below
@@ -121,7 +121,7 @@ public sealed record Plot
     /// <summary>This plot and a schedule, drawn stepwise.</summary>
     /// <param name="name">Its name in the legend; a name used before shares that one's style.</param>
     /// <param name="schedule">
-    /// Zero-based step in, value out. Asked for every step of up to 4,194,304, for about a million of longer ranges.
+    /// Zero-based step in, value out. Evaluated at every step of up to 4,194,304, at about a million of longer ranges.
     /// </param>
     /// <param name="steps">The steps to draw, the end exclusive, both bounds counted from the start; at least one step.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="schedule"/> is null.</exception>
@@ -148,7 +148,7 @@ public sealed record Plot
     /// <summary>This plot and a schedule that can write whole ranges, drawn stepwise.</summary>
     /// <param name="name">Its name in the legend; a name used before shares that one's style.</param>
     /// <param name="fill">
-    /// Writes the values of consecutive steps. Asked for every step of up to 67,108,864, for about a million of longer ranges.
+    /// Writes the values of consecutive steps. Evaluated at every step of up to 67,108,864, at about a million of longer ranges.
     /// </param>
     /// <param name="steps">The steps to draw, the end exclusive, both bounds counted from the start; at least one step.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="fill"/> is null.</exception>

@@ -74,7 +74,7 @@ public static class ModelRangeTest
         try
         {
             optimizer.Set(0, rates);
-            return Walk(step => optimizer.Set(step, rates), lr, steps, train, factor);
+            return RunTest(step => optimizer.Set(step, rates), lr, steps, train, factor);
         }
         finally
         {
@@ -82,7 +82,7 @@ public static class ModelRangeTest
         }
     }
 
-    private static RangeTestLog Walk(Action<int> set, Func<int, double> lr, int steps, Func<int, double> train, double factor)
+    private static RangeTestLog RunTest(Action<int> set, Func<int, double> lr, int steps, Func<int, double> train, double factor)
     {
         double past = Math.Max(0, 1 - SmoothedShare / steps);
         List<double> rates = [],

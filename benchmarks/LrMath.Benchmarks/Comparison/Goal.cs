@@ -22,7 +22,7 @@ internal sealed record Goal(string Text, Func<double, double[], double> Figure, 
     public static Goal Adds(double nanoseconds) =>
         new(Invariant($"≤ {nanoseconds} ns more"), (ours, others) => ours - others.Sum(), nanoseconds, false, "ns more");
 
-    /// <summary>At most so much of a unit, whatever others cost.</summary>
+    /// <summary>At most this amount of a unit, whatever others cost.</summary>
     public static Goal Takes(double most, string unit) => new(Invariant($"≤ {most:N0} {unit}"), (ours, _) => ours, most, false, unit);
 
     /// <summary>Nothing at all of a unit.</summary>

@@ -2,7 +2,7 @@ namespace LrMath.Training;
 
 /// <summary>An optimizer to run the comparison with.</summary>
 /// <param name="RateFactor">Its useful rates, in units of those of SGD with momentum.</param>
-/// <param name="Create">Its update for a group of so many weights.</param>
+/// <param name="Create">Its update for a group with a number of weights.</param>
 public sealed record OptimizerChoice(string Name, double RateFactor, Func<int, Rates, Update> Create)
 {
     private static readonly Func<int, double> UsualMomentum = Schedule.Constant(0.9);

@@ -69,7 +69,7 @@ internal static class AuditCommand
             RunLog run = options.Read(parsed, path);
             if (parsed.GetValue(policy) is { } text)
             {
-                intended = Scaled(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric), options.PatternOf(parsed));
+                intended = ApplyPolicy(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric), options.PatternOf(parsed));
             }
 
             foreach (int step in run.Log.Steps)
@@ -98,7 +98,7 @@ internal static class AuditCommand
         return command;
     }
 
-    private static Curve Scaled(string path, Curve intended, Policy policy, string? metric, string? pattern)
+    private static Curve ApplyPolicy(string path, Curve intended, Policy policy, string? metric, string? pattern)
     {
         var metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true, pattern);
         int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];

@@ -41,15 +41,15 @@ internal sealed record PlotPicture(
         }
         else
         {
-            PictureFile.Write(path, () => Panel(Title, Curves) with { LogY = Log, Width = Of(Usual).Width, Height = Of(Usual).Height });
+            PictureFile.Write(path, () => Draw(Title, Curves) with { LogY = Log, Width = Of(Usual).Width, Height = Of(Usual).Height });
         }
     }
 
     private PlotGrid Panels(IReadOnlyList<Curve> momenta)
     {
         PictureSize whole = Of(UsualWithMomentum);
-        Plot rate = Panel(Title, Curves) with { LogY = Log, YTitle = "learning rate" };
-        return new PlotGrid("", 1, [rate, Panel("", momenta) with { YTitle = "momentum" }])
+        Plot rate = Draw(Title, Curves) with { LogY = Log, YTitle = "learning rate" };
+        return new PlotGrid("", 1, [rate, Draw("", momenta) with { YTitle = "momentum" }])
         {
             PanelWidth = whole.Width,
             PanelHeight = Math.Max(LowestPanel, whole.Height / 2),
@@ -57,7 +57,7 @@ internal sealed record PlotPicture(
         };
     }
 
-    private Plot Panel(string title, IReadOnlyList<Curve> curves)
+    private Plot Draw(string title, IReadOnlyList<Curve> curves)
     {
         // A schedule has the colour in the panel of the momentum that it has in that of the rate.
         var plot = new Plot(title) { StepsPerEpoch = PerEpoch, StyleOrder = [.. Curves.Select(curve => curve.Name)] };

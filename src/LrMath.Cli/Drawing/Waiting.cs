@@ -5,7 +5,7 @@ namespace LrMath.Cli.Drawing;
 /// <summary>A progress bar for what takes seconds.</summary>
 internal static class Waiting
 {
-    /// <summary>From so many steps on, a bar is shown.</summary>
+    /// <summary>From this number of steps on, a bar is shown.</summary>
     public const long ManySteps = 1 << 26;
 
     /// <summary>Evaluates steps, and shows on a terminal how far this is; the bar is gone when it is done.</summary>

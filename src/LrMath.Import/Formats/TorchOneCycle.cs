@@ -24,7 +24,7 @@ internal static class TorchOneCycle
         List<string> notes
     )
     {
-        (double Position, string End)[] phases = Phases(state);
+        (double Position, string End)[] phases = ReadPhases(state);
         Shape shape = (state["_anneal_func_type"] ?? state["anneal_func"]) switch
         {
             "cos" or null => Shapes.Cosine,
@@ -126,7 +126,7 @@ internal static class TorchOneCycle
         return Through([(0, top), .. phases.Select(p => (p.Position, p.End == "max_lr" ? bottom : top))], phases, shape);
     }
 
-    private static (double Position, string End)[] Phases(PythonDictionary state) =>
+    private static (double Position, string End)[] ReadPhases(PythonDictionary state) =>
         state["_schedule_phases"] is IReadOnlyList<object?> { Count: > 0 } list
             ?
             [

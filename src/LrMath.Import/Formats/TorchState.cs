@@ -67,7 +67,7 @@ internal static class TorchState
 
         if (name == "ReduceLROnPlateau")
         {
-            return Plateau(state, step, groups, options);
+            return ImportPlateau(state, step, groups, options);
         }
 
         double[] last =
@@ -290,7 +290,7 @@ internal static class TorchState
         return PyTorch.SWALR(baseRate, TorchOneCycle.Rounded((rate - atZero) / perUnit), steps, shape);
     }
 
-    private static Imported Plateau(PythonDictionary state, int step, PythonDictionary[] groups, ImportOptions options)
+    private static Imported ImportPlateau(PythonDictionary state, int step, PythonDictionary[] groups, ImportOptions options)
     {
         double last =
             state["_last_lr"] is IReadOnlyList<object?> { Count: > 0 } list ? NumberOf(list[0], "_last_lr")

@@ -71,7 +71,7 @@ internal sealed class Interpreter(LibraryTable libraries)
             Binary binary => Arithmetic.Binary(binary.Operator, Evaluate(binary.Left, locals), Evaluate(binary.Right, locals), binary.Line),
             Conditional choice => Evaluate(Arithmetic.IsTrue(Evaluate(choice.Condition, locals)) ? choice.Then : choice.Else, locals),
             Lambda lambda => Function(lambda, locals),
-            Node.Call call => Call(call, locals),
+            Node.Call call => EvaluateCall(call, locals),
             _ => throw new ImportException($"{node.GetType().Name} is not read."),
         };
 
@@ -104,7 +104,7 @@ internal sealed class Interpreter(LibraryTable libraries)
         };
     }
 
-    private object? Call(Call call, IReadOnlyDictionary<string, object?>? locals)
+    private object? EvaluateCall(Call call, IReadOnlyDictionary<string, object?>? locals)
     {
         if (
             call.Function is Name name

@@ -33,7 +33,7 @@ internal static class RunDrawing
         return mark is { } marked ? plot.AddMarker(marked.Text, marked.Step) : plot;
     }
 
-    /// <summary>The rows that are drawn: all, or so many at equal distances that the eye misses none.</summary>
+    /// <summary>The rows that are drawn: all, or enough at equal distances that no gap is visible.</summary>
     public static int[] Drawn(RateLog log)
     {
         int count = log.Steps.Count;

@@ -56,7 +56,7 @@ internal sealed class Catalogue
             ?? named.FirstOrDefault();
     }
 
-    /// <summary>A call with values to begin with, in a run of so many steps.</summary>
+    /// <summary>A call with values to begin with, in a run of a given length.</summary>
     public Fields Begin(Entry entry, int run) => new([new Named(entry.Name, Arguments(entry.Member, run))]);
 
     /// <summary>Arguments to begin with, for all parameters without a default.</summary>

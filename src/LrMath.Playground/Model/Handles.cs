@@ -12,7 +12,7 @@ internal static class Handles
 {
     private const string Watched = "handle";
 
-    // So many steps are looked at for the highest and the lowest value.
+    // The number of steps that are evaluated for the highest and the lowest value.
     private const int Samples = 256;
 
     // A value counts as reached within this share of the range: a peak may lie between two steps.

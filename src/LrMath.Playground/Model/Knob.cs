@@ -96,7 +96,7 @@ internal sealed record Knob(KnobKind Kind, double Start)
                 : new(KnobKind.Count, 1)
         : new(KnobKind.Factor, 1);
 
-    /// <summary>The value that a parameter begins with, in a run of so many steps.</summary>
+    /// <summary>The value that a parameter begins with, in a run of a given length.</summary>
     public double Begin(int run) => Kind == KnobKind.Steps ? Math.Max(1, Math.Round(Start * run)) : Start;
 
     private static Dictionary<string, Knob> Rows(params (KnobKind Kind, double Start, string Names)[] rows) =>

@@ -41,7 +41,7 @@ public sealed record Drawable(string Name, Func<int, double> Values);
 /// <summary>Draws the curves of the page.</summary>
 internal static class Pictures
 {
-    // With so few the eye sees a plot that is exact everywhere; more are evaluated when nothing moves.
+    // Steps per pixel of width while something moves, and steps of all curves together when nothing does.
     private const int WhileMoving = 1;
     private const int AtRest = 500_000;
 

@@ -4,8 +4,8 @@ namespace LrMath.Analysis;
 internal static class Curve
 {
     /// <summary>
-    /// By less than this share of itself no loss is lower than another: so much is lost where losses are averaged or logged in single
-    /// precision.
+    /// Losses that differ by less than this share of the larger one count as equal: averages and logs in single precision are rounded by as
+    /// much.
     /// </summary>
     private const double Rounding = 1e-6;
 

@@ -1,8 +1,8 @@
 namespace LrMath.Analysis;
 
 /// <summary>
-/// A range test as if its rates had been spaced evenly on a log axis, with as many points: what counts points counts shares of the log axis
-/// then, however the rates were spaced. A log that is even already stays as it is.
+/// A range test resampled at as many rates, evenly spaced on a log axis. A number of points is then a fraction of the axis, whatever the
+/// rates were. A log that is even already stays as it is.
 /// </summary>
 internal readonly ref struct EvenLog
 {

@@ -1,6 +1,6 @@
 namespace LrMath.Analysis;
 
-/// <summary>The suggestions that fastai's <c>lr_find</c> can be asked for.</summary>
+/// <summary>The suggestions that fastai's <c>lr_find</c> can give.</summary>
 /// <param name="Valley">Its default, <see cref="FastaiFinder.Valley"/>.</param>
 /// <param name="Slide"><see cref="FastaiFinder.Slide"/>.</param>
 /// <param name="Minimum"><see cref="FastaiFinder.Minimum"/>.</param>

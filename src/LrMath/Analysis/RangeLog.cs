@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace LrMath.Analysis;
 
-/// <summary>What every analysis asks of its arguments.</summary>
+/// <summary>What every analysis needs of its arguments.</summary>
 internal static class RangeLog
 {
     public static void Check(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
@@ -72,7 +72,7 @@ internal static class RangeLog
         return losses.Length;
     }
 
-    /// <summary>The reason why so few points do not suffice.</summary>
+    /// <summary>The reason why this number of points does not suffice.</summary>
     public static string TooFew(ReadOnlySpan<double> losses, int usable, long needed) =>
         losses.Length == 0 ? "the log is empty"
         : usable == 0 ? Invariant($"the first of {Count(losses.Length)} is {losses[0]}: there is nothing to read")

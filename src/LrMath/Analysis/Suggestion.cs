@@ -6,7 +6,7 @@ namespace LrMath.Analysis;
 /// <summary>The answer of a range-test analysis: a rate read off the log, or the reason why there is none.</summary>
 /// <remarks>
 /// Reading <see cref="Rate"/>, <see cref="Index"/> or <see cref="Point"/> of a suggestion that was not found throws, with the reason as
-/// its message; ask <see cref="Found"/> or <see cref="TryGetRate"/> first where bad luck is to be handled.
+/// its message; read <see cref="Found"/> or <see cref="TryGetRate"/> first where bad luck is to be handled.
 /// </remarks>
 public sealed record Suggestion
 {

@@ -10,9 +10,9 @@ namespace LrMath.ClosedLoop;
 /// </summary>
 /// <typeparam name="TState">What the policy remembers.</typeparam>
 /// <remarks>
-/// <para>The scale that the policy has reached holds for every step asked from then on, so <see cref="Rate"/> is a schedule whose values
-/// change with each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop that goes
-/// on from a saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
+/// <para>The scale that the policy has reached holds for every step evaluated from then on, so <see cref="Rate"/> is a schedule whose
+/// values change with each <see cref="Observe(double)"/>. What has happened is a pure schedule again: <see cref="RecordedRate"/>. A loop
+/// that goes on from a saved state knows what happened before only if it is given the saved <see cref="History"/> as well.</para>
 /// <para>Safe for several threads: <see cref="Rate"/> and <see cref="State"/> read one reference without a lock, and each observation is
 /// applied whole and exactly once, in some order; none is lost. The order of concurrent metrics is theirs, as it decides what a policy
 /// sees.</para>
@@ -51,8 +51,8 @@ public sealed class FeedbackLoop<TState>
     /// </param>
     /// <param name="history">
     /// What the scale was until the state was saved: the <see cref="History"/> of the loop that is gone on with, read together with its
-    /// <see cref="State"/>. Null: with a state, nothing is known of the steps before, and what was recorded cannot be asked; without one
-    /// the run begins here.
+    /// <see cref="State"/>. Null: with a state, nothing is known of the steps before, and the recorded rate cannot be evaluated there;
+    /// without one the run begins here.
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> or <paramref name="policy"/> is null.</exception>
     /// <exception cref="ArgumentException">
@@ -74,7 +74,7 @@ public sealed class FeedbackLoop<TState>
         TState from = state ?? policy.Start;
         policy.Validate(from);
         Rate = At;
-        double scale = Scaled(policy, from);
+        double scale = GetScale(policy, from);
         if (history is not null && !history.Changes[^1].Scale.Equals(scale))
         {
             double last = history.Changes[^1].Scale;
@@ -198,7 +198,7 @@ public sealed class FeedbackLoop<TState>
             }
 
             TState state = policy.Next(before.State, metric);
-            double scale = Scaled(policy, state);
+            double scale = GetScale(policy, state);
             var after = new Moment(state, scale, step, Record(before.Changes, step + 1, scale));
             if (ReferenceEquals(Interlocked.CompareExchange(ref now, after, before), before))
             {
@@ -207,7 +207,7 @@ public sealed class FeedbackLoop<TState>
         }
     }
 
-    private static double Scaled(IPolicy<TState> policy, TState state) =>
+    private static double GetScale(IPolicy<TState> policy, TState state) =>
         policy.ScaleOf(state) is var scale && double.IsFinite(scale)
             ? scale
             : throw new InvalidOperationException(

@@ -12,7 +12,7 @@ namespace LrMath.ClosedLoop;
 /// <remarks>
 /// <para>Per metric (the mean of the last <see cref="Window"/> ones): in a cooldown or a warm-up nothing is compared, and both counts are
 /// 0. Else better (see <see cref="Plateau"/>): <c>best = metric, good + 1, bad = 0</c>; worse: <c>bad + 1, good = 0</c>. If <c>good &gt;
-/// patience</c>: raise, and the warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction asked for at the
+/// patience</c>: raise, and the warm-up starts; if <c>bad &gt; patience</c>: reduce, and the cooldown starts. A reduction wanted at the
 /// floor counts; the one that makes them <see cref="ResetAfter"/> puts everything back to the start.</para>
 /// <para>A metric that is NaN or infinite counts as a bad one and enters neither the window nor the best. A level outside floor and ceiling
 /// is not pulled inside: it just cannot go further out.</para>
@@ -134,7 +134,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     /// </summary>
     public bool RunningSum { get; init; }
 
-    /// <summary>After how many reductions asked for at the floor everything begins anew, at least 0 (0 and 1 are the same); null, never, by
+    /// <summary>After how many reductions wanted at the floor everything begins anew, at least 0 (0 and 1 are the same); null, never, by
     /// default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int? ResetAfter

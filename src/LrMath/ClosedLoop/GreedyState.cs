@@ -63,7 +63,7 @@ public sealed record GreedyState
         init => field = Guard.NonNegative(value, nameof(WarmupLeft));
     }
 
-    /// <summary>How many reductions have been asked for at the floor since the last raise, at least 0.</summary>
+    /// <summary>The number of reductions wanted at the floor since the last raise, at least 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int FloorCount
     {

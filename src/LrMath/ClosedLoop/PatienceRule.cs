@@ -9,12 +9,12 @@ public enum PatienceRule
     /// <summary>Reduce when the bad metrics in a row are more than the patience: <c>bad &gt; patience</c> (PyTorch, Paddle).</summary>
     Exceeds,
 
-    /// <summary>Reduce at the bad metric that makes them as many as the patience: <c>bad &gt;= max(patience, 1)</c> (Keras). 0 and 1 are
-    /// the same.</summary>
+    /// <summary>Reduce at the bad metric whose count reaches the patience: <c>bad &gt;= max(patience, 1)</c> (Keras). 0 and 1 are the
+    /// same.</summary>
     Reaches,
 
     /// <summary>
-    /// Reduce when the count equals the patience, asked after good metrics too: <c>bad == patience</c> (optax). From 1 on the same as
+    /// Reduce when the count equals the patience, compared after good metrics too: <c>bad == patience</c> (optax). From 1 on the same as
     /// <see cref="Reaches"/>; a patience of 0 reduces on every improvement and never on a plateau.
     /// </summary>
     Meets,

@@ -51,7 +51,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
         init => field = value is >= 0 and < 1 ? value : throw Guard.Illegal(nameof(Factor), value, "a number from 0 to below 1");
     } = 0.1;
 
-    /// <summary>How many bad metrics in a row are borne (see <see cref="PatienceRule"/>), at least 0; 10 by default.</summary>
+    /// <summary>How many bad metrics in a row are tolerated (see <see cref="PatienceRule"/>), at least 0; 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Patience
     {
@@ -86,8 +86,8 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     }
 
     /// <summary>
-    /// True: the relative margin is <c>threshold · best</c>, sign and all, as in every framework. With a negative best it then asks for
-    /// less than nothing: a metric that stays at -1, or slowly gets worse, counts as improving for ever. False, the default: <c>threshold ·
+    /// True: the relative margin is <c>threshold · best</c>, sign and all, as in every framework. With a negative best the margin is then
+    /// negative: a metric that stays at -1, or slowly gets worse, counts as improving for ever. False, the default: <c>threshold ·
     /// |best|</c>.
     /// </summary>
     /// <remarks>True also starts from an infinite best, so that a relative threshold of 1 never sees an improvement in

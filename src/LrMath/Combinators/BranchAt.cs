@@ -17,8 +17,8 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException">A length is negative, <paramref name="end"/> is not finite, or the shape has no
         /// way from the value reached.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
-        /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is asked
-        /// once, for that step, when this is built.</remarks>
+        /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is
+        /// evaluated once, at that step, when this is built.</remarks>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
             Guard.NonNegative(step);
@@ -29,7 +29,7 @@ public static partial class Verbs
             var entry = Entry.Of(node, step);
             formula.Check(entry.Value, end, nameof(end));
             ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
-            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Option(shape, null)]);
+            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Optional(shape, null)]);
         }
 
         /// <summary>
@@ -68,7 +68,7 @@ public static partial class Verbs
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
             return schedule
                 .Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)
-                .As(schedule, [step, next, steps, Option(shape, null)]);
+                .As(schedule, [step, next, steps, Optional(shape, null)]);
         }
     }
 }

@@ -26,7 +26,7 @@ public static partial class Verbs
             Guard.AtMost(steps, totalSteps, "the length of the run");
             return schedule
                 .BranchAt(totalSteps - steps, end, steps, shape)
-                .As(schedule, [totalSteps, steps, Option(end, 0.0), Option(shape, null)]);
+                .As(schedule, [totalSteps, steps, Optional(end, 0.0), Optional(shape, null)]);
         }
     }
 }

@@ -11,7 +11,7 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
-        /// <remarks>mmengine's end of a window. The schedule is asked once, for that step, when this is built. The other end, see
+        /// <remarks>mmengine's end of a window. The schedule is evaluated once, at that step, when this is built. The other end, see
         /// <c>Delay</c>; on to another value, see <c>BranchAt</c>.</remarks>
         public Func<int, double> Freeze(int at)
         {

@@ -7,7 +7,7 @@ public static partial class Verbs
     extension(Func<int, double> schedule)
     {
         /// <summary>The higher of two schedules: <c>f.Max(g)(t) = max(f(t), g(t))</c>.</summary>
-        /// <param name="other">The other schedule, asked at the same steps.</param>
+        /// <param name="other">The other schedule, evaluated at the same steps.</param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>

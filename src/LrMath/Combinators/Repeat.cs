@@ -11,7 +11,7 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="period"/> is not positive.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>A range asks for one period and copies it. Periods that grow, or are not whole:
+        /// <remarks>A range evaluates one period and copies it. Periods that grow, or are not whole:
         /// <see cref="Schedule.Restarts"/>.</remarks>
         public Func<int, double> Repeat(int period) =>
             new RepeatNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(period)).As(schedule, [period]);

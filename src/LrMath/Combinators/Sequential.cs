@@ -4,8 +4,8 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>Schedules one after another, each from its own step 0: from milestone i on, schedule i + 1 answers with <c>step -
-    /// milestones[i]</c>.</summary>
+    /// <summary>Schedules one after another, each from its own step 0: from milestone i on, schedule i + 1 is evaluated at
+    /// <c>step - milestones[i]</c>.</summary>
     /// <param name="schedules">The schedules, one at least; the last one goes on for ever.</param>
     /// <param name="milestones">The first steps of all schedules but the first, 0 or more, in order; between two equal ones a schedule is
     /// absent.</param>

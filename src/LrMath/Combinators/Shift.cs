@@ -12,11 +12,12 @@ public static partial class Verbs
         /// <c>Delay</c>.
         /// </summary>
         /// <param name="steps">
-        /// How many steps earlier: above 0 so many first steps are skipped; below 0 the first value is held for so many steps first.
+        /// How many steps earlier. Above 0 the first <paramref name="steps"/> steps are skipped; below 0 the first value is held for
+        /// -<paramref name="steps"/> steps.
         /// </param>
         /// <returns>
-        /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> is answered as
-        /// that one. It throws for a negative step.
+        /// A pure function of the step; a step whose sum with <paramref name="steps"/> is beyond <see cref="int.MaxValue"/> has the
+        /// value of that one. It throws for a negative step.
         /// </returns>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is -2,147,483,648, one less than is legal.</exception>
         /// <exception cref="ArgumentException">

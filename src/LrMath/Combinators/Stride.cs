@@ -31,6 +31,6 @@ public static partial class Verbs
         public Func<int, double> Stride(int size, int every = 1) =>
             StrideNode
                 .Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(size), Guard.Positive(every))
-                .As(schedule, [size, Option(every, 1)]);
+                .As(schedule, [size, Optional(every, 1)]);
     }
 }

@@ -49,7 +49,7 @@ public static partial class Verbs
             formula.Check(start, from, nameof(from));
             return SequenceNode
                 .Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], restarts: true)
-                .As(schedule, [steps, Option(from, 0.0), Option(shape, null), Option(ends, WarmupEnds.Start)]);
+                .As(schedule, [steps, Optional(from, 0.0), Optional(shape, null), Optional(ends, WarmupEnds.Start)]);
         }
     }
 

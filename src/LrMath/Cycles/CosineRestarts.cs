@@ -51,10 +51,10 @@ public static partial class Schedule
                 peak,
                 floor,
                 period,
-                Option(periodFactor, 1.0),
-                Option(peakDecay, 1.0),
-                Option(cycles, null),
-                Option(warmupSteps, 0),
-                Option(warmupShape, null),
+                Optional(periodFactor, 1.0),
+                Optional(peakDecay, 1.0),
+                Optional(cycles, null),
+                Optional(warmupSteps, 0),
+                Optional(warmupShape, null),
             ]);
 }

@@ -38,7 +38,7 @@ public static partial class Schedule
         ScheduleNode cycle = amplitude is null
             ? Triangle(floor, peak)
             : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), ScheduleNode.Of(Guard.Schedule(amplitude)));
-        return cycle.As([floor, peak, upSteps, downSteps, Option(amplitude, null)]);
+        return cycle.As([floor, peak, upSteps, downSteps, Optional(amplitude, null)]);
 
         ScheduleNode Triangle(double low, double high)
         {

@@ -143,9 +143,9 @@ public sealed class BatchRamp
         return seen <= long.MaxValue ? (long)seen : throw new OverflowException($"Update {step} comes after {seen} samples.");
     }
 
-    /// <summary>How many updates it takes to see so many samples: the length to give to a schedule.</summary>
+    /// <summary>The number of updates that it takes to see a number of samples: the length to give to a schedule.</summary>
     /// <param name="samples">The number of samples, 0 or more.</param>
-    /// <returns>The smallest number of updates after which at least so many samples have been seen.</returns>
+    /// <returns>The smallest number of updates after which at least <paramref name="samples"/> samples have been seen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// <paramref name="samples"/> is negative, or the updates do not fit into 32 bits.
     /// </exception>
@@ -172,7 +172,7 @@ public sealed class BatchRamp
     /// </remarks>
     public Func<int, double> Follow(Func<int, double> schedule, long samplesPerStep) => schedule.BySamples(samplesPerStep, stages);
 
-    /// <summary>How many updates it takes to see so many samples; null if they do not fit into 32 bits.</summary>
+    /// <summary>The number of updates that it takes to see a number of samples; null if it does not fit into 32 bits.</summary>
     internal int? StepsFor(Int128 samples)
     {
         // A stage may overshoot the beginning of the next: the samples seen at its first update decide.

@@ -16,17 +16,19 @@ namespace LrMath.Data;
 public sealed record Batching
 {
     /// <summary>
-    /// PyTorch's loader and a loop by hand, which steps when <c>(i + 1) % accumulation == 0</c>: what is left of an epoch makes no update.
+    /// PyTorch's loader and a loop by hand, which steps when <c>(i + 1) % accumulation == 0</c>: the last batches of an
+    /// epoch make no update if they do not complete an accumulation.
     /// </summary>
     public static Batching PyTorch { get; } = new() { Incomplete = IncompleteAccumulation.Drops };
 
-    /// <summary>Lightning: what is left of an epoch makes an update (<c>Trainer.estimated_stepping_batches</c>).</summary>
+    /// <summary>Lightning: an incomplete accumulation at the end of an epoch makes an update
+    /// (<c>Trainer.estimated_stepping_batches</c>).</summary>
     public static Batching Lightning { get; } = new();
 
     /// <summary>
-    /// accelerate with <c>accelerator.accumulate</c>: batches are shared among the devices, and what is left of an epoch makes an update.
-    /// Its wrapped scheduler also steps once per device for each update, unless <c>split_batches</c> is set: schedules for it need
-    /// <c>Stride(devices)</c>.
+    /// accelerate with <c>accelerator.accumulate</c>: batches are shared among the devices, and an incomplete accumulation at the end of an
+    /// epoch makes an update. Its wrapped scheduler also steps once per device for each update, unless <c>split_batches</c> is set:
+    /// schedules for it need <c>Stride(devices)</c>.
     /// </summary>
     public static Batching Accelerate { get; } = new() { Sharding = Sharding.Batches };
 
@@ -109,7 +111,7 @@ public sealed record Batching
     /// <exception cref="OverflowException">The number does not fit into 32 bits.</exception>
     public int UpdatesPerEpoch => Steps(1);
 
-    /// <summary>The number of updates in so many epochs, the length to give to a schedule.</summary>
+    /// <summary>The number of updates in a number of epochs: the length to give to a schedule.</summary>
     /// <param name="epochs">The number of epochs, 0 or more; part of an epoch is rounded up to whole updates, as Transformers does.</param>
     /// <returns>
     /// ⌈epochs · updates per epoch⌉; where accumulation runs through, ⌊⌈epochs · batches per epoch⌉ / accumulation⌋.

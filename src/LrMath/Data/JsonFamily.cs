@@ -30,8 +30,8 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
             "a verb on a policy",
             new Dictionary<string, Member[]>(StringComparer.Ordinal)
             {
-                ["smoothed"] = [PolicyVerb(nameof(Feedback.Smoothed))],
-                ["ignoreFirst"] = [PolicyVerb(nameof(Feedback.IgnoreFirst))],
+                ["smoothed"] = [CreatePolicyVerb(nameof(Feedback.Smoothed))],
+                ["ignoreFirst"] = [CreatePolicyVerb(nameof(Feedback.IgnoreFirst))],
             }
         );
 
@@ -83,7 +83,7 @@ internal sealed record JsonFamily(string What, IReadOnlyDictionary<string, Membe
                 .ToDictionary(name => name.Key, name => name.ToArray(), StringComparer.Ordinal)
         );
 
-    private static Member PolicyVerb(string name)
+    private static Member CreatePolicyVerb(string name)
     {
         MethodInfo method = typeof(Feedback).GetMethod(name)!;
         Parameter[] parameters = [.. method.GetParameters().Skip(1).Select(Parameter.From)];

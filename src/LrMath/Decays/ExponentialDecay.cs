@@ -36,8 +36,8 @@ public static partial class Schedule
         return (staircase ? new SampleHoldNode(perLevel, new(every)) : perLevel).As([
             initial,
             gamma,
-            Option(every, 1.0),
-            Option(staircase, false),
+            Optional(every, 1.0),
+            Optional(staircase, false),
         ]);
     }
 }

@@ -32,15 +32,15 @@ public static partial class Schedule
         return (staircase ? new SampleHoldNode(smooth, new(every)) : smooth).As([
             initial,
             rate,
-            Option(every, 1.0),
-            Option(power, 1.0),
-            Option(staircase, false),
+            Optional(every, 1.0),
+            Optional(power, 1.0),
+            Optional(staircase, false),
         ]);
     }
 
     /// <summary>
-    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. No negative zero
-    /// is left of a negative number.
+    /// initial / (1 + rate·step)^power, which grows where the power is below 0; the timescale is the inverse of the rate. A negative
+    /// number does not give a negative zero.
     /// </summary>
     private static ScheduleNode PowerOf(double initial, double rate, double timescale, double power) =>
         (initial, power) switch
@@ -69,7 +69,7 @@ public static partial class Schedule
     /// <summary>A power so steep that it may leave the range of the doubles where the value does not.</summary>
     private readonly struct SteepPower(double initial, double rate, double power) : IFormula
     {
-        // It brings the number after 1 as far as a double goes.
+        // With this exponent the power of the first double above 1 overflows; with its negative it is 0.
         private const double Steepest = 1e19;
 
         private readonly double power = Math.Clamp(power, -Steepest, Steepest);
@@ -85,7 +85,7 @@ public static partial class Schedule
         }
 
         /// <summary>
-        /// A base whose power, 2^±2200, brings any start to an end of the doubles: a larger one would only overflow on the way.
+        /// A base whose power, 2^±2200, takes any start to 0 or overflow; larger bases are cut.
         /// </summary>
         private static double MostOf(double power) =>
             Math.Min(Math.BitIncrement(GeometricSequence.Exp2(new(2200 / power, 0), 1)), double.MaxValue);

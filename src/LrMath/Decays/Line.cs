@@ -25,10 +25,14 @@ public static partial class Schedule
     {
         initial = Guard.Finite(initial);
         Guard.Result(Guard.Finite(change) / Guard.Positive(every), change, "the change of a single step", nameof(change));
-        return new FormulaNode<StraightLine>(new(initial, DoubleDouble.Quotient(change, every))).As([initial, change, Option(every, 1.0)]);
+        return new FormulaNode<StraightLine>(new(initial, DoubleDouble.Quotient(change, every))).As([
+            initial,
+            change,
+            Optional(every, 1.0),
+        ]);
     }
 
-    /// <summary>By twice the digits of the change per step: a product is sooner there than a quotient, and no less exact.</summary>
+    /// <summary>The change per step has twice the digits: a product with it is faster than a quotient, and no less exact.</summary>
     private readonly struct StraightLine(double initial, DoubleDouble rate) : IFormula
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

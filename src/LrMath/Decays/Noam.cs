@@ -27,6 +27,6 @@ public static partial class Schedule
         double peak = Guard.Finite(factor) / Math.Sqrt((double)modelSize * peakAt);
         return Linear(peak / peakAt, peak, peakAt - 1)
             .Then(InverseSquareRoot(peak, peakAt), at: peakAt - 1)
-            .As([modelSize, warmupSteps, Option(factor, 1.0)]);
+            .As([modelSize, warmupSteps, Optional(factor, 1.0)]);
     }
 }

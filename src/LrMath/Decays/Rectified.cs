@@ -5,8 +5,7 @@ namespace LrMath;
 
 public static partial class Schedule
 {
-    /// <summary>A factor that rises from little at step 0 towards 1, without an end: how far Adam's second moment is to be
-    /// trusted.</summary>
+    /// <summary>RAdam's variance-rectification factor, rising towards 1 without an end. Multiply a schedule by it.</summary>
     /// <param name="beta2">The decay of Adam's second moment, dimensionless, above 0.6 and below 1; 0.999 is common.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="beta2"/> is not above 0.6 and below 1.</exception>
@@ -30,7 +29,7 @@ public static partial class Schedule
         double half = rate.High * -(Polynomials.Ln2 / 2);
         double scale = AboveAtLast(0, beta2) / (AboveAtLast(4, beta2) * AboveAtLast(2, beta2));
 
-        // Up to n·half = 1 by what is left when what cancels is taken away, then by its definition.
+        // Up to n·half = 1 by a form without cancellation, then by the definition.
         long border = (long)(1 / half);
         int first = 1;
         while (
@@ -62,8 +61,8 @@ public static partial class Schedule
     }
 
     /// <summary>
-    /// The first values where ρ is next to 4: its distance from it, which decides them, is what is left of numbers of its own size, so it
-    /// is computed with twice the digits. With L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
+    /// The first values, where ρ is next to 4: the difference ρ - 4 cancels, so it is computed with twice the digits. With
+    /// L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
     /// √(M(4)·M(2)·L(0) / (L(4)·L(2)·M(0)·(1 - beta2^n))).
     /// </summary>
     private static IEnumerable<double> Opening(double beta2, int first)
@@ -95,7 +94,7 @@ public static partial class Schedule
         }
     }
 
-    /// <summary>How far ρ∞ is above a number, which may be next to it.</summary>
+    /// <summary>ρ∞ - number, which keeps its digits where the two are close.</summary>
     private static double AboveAtLast(double number, double beta2) => Math.FusedMultiplyAdd(number + 1, beta2, 1 - number) / (1 - beta2);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -103,8 +102,8 @@ public static partial class Schedule
         where TVector : struct, IVector<TVector> => TVector.Min(TVector.Sqrt((above4 * above2) / above0 * scale), TVector.Create(1));
 
     /// <summary>
-    /// With h = -½ ln beta2 and L(x) = coth x - 1/x, ρ = n + L(h) - n·L(nh): what cancels in the definition where beta2 is near 1 is not
-    /// there.
+    /// The form without cancellation: ρ = n + L(h) - n·L(nh) with h = -½ ln beta2 and L(x) = coth x - 1/x. The definition subtracts two
+    /// large numbers where beta2 is near 1.
     /// </summary>
     private readonly struct EarlyRectified(double half, double scale, int first) : IFormula
     {
@@ -121,7 +120,7 @@ public static partial class Schedule
 
         internal bool IsAboveFour(int n) => n - 4 + AboveN(new Scalar(n)).Value > 0;
 
-        /// <summary>How far ρ is above n.</summary>
+        /// <summary>ρ - n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private TVector AboveN<TVector>(TVector n)
             where TVector : struct, IVector<TVector> => ofOne - (n * n * Langevin(n, half));
@@ -147,11 +146,11 @@ public static partial class Schedule
         }
     }
 
-    /// <summary>ρ = ρ∞ - 2n / (beta2^-n - 1); its parts are multiplied with the growth below, so that there is one division, which takes as
-    /// long as sixteen products.</summary>
+    /// <summary>The definition, ρ = ρ∞ - 2n / (beta2^-n - 1). All differences are multiplied by the growth, beta2^-n - 1, so that one
+    /// division is enough: it takes as long as sixteen products.</summary>
     private readonly struct LateRectified(DoubleDouble rate, double beta2, double scale, int first) : IFormula
     {
-        // Of a growth beyond 2^200 nothing is left in ρ.
+        // With a growth above 2^200 the second term of ρ is too small to change ρ.
         private readonly double most = -200 / rate.High;
         private readonly double above4 = AboveAtLast(4, beta2);
         private readonly double above2 = AboveAtLast(2, beta2);
@@ -174,7 +173,7 @@ public static partial class Schedule
             where TVector : struct, IVector<TVector> =>
             Polynomials.PowerMinus1(TVector.Min(n, TVector.Create(most)), new DoubleDouble(-rate.High, -rate.Low));
 
-        /// <summary>How far ρ is above a number, times the growth, given how far it is at last.</summary>
+        /// <summary>(ρ - number)·growth; <paramref name="atLast"/> is ρ∞ - number.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static TVector Above<TVector>(double atLast, TVector n, TVector growth)
             where TVector : struct, IVector<TVector> => (growth * atLast) - (n + n);

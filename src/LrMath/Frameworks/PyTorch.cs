@@ -6,7 +6,7 @@ namespace LrMath.Frameworks;
 /// </summary>
 /// <remarks>
 /// <para>A step is the count of <c>scheduler.step()</c> calls so far, an epoch in most scripts. If it is an epoch, put
-/// <c>.PerEpoch(stepsPerEpoch)</c> behind the schedule to ask it by updates.</para>
+/// <c>.PerEpoch(stepsPerEpoch)</c> behind the schedule to evaluate it by updates.</para>
 /// <para>Where PyTorch accepts one value per parameter group, there is an overload that takes lists and gives one schedule per group. All
 /// other schedulers treat groups alike: <c>rates.Select(rate => PyTorch.StepLR(rate, stepSize: 30))</c>.</para>
 /// <para>PyTorch multiplies the rate of the step before (its chained form), so that its numbers carry the rounding of all steps before and

@@ -1,7 +1,7 @@
 namespace LrMath.Frameworks;
 
-/// <summary>The two schedules of a scheduler that drives the momentum (Adam's β1) as well. Where a schedule is asked for, it is the rate;
-/// verbs are called on one of the two: <c>PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate.Warmup(5)</c>.</summary>
+/// <summary>The two schedules of a scheduler that drives the momentum (Adam's β1) as well. Where one schedule is expected, it is the
+/// rate; verbs are called on one of the two: <c>PyTorch.OneCycleLR(0.1, totalSteps: 100).Rate.Warmup(5)</c>.</summary>
 /// <remarks>
 /// It has no verbs of its own: most would have to change the momentum in another way than the rate. A warm-up of the rate comes with a
 /// delay of the momentum, <c>both.Momentum.Delay(5)</c>, a factor leaves it alone.

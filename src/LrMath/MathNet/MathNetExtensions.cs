@@ -17,7 +17,7 @@ public static class MathNetExtensions
         /// <summary>A smooth curve through knots, joined by a spline of your choice; the first value is held before the first knot, the
         /// last one after the last.</summary>
         /// <param name="knots">Positions in steps, finite, strictly in order, not necessarily whole, and their values, finite; two at
-        /// least, and as many as the spline asks for.</param>
+        /// least, and as many as the spline needs.</param>
         /// <param name="spline">
         /// How the knots are joined: one of MathNet's factories for sorted arrays, such as <c>CubicSpline.InterpolateAkimaSorted</c> (5
         /// knots), <c>CubicSpline.InterpolateNaturalSorted</c> (2 knots; it may overshoot), <c>LinearSpline.InterpolateSorted</c>, or a
@@ -36,7 +36,7 @@ public static class MathNetExtensions
         )
         {
             (double At, double Value)[] points = Schedule.Knots(knots, strictly: true, nameof(knots));
-            return SplineInterpolation.CreateNode(points, spline, nameof(knots)).As([points, Option(spline, null)]);
+            return SplineInterpolation.CreateNode(points, spline, nameof(knots)).As([points, Optional(spline, null)]);
         }
     }
 

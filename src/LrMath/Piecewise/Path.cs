@@ -28,7 +28,7 @@ public static partial class Schedule
     {
         (double At, double Value)[] points = Knots(knots, strictly: false, nameof(knots));
         var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-        return ShapedPath(points, _ => formula).As([points, Option(shape, null)]);
+        return ShapedPath(points, _ => formula).As([points, Optional(shape, null)]);
     }
 
     /// <summary>From knot to knot, each way along a shape of its own; the first value is held before the first knot, the last one after the

@@ -10,8 +10,8 @@ public static partial class Schedule
     /// <param name="end">The value from step <paramref name="steps"/> on; finite, and within <see cref="double.MaxValue"/> of the
     /// start.</param>
     /// <param name="steps">The length of the way in steps, 0 or more; 0 gives <paramref name="end"/> from step 0 on.</param>
-    /// <param name="shape">The way: one of <see cref="Shapes"/>, or a formula of your own, which is asked for progress strictly between 0
-    /// and 1.</param>
+    /// <param name="shape">The way: one of <see cref="Shapes"/>, or a formula of your own, which is evaluated only at a progress strictly
+    /// between 0 and 1.</param>
     /// <returns>A pure function of the step: <c>shape(start, end, step / steps)</c>. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="steps"/> is negative, or the shape has no way
     /// between the two ends.</exception>

@@ -24,6 +24,6 @@ public static partial class Schedule
         Guard.Span(value, end, nameof(end));
         Guard.Fraction(flatFraction);
         return Path([(flatFraction * steps, value), (steps, end)], Shapes.Cosine)
-            .As([value, steps, Option(flatFraction, 0.75), Option(end, 0.0)]);
+            .As([value, steps, Optional(flatFraction, 0.75), Optional(end, 0.0)]);
     }
 }

@@ -65,11 +65,11 @@ public static partial class Schedule
             .As([
                 peak,
                 steps,
-                Option(warmupFraction, 0.3),
-                Option(startDivisor, 25.0),
-                Option(endDivisor, 1e4),
-                Option(shape, null),
-                Option(threePhase, false),
+                Optional(warmupFraction, 0.3),
+                Optional(startDivisor, 25.0),
+                Optional(endDivisor, 1e4),
+                Optional(shape, null),
+                Optional(threePhase, false),
             ]);
     }
 

@@ -34,7 +34,7 @@ public static partial class Schedule
     {
         (double Share, double End)[] copy = Guard.List(phases);
         Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-        return Path(PhaseKnots(steps, start, copy, _ => way, nameof(shape)), way).As([steps, start, copy, Option(shape, null)]);
+        return Path(PhaseKnots(steps, start, copy, _ => way, nameof(shape)), way).As([steps, start, copy, Optional(shape, null)]);
     }
 
     /// <summary>From a value through phases whose lengths are shares of the run, each along a shape of its own to a value of its own; the

@@ -28,6 +28,6 @@ public static partial class Schedule
         Guard.AtLeast(steps, 2);
         var way = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Exponential, nameof(shape)));
         way.Check(min, max, nameof(max));
-        return way.CreateRamp(min, max, steps - 1).As([min, max, steps, Option(shape, null)]);
+        return way.CreateRamp(min, max, steps - 1).As([min, max, steps, Optional(shape, null)]);
     }
 }

@@ -24,6 +24,6 @@ public static partial class Schedule
         double low = Guard.Result(peak / Guard.Positive(ratio), ratio, "either end", nameof(ratio));
         Guard.Span(low, peak, nameof(peak));
         return CreatePath([(0, low), (cut, peak), (steps, low)], ShapeFormula.Of(Shapes.Linear))
-            .As([peak, steps, Option(cutFraction, 0.1), Option(ratio, 32.0)]);
+            .As([peak, steps, Optional(cutFraction, 0.1), Optional(ratio, 32.0)]);
     }
 }

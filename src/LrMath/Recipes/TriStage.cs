@@ -40,6 +40,6 @@ public static partial class Schedule
         Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decayShape", endScale);
         Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
         return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decayShape: Shapes.Exponential)
-            .As([peak, warmupSteps, holdSteps, decaySteps, Option(startScale, 0.01), Option(endScale, 0.01)]);
+            .As([peak, warmupSteps, holdSteps, decaySteps, Optional(startScale, 0.01), Optional(endScale, 0.01)]);
     }
 }

@@ -56,10 +56,10 @@ public static partial class Schedule
                 warmupSteps,
                 stableSteps,
                 decaySteps,
-                Option(start, 0.0),
-                Option(end, 0.0),
-                Option(warmupShape, null),
-                Option(decayShape, null),
+                Optional(start, 0.0),
+                Optional(end, 0.0),
+                Optional(warmupShape, null),
+                Optional(decayShape, null),
             ]);
     }
 }

@@ -5,12 +5,12 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// A power of what half a cosine has left: <c>end + (start - end)·((1 + cos πp) / 2)^power</c>, optax's <c>exponent</c>. With 1 it is
-    /// <see cref="Cosine"/>.
+    /// A power of the remaining fraction of a cosine: <c>end + (start - end)·((1 + cos πp) / 2)^power</c>, optax's <c>exponent</c>. With 1
+    /// it is <see cref="Cosine"/>.
     /// </summary>
     /// <param name="power">
-    /// The exponent, dimensionless, above 0. Above 1 the way is over sooner, below 1 later. Values are within 3 + 4·power units in the last
-    /// place: the cosine is rounded first, and its power multiplies that error.
+    /// The exponent, dimensionless, above 0. Above 1 the value comes near the end earlier, below 1 later. Values are within 3 + 4·power
+    /// units in the last place: the cosine is rounded first, and its power multiplies that error.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape CosinePower(double power)
@@ -24,7 +24,7 @@ public static partial class Shapes
             _ => Of<PowerCurve>(new(PowerCurve.Bounded(power))),
         };
 
-        Shape Of<TPower>(TPower weight)
-            where TPower : struct, IShapeCurve => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(weight)).Evaluate;
+        Shape Of<TPower>(TPower curve)
+            where TPower : struct, IShapeCurve => new ComposedShape<Reversed<TPower>>(name, ShapeFormula.Of(Cosine), new(curve)).Evaluate;
     }
 }

@@ -17,7 +17,7 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
     /// <summary>The shape, made when it is first used.</summary>
     internal static readonly Shape Shape = new ExponentialShape().Evaluate;
 
-    // So few values cost less than a table of all powers.
+    // Up to this many values cost less than a table of all powers.
     private const int FewWithoutPowers = 32;
 
     internal override string Text => "Shapes.Exponential";
@@ -48,7 +48,7 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
 
     private protected override double Inside(in Segment segment, int step) => Sequence(segment).At(step, Powers);
 
-    // The rate, not the range, is what costs time: it is computed once.
+    // Computing the rate takes most of the time, and a range computes it once: even a short range is not computed step by step.
     private protected override int FewSteps => 0;
 
     private protected override void FillInside(in Segment segment, int first, Span<double> destination)

@@ -37,7 +37,7 @@ internal sealed record HarmonicShape : ShapeFormula
             return Interpolate(start, end, progress.High);
         }
 
-        // Counted from the end that is further away from zero: next to it, what is left of the way decides the value.
+        // Counted from the end that is further away from zero: next to it, the distance from it decides the value.
         DoubleDouble left = (progress * -1) + new DoubleDouble(1, 0);
         bool falls = Math.Abs(end) <= Math.Abs(start);
         double position = falls ? progress.High : left.High;
@@ -54,8 +54,8 @@ internal sealed record HarmonicShape : ShapeFormula
         VectorLoops.Fill(new HarmonicFormula(segment), first, destination);
 }
 
-/// <summary>near / (share of the way to near + share of the way from it·near / far), near being the end closer to zero: nothing cancels or
-/// overflows.</summary>
+/// <summary>near / (toNear + toFar·near / far). Near is the end closer to zero; toNear is the completed fraction of the way from far to
+/// near, and toFar the remaining one. Nothing cancels or overflows.</summary>
 internal readonly struct HarmonicFormula : IFormula
 {
     private readonly double near;
@@ -83,7 +83,7 @@ internal readonly struct HarmonicFormula : IFormula
         TVector toNear = (step - farAt) * inverse;
         TVector toFar = (nearAt - step) * inverse;
 
-        // So close to the far end that nothing of the way is left in a double, it is the far end.
+        // Next to the far end the denominator may round to 0: the value is kept between the two ends.
         TVector value = near / ((toFar * ratio) + toNear);
         return TVector.Max(TVector.Min(value, TVector.Create(highest)), TVector.Create(lowest));
     }

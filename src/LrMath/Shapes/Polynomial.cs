@@ -6,7 +6,7 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// A power of what is left: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
+    /// A power of the remaining fraction: <c>end + (start - end)·(1 - p)^power</c>, the decay form that PyTorch, optax, Keras, Paddle and
     /// Transformers call polynomial. Its mirror image in time is <see cref="Power"/>.
     /// </summary>
     /// <param name="power">

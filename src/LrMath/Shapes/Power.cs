@@ -6,7 +6,7 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// A power of what is done: <c>start + (end - start)·p^power</c>, the growth form. fastai's SchedPoly; with power ½ the
+    /// A power of the completed fraction: <c>start + (end - start)·p^power</c>, the growth form. fastai's SchedPoly; with power ½ the
     /// "1-sqrt" decay of warm-up-stable-decay, see <see cref="SquareRoot"/>. Its mirror image in time is <see cref="Polynomial"/>.
     /// </summary>
     /// <param name="power">
@@ -33,12 +33,12 @@ public static partial class Shapes
             : new PerStepShape<PowerCurve>(name, new(PowerCurve.Bounded(power)));
 }
 
-/// <summary>A power of the progress; over a length, of a number of steps, whose logarithm is exact where that of the progress is
-/// not.</summary>
+/// <summary>A power of the progress. Over a length the progress is given in steps: they are exact, while their quotient by the length
+/// would be rounded.</summary>
 internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
 {
-    // With an exponent below it nearly all of the way lies in the first step, and the rest is less than what two formulas differ by: all
-    // steps are counted from the end, so that the way does not turn back where the formulas meet.
+    // Below this exponent nearly the whole change is in the first step. The rest of the change is smaller than the difference of the two
+    // formulas, so the values could turn back where they meet. Therefore all steps are counted from the end.
     private const double LeastFromBothEnds = 1.0 / (1 << 20);
 
     private readonly double exponent;
@@ -47,7 +47,7 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
     {
         this.exponent = exponent;
 
-        // Where the digits that a steep power loses of the progress, and those that 1 loses of it, are equally many: p^n = 1/n.
+        // For a steep power: the progress at which both formulas lose equally many digits, p^n = 1/n.
         Split =
             exponent > 2 ? Polynomials.Power(new Scalar(exponent), -1 / exponent).Value
             : exponent < LeastFromBothEnds ? 0
@@ -65,7 +65,8 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
     /// <summary>Whether a table of anchors serves an exponent.</summary>
     internal static bool HasTable(double exponent) => exponent >= LeastFromBothEnds && PowerTable.Includes(exponent);
 
-    /// <summary>An exponent, or one that is as good on two thousand million steps and whose products keep their digits.</summary>
+    /// <summary>The exponent, at most 4e12: from there on the power is 0 at every step that lies 1 or more before the end. A larger one
+    /// would cost digits of its products.</summary>
     internal static double Bounded(double exponent) => Math.Min(exponent, 4e12);
 
     public PowerCurve Over(double length) =>
@@ -75,7 +76,7 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
             Length = length,
             Inverse = 1 / length,
 
-            // Nothing is lost of a number of steps: p^n = 1/2.
+            // A number of steps is exact, so the first formula loses no digits: p^n = 1/2.
             Split = exponent > 2 ? Polynomials.Power(new Scalar(0.5), 1 / exponent).Value : Split,
         };
 

@@ -41,7 +41,7 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
         doneScale = steepness / (1 - steepness);
         leftScale = 1 / (steepness - 1);
 
-        // 1 - k^-p is half of 1 - 1/k at p = log2(2k / (k + 1)) / log2 k; of its mirror image it is what is left.
+        // For k above 1, 1 - k^-p is half of 1 - 1/k at p = log2(2k / (k + 1)) / log2 k. For 1 / k it is at 1 - p.
         double steeper = Math.Max(steepness, 1 / steepness);
         double half = DoubleDouble.Log2(new(2 / (1 + (1 / steeper)), 0)).High / Math.Abs(Rate.High);
         middle = steepness > 1 ? half : 1 - half;

@@ -44,8 +44,8 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 
     internal TanhCurve(double lower, double upper)
     {
-        // Bounds of this size leave a jump; scaled, it stays where it is, and no exponent overflows. Beside one of them, a bound of any
-        // other size is at the jump itself, and decides its first or last value.
+        // Bounds above 1e300 make a step function. Scaling keeps its position and avoids overflow. A bound of 1e280 or less beside one of
+        // them lies at the jump and only sets the first or last value.
         bool overflows = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300;
         DoubleDouble low = new(Scaled(lower), 0);
         DoubleDouble high = new(Scaled(upper), 0);
@@ -85,7 +85,8 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         TVector sum = product + exponent.High;
         TVector rest = ((exponent.High - sum) + product) + (low + exponent.Low);
 
-        // Where the bounds are far apart the two parts cancel, and what is left of them stands in the rest.
+        // Where the bounds are far apart the two parts cancel, and the rest may be larger than the sum. The two are added and split again,
+        // so that the rest is the smaller one.
         TVector total = sum + rest;
         rest = (sum - total) + rest;
 

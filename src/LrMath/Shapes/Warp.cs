@@ -20,16 +20,16 @@ public static partial class Shapes
         return Guard.Positive(exponent) == 1 ? shape : formula.Warped(exponent).Evaluate;
     }
 
-    /// <summary>A weight at a power of its progress.</summary>
-    internal static ShapeFormula Warped<TCurve>(string name, TCurve weight, double exponent)
+    /// <summary>A curve of progress^exponent.</summary>
+    internal static ShapeFormula Warped<TCurve>(string name, TCurve curve, double exponent)
         where TCurve : struct, IShapeCurve =>
-        new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), weight);
+        new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), curve);
 
     internal static string? WarpText(string? inner, double exponent) =>
         inner is null ? null : $"Shapes.Warp({inner}, {Numbers.Text(exponent)})";
 }
 
-/// <summary>Any other formula at the power of its progress, step by step.</summary>
+/// <summary>Any other formula of progress^exponent, step by step.</summary>
 internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepByStepShape
 {
     internal override string? Text => Shapes.WarpText(Inner.Text, Exponent);
@@ -50,7 +50,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
         return Interpolate(segment.Start, segment.End, new DoubleDouble(progress, Math.FusedMultiplyAdd(-progress, length, done) / length));
     }
 
-    // The power of a double, and from its logarithm what it is off.
+    // The power, and its error, from the logarithm.
     private DoubleDouble Power(DoubleDouble progress)
     {
         double power = Power(progress.High);
@@ -67,7 +67,7 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
         static DoubleDouble Logarithm(double x) => new(Polynomials.Log2(new Scalar(x), out Scalar low).Value, low.Value);
     }
 
-    // The smallest numbers have no logarithm here; so little progress is none.
+    // Below 1e-300 the progress is returned unchanged: Log2 takes no subnormal numbers.
     private double Power(double progress) =>
         progress is >= 1e-300 and < 1 ? Polynomials.Power(new Scalar(progress), PowerCurve.Bounded(Exponent)).Value : progress;
 }

@@ -139,7 +139,7 @@ internal static class Guard
         return copy;
     }
 
-    /// <summary>A list has exactly as many elements as another one asks for.</summary>
+    /// <summary>A list has exactly as many elements as another one needs.</summary>
     internal static void Count(int actual, int needed, string why, string name)
     {
         if (actual != needed)

@@ -27,7 +27,7 @@ public class GalleryCommandTests
         Assert.StartsWith("ReduceLROnPlateau", panel.Title, StringComparison.Ordinal);
         Assert.Equal(0.001, Expression.Compile($"{panel.Expression}.Rate").Schedule(0));
 
-        // The loss of step 7 is the lowest; those of 8, 9 and 10 are borne, that of 11 is one too many.
+        // The loss of step 7 is the lowest; those of 8, 9 and 10 are tolerated, that of 11 is one too many.
         Assert.Equal(0.001, panel.Schedule(11));
         Assert.Equal(0.0001, panel.Schedule(12), 1e-12);
         Assert.Equal(0.00001, panel.Schedule(16), 1e-12);

@@ -7,7 +7,7 @@ internal sealed class Answer
 
     public Func<int, double> Rate => (Func<int, double>)quantities["lr"]!;
 
-    /// <summary>A schedule, asked at the record's steps.</summary>
+    /// <summary>A schedule, evaluated at the record's steps.</summary>
     public static implicit operator Answer(Func<int, double> rate) => new Answer().With("lr", rate);
 
     /// <summary>A closed loop: <c>rates[i]</c> is the rate after metric i.</summary>

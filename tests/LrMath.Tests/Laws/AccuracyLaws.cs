@@ -111,7 +111,7 @@ public class AccuracyLaws
         {
             (int steps, int step) = LengthAndStep(seed);
 
-            // Shorter ways are too steep to have anchors.
+            // Steps that are at least 20 away from both ends.
             (steps, step) = (steps + 40, step + 20);
             Exact span = 1 - (1 / (Exact)steepness);
             Exact exact = (1 - Exact.Exponential(0 - (Exact.Logarithm(steepness) * step / steps))) / span;
@@ -340,8 +340,8 @@ public class AccuracyLaws
             }
         });
 
-    /// <summary>Near 1, and where ρ is next to 4, the definition leaves what is left of two numbers of any size; that must not
-    /// show.</summary>
+    /// <summary>With a beta2 near 1, and where ρ is next to 4, the numbers of the definition cancel; the value must keep its
+    /// digits.</summary>
     [Fact]
     public void A_rectification_is_four_units_off_at_most() =>
         Law.Holds(seed =>

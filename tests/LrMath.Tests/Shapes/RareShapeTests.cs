@@ -120,7 +120,7 @@ public class RareShapeTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(steepness), () => Shapes.Logarithmic(steepness));
     }
 
-    // Up from 0 the digits of what is done count, down to 0 those of what is left.
+    // Up from 0 the digits of the completed fraction count, down to 0 those of the remaining one.
     private static void Check(Shape shape, Func<double, double> done, Func<double, double> left, double relative = 3e-15)
     {
         const int steps = 1_000_000;

@@ -16,7 +16,7 @@ internal static class ChangedArgument
     {
         Observations few = log.Rows.Thinned(ComparedRows);
         List<(Explanation Explanation, int Digits)> found = [];
-        foreach ((string name, double was, bool whole, Func<double, Func<int, double>?> build) in Numbers(log.Intended))
+        foreach ((string name, double was, bool whole, Func<double, Func<int, double>?> build) in ListNumbers(log.Intended))
         {
             foreach (double value in Values(few, was, whole, build).Distinct())
             {
@@ -39,7 +39,7 @@ internal static class ChangedArgument
     /// <summary>
     /// All numbers of an expression: what each is called, its value, whether it is whole, and the schedule with another value.
     /// </summary>
-    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> Numbers(
+    private static IEnumerable<(string Name, double Was, bool Whole, Func<double, Func<int, double>?> Build)> ListNumbers(
         Func<int, double> schedule
     )
     {

@@ -10,7 +10,7 @@ internal static class RoundArguments
     private const int Tried = 3;
     private const int Refused = 7;
     private const double Certainty = 1.5;
-    private const double Borne = 1.6;
+    private const double Tolerated = 1.6;
     private const double Exact = 1.000001;
     private const double Undetermined = 0.02;
     private static readonly double[] LikelyShares = [0.1, 0.01, 0.001];
@@ -44,7 +44,7 @@ internal static class RoundArguments
             guess[argument] = round;
             bool[] free = [.. state.Free];
             free[argument] = false;
-            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { Worst: <= Borne } fit)
+            if (Fit.Of(form, guess, free, rows, 0, isOpen ? 30 : 12) is { Worst: <= Tolerated } fit)
             {
                 bool isLast = !Array.Exists(free, open => open);
                 (isLast && fit.Worst > Exact ? nearly : found).Add(new State(fit, free, state.Digits + digits));

@@ -34,7 +34,7 @@ internal static class Warmups
         new(
             [.. Before, .. body.Arguments],
             a =>
-                body.At(a[BodyAt..]) is { } at && a[2] >= 1 && Curve(shape(a[2]), a[1], at(0)) is { } curve
+                body.At(a[BodyAt..]) is { } at && a[2] >= 1 && CreateCurve(shape(a[2]), a[1], at(0)) is { } curve
                     ? Model(a[0], a[2], curve, at)
                     : null,
             a =>
@@ -194,7 +194,7 @@ internal static class Warmups
                 : from + ((peak - from) * x / length);
         };
 
-    private static Func<double, double>? Curve(Shape shape, double from, double peak) =>
+    private static Func<double, double>? CreateCurve(Shape shape, double from, double peak) =>
         shape == Shapes.Exponential && !(from * peak > 0) ? null : progress => shape(from, peak, progress);
 
     private static Func<int, double> Model(double origin, double length, Func<double, double> curve, Func<double, double> body) =>

@@ -4,8 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Keras
 {
-    /// <summary>Keras' <c>PolynomialDecay</c>: from one rate to another as a power of what is left, then held, or with an end that is put
-    /// off again and again.</summary>
+    /// <summary>Keras' <c>PolynomialDecay</c>: from one rate to another as a power of the remaining fraction, then held, or with an end
+    /// that is put off again and again.</summary>
     /// <param name="initialLearningRate">The rate at step 0; finite.</param>
     /// <param name="decaySteps">The length of the way in steps, 1 or more.</param>
     /// <param name="endLearningRate">The rate at the end of the way; finite.</param>

@@ -12,7 +12,7 @@ public static partial class Optax
     /// <exception cref="ArgumentException">A list is null, out of order or of the wrong length, or there is no part.</exception>
     /// <remarks>
     /// <code>value(step) = schedules[i](step - boundaries[i - 1]), with i = the number of boundaries ≤ step</code>
-    /// optax checks neither the order nor the number of the boundaries, and asks all parts at every step. Lowered onto
+    /// optax checks neither the order nor the number of the boundaries, and evaluates all parts at every step. Lowered onto
     /// <see cref="Schedule.Sequential"/>; the verb <c>Then</c> reads better for two.
     /// </remarks>
     /// <example><code>Optax.JoinSchedules([Optax.ConstantSchedule(1), Optax.LinearSchedule(1, 0, 4)], [10])(12) == 0.5</code></example>

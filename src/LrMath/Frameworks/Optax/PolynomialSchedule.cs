@@ -5,8 +5,8 @@ namespace LrMath.Frameworks;
 public static partial class Optax
 {
     /// <summary>
-    /// optax's <c>polynomial_schedule</c>: from <paramref name="initValue"/> to <paramref name="endValue"/> as a power of what is left,
-    /// then held.
+    /// optax's <c>polynomial_schedule</c>: from <paramref name="initValue"/> to <paramref name="endValue"/> as a power of the remaining
+    /// fraction, then held.
     /// </summary>
     /// <param name="initValue">The value until the transition begins; finite.</param>
     /// <param name="endValue">The value after the transition; finite.</param>

@@ -17,7 +17,7 @@ public static partial class Paddle
     /// <remarks>
     /// <code>rate(step) = etaMin + (learningRate - etaMin)·(1 + cos(π·u / T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle</code>
-    /// PyTorch's scheduler of that name; like it, Paddle's can miss a restart when it is asked for a given epoch, and here none is missed.
+    /// PyTorch's scheduler of that name; like it, Paddle's can miss a restart when it is given an epoch, and here none is missed.
     /// Lowered onto <see cref="Schedule.CosineRestarts"/>.
     /// </remarks>
     /// <example><code>Paddle.CosineAnnealingWarmRestarts(0.1, t0: 10, tMult: 3)(1_210) == 0.1</code></example>

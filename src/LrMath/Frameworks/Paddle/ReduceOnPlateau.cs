@@ -12,7 +12,7 @@ public static partial class Paddle
     /// <param name="learningRate">The first rate, above 0.</param>
     /// <param name="mode">Which way the metric is better.</param>
     /// <param name="factor">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>
-    /// <param name="patience">How many metrics in a row without improvement are borne, 0 or more; the next one reduces.</param>
+    /// <param name="patience">How many metrics in a row without improvement are tolerated, 0 or more; the next one reduces.</param>
     /// <param name="threshold">How much better a metric must be; 0 or more, as a share of the best one at most 1.</param>
     /// <param name="absoluteThreshold">False: <paramref name="threshold"/> is a share of the best metric (Paddle's
     /// <c>threshold_mode="rel"</c>); true: it is in the metric's own unit (<c>"abs"</c>).</param>

@@ -17,7 +17,7 @@ public static partial class PyTorch
     /// <remarks>
     /// <code>rate(step) = etaMin + (baseRate - etaMin)·(1 + cos(π·u / T)) / 2
     /// u = the steps since the last restart, T = the length of this cycle</code>
-    /// PyTorch counts <c>u</c> up when it is stepped one by one, which is right; asked for a given epoch, it finds the cycle by a logarithm
+    /// PyTorch counts <c>u</c> up when it is stepped one by one, which is right; given an epoch, it finds the cycle by a logarithm
     /// that is one short at some restarts: with T_0 = 10 and T_mult = 3, epoch 1210 gets the trough instead of the peak. Here any step in
     /// any order gives what stepping one by one gives. Lowered onto <see cref="Schedule.CosineRestarts"/>, where the factor may be a
     /// fraction and the peaks may shrink.

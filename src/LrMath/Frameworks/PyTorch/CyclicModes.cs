@@ -15,7 +15,7 @@ public static class CyclicModes
     public static CyclicMode ExpRange { get; } = (_, gamma) => Schedule.ExponentialDecay(1, gamma);
 
     /// <summary>A <c>scale_fn</c> with <c>scale_mode="cycle"</c>, PyTorch's default: the height is a function of the cycle.</summary>
-    /// <param name="scaleFn">Asked with the number of the cycle, which PyTorch counts from 1.</param>
+    /// <param name="scaleFn">Evaluated at the number of the cycle, which PyTorch counts from 1.</param>
     /// <exception cref="ArgumentException"><paramref name="scaleFn"/> is null or two functions in one.</exception>
     /// <example><code>PyTorch.CyclicLR(0.01, 0.1, mode: CyclicModes.PerCycle(cycle => 1.0 / cycle))</code></example>
     public static CyclicMode PerCycle(Func<int, double> scaleFn)
@@ -25,7 +25,7 @@ public static class CyclicModes
     }
 
     /// <summary>A <c>scale_fn</c> with <c>scale_mode="iterations"</c>: the height is a schedule like any other.</summary>
-    /// <param name="scaleFn">Asked with the step itself, from the start of the run (not, as PyTorch's documentation has it, of the
+    /// <param name="scaleFn">Evaluated at the step itself, from the start of the run (not, as PyTorch's documentation has it, of the
     /// cycle).</param>
     /// <exception cref="ArgumentException"><paramref name="scaleFn"/> is null or two functions in one.</exception>
     /// <example><code>PyTorch.CyclicLR(0.01, 0.1, mode: CyclicModes.PerIteration(Schedule.Cosine(1, 0, 10_000)))</code></example>

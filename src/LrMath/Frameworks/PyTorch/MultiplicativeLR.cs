@@ -6,7 +6,7 @@ public static partial class PyTorch
 {
     /// <summary>PyTorch's <c>MultiplicativeLR</c>: each step multiplies the rate by a function of the step.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
-    /// <param name="lrLambda">The factor from step - 1 to step; asked for steps from 1 on, as in PyTorch.</param>
+    /// <param name="lrLambda">The factor from step - 1 to step; evaluated at steps from 1 on, as in PyTorch.</param>
     /// <param name="horizon">The last step whose rate is computed now and kept, 0 or more; 0 keeps none.</param>
     /// <returns>A pure function of the step, if yours is. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="baseRate"/> is not finite, or <paramref name="horizon"/> is negative
@@ -29,7 +29,7 @@ public static partial class PyTorch
         return (
             new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), horizon) with
             {
-                Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Option(horizon, 0)], nameof(PyTorch)),
+                Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Optional(horizon, 0)], nameof(PyTorch)),
             }
         ).At;
     }

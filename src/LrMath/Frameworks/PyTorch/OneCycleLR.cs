@@ -32,7 +32,7 @@ public static partial class PyTorch
     /// <para>The knots are at real positions: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the
     /// end, so the way is one short of <paramref name="totalSteps"/>. PyTorch allows one step more, on which it extrapolates (a linear rate
     /// goes below zero), and raises an error after that; here the end is held. PyTorch's end itself is 2e-11 off, relatively, since it is
-    /// what is left of the peak; here it is exact.</para>
+    /// the peak less the change; here it is exact.</para>
     /// <para>Where <c>pctStart·totalSteps</c> is 1, PyTorch divides by zero at step 0; that step is the peak here. In three phases with a
     /// share above a half, the run ends on the way down from the peak, as in PyTorch.</para>
     /// Lowered onto <see cref="Schedule.Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>, as <see cref="Schedule.OneCycle"/> is.

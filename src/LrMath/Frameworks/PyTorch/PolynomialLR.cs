@@ -4,7 +4,7 @@ namespace LrMath.Frameworks;
 
 public static partial class PyTorch
 {
-    /// <summary>PyTorch's <c>PolynomialLR</c>: from the rate down to 0 as a power of what is left, then 0.</summary>
+    /// <summary>PyTorch's <c>PolynomialLR</c>: from the rate down to 0 as a power of the remaining fraction, then 0.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="totalIters">The first step at 0; 0 or more.</param>
     /// <param name="power">The exponent, dimensionless, above 0; 1 is a straight line.</param>

@@ -12,7 +12,7 @@ public static partial class PyTorch
     /// <exception cref="ArgumentException">A list is null, empty, out of order, or of the wrong length.</exception>
     /// <remarks>
     /// <code>rate(step) = schedulers[i](step - milestones[i - 1]), with i = the number of milestones ≤ step</code>
-    /// A part starts from the rate it was built on, not from where the part before has left off; nothing makes the two meet. PyTorch does
+    /// A part starts from the rate it was built on, not from the last rate of the part before; nothing makes the two meet. PyTorch does
     /// not check the order of the milestones. Lowered onto <see cref="Schedule.Sequential"/>; the verb <c>Then</c> reads better for two.
     /// </remarks>
     /// <example><code>PyTorch.SequentialLR([PyTorch.ConstantLR(0.1, 0.1, 20), PyTorch.ExponentialLR(0.1, 0.9)], [20])(20) ==

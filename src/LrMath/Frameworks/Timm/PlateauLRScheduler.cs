@@ -11,7 +11,7 @@ public static partial class Timm
     /// </summary>
     /// <param name="baseRate">The optimizer's rate, above 0.</param>
     /// <param name="decayRate">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>
-    /// <param name="patienceT">How many metrics in a row without improvement are borne, 0 or more; the next one reduces.</param>
+    /// <param name="patienceT">How many metrics in a row without improvement are tolerated, 0 or more; the next one reduces.</param>
     /// <param name="threshold">How much better a metric must be, as a share of the best one, 0 to 1.</param>
     /// <param name="cooldownT">For how many metrics after a reduction nothing is counted, 0 or more.</param>
     /// <param name="lrMin">A reduction does not go below this rate, 0 or more.</param>

@@ -4,7 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Timm
 {
-    /// <summary>timm's <c>PolyLRScheduler</c>: down to <paramref name="lrMin"/> as a power of what is left, once or restarted.</summary>
+    /// <summary>timm's <c>PolyLRScheduler</c>: down to <paramref name="lrMin"/> as a power of the remaining fraction, once or
+    /// restarted.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="tInitial">The length of the first cycle in steps, 1 or more.</param>
     /// <param name="power">The exponent, dimensionless, 0 or more; 0.5 unless told otherwise, which is steep at the end. 0 stays up until

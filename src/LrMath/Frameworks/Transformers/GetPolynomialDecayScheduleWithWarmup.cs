@@ -4,8 +4,8 @@ namespace LrMath.Frameworks;
 
 public static partial class Transformers
 {
-    /// <summary>Transformers' <c>get_polynomial_decay_schedule_with_warmup</c> (<c>polynomial</c>): up from 0, then down as a power of what
-    /// is left.</summary>
+    /// <summary>Transformers' <c>get_polynomial_decay_schedule_with_warmup</c> (<c>polynomial</c>): up from 0, then down as a power of the
+    /// remaining fraction.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="numWarmupSteps">The first step with the full rate; 0 or more.</param>
     /// <param name="numTrainingSteps">The first step at <paramref name="lrEnd"/>; 0 or more. It includes the warm-up; if it is not the

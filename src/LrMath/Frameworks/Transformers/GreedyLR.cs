@@ -23,7 +23,7 @@ public static partial class Transformers
     /// <param name="eps">A change by no more than this (in the unit of the rate) is not made, 0 or more.</param>
     /// <param name="smooth">True: what is compared is the mean of the last <paramref name="windowSize"/> metrics.</param>
     /// <param name="windowSize">The length of that mean, 1 or more; not looked at otherwise.</param>
-    /// <param name="resetStart">After how many reductions asked for at the least rate all begins anew; 0 or more (0 and 1 are the
+    /// <param name="resetStart">After how many reductions wanted at the least rate all begins anew; 0 or more (0 and 1 are the
     /// same).</param>
     /// <returns>The policy, an immutable value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>

@@ -15,7 +15,7 @@ internal abstract record ShapeFormula
     /// <summary>What a range costs: see <see cref="ScheduleNode.RangeCost"/>.</summary>
     internal virtual int RangeCost => 1;
 
-    /// <summary>So few values cost less step by step than what a range has to prepare.</summary>
+    /// <summary>Up to this many values cost less step by step than the preparation of a range.</summary>
     private protected virtual int FewSteps => 8;
 
     /// <summary>True if the value at the start of a segment is exactly its start.</summary>

@@ -20,7 +20,7 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
             [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
         };
 
-    /// <summary>That of the longest part.</summary>
+    /// <summary>The longest part's.</summary>
     internal override int? Length { get; } =
         Array.TrueForAll(Parts, part => part.Length is not null) ? Parts.Max(part => part.Length) : null;
 

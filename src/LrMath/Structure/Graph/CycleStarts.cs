@@ -25,13 +25,13 @@ internal readonly record struct CycleStarts
     /// <summary>How many cycles there are, of equal ones as many as are wanted.</summary>
     internal int Count(int? wanted) => given.Length > 0 ? given.Length : wanted ?? 0;
 
-    /// <summary>The first step of a cycle, or one that lies past the last step there is.</summary>
+    /// <summary>The first step of a cycle; beyond <see cref="int.MaxValue"/> for a cycle that does not begin.</summary>
     internal long First(long index) =>
         given.Length == 0 ? Segment.StepAt(equal.StartOf((double)index))
         : index < given.Length ? given[index]
         : 1L + int.MaxValue;
 
-    /// <summary>The same if this cycle and all before it begin with a rise of so many steps.</summary>
+    /// <summary>The same if each cycle so far begins with a warm-up of <paramref name="rise"/> steps.</summary>
     internal long WithRises(long index, int rise) => First(index) + (index * rise);
 
     /// <summary>The last cycle that has begun at a step.</summary>

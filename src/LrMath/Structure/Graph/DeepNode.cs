@@ -1,7 +1,7 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// A schedule of so many nodes within one another that nested calls might overflow the stack. Its values are computed by a loop, with the
+/// A schedule whose nodes are nested too deep for nested calls, which might overflow the stack. Its values are computed by a loop, with the
 /// bits of nested calls.
 /// </summary>
 internal sealed record DeepNode(ScheduleNode Inner) : ScheduleNode([Inner])

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width; positions are compared, not
-/// quotients.</summary>
+/// <summary>Intervals of one width, which need not be an integer. Number k starts at k·width. Whole widths use a quotient rounded up;
+/// others compare positions.</summary>
 internal readonly record struct EqualIntervals(double Width)
 {
     // A whole width of steps. Its inverse rounded up takes no step to the next whole number: that is 1 / width away, at least 2^-31, and

@@ -123,10 +123,10 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     private int PieceAt(int step) =>
         areFew
             ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
-            : Search(step);
+            : FindPiece(step);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Search(int step)
+    private int FindPiece(int step)
     {
         int found = Array.BinarySearch(milestones, step);
         return found >= 0 ? found + 1 : ~found;

@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>The first steps of a schedule, over and over.</summary>
 internal sealed record RepeatNode(ScheduleNode Inner, int Period) : ScheduleNode([Inner])
 {
-    /// <summary>Only one value that is always the same has an end.</summary>
+    /// <summary>0 for a constant, otherwise there is no end.</summary>
     internal override int? Length { get; } = Inner.Length == 0 ? 0 : null;
 
     internal override double At(int step)

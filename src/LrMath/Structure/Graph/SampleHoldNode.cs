@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>Each value of a schedule held for a number of steps, which need not be an integer.</summary>
 internal sealed record SampleHoldNode(ScheduleNode Inner, EqualIntervals Intervals) : PacedNode(Inner)
 {
-    // So many values are computed together.
+    // The number of values that are computed together.
     private const int Most = 256;
 
     /// <summary>

@@ -18,7 +18,7 @@ internal abstract record ScheduleNode
     /// <summary>The <see cref="RangeCost"/> of a range that is computed step by step.</summary>
     internal const int StepByStep = 16;
 
-    // So many nodes within one another may be evaluated by nested calls. A buffer on the stack takes 16 KB, a call takes about 100 bytes.
+    // Up to these depths nodes are evaluated by nested calls. A buffer on the stack takes 16 KB, a call takes about 100 bytes.
     private const int DeepestCalls = 256;
     private const int DeepestBuffers = 32;
 
@@ -111,7 +111,8 @@ internal abstract record ScheduleNode
     }
 
     /// <summary>
-    /// Writes the first values of a range that is not empty: as many as have one formula, and at least one.
+    /// Writes the first values of a range that is not empty, and at least one. Most nodes stop where another formula begins; a node whose
+    /// parts may be as short as a step fills all of them in one run.
     /// </summary>
     /// <returns>The number of values written.</returns>
     private protected abstract int FillRun(int first, Span<double> destination);

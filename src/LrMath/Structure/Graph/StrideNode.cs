@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// So many steps of a schedule in every so many steps, two numbers without a common divisor. Beyond the last step there is, the value of
-/// the last one is held.
+/// <c>Size</c> steps of a schedule in every <c>Every</c> steps, in lowest terms. Where the place in the schedule would be beyond
+/// <see cref="int.MaxValue"/>, its value at that step is held.
 /// </summary>
 internal sealed record StrideNode : PacedNode
 {
@@ -13,8 +13,8 @@ internal sealed record StrideNode : PacedNode
     {
         (Size, Every) = (size, every);
 
-        // A single step costs no more than a range over all the steps before it if that computes so many values for each one. Up to a
-        // pace of 1, no step lies between two that are needed.
+        // A range computes all inner steps between its own. Where that costs more than single steps, single steps are computed. At a pace
+        // of at most 1 a range computes no inner step that it does not need.
         bool isDense = size < every;
         RangeCost = isDense ? inner.RangeCost : (int)Math.Min((long)Math.Ceiling((double)size / every) * inner.RangeCost, StepByStep);
         fillsBetween = isDense || RangeCost < StepByStep;
@@ -73,7 +73,7 @@ internal sealed record StrideNode : PacedNode
     private protected override int PlaceOf(int step) =>
         (int)Math.Min(Every == 1 ? (long)step * Size : (long)step * Size / Every, int.MaxValue);
 
-    /// <summary>The first step whose place is beyond the last step there is.</summary>
+    /// <summary>The first step whose place is beyond <see cref="int.MaxValue"/>.</summary>
     private long FirstPastTheLast() => (((1L + int.MaxValue) * Every) + (Size - 1)) / Size;
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);

@@ -94,6 +94,6 @@ internal static class Calls
     private static Func<int, double> Bound(ScheduleNode node, Call call) =>
         ((node.IsDeep ? new DeepNode(node) : node) with { Said = call }).At;
 
-    internal static Option Option<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
+    internal static Option Optional<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new(name, value, EqualityComparer<T>.Default.Equals(value, standard));
 }

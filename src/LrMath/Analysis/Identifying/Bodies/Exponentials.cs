@@ -1,7 +1,7 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
 /// <summary>
-/// A factor per step, or every so many steps. Fitted as a rate of decay per step, written as the factor that is roundest.
+/// A factor per step, or per several steps. Fitted as a rate of decay per step, written as the factor that is roundest.
 /// </summary>
 internal static class Exponentials
 {
@@ -80,7 +80,7 @@ internal static class Exponentials
         return Schedule.ExponentialDecay(initial, RoundNumbers.Clean(Math.Exp(-rate)));
     }
 
-    /// <summary>Ways to write a decay that is near a rate, the roundest first: a factor per step, or every so many steps.</summary>
+    /// <summary>Ways to write a decay that is near a rate, the roundest first: a factor per step, or per several steps.</summary>
     private static IEnumerable<(double Factor, double Every, double Rate)> Decays(double rate) =>
         AllDecays(rate).OrderBy(decay => Digits(decay.Factor) + (decay.Every == 1 ? 0 : Digits(decay.Every)));
 

@@ -41,17 +41,17 @@ internal static class Noams
             double factor = RoundNumbers.Near(scale * Math.Sqrt(size));
             foreach (
                 int warmup in RoundNumbers.DigitsIn(Structure.Numbers.Text(factor)) <= 2
-                    ? Warmups(rows, top, origin, factor / Math.Sqrt(size))
+                    ? FindWarmups(rows, top, origin, factor / Math.Sqrt(size))
                     : []
             )
             {
-                yield return Identifying.Warmups.Placed(Schedule.Noam(size, warmup, factor), origin);
+                yield return Warmups.Placed(Schedule.Noam(size, warmup, factor), origin);
             }
         }
     }
 
     // A row before the peak is scale · (t + 1) / warmup^1.5.
-    private static IEnumerable<int> Warmups(Observations rows, int top, int origin, double scale)
+    private static IEnumerable<int> FindWarmups(Observations rows, int top, int origin, double scale)
     {
         (double low, double high) = (0, double.PositiveInfinity);
         for (int row = 0; row < top; row++)

@@ -23,7 +23,7 @@ internal static class Paths
         bool ends = rows.Rates[lines[^1].First] == rows.Rates[^1] && lines.Count > 1;
         if (ends)
         {
-            yield return Attempt(knots, fixedEnd: false);
+            yield return CreateAttempt(knots, fixedEnd: false);
             yield break;
         }
 
@@ -31,11 +31,11 @@ internal static class Paths
             double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1)).Take(12)]
         )
         {
-            yield return Attempt([.. knots, end, Value(rows, lines[^1], end)], fixedEnd: true);
+            yield return CreateAttempt([.. knots, end, Value(rows, lines[^1], end)], fixedEnd: true);
         }
     }
 
-    private static Attempt Attempt(List<double> knots, bool fixedEnd)
+    private static Attempt CreateAttempt(List<double> knots, bool fixedEnd)
     {
         int count = knots.Count;
         Form form = new([.. Enumerable.Range(0, count).Select(k => k % 2 == 0 ? Argument.Position : Argument.Rate)], Model, Model);
