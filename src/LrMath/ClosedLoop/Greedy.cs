@@ -37,7 +37,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     public Mode Mode
     {
         get;
-        init => field = Require.Defined(value);
+        init => field = Guard.Defined(value, nameof(Mode));
     }
 
     /// <summary>A reduction multiplies the level by it, a raise divides (dimensionless), above 0 and below 1; 0.95 by default.</summary>

@@ -40,7 +40,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public Mode Mode
     {
         get;
-        init => field = Require.Defined(value);
+        init => field = Guard.Defined(value, nameof(Mode));
     }
 
     /// <summary>What a reduction multiplies the level by (dimensionless), from 0 to below 1; 0.1 by default.</summary>
@@ -64,7 +64,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public PatienceRule PatienceRule
     {
         get;
-        init => field = Require.Defined(value);
+        init => field = Guard.Defined(value, nameof(PatienceRule));
     }
 
     /// <summary>How much better a metric must be, as a share of the best one, from 0 to 1; 1e-4 by default. Adds to
@@ -99,7 +99,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public Baseline CompareWith
     {
         get;
-        init => field = Require.Defined(value);
+        init => field = Guard.Defined(value, nameof(CompareWith));
     }
 
     /// <summary>True: a metric that meets the margin exactly is better (scikit-learn, newbob). False, the default: it is not.</summary>

@@ -10,10 +10,6 @@ internal static class Require
     public static double? Finite(double? value, [CallerMemberName] string name = "") =>
         value is { } given ? Guard.Finite(given, name) : null;
 
-    public static T Defined<T>(T value, [CallerMemberName] string name = "")
-        where T : struct, Enum =>
-        Enum.IsDefined(value) ? value : throw Guard.Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
-
     public static T Given<T>(T? value, [CallerMemberName] string name = "")
         where T : class => value ?? throw new ArgumentNullException(name);
 

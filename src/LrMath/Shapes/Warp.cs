@@ -22,8 +22,7 @@ public static partial class Shapes
 
     /// <summary>A curve of progress^exponent.</summary>
     internal static ShapeFormula Warped<TCurve>(string name, TCurve curve, double exponent)
-        where TCurve : struct, IShapeCurve =>
-        new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), curve);
+        where TCurve : struct, IShapeCurve => new ComposedShape<TCurve>(WarpText(name, exponent)!, ShapeFormula.Of(Power(exponent)), curve);
 
     internal static string? WarpText(string? inner, double exponent) =>
         inner is null ? null : $"Shapes.Warp({inner}, {Numbers.Text(exponent)})";
