@@ -38,6 +38,6 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector> =>
-            Saturation.Saturated(TVector.FusedMultiplyAdd(step, rate.High, (step * rate.Low) + initial));
+            Saturation.Saturated(TVector.FusedMultiplyAdd(step, rate.High, initial) + (step * rate.Low));
     }
 }

@@ -144,6 +144,12 @@ public class EdgeLaws
             { "the steepest line", Schedule.Line(0, double.MaxValue, 9), 0, 0 },
             { "the steepest line, one step on", Schedule.Line(0, double.MaxValue, 9), 1, double.MaxValue / 9 },
             { "the steepest line down", Schedule.Line(0, -double.MaxValue, 3), 2, -double.MaxValue / 3 * 2 },
+            {
+                "a line down from the largest number",
+                Schedule.Line(double.MaxValue, -5e299, 0.9999999999999999),
+                600_000_001,
+                -1.2023068701376848e308
+            },
             { "growth that has reached the end", Schedule.ExponentialDecay(0.1, 1.001), 1_500_000, double.MaxValue },
             { "growth long after the end", Schedule.ExponentialDecay(0.1, 1.001), 1_526_000, double.MaxValue },
             { "growth of the smallest number", Schedule.ExponentialDecay(double.Epsilon, 2), 2097, Math.ScaleB(1, 2097 - 1074) },
