@@ -10,6 +10,8 @@ namespace LrMath.Logs;
 /// </summary>
 internal static partial class JsonRows
 {
+    private const int LongestDocument = 100_000_000;
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Whether a text begins as JSON does, and not as a line of a log with its time or a Python dictionary in front.</summary>
@@ -27,7 +29,7 @@ internal static partial class JsonRows
 
         if (first is null || !IsObject(first))
         {
-            return Document(path, first + "\n" + text.ReadToEnd());
+            return Document(path, first + "\n" + Rest(path, text));
         }
 
         // An object alone may hold a list for each name.
@@ -37,7 +39,29 @@ internal static partial class JsonRows
             second = text.ReadLine();
         }
 
-        return second is null && HasColumns(first) ? Document(path, first) : Lines(path, first, second, text);
+        return second is null && HasColumns(path, first) ? Document(path, first) : Lines(path, first, second, text);
+    }
+
+    // A document is in memory as a whole, ten times as large as its text.
+    private static string Rest(string path, StreamReader text)
+    {
+        StringBuilder rest = new();
+        char[] block = new char[1 << 16];
+        for (int read = text.Read(block); read > 0; read = text.Read(block))
+        {
+            if (rest.Length + read > LongestDocument)
+            {
+                throw new UserErrorException(
+                    FormattableString.Invariant(
+                        $"{path} is a JSON document of more than {LongestDocument:N0} characters, the most that are read"
+                    )
+                );
+            }
+
+            rest.Append(block, 0, read);
+        }
+
+        return rest.ToString();
     }
 
     private static bool IsObject(string line)
@@ -54,15 +78,15 @@ internal static partial class JsonRows
         }
     }
 
-    private static bool HasColumns(string line)
+    private static bool HasColumns(string path, string line)
     {
         using var parsed = JsonDocument.Parse(WithQuotedNaN(line), Lenient);
-        return AddColumns(new ParsedRows(), parsed.RootElement);
+        return AddColumns(new ParsedRows(path), parsed.RootElement);
     }
 
     private static ParsedRows Lines(string path, string first, string? second, StreamReader text)
     {
-        var rows = new ParsedRows();
+        var rows = new ParsedRows(path);
         long number = 0;
         for (string? line = first; line is not null; line = number == 1 ? second : text.ReadLine())
         {
@@ -95,7 +119,7 @@ internal static partial class JsonRows
         try
         {
             using var document = JsonDocument.Parse(bytes, Lenient);
-            var rows = new ParsedRows();
+            var rows = new ParsedRows(path);
             if (AddPoints(rows, document.RootElement) || AddColumns(rows, document.RootElement))
             {
                 return rows;

@@ -14,6 +14,10 @@ internal sealed partial class LogFile : IDisposable
     /// <summary>A file of more rows is refused: a small archive can hold more of them than there is memory for.</summary>
     public const int MostRows = 5_000_000;
 
+    /// <summary>What is said of more rows.</summary>
+    public static string TooManyRows { get; } =
+        $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so";
+
     private static readonly CsvReaderOptions Options = CsvReaderOptions.Default with
     {
         HasHeader = false,
@@ -153,10 +157,10 @@ internal sealed partial class LogFile : IDisposable
     }
 
     private static Func<StreamReader, ParsedRows>? Parser(string path, string text, string[] lines, TableHead head, Regex? pattern) =>
-        pattern is not null ? reader => TextRows.Read(reader, pattern)
+        pattern is not null ? reader => TextRows.Read(path, reader, pattern)
         : JsonRows.Are(text) ? reader => JsonRows.Read(path, reader)
         : head.IsSpaced ? reader => SpacedRows.Read(path, reader)
-        : TextRows.Are(lines) ? reader => TextRows.Read(reader, null)
+        : TextRows.Are(lines) ? reader => TextRows.Read(path, reader, null)
         : null;
 
     private ParsedRows Parsed(Func<StreamReader, ParsedRows> parse, StreamReader text)
@@ -199,7 +203,7 @@ internal sealed partial class LogFile : IDisposable
         {
             if (++rows > MostRows)
             {
-                throw Mistake(Line, $"there are more than {Count(MostRows, "row")}, the most that are read; keep every tenth or so");
+                throw Mistake(Line, TooManyRows);
             }
 
             if (IsHeaderAgain() || (rows == 1 && IsUnits()))

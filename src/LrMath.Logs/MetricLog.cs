@@ -59,6 +59,12 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     {
         (int? counted, bool steps) = CountColumn(file, columns);
         int? column = columns.Metric is null ? file.UsualColumn("--column", UsualMetrics) : file.Column("--column", columns.Metric);
+        if (column == counted && (columns.Step ?? columns.Epoch) is not null)
+        {
+            string option = columns.Step is null ? "--epoch" : "--step";
+            throw new UserErrorException($"{path}: {option} and --column are the same column, {file.Name(counted!.Value)}");
+        }
+
         string other = OtherCount(file, columns, counted ?? -1);
         (List<double> metrics, List<double> counts, List<long> lines, int skipped) = ([], [], [], 0);
         foreach (LogRow row in file.Rows())

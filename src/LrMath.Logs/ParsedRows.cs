@@ -3,7 +3,8 @@ namespace LrMath.Logs;
 /// <summary>
 /// The rows of a log that does not come in columns: what was found in each line or object, under the names that were found there.
 /// </summary>
-internal sealed class ParsedRows
+/// <param name="path">The log, for messages.</param>
+internal sealed class ParsedRows(string path)
 {
     private readonly Dictionary<string, int> columns = [];
     private readonly List<(long Line, string[] Fields)> rows = [];
@@ -24,6 +25,7 @@ internal sealed class ParsedRows
     public string Field(int row, int column) => column < rows[row].Fields.Length ? rows[row].Fields[column] : "";
 
     /// <summary>Adds a row; of several values of one name the first counts.</summary>
+    /// <exception cref="UserErrorException">There are too many.</exception>
     public void Add(long line, IEnumerable<(string Name, string Value)> values)
     {
         List<string> fields = [];
@@ -47,6 +49,11 @@ internal sealed class ParsedRows
 
         if (fields.Count > 0)
         {
+            if (rows.Count == LogFile.MostRows)
+            {
+                throw new UserErrorException($"{path}:{line}: {LogFile.TooManyRows}");
+            }
+
             rows.Add((line, [.. fields]));
         }
     }

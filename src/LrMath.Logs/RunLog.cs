@@ -153,7 +153,7 @@ internal sealed record RunLog(RateLog Log, string StepName, string RateName, int
         return new RunLog(
             RateLog.Parse([.. rows.Select(row => row.Step)], [.. rows.Select(row => row.Text)]),
             source!.Name(file),
-            tags?.Name ?? file.Name(rates[0]),
+            tags?.Name is { } tag ? Printable.Line(tag) : file.Name(rates[0]),
             skipped,
             replaced
         );

@@ -22,7 +22,7 @@ internal static class SpacedRows
             {
                 bool isHeader = !Array.TrueForAll(fields, field => LogFile.TryNumber(field, out _));
                 names = isHeader ? fields : [.. Enumerable.Range(1, fields.Length).Select(i => FormattableString.Invariant($"{i}"))];
-                rows = new ParsedRows { HasNames = isHeader };
+                rows = new ParsedRows(path) { HasNames = isHeader };
                 if (isHeader)
                 {
                     continue;
@@ -44,6 +44,6 @@ internal static class SpacedRows
             rows.Add(number, names.Zip(fields));
         }
 
-        return rows ?? new ParsedRows();
+        return rows ?? new ParsedRows(path);
     }
 }

@@ -26,6 +26,10 @@ internal sealed record Tags(int Column)
         }
 
         Name ??= tag;
-        return Name == tag ? false : throw row.Mistake($"both '{Name}' and '{tag}' could be the rates; keep the rows of one of them");
+        return Name == tag
+            ? false
+            : throw row.Mistake(
+                $"both '{Printable.Line(Name)}' and '{Printable.Line(tag)}' could be the rates; keep the rows of one of them"
+            );
     }
 }

@@ -28,13 +28,14 @@ internal static partial class TextRows
     public static string TotalOf(string name) => name + " of";
 
     /// <summary>Reads all lines.</summary>
-    /// <param name="text">The log.</param>
+    /// <param name="path">The log, for messages.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="pattern">
     /// A regular expression with groups named step and rate; <see langword="null"/> to take whatever is named.
     /// </param>
-    public static ParsedRows Read(StreamReader text, Regex? pattern)
+    public static ParsedRows Read(string path, StreamReader text, Regex? pattern)
     {
-        var rows = new ParsedRows();
+        var rows = new ParsedRows(path);
         long number = 0;
         (string Name, string Value)[] before = [];
         for (string? line = text.ReadLine(); line is not null; line = text.ReadLine())

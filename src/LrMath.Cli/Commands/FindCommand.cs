@@ -23,7 +23,7 @@ internal static class FindCommand
         {
             HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
-            Description = "The log: comma-, semicolon- or tab-separated, with a header or without, gzipped or not. Its rates must rise.",
+            Description = "The log: separated values with a header or without, JSON or plain text, gzipped or not. Its rates must rise.",
         };
         var rate = new Option<string?>("--rate", "--column")
         {

@@ -22,7 +22,7 @@ internal static class ReplayCommand
         {
             HelpName = "LOG",
             CompletionSources = { FileCompletions.OfAnyFile },
-            Description = "The log, a row for each metric: comma-, semicolon- or tab-separated, with a header or without, gzipped or not.",
+            Description = "The log, a row for each metric: separated values with a header or without, JSON or plain text, gzipped or not.",
         };
         var policies = new Option<string[]>("--policy")
         {

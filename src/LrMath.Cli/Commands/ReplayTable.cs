@@ -36,7 +36,7 @@ internal static class ReplayTable
         string[] rate =
             replay.Schedule is null ? []
             : replay.HasLoggedSteps ? ["rate"]
-            : ["step", "rate"];
+            : [replay.Log.CountName == "step" ? "rate_step" : "step", "rate"];
         Record(csv, ["policy", replay.Log.CountName, replay.Log.Name, "scale", .. rate, "best", "bad", "event"]);
         foreach (PolicyRun run in replay.Runs)
         {

@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
+using LrMath.Structure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,10 +20,23 @@ internal static class Described
         {
             Curve curve => [Line(curve.Schedule.Describe(), text)],
             Func<int, double> schedule => [Line(schedule.Describe(), text)],
+            Shape shape => [ShapeFormula.Of(shape).Text ?? text],
+            Delegate function => [$"{text}, a {TypeName(function.GetType())}: no schedule"],
+            ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => Lines("", tuple[i])),
             string line => [line],
             IEnumerable list => list.Cast<object?>().SelectMany(item => Lines("", item)),
             _ => [value?.ToString() ?? "null"],
         };
+
+    private static string TypeName(Type type) =>
+        type.IsGenericType
+            ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>"
+            : Type.GetTypeCode(type) switch
+            {
+                TypeCode.Double => "double",
+                TypeCode.Int32 => "int",
+                _ => type.Name,
+            };
 
     // To look at the expression is to load the compiler.
     private static string Line(string description, string text) =>

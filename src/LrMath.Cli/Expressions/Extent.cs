@@ -1,8 +1,9 @@
 namespace LrMath.Cli.Expressions;
 
-/// <summary>How many steps of a schedule are worth showing, found from its values alone.</summary>
+/// <summary>How many steps of a schedule are worth showing.</summary>
 /// <remarks>
-/// The first 2^20 steps are evaluated. Then
+/// One that knows its length is shown until its end, plus 5 %. Of any other, such as a function of a user, the first 2^20 steps are
+/// evaluated. Then
 /// <list type="number">
 /// <item>a schedule that never changes gets 100 steps;</item>
 /// <item>one that comes to rest is shown until then, plus 5 %. It rests where its last change was, or, if the changes after it had
@@ -17,6 +18,7 @@ internal static class Extent
 {
     private const int Horizon = 1 << 20;
     private const int Shortest = 100;
+    private const int LongestShown = int.MaxValue;
 
     /// <summary>The number of steps, from step 0 on, that several schedules are worth: as many as the longest that ends.</summary>
     /// <param name="curves">At least one.</param>
@@ -38,6 +40,11 @@ internal static class Extent
     // Whether a schedule ends; null for one that never changes.
     private static (int Steps, bool? Ends) Course(Curve curve)
     {
+        if (curve.Schedule.Length() is > 0 and var length)
+        {
+            return ((int)Math.Min(Shown(length), LongestShown), true);
+        }
+
         double[] values = new double[Horizon];
         curve.Fill(0, values);
 
@@ -53,9 +60,12 @@ internal static class Extent
         int rest = lastChange <= 10L * settled ? lastChange : settled;
         bool comesToRest = rest < Horizon - Horizon / 32;
         return comesToRest
-            ? (rest + 1 + Math.Max(1, rest / 20), rest == lastChange)
+            ? ((int)Shown(rest), rest == lastChange)
             : ((int)Math.Clamp(4L * StepsToCover(values, 0.95 * range), Shortest, Horizon), false);
     }
+
+    // Until the rest, and a twentieth beyond it.
+    private static long Shown(int rest) => rest + 1L + Math.Max(1, rest / 20);
 
     private static int StepsToCover(double[] values, double range)
     {

@@ -41,6 +41,10 @@ public sealed class ScheduleJsonException : JsonException
     private static string Text(string path, string found, string legal, string? nearest, long? line, long? position)
     {
         string where = line is null ? path : FormattableString.Invariant($"{path} (line {line + 1}, byte {position + 1})");
-        return $"{where}: found {found}; legal is {legal}.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}";
+        return $"{OneLine(where)}: found {OneLine(found)}; legal is {legal}.{(nearest is null ? "" : $" Did you mean \"{nearest}\"?")}";
     }
+
+    // A name of the text may hold line breaks, which would look like further messages.
+    private static string OneLine(string text) =>
+        string.Concat(text.Select(c => char.IsControl(c) ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString()));
 }

@@ -23,6 +23,17 @@ public class ExtentTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20_26, 11_23));
 
     [Fact]
+    public void A_schedule_that_knows_its_length_is_shown_to_its_end_however_long_or_steep_it_is()
+    {
+        Assert.Equal(2_100_001, Of(Schedule.Cosine(0.1, 0, 2_000_000)));
+        Assert.Equal(1_050_000_001, Of(Schedule.Cosine(0.1, 0, 1_000_000_000)));
+        Assert.Equal(int.MaxValue, Of(Schedule.Cosine(0.1, 0, int.MaxValue)));
+        Assert.Equal(106, Of(Schedule.Exponential(1, 1e-300, 100)));
+        Assert.Equal(63_001, Of(Schedule.MultiStep(0.1, 1e-9, [30, 60_000])));
+        Assert.Equal(10_501, Of(Schedule.Cosine(0.1, 0, 9_500).Warmup(500)));
+    }
+
+    [Fact]
     public void A_plateau_does_not_end_a_schedule() =>
         Assert.Equal(10_501, Of(step => Math.Clamp(Math.Min(step / 500.0, (10_000 - step) / 500.0), 0, 1)));
 

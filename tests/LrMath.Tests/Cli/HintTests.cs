@@ -58,6 +58,17 @@ public class HintTests
     [InlineData("Cosine(0.1, 0, 100, 5)", "it is Cosine(double start, double end, int steps)")]
     [InlineData("lambda t: 0.9", "a function is written step => 0.1 / (1 + step)")]
     [InlineData("step => 0.9 ** step", "a power is written Math.Pow(x, y)")]
+    [InlineData("step -> 0.9", "a function is written step => 0.1 / (1 + step)")]
+    [InlineData("(step => 0.1).Warmup(5)", "write ((Func<int, double>)(step => 0.1)).Warmup(…)")]
+    [InlineData("\"Cosine(0.1, 0, 100)\"", "a schedule is written without quotation marks")]
+    [InlineData("'Cosine(0.1, 0, 100)'", "a schedule is written without quotation marks")]
+    [InlineData("\u201CCosine(0.1, 0, 100)\u201D", "a schedule is written without quotation marks")]
+    [InlineData("Cosine(0.1, 0, steps=100)", "write steps: 100")]
+    // A number where a schedule, a shape or a whole number is needed, and a shape without its name.
+    [InlineData("Cosine(0.1, 0, 100).Then(0.5, at: 50)", "write Constant(0.5)")]
+    [InlineData("Cosine(0.1, 0, 100).Warmup(5, shape: 0.5)", "shape is a shape, such as Shapes.Cosine")]
+    [InlineData("Cosine(0.1, 0, 100).Warmup(5, Shapes.Cosine)", "write shape: Shapes.Cosine")]
+    [InlineData("Piecewise([0.1, 0.2], [1.5])", "a whole number is needed here, such as 500, not 1.5")]
     public void A_mistake_says_what_to_write(string expression, string hint)
     {
         var run = CommandRun.Of("plot", expression);

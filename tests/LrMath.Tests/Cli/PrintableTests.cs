@@ -15,6 +15,19 @@ public class PrintableTests
         Assert.Equal(@"\uD800 \U000E0041", Printable.Lines("\uD800 \U000E0041"));
     }
 
+    [Fact]
+    public void The_tag_of_the_rates_is_printed_without_its_escapes()
+    {
+        using var folder = new TemporaryFolder();
+        string rows = string.Concat(Enumerable.Range(0, 6).Select(step => $"lr\u001B]0;x\a\u202E,{step},{6 - step}\n"));
+        File.WriteAllText(folder["log.csv"], "tag,step,value\n" + rows);
+        foreach (string[] command in new[] { new[] { "identify" }, ["audit", "--schedule", "Linear(6, 0, 6)"], ["identify", "--json"] })
+        {
+            var run = CommandRun.Of([command[0], folder["log.csv"], .. command[1..]]);
+            Assert.DoesNotContain(run.Output, c => c is '\u001B' or '\a' or '\u202E');
+        }
+    }
+
     [Theory]
     [InlineData("HOSTILE,loss\n1,2\n", "replay", "--policy", "Plateau.Keras", "--column", "none")]
     [InlineData("epoch,loss\n1,HOSTILE\n", "replay", "--policy", "Plateau.Keras")]

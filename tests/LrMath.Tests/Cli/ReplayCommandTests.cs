@@ -16,6 +16,27 @@ public class ReplayCommandTests
     // Falls for eight epochs, then shakes.
     private static readonly double[] Losses = [.. Enumerable.Range(0, 40).Select(k => Math.Max(1, 9 - k) + 0.01 * (k * 7 % 5))];
 
+    [Theory]
+    [InlineData("--step", "loss")]
+    [InlineData("--epoch", "loss")]
+    public void A_column_is_not_both_the_metric_and_its_place(string option, string column)
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder["log.csv"], "step,loss", ",");
+        var run = CommandRun.Of("replay", folder["log.csv"], option, column, "--policy", "Plateau.PyTorch");
+        Assert.Equal(2, run.Code);
+        Assert.Contains($"{option} and --column are the same column, loss", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_two_columns_have_one_name()
+    {
+        using var folder = new TemporaryFolder();
+        Write(folder["log.csv"], "step,val_loss", ",");
+        string[] lines = Csv(folder["log.csv"], "--policy", Policy, "--schedule", "Cosine(0.1, 0, 380)", "--every", "10");
+        Assert.Equal("policy,step,val_loss,scale,rate_step,rate,best,bad,event", lines[0]);
+    }
+
     [Fact]
     public void The_values_are_those_of_the_library_to_the_bit()
     {

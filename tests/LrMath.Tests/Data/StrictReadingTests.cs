@@ -172,6 +172,15 @@ public class StrictReadingTests
         Assert.StartsWith(message, Refused(text).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_refusal_is_one_line_whatever_the_text_holds()
+    {
+        string text = """{"lrmath":1,"schedule":[{"a\r\nerror: b":1}]}""";
+        ScheduleJsonException refused = Refused(text);
+        Assert.Contains("the unknown name \"a\\u000D\\u000Aerror: b\"", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(refused.Message, char.IsControl);
+    }
+
+    [Fact]
     public void Half_of_a_surrogate_pair_is_no_text() =>
         Assert.Equal("$: found half of a surrogate pair; legal is text.", Refused(Document($"\"{(char)0xd800}\"")).Message);
 

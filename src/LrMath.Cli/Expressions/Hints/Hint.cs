@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,13 +21,14 @@ internal static class Hint
         SyntaxNode root = tree.GetRoot();
         SyntaxNode node = root.FindNode(mistake.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel model = compilation.GetSemanticModel(tree);
-        return Foreign(root.ToString())
+        return Foreign(root.ToFullString())
             ?? mistake.Id switch
             {
-                "CS0103" or "CS0246" => NameHint.Unknown(node),
+                "CS0103" or "CS0246" => NameHint.Unknown(model, node),
                 "CS0117" or "CS1061" => NameHint.NoMember(model, node),
                 "CS1739" => NameHint.NoParameter(model, node),
                 "CS1503" => NumberHint.NotWhole(model, node),
+                "CS0029" or "CS0266" when IsDoubleForInt(mistake) => $"a whole number is needed here, such as 500, not {node}",
                 "CS0029" or "CS0266" or "CS0123" or "CS0428" => ValueHint.NoSchedule(model, node),
                 "CS1929" => ValueHint.NoReceiver(model, node),
                 "CS0019" or "CS0023" => OperatorHint.OnSchedules(model, node),
@@ -62,11 +64,22 @@ internal static class Hint
         return null;
     }
 
+    private const string Quotes = "\"'\u201C\u201D\u2018\u2019`";
+
     internal static bool IsSchedule(ITypeSymbol? type) => type?.ToDisplayString() == "System.Func<int, double>";
 
-    // Python's words for what C# writes with signs.
+    private static bool IsDoubleForInt(Diagnostic mistake) =>
+        mistake.GetMessage(CultureInfo.InvariantCulture).Contains("'double' to 'int'", StringComparison.Ordinal);
+
+    internal static bool IsShape(ITypeSymbol? type) =>
+        type?.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString() == "LrMath.Shape";
+
+    // What other languages and shells write with words and signs of their own.
     private static string? Foreign(string text) =>
-        text.Contains("lambda ", StringComparison.Ordinal) ? "a function is written step => 0.1 / (1 + step)"
+        text.Contains("lambda ", StringComparison.Ordinal) || text.Contains("->", StringComparison.Ordinal)
+            ? "a function is written step => 0.1 / (1 + step)"
+        : text.Trim() is [var first, _, .., var last] && Quotes.Contains(first) && Quotes.Contains(last)
+            ? "a schedule is written without quotation marks, such as Cosine(0.1, 0, 100)"
         : text.Contains("**", StringComparison.Ordinal) ? "a power is written Math.Pow(x, y)"
         : null;
 }

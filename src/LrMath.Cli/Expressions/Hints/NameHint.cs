@@ -24,12 +24,22 @@ internal static class NameHint
         );
 
     /// <summary>For a name that is nothing at all.</summary>
-    public static string? Unknown(SyntaxNode node)
+    public static string? Unknown(SemanticModel model, SyntaxNode node)
     {
         string name = node is SimpleNameSyntax simple ? simple.Identifier.ValueText : node.ToString();
         if (Python.TryGetValue(name, out string? written))
         {
             return $"write {written}";
+        }
+
+        // Python's steps=100 is an assignment to C#.
+        if (
+            node.Parent is AssignmentExpressionSyntax { Parent: ArgumentSyntax } assignment
+            && assignment.Left == node
+            && Methods(model, node).SelectMany(method => method.Parameters).Any(parameter => parameter.Name == name)
+        )
+        {
+            return $"write {name}: {assignment.Right}";
         }
 
         // torch.optim.lr_scheduler.StepLR: the last of a chain says what is meant.

@@ -17,6 +17,25 @@ internal static class NumberHint
         }
 
         TypeInfo type = model.GetTypeInfo(argument.Expression);
+        ITypeSymbol[] wanted = [.. Parameters(model, argument).Select(parameter => parameter.Type)];
+        if (type.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && wanted.Length > 0)
+        {
+            if (wanted.All(Hint.IsShape))
+            {
+                return $"{Parameters(model, argument).First().Name} is a shape, such as Shapes.Cosine";
+            }
+
+            if (wanted.All(type => Hint.IsSchedule(type) || Hint.IsSchedule(Item(type))))
+            {
+                return $"write Constant({argument.Expression})";
+            }
+        }
+
+        if (Hint.IsShape(type.Type) && Shape(model, argument) is { } shape)
+        {
+            return $"write {shape}: {argument.Expression}";
+        }
+
         string name = Parameter(model, argument) ?? "this";
         string range = $"{name} is a whole number of at most 2_147_483_647";
         return (type.Type?.SpecialType, model.GetConstantValue(argument.Expression).Value) switch
@@ -32,6 +51,25 @@ internal static class NumberHint
             _ => null,
         };
     }
+
+    private static ITypeSymbol? Item(ITypeSymbol list) => list is INamedTypeSymbol { TypeArguments: [var item] } ? item : null;
+
+    /// <summary>The name of the shape among the parameters of the method.</summary>
+    private static string? Shape(SemanticModel model, ArgumentSyntax argument) =>
+        Methods(model, argument).SelectMany(method => method.Parameters).FirstOrDefault(parameter => Hint.IsShape(parameter.Type))?.Name;
+
+    /// <summary>The parameters that an argument may stand for, one of each method of the name.</summary>
+    private static IEnumerable<IParameterSymbol> Parameters(SemanticModel model, ArgumentSyntax argument) =>
+        Methods(model, argument)
+            .Select(method =>
+                argument.NameColon is { Name.Identifier.ValueText: var name }
+                    ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
+                    : method.Parameters.ElementAtOrDefault(((ArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument))
+            )
+            .OfType<IParameterSymbol>();
+
+    private static IEnumerable<IMethodSymbol> Methods(SemanticModel model, ArgumentSyntax argument) =>
+        argument.Parent?.Parent is InvocationExpressionSyntax call ? model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>() : [];
 
     private static string? Parameter(SemanticModel model, ArgumentSyntax argument)
     {

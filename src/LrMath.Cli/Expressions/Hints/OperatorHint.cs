@@ -15,6 +15,10 @@ internal static class OperatorHint
             PrefixUnaryExpressionSyntax unary
                 when unary.IsKind(SyntaxKind.UnaryMinusExpression) && Hint.IsSchedule(model.GetTypeInfo(unary.Operand).Type) =>
                 $"write {Receiver(unary.Operand)}.Scale(-1)",
+            MemberAccessExpressionSyntax
+            {
+                Expression: ParenthesizedExpressionSyntax { Expression: LambdaExpressionSyntax lambda }
+            } access => $"write ((Func<int, double>)({lambda})).{access.Name}(…)",
             _ => null,
         };
 
