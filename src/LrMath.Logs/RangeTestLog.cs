@@ -1,3 +1,4 @@
+using LrMath.Analysis;
 using static System.FormattableString;
 
 namespace LrMath.Logs;
@@ -13,6 +14,13 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
 {
     /// <summary>What counts the points, and the count of each; <see langword="null"/> where it was not asked for.</summary>
     public (string Name, string[] Counts)? Steps { get; init; }
+
+    /// <summary>The unit of the last digit that the losses are printed with; 0 if it is not known.</summary>
+    public double LastDigit { get; init; }
+
+    /// <summary>Whether all losses are the same but for the last digit that is printed: then no fall of them can be told.</summary>
+    public bool IsFlat =>
+        Losses.Where(double.IsFinite).ToArray() is { Length: > 0 } losses && losses.Max() - losses.Min() <= LastDigit * (1 + 1e-9);
 
     private const int Fewest = 3;
 
@@ -76,6 +84,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
         }
 
         (List<double> x, List<double> y, List<long> lines, List<string> counts, int skipped) = ([], [], [], [], 0);
+        List<string> texts = [];
         foreach (LogRow row in file.Rows())
         {
             if (row.Number(rates) is not { } here || row.Number(losses) is not { } seen)
@@ -98,6 +107,7 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
             x.Add(here);
             y.Add(seen);
             lines.Add(row.Line);
+            texts.Add(row.Text(losses));
             if (counted is { } column)
             {
                 counts.Add(row.Text(column));
@@ -119,7 +129,12 @@ internal sealed record RangeTestLog(double[] Rates, double[] Losses, long[] Line
 
         return new RangeTestLog([.. x], [.. y], [.. lines], file.Name(rates), file.Name(losses), skipped)
         {
+            LastDigit = LastDigitOf(texts, y),
             Steps = counted is { } named ? (file.Name(named), [.. counts]) : null,
         };
     }
+
+    // Programs leave out zeros at the end: the number with the most digits tells them.
+    private static double LastDigitOf(List<string> texts, List<double> losses) =>
+        Math.Pow(10, texts.Where((_, row) => double.IsFinite(losses[row])).Min(text => PrintedDigits.LastPlace(text.Trim())));
 }

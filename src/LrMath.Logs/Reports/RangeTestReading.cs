@@ -28,6 +28,11 @@ internal sealed class RangeTestReading
             ('L', "slide", RateFinder.Slide(log.Rates, smoothed)),
             ('D', "last before divergence", RateFinder.BeforeDivergence(log.Rates, smoothed, factor)),
         ];
+        if (log.IsFlat)
+        {
+            var none = Suggestion.None(Invariant($"the losses differ by no more than {log.LastDigit:G3}, the unit of their last digit"));
+            All = [.. All.Select(found => (found.Letter, found.Name, found.Suggestion.Found ? none : found.Suggestion))];
+        }
     }
 
     /// <summary>The log.</summary>

@@ -52,6 +52,9 @@ internal static class PrintedDigits
         return widths;
     }
 
+    /// <summary>The power of ten of the last digit of a number.</summary>
+    public static int LastPlace(string text) => Digits(text).LastPlace;
+
     // From the true value to the nearest float, and from there to its text.
     private static double SingleError(double size)
     {

@@ -43,6 +43,24 @@ public class FindCommandTests
     }
 
     [Fact]
+    public void Losses_that_differ_in_their_last_digit_only_suggest_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        string[] losses = ["2.303", "2.303", "2.302", "2.303", "2.302", "2.302"];
+        File.WriteAllText(folder["log.csv"], "lr,loss\n" + string.Concat(losses.Select((loss, i) => $"1e{i - 5},{loss}\n")));
+        var run = CommandRun.Of("find", folder["log.csv"]);
+        Assert.Contains(
+            "the losses differ by no more than 0.001, the unit of their last digit",
+            Words(run.Output),
+            StringComparison.Ordinal
+        );
+        File.WriteAllText(folder["log.csv"], "lr,loss\n1e-5,2.303\n1e-4,2.303\n1e-3,2.301\n1e-2,2.4\n");
+        Assert.DoesNotContain("last digit", CommandRun.Of("find", folder["log.csv"]).Output, StringComparison.Ordinal);
+
+        static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public void Gzip_and_other_encodings_give_the_same()
     {
         using var folder = new TemporaryFolder();
