@@ -12,15 +12,14 @@ public static partial class Shapes
     /// 2 off it.
     /// What is held after the last step is the end itself. timm's TanhLRScheduler (lb, ub); Hsueh et al., arXiv:1806.01593.
     /// </summary>
-    /// <param name="lower">Where on the tangent the way begins, dimensionless, finite; timm's standard is -7.</param>
-    /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>; timm's standard is 3.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A bound is not finite, or <paramref name="upper"/> is not above
+    /// <param name="lower">Where on the tangent the way begins, dimensionless, from -1e17 to 1e17; timm's standard is -7.</param>
+    /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>, at most 1e17; timm's standard is 3.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A bound is beyond 1e17, or <paramref name="upper"/> is not above
     /// <paramref name="lower"/>.</exception>
     public static Shape Tanh(double lower, double upper)
     {
-        lower = Guard.Finite(lower);
-        upper = Guard.Finite(upper);
-        Guard.Span(lower, upper, nameof(upper));
+        lower = Bound(lower, nameof(lower));
+        upper = Bound(upper, nameof(upper));
         if (upper <= lower)
         {
             throw Guard.Illegal(nameof(upper), upper, string.Create(CultureInfo.InvariantCulture, $"above the lower bound, {lower:R}"));
@@ -28,6 +27,14 @@ public static partial class Shapes
 
         return new PerStepShape<TanhCurve>($"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})", new(lower, upper)).Evaluate;
     }
+
+    private const double FarthestBound = 1e17;
+
+    // Where one bound is so far out that its digits do not reach the other one, the distance of both has lost the nearer one.
+    private static double Bound(double bound, string name) =>
+        Math.Abs(bound) <= FarthestBound
+            ? bound + 0.0
+            : throw Guard.Illegal(name, bound, "a number from -1E+17 to 1E+17: with one farther out the way is a jump, as that of Hold is");
 }
 
 /// <summary>
@@ -44,17 +51,12 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 
     internal TanhCurve(double lower, double upper)
     {
-        // Bounds above 1e300 make a step function. Scaling keeps its position and avoids overflow. A bound of 1e280 or less beside one of
-        // them lies at the jump and only sets the first or last value.
-        bool overflows = Math.Max(Math.Abs(lower), Math.Abs(upper)) > 1e300;
-        DoubleDouble low = new(Scaled(lower), 0);
-        DoubleDouble high = new(Scaled(upper), 0);
+        DoubleDouble low = new(lower, 0);
+        DoubleDouble high = new(upper, 0);
         Split = Math.Clamp(lower / (lower - upper), 0, 1);
         atStart = low * -1 * DoubleDouble.TwoOverLn2;
         atEnd = high * DoubleDouble.TwoOverLn2;
         Rate = (low + (high * -1)) * DoubleDouble.TwoOverLn2;
-
-        double Scaled(double bound) => overflows && Math.Abs(bound) > 1e280 ? bound * 1e-10 : bound;
     }
 
     public static bool StartsAtStart => false;

@@ -99,9 +99,9 @@ public class ExtremeAccuracyLaws
     }
 
     [Theory]
-    [InlineData(-5e299, 0)]
-    [InlineData(0, 5e299)]
-    [InlineData(-5e299, 5e299)]
+    [InlineData(-1e17, 0)]
+    [InlineData(0, 1e17)]
+    [InlineData(-1e17, 1e17)]
     [InlineData(-2000, 3)]
     [InlineData(-3, 2000)]
     public void A_tangent_whose_ends_are_beyond_all_doubles_never_turns_back(double lower, double upper)
@@ -111,6 +111,27 @@ public class ExtremeAccuracyLaws
 
         Assert.Equal(rising.Order(), rising);
         Assert.Equal(falling.OrderDescending(), falling);
+    }
+
+    [Theory]
+    [InlineData("lower", -1.1e17, 3)]
+    [InlineData("upper", -7, 1e300)]
+    public void A_tangent_that_is_a_jump_is_refused(string name, double lower, double upper) =>
+        Assert.Contains(
+            "legal is a number from -1E+17 to 1E+17",
+            Assert.Throws<ArgumentOutOfRangeException>(name, () => Shapes.Tanh(lower, upper)).Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData(12.5, 1e17, 3.3)]
+    [InlineData(0.5, 1e17, 25)]
+    [InlineData(1e-300, 1e17, 9)]
+    [InlineData(-1e17, -0.5, 0.01)]
+    public void A_tangent_of_a_power_does_not_turn_back_however_far_its_bounds_are_apart(double lower, double upper, double power)
+    {
+        double[] falling = Schedule.Ramp(1, 0, 10_243, Shapes.Warp(Shapes.Tanh(lower, upper), power)).Evaluate(0..10_300);
+        Assert.All(falling.Zip(falling.Skip(1)), pair => Assert.True(pair.Second <= pair.First * (1 + 1e-15), $"{pair}"));
     }
 
     [Fact]
