@@ -16,13 +16,16 @@ public static partial class Shapes
     /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>, at most 1e17; timm's standard is 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is beyond 1e17, or <paramref name="upper"/> is not above
     /// <paramref name="lower"/>.</exception>
-    public static Shape Tanh(double lower, double upper)
+    public static Shape Tanh(double lower, double upper) => TanhOf(lower, upper);
+
+    /// <summary>The same for a preset, whose bounds have names of their own.</summary>
+    internal static Shape TanhOf(double lower, double upper, string lowerName = "lower", string upperName = "upper")
     {
-        lower = Bound(lower, nameof(lower));
-        upper = Bound(upper, nameof(upper));
+        lower = Bound(lower, lowerName);
+        upper = Bound(upper, upperName);
         if (upper <= lower)
         {
-            throw Guard.Illegal(nameof(upper), upper, string.Create(CultureInfo.InvariantCulture, $"above the lower bound, {lower:R}"));
+            throw Guard.Illegal(upperName, upper, string.Create(CultureInfo.InvariantCulture, $"above {lowerName}, {lower:R}"));
         }
 
         return new PerStepShape<TanhCurve>($"Shapes.Tanh({Numbers.Text(lower)}, {Numbers.Text(upper)})", new(lower, upper)).Evaluate;

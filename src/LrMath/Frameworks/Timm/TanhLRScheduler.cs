@@ -43,9 +43,7 @@ public static partial class Timm
         bool warmupPrefix = false
     )
     {
-        Guard.Finite(lb);
-        Guard.Span(lb, Guard.Finite(ub), nameof(ub));
-        Shape shape = Shapes.Tanh(lb, ub > lb ? ub : throw Guard.Illegal(nameof(ub), ub, FormattableString.Invariant($"above lb, {lb:R}")));
+        Shape shape = Shapes.TanhOf(lb, ub, nameof(lb), nameof(ub));
         Func<int, double> cycles = Cycles(baseRate, tInitial, lrMin, shape, cycleMul, cycleDecay, cycleLimit);
         return Warmed(cycles, baseRate, warmupT, warmupLrInit, warmupPrefix, warmupPrefix ? baseRate : cycles(Guard.NonNegative(warmupT)));
     }
