@@ -4,6 +4,13 @@ namespace LrMath.Tests.Cli;
 
 public class DescribeCommandTests
 {
+    [Theory]
+    [InlineData("Shapes.Tanh(-7, 3)", "Shapes.Tanh(-7, 3)")]
+    [InlineData("(Constant(0.1), Linear(1, 0, 3))", "Schedule.Constant(0.1)\nSchedule.Linear(1, 0, 3)")]
+    [InlineData("Cosine(1, 0, 9).ByProgress(3)", "Cosine(1, 0, 9).ByProgress(3), a Func<double, double>: no schedule")]
+    public void A_shape_and_each_of_several_schedules_are_described(string expression, string expected) =>
+        Assert.Equal(expected, CommandRun.Of("describe", expression).Output.Trim());
+
     [Fact]
     public void A_description_is_one_line_whatever_the_width_and_describes_itself()
     {

@@ -149,6 +149,20 @@ public sealed class LogFormatTests : IDisposable
     }
 
     [Fact]
+    public void The_limit_of_rows_holds_for_logs_without_columns_too()
+    {
+        var rows = new ParsedRows("run.jsonl");
+        (string, string)[] row = [("step", "1")];
+        for (int i = 1; i <= LogFile.MostRows; i++)
+        {
+            rows.Add(i, row);
+        }
+
+        UserErrorException refused = Assert.Throws<UserErrorException>(() => rows.Add(LogFile.MostRows + 1, row));
+        Assert.StartsWith("run.jsonl:5000001: there are more than 5,000,000 rows", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_JSON_document_may_hold_lists_or_points()
     {
         string steps = string.Join(',', Steps);
