@@ -18,7 +18,6 @@ internal static class Extent
 {
     private const int Horizon = 1 << 20;
     private const int Shortest = 100;
-    private const int LongestShown = int.MaxValue;
 
     /// <summary>The number of steps, from step 0 on, that several schedules are worth: as many as the longest that ends.</summary>
     /// <param name="curves">At least one.</param>
@@ -42,7 +41,7 @@ internal static class Extent
     {
         if (curve.Schedule.Length() is > 0 and var length)
         {
-            return ((int)Math.Min(Shown(length), LongestShown), true);
+            return (Shown(length), true);
         }
 
         double[] values = new double[Horizon];
@@ -60,12 +59,12 @@ internal static class Extent
         int rest = lastChange <= 10L * settled ? lastChange : settled;
         bool comesToRest = rest < Horizon - Horizon / 32;
         return comesToRest
-            ? ((int)Shown(rest), rest == lastChange)
+            ? (Shown(rest), rest == lastChange)
             : ((int)Math.Clamp(4L * StepsToCover(values, 0.95 * range), Shortest, Horizon), false);
     }
 
     // Until the rest, and a twentieth beyond it.
-    private static long Shown(int rest) => rest + 1L + Math.Max(1, rest / 20);
+    private static int Shown(int rest) => (int)Math.Min(rest + 1L + Math.Max(1, rest / 20), int.MaxValue);
 
     private static int StepsToCover(double[] values, double range)
     {

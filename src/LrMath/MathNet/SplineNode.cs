@@ -16,13 +16,5 @@ internal sealed record SplineNode(IInterpolation Spline, double From, double Fir
             : Spline.Interpolate(step);
     }
 
-    private protected override int FillRun(int first, Span<double> destination)
-    {
-        for (int i = 0; i < destination.Length; i++)
-        {
-            destination[i] = At(first + i);
-        }
-
-        return destination.Length;
-    }
+    private protected override int FillRun(int first, Span<double> destination) => FillStepByStep(first, destination);
 }

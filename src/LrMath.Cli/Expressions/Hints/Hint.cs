@@ -8,6 +8,8 @@ namespace LrMath.Cli.Expressions.Hints;
 /// <summary>What to write instead of an expression that does not compile.</summary>
 internal static class Hint
 {
+    private const string Quotes = "\"'\u201C\u201D\u2018\u2019`";
+
     /// <summary>A hint, to stand behind the compiler's message; <see langword="null"/> where there is nothing to add to it.</summary>
     /// <param name="compilation">The expression.</param>
     /// <param name="mistake">The compiler's first complaint about it.</param>
@@ -63,8 +65,6 @@ internal static class Hint
         }
         return null;
     }
-
-    private const string Quotes = "\"'\u201C\u201D\u2018\u2019`";
 
     internal static bool IsSchedule(ITypeSymbol? type) => type?.ToDisplayString() == "System.Func<int, double>";
 

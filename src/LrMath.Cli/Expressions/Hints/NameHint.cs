@@ -107,7 +107,8 @@ internal static class NameHint
     /// <summary>A method as a call shows it.</summary>
     public static string Text(IMethodSymbol method) => method.ToDisplayString(Shown);
 
-    private static IEnumerable<IMethodSymbol> Methods(SemanticModel model, SyntaxNode node) =>
+    /// <summary>The methods of the name that a call has.</summary>
+    public static IEnumerable<IMethodSymbol> Methods(SemanticModel model, SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
             ? model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>()
             : [];

@@ -17,15 +17,15 @@ internal static class NumberHint
         }
 
         TypeInfo type = model.GetTypeInfo(argument.Expression);
-        ITypeSymbol[] wanted = [.. Parameters(model, argument).Select(parameter => parameter.Type)];
-        if (type.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && wanted.Length > 0)
+        IParameterSymbol[] parameters = [.. Parameters(model, argument)];
+        if (type.Type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } && parameters.Length > 0)
         {
-            if (wanted.All(Hint.IsShape))
+            if (parameters.All(parameter => Hint.IsShape(parameter.Type)))
             {
-                return $"{Parameters(model, argument).First().Name} is a shape, such as Shapes.Cosine";
+                return $"{parameters[0].Name} is a shape, such as Shapes.Cosine";
             }
 
-            if (wanted.All(type => Hint.IsSchedule(type) || Hint.IsSchedule(Item(type))))
+            if (parameters.All(parameter => Hint.IsSchedule(parameter.Type) || ValueHint.IsList(parameter.Type)))
             {
                 return $"write Constant({argument.Expression})";
             }
@@ -36,7 +36,10 @@ internal static class NumberHint
             return $"write {shape}: {argument.Expression}";
         }
 
-        string name = Parameter(model, argument) ?? "this";
+        string name =
+            argument.NameColon?.Name.Identifier.ValueText
+            ?? parameters.FirstOrDefault(parameter => parameter.Type.SpecialType == SpecialType.System_Int32)?.Name
+            ?? "this";
         string range = $"{name} is a whole number of at most 2_147_483_647";
         return (type.Type?.SpecialType, model.GetConstantValue(argument.Expression).Value) switch
         {
@@ -51,8 +54,6 @@ internal static class NumberHint
             _ => null,
         };
     }
-
-    private static ITypeSymbol? Item(ITypeSymbol list) => list is INamedTypeSymbol { TypeArguments: [var item] } ? item : null;
 
     /// <summary>The name of the shape among the parameters of the method.</summary>
     private static string? Shape(SemanticModel model, ArgumentSyntax argument) =>
@@ -69,28 +70,7 @@ internal static class NumberHint
             .OfType<IParameterSymbol>();
 
     private static IEnumerable<IMethodSymbol> Methods(SemanticModel model, ArgumentSyntax argument) =>
-        argument.Parent?.Parent is InvocationExpressionSyntax call ? model.GetMemberGroup(call.Expression).OfType<IMethodSymbol>() : [];
-
-    private static string? Parameter(SemanticModel model, ArgumentSyntax argument)
-    {
-        if (argument.NameColon is { } named)
-        {
-            return named.Name.Identifier.ValueText;
-        }
-
-        if (argument.Parent?.Parent is not InvocationExpressionSyntax call)
-        {
-            return null;
-        }
-
-        int place = call.ArgumentList.Arguments.IndexOf(argument);
-        return model
-            .GetMemberGroup(call.Expression)
-            .OfType<IMethodSymbol>()
-            .Select(method => method.Parameters.ElementAtOrDefault(place))
-            .FirstOrDefault(parameter => parameter?.Type.SpecialType == SpecialType.System_Int32)
-            ?.Name;
-    }
+        argument.Parent?.Parent is InvocationExpressionSyntax call ? NameHint.Methods(model, call) : [];
 
     private static string Grouped(long value) =>
         Math.Abs(value) < 10_000

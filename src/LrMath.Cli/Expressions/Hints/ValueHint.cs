@@ -48,7 +48,8 @@ internal static class ValueHint
         bool Has(MemberAccessExpressionSyntax access) => model.GetTypeInfo(access.Expression).Type is { } type && Member(type) is not null;
     }
 
-    private static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var item] } && Hint.IsSchedule(item);
+    /// <summary>Whether a type is a list of schedules.</summary>
+    public static bool IsList(ITypeSymbol type) => type is INamedTypeSymbol { TypeArguments: [var item] } && Hint.IsSchedule(item);
 
     private static string? Member(ITypeSymbol type) =>
         type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsIndexer && Hint.IsSchedule(property.Type))?.Name;

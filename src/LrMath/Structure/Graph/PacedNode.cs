@@ -2,6 +2,8 @@ namespace LrMath.Structure;
 
 /// <summary>A schedule at another pace: each step has the value of one step of the schedule inside, its place, and no place is before
 /// that of an earlier step.</summary>
+/// <remarks>Each of them has its own <c>At</c>, which calls its <see cref="PlaceOf"/> directly: a virtual call would cost as much as the
+/// place.</remarks>
 internal abstract record PacedNode(ScheduleNode Inner) : ScheduleNode([Inner])
 {
     internal sealed override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>

@@ -42,13 +42,7 @@ internal sealed record SamplesNode : PacedNode
         int count = CostAt(stage.Size) < StepByStep || stage.Size <= samplesPerStep ? Together(stage, first, destination.Length) : 1;
         if (count == 1)
         {
-            count = (int)Math.Min(stage.End - first, destination.Length);
-            for (int i = 0; i < count; i++)
-            {
-                destination[i] = Walk.ValueAt(this, first + i);
-            }
-
-            return count;
+            return FillStepByStep(first, destination[..Segment.CountBefore(stage.End, first, destination.Length)]);
         }
 
         Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];

@@ -117,6 +117,17 @@ internal abstract record ScheduleNode
     /// <returns>The number of values written.</returns>
     private protected abstract int FillRun(int first, Span<double> destination);
 
+    /// <summary>Writes the values of a whole destination step by step, as a run.</summary>
+    private protected int FillStepByStep(int first, Span<double> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = Walk.ValueAt(this, first + i);
+        }
+
+        return destination.Length;
+    }
+
     /// <summary>Writes one value to a whole destination, as a run.</summary>
     private protected static int Fill(double value, Span<double> destination)
     {

@@ -53,12 +53,7 @@ internal sealed record StrideNode : PacedNode
         int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
-            for (int i = 0; i < destination.Length; i++)
-            {
-                destination[i] = Walk.ValueAt(this, first + i);
-            }
-
-            return destination.Length;
+            return FillStepByStep(first, destination);
         }
 
         Span<double> buffer = FitsOnStack ? stackalloc double[Block] : new double[Block];
