@@ -13,6 +13,8 @@ internal static class RoundArguments
     private const double Tolerated = 1.6;
     private const double Exact = 1.000001;
     private const double Undetermined = 0.02;
+    private const double OneOfSeveral = 0.5;
+    private const double Unround = 10;
     private static readonly double[] LikelyShares = [0.1, 0.01, 0.001];
 
     public static IEnumerable<double[]> Of(Form form, Fit fit, bool[] free, Observations rows)
@@ -110,17 +112,22 @@ internal static class RoundArguments
 
     /// <summary>
     /// The argument that is to be set next: the one that the rows determine best. Where they determine none of the rest, as of a way whose
-    /// end was not reached, the value at its end comes first: it is zero more often than not.
+    /// end was not reached, the value at its end comes first: it is zero more often than not. Rates are round more often than lengths
+    /// are, so a length of which several are possible waits.
     /// </summary>
     private static int Next(Form form, State state, double peak)
     {
         int[] open = [.. Enumerable.Range(0, state.Free.Length).Where(k => state.Free[k])];
-        int best = open.OrderBy(k => form.Last == k).ThenBy(k => Uncertainty(form, state, k, peak)).First();
+        int best = open.OrderBy(k => form.Last == k).ThenBy(k => Rank(form, state, k, peak)).First();
         int[] rates = [.. open.Where(k => form.Arguments[k] == Argument.Rate)];
         return Uncertainty(form, state, best, peak) > Undetermined && rates.Length > 0
             ? rates.MaxBy(k => Uncertainty(form, state, k, peak))
             : best;
     }
+
+    private static double Rank(Form form, State state, int argument, double peak) =>
+        Uncertainty(form, state, argument, peak)
+        * (form.Arguments[argument] == Argument.Steps && state.Fit.Spreads[argument] > OneOfSeveral ? Unround : 1);
 
     private static double Uncertainty(Form form, State state, int argument, double peak)
     {

@@ -15,7 +15,9 @@ internal sealed class Search
     private const double Explaining = 2.5;
     private const double Nearly = 1e4;
     private const int Iterations = 30;
+    private const int MoreIterations = 100;
     private const double MendingMove = 0.01;
+    private const double MostWhole = 20;
     private const int FewestRows = 8;
 
     private readonly Observations all;
@@ -60,6 +62,11 @@ internal sealed class Search
         {
             Kept = [2, 3],
         },
+        // At the least growth, 1, the search has a bound in its way.
+        RestartedCosines.Of(null) with
+        {
+            Kept = [3],
+        },
         RestartedCosines.Of(null),
         Triangles.Even,
         Triangles.Halved,
@@ -89,8 +96,10 @@ internal sealed class Search
             () => TryOver(1, last),
             () => TryBodies(all.First > 1 ? Plain : [], all.First, last),
             TryBegunLater,
+            () => TryBodies([Ways.DelayedPolynomial], 0, last),
             TryPhases,
-            () => TryAll(Paths.Attempts(rows)),
+            () => TryAll(Paths.Attempts(rows, 0)),
+            () => TryAll(all.First > 0 ? Paths.Attempts(rows, 1) : []),
         ];
         Action[] cyclic =
         [
@@ -124,6 +133,11 @@ internal sealed class Search
         if (found.Count == 0 && all.First > 0)
         {
             TryBodies(Plain, 1, Warmups.LastRows(rows));
+        }
+
+        foreach (int origin in found.Count == 0 ? (int[])[0, 1] : [])
+        {
+            TryAll(OneCycles.Attempts(rows, origin));
         }
 
         return Best;
@@ -360,13 +374,13 @@ internal sealed class Search
     }
 
     // A few of many rows may ask for a rate more exactly than the searched ones do, and rows may ask for a rate at the edge of their
-    // digits: each rate is solved for from all rows, one after the other.
+    // digits, or for the second nearest length: each rate and each length is solved for from all rows, one after the other.
     private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
     {
         double[] mended = arguments;
         for (int k = 0; k < arguments.Length && built is not null && all.Misfit(built, Explaining) <= Explaining; k++)
         {
-            if (form.Arguments[k] == Argument.Rate && Solved(built, form, mended, k) is { } solved)
+            if (form.Arguments[k] is Argument.Rate or Argument.Steps && Solved(built, form, mended, k) is { } solved)
             {
                 (mended, built) = (solved, Built(form, solved));
                 if (Add(built))
@@ -379,27 +393,29 @@ internal sealed class Search
         return false;
     }
 
-    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int rate)
+    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int solved)
     {
         double[] moved = [.. arguments];
-        double move = MendingMove * all.Peak;
-        moved[rate] += move;
+        bool isRate = form.Arguments[solved] == Argument.Rate;
+        double move = isRate ? MendingMove * all.Peak : 1;
+        moved[solved] += move;
         if (Built(form, moved) is not { } other)
         {
             return null;
         }
 
-        (double low, double high) = (-move, move);
+        double most = isRate ? move : MostWhole;
+        (double low, double high) = (-most, most);
         for (int i = 0; i < all.Count && low <= high; i++)
         {
             double value = built(all.Steps[i]);
             double slope = (other(all.Steps[i]) - value) / move;
             double least = (all.Rates[i] - all.Widths[i] - value) / slope;
-            double most = (all.Rates[i] + all.Widths[i] - value) / slope;
+            double greatest = (all.Rates[i] + all.Widths[i] - value) / slope;
             if (slope != 0)
             {
-                low = Math.Max(low, Math.Min(least, most));
-                high = Math.Min(high, Math.Max(least, most));
+                low = Math.Max(low, Math.Min(least, greatest));
+                high = Math.Min(high, Math.Max(least, greatest));
             }
         }
 
@@ -408,8 +424,10 @@ internal sealed class Search
             return null;
         }
 
-        moved[rate] = HumanNumbers.Nearest(arguments[rate] + low, arguments[rate] + high);
-        return moved;
+        (low, high) = (arguments[solved] + low, arguments[solved] + high);
+        double? nearest = isRate ? HumanNumbers.Nearest(low, high) : HumanNumbers.Whole((int)Math.Ceiling(low) - 1, (int)Math.Floor(high));
+        moved[solved] = nearest ?? double.NaN;
+        return nearest is null ? null : moved;
     }
 
     private static (Fit Fit, bool[] Free)? Fitted(Attempt attempt, Observations rows, double finest)
@@ -425,10 +443,17 @@ internal sealed class Search
             arguments = fit.Arguments;
         }
 
-        return Fit.Of(form, arguments, attempt.Free, rows, finest * rows.Peak, Iterations) switch
+        var near = Fit.Of(form, arguments, attempt.Free, rows, finest * rows.Peak, Iterations);
+        if (near is { Worst: > Explaining and <= Nearly })
         {
-            { Worst: <= Explaining } found => (found, attempt.Free),
-            { Worst: <= Nearly } near => WithWholeSteps(form, near, attempt.Free, rows, finest),
+            // Where arguments depend on each other, as a power and a length do, the search is slow at its end.
+            near = Fit.Of(form, near.Arguments, attempt.Free, rows, finest * rows.Peak, MoreIterations);
+        }
+
+        return near switch
+        {
+            { Worst: <= Explaining } => (near, attempt.Free),
+            { Worst: <= Nearly } => WithWholeSteps(form, near, attempt.Free, rows, finest),
             _ => null,
         };
     }

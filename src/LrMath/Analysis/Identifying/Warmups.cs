@@ -167,6 +167,12 @@ internal static class Warmups
 
         double slope = (rows.Rates[last] - rows.Rates[0]) / (rows.Steps[last] - rows.Steps[0]);
         double start = rows.Rates[0] + (slope * (origin - rows.First));
+        if (start < 0 && rows.Rates[0] > 0)
+        {
+            // The rise is not straight, or the first row would not be above zero.
+            start = rows.Rates[0];
+        }
+
         double top = rows.Rates.Max();
         double length = slope > 0 ? Math.Clamp((top - start) / slope, rows.Steps[last] - origin, next - origin) : next - origin;
         return

@@ -36,6 +36,20 @@ internal static class Ways
         FlatCosine,
     ];
 
+    /// <summary>A value held first, then a power of what remains: <c>[value, end, steps, power, held]</c>.</summary>
+    public static Body DelayedPolynomial { get; } =
+        new(
+            [.. Polynomial.Arguments, Argument.Steps],
+            a => a[4] > 0 && Polynomial.At(a) is { } at ? x => at(Math.Max(x - a[4], 0)) : null,
+            a => Polynomial.Build(a)?.Delay((int)a[4]),
+            tail =>
+                Held(tail) is { } held
+                    ? Powers.SelectMany(power =>
+                        DelayedGuesses(tail, Shapes.Polynomial(power), held).Select(a => (double[])[a[0], a[1], a[2], power, a[3]])
+                    )
+                    : []
+        );
+
     /// <summary>A body that begins one step later.</summary>
     public static Body AfterOneStep(Body body) =>
         body with

@@ -28,7 +28,7 @@ internal sealed record Levels(int FirstRow, double[] Rates, double[] Widths, (in
         starts.RemoveRange(0, first);
         int levels = starts.Count;
         int single = starts.Index().Count(start => start.Item + 1 == (start.Index + 1 < levels ? starts[start.Index + 1] : rows.Count));
-        if (levels < 2 || rows.Count - starts[0] < levels * 2 || single > Math.Max(1, levels / 10))
+        if (levels < 2 || rows.Count - starts[0] < (levels * 2) - 1 || single > Math.Max(1, levels / 10))
         {
             return null;
         }

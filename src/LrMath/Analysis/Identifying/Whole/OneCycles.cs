@@ -1,3 +1,5 @@
+using LrMath.Structure;
+
 namespace LrMath.Analysis.Identifying.Whole;
 
 /// <summary>
@@ -25,6 +27,40 @@ internal static class OneCycles
                 {
                     yield return new Attempt(form, guess, [true, true, true, true, true, false]);
                 }
+            }
+        }
+    }
+
+    /// <summary>The one-cycles that a rise may be the beginning of: what follows its peak was not logged.</summary>
+    public static IEnumerable<Func<int, double>> BegunWith(Func<int, double> rise)
+    {
+        if (Call.Of(rise) is not { } call)
+        {
+            yield break;
+        }
+
+        // A log that counts from 1 shows the first value twice.
+        if (call is { Method: nameof(Verbs.Warmup) or nameof(Verbs.Delay), Receiver: { } later, Arguments: [1, ..] })
+        {
+            foreach (Func<int, double> schedule in BegunWith(later))
+            {
+                yield return schedule.Delay(1);
+            }
+        }
+
+        bool isRise = call is { Receiver: null, Method: nameof(Schedule.Cosine) or nameof(Schedule.Linear) };
+        if (!isRise || call.Arguments is not [double start, double peak, int top] || !(start > 0 && start < peak))
+        {
+            yield break;
+        }
+
+        Shape? shape = call.Method == nameof(Schedule.Linear) ? Shapes.Linear : null;
+        foreach (double fraction in Fractions)
+        {
+            double steps = RoundNumbers.Clean((top + 1) / fraction);
+            if (double.IsInteger(steps) && steps < int.MaxValue)
+            {
+                yield return Schedule.OneCycle(peak, (int)steps, fraction, RoundNumbers.Near(peak / start), shape: shape);
             }
         }
     }

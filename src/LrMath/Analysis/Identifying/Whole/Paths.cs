@@ -1,11 +1,11 @@
 namespace LrMath.Analysis.Identifying.Whole;
 
-/// <summary>Straight lines between knots: <c>[at, value]</c> of each knot, the first at step 0.</summary>
+/// <summary>Straight lines between knots: <c>[at, value]</c> of each knot, counted from the origin, where the first knot is.</summary>
 internal static class Paths
 {
     private const int MostKnots = 9;
 
-    public static IEnumerable<Attempt> Attempts(Observations rows)
+    public static IEnumerable<Attempt> Attempts(Observations rows, int origin)
     {
         List<(int First, int Last)> lines = Lines(rows);
         if (lines.Count is 0 or >= MostKnots)
@@ -13,32 +13,35 @@ internal static class Paths
             yield break;
         }
 
-        List<double> knots = [0, Value(rows, lines[0], 0)];
+        List<double> knots = [0, Value(rows, lines[0], origin)];
         for (int i = 1; i < lines.Count; i++)
         {
             double at = Crossing(rows, lines[i - 1], lines[i]);
-            knots.AddRange([at, Value(rows, lines[i], at)]);
+            knots.AddRange([at - origin, Value(rows, lines[i], at)]);
         }
 
         bool ends = rows.Rates[lines[^1].First] == rows.Rates[^1] && lines.Count > 1;
         if (ends)
         {
-            yield return CreateAttempt(knots, fixedEnd: false);
+            yield return CreateAttempt(knots, origin, fixedEnd: false);
             yield break;
         }
 
-        foreach (
-            double end in (double[])[rows.Last, .. HumanNumbers.Between(Math.Max(rows.Last, 1), 2.5 * Math.Max(rows.Last, 1)).Take(12)]
-        )
+        int last = Math.Max(rows.Last - origin, 1);
+        foreach (double end in (double[])[last, .. HumanNumbers.Between(last, 2.5 * last).Take(12)])
         {
-            yield return CreateAttempt([.. knots, end, Value(rows, lines[^1], end)], fixedEnd: true);
+            yield return CreateAttempt([.. knots, end, Value(rows, lines[^1], end + origin)], origin, fixedEnd: true);
         }
     }
 
-    private static Attempt CreateAttempt(List<double> knots, bool fixedEnd)
+    private static Attempt CreateAttempt(List<double> knots, int origin, bool fixedEnd)
     {
         int count = knots.Count;
-        Form form = new([.. Enumerable.Range(0, count).Select(k => k % 2 == 0 ? Argument.Position : Argument.Rate)], Model, Model);
+        Form form = new(
+            [.. Enumerable.Range(0, count).Select(k => k % 2 == 0 ? Argument.Position : Argument.Rate)],
+            a => Model(a) is { } path ? step => path(Math.Max(step - origin, 0)) : null,
+            a => Model(a) is { } path ? Warmups.Placed(path, origin) : null
+        );
         bool[] free = [.. Enumerable.Range(0, count).Select(k => k > 0 && !(fixedEnd && k == count - 2))];
         return new Attempt(form, [.. knots], free);
     }

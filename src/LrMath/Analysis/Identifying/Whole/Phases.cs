@@ -53,7 +53,7 @@ internal sealed class Phases
                 continue;
             }
 
-            foreach (Func<int, double> first in begun)
+            foreach (Func<int, double> first in begun.Concat(begun.SelectMany(OneCycles.BegunWith)))
             {
                 if (Departed(first) is { } departed)
                 {
@@ -120,28 +120,59 @@ internal sealed class Phases
         }
 
         bool any = false;
-        foreach (int next in Starts(first, start, row))
+        foreach (Func<int, double> joined in Followed(first, start, row, Starts(first, start, row), left))
         {
-            foreach (Func<int, double> rest in Rest(row, next, left))
-            {
-                foreach (Func<int, double> joined in Joint.Of(first, next - start, rest))
-                {
-                    any = true;
-                    yield return joined;
-                }
-            }
+            any = true;
+            yield return joined;
+        }
+
+        foreach (Func<int, double> joined in any ? [] : Followed(first, start, row, LaterStarts(first, start, row), left))
+        {
+            any = true;
+            yield return joined;
         }
 
         foreach ((int next, Func<int, double> rest) in any ? [] : Placed(row))
         {
-            foreach (Func<int, double> joined in next > start ? Joint.Of(first, next - start, rest) : [])
+            foreach (Func<int, double> joined in next > start ? Joined(first, start, next, rest) : [])
             {
                 yield return joined;
             }
         }
     }
 
-    // The last piece, where none of the likely starts is its own: solved for between the two rows.
+    private IEnumerable<Func<int, double>> Followed(Func<int, double> first, int start, int row, IEnumerable<int> starts, int left) =>
+        starts.SelectMany(next =>
+            Rest(Math.Max(Array.FindIndex(all.Steps, step => step >= next), row), next, left)
+                .SelectMany(rest => Joined(first, start, next, rest))
+        );
+
+    /// <summary>The ways to write both pieces that explain all rows from the first one on.</summary>
+    private IEnumerable<Func<int, double>> Joined(Func<int, double> first, int start, int next, Func<int, double> rest)
+    {
+        Observations rows = all.Rows(Array.FindIndex(all.Steps, step => step >= start), all.Count);
+        return Joint.Of(first, next - start, rest).Where(joined => rows.Misfit(step => joined(step - start), 1) <= 1);
+    }
+
+    // Where a piece ends level, the next may begin later than where the rows show the change first.
+    private IEnumerable<int> LaterStarts(Func<int, double> first, int start, int row)
+    {
+        int reached = row;
+        while (reached < all.Count && Math.Abs(first(all.Steps[reached] - start) - all.Rates[reached]) <= all.Widths[reached])
+        {
+            reached++;
+        }
+
+        int last = reached < all.Count ? all.Steps[reached] : all.Last;
+        return Ends(first, start).Where(step => step > all.Steps[row] && step <= last).Distinct();
+    }
+
+    private static IEnumerable<int> Ends(Func<int, double> first, int start) =>
+        Part.Of(first)
+            .SelectMany(part => part.Call.Arguments.OfType<int>())
+            .Select(length => (int)Math.Min((long)start + length, int.MaxValue));
+
+    // The last piece, where none of the likely starts is its own: solved for between the two rows, or before them where it begins level.
     private IEnumerable<(int Start, Func<int, double> Piece)> Placed(int row)
     {
         (int after, int upTo) = (all.Steps[row - 1], all.Steps[row]);
@@ -161,13 +192,15 @@ internal sealed class Phases
 
         foreach (Func<int, double> piece in found)
         {
-            if (
-                Call.Of(piece) is { Method: nameof(Verbs.Delay), Receiver: { } rest, Arguments: [int start] }
-                && start > 0
-                && start <= upTo - after
-            )
+            int? start = Call.Of(piece) switch
             {
-                yield return (after + start, rest);
+                { Method: nameof(Verbs.Delay), Arguments: [int steps] } => after + steps,
+                { Method: nameof(Verbs.Shift), Arguments: [int steps] } => after - steps,
+                _ => null,
+            };
+            if (start is { } at && at <= upTo && Call.Of(piece) is { Receiver: { } rest })
+            {
+                yield return (at, rest);
             }
         }
     }
@@ -199,12 +232,7 @@ internal sealed class Phases
     private IEnumerable<int> Starts(Func<int, double> first, int start, int row)
     {
         (int after, int upTo) = (all.Steps[row - 1], all.Steps[row]);
-        List<int> starts = [];
-        foreach (Part part in Part.Of(first))
-        {
-            starts.AddRange(part.Call.Arguments.OfType<int>().Select(length => (int)Math.Min((long)start + length, int.MaxValue)));
-        }
-
+        List<int> starts = [.. Ends(first, start)];
         if (HumanNumbers.Whole(after, upTo) is { } round)
         {
             starts.Add(round);
