@@ -12,7 +12,7 @@ public static class RunLogs
         Shifted.Find,
         Auditing.Scaled.Find,
         Restarted.Find,
-        Stopped.Find,
+        StoppedOrClamped.Find,
         RisesAgain.Find,
         Clamped.Find,
         Stretched.Find,

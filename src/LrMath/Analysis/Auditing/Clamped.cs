@@ -29,7 +29,10 @@ internal static class Clamped
             if (log.Explains(step => isFloor ? Math.Max(log.At(step), bound) : Math.Min(log.At(step), bound)))
             {
                 Func<int, double> level = Schedule.Constant(bound);
-                return new Explanation(Verdict.Clamped, null, bound, isFloor ? log.Intended.Max(level) : log.Intended.Min(level));
+                return new Explanation(Verdict.Clamped, null, bound, isFloor ? log.Intended.Max(level) : log.Intended.Min(level))
+                {
+                    Chance = HumanNumbers.Chance(low, high, bound),
+                };
             }
         }
 

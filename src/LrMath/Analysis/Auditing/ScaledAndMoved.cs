@@ -7,7 +7,14 @@ internal static class ScaledAndMoved
 {
     private const int FewestRows = 3;
 
-    private static readonly Func<Case, Explanation?>[] Faults = [Restarted.Find, Stopped.Find, RisesAgain.Find, Clamped.Find, Jumped.Find];
+    private static readonly Func<Case, Explanation?>[] Faults =
+    [
+        Restarted.Find,
+        StoppedOrClamped.Find,
+        RisesAgain.Find,
+        Clamped.Find,
+        Jumped.Find,
+    ];
 
     public static Explanation? Find(Case log)
     {

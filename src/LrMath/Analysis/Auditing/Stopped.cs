@@ -19,7 +19,10 @@ internal static class Stopped
                 }
 
                 int stop = HumanNumbers.Whole(first - 1, at) ?? at;
-                return new Explanation(Verdict.Stopped, stop, null, log.Intended.Freeze(stop));
+                return new Explanation(Verdict.Stopped, stop, null, log.Intended.Freeze(stop))
+                {
+                    Chance = HumanNumbers.Chance(first - 1, at, stop),
+                };
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed record Body(
     /// <summary>Arguments that stay as they are guessed.</summary>
     public int[] Kept { get; init; } = [];
 
+    /// <summary>See <see cref="Form.Last"/>; counted from the body's first argument.</summary>
+    public int? Last { get; init; }
+
     /// <summary>See <see cref="Form.Likely"/>.</summary>
     public Func<double[], int, IEnumerable<double>> Likely { get; init; } = (_, _) => [];
 }

@@ -3,6 +3,8 @@ namespace LrMath.Analysis.Identifying;
 /// <summary>Lengths that people choose: one digit or two, or a quarter of a power of ten.</summary>
 internal static class HumanNumbers
 {
+    private const int MostDigits = 17;
+
     /// <summary>Those within a range, rising.</summary>
     public static IEnumerable<double> Between(double low, double high)
     {
@@ -43,6 +45,29 @@ internal static class HumanNumbers
         }
 
         return middle;
+    }
+
+    /// <summary>
+    /// How likely a range has a number as round as this one by chance: its width in units of the number's last digit, a half or a quarter
+    /// of the digit before it counted as a digit; at most 1.
+    /// </summary>
+    public static double Chance(double low, double high, double number)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(number))));
+        for (int digits = 0; digits < MostDigits; digits++)
+        {
+            foreach (double step in (double[])[unit, unit / 2, unit / 4])
+            {
+                if (Math.Abs((number / step) - Math.Round(number / step)) <= 1e-9 * Math.Abs(number / step))
+                {
+                    return Math.Min((high - low) / step, 1);
+                }
+            }
+
+            unit /= 10;
+        }
+
+        return number == 0 ? 0 : 1;
     }
 
     /// <summary>The roundest whole number above <paramref name="low"/> and up to <paramref name="high"/>, if there is one.</summary>

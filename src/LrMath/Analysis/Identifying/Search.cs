@@ -14,11 +14,13 @@ internal sealed class Search
     private const double Hopeless = 40;
     private const double Explaining = 2.5;
     private const double Nearly = 1e4;
+    private const double NearlyWhole = 0.05;
     private const int Iterations = 30;
     private const int MoreIterations = 100;
     private const double MendingMove = 0.01;
     private const double MostWhole = 20;
     private const int FewestRows = 8;
+    private const int FewestFallen = 4;
 
     private readonly Observations all;
     private readonly Observations rows;
@@ -47,6 +49,7 @@ internal sealed class Search
         Exponentials.Body,
         Powers.Body,
         Ways.Polynomial,
+        Ways.PolynomialToZero,
         .. Ways.Delayed,
         Waves.Body,
         Ways.SquareRoot,
@@ -96,7 +99,7 @@ internal sealed class Search
             () => TryOver(1, last),
             () => TryBodies(all.First > 1 ? Plain : [], all.First, last),
             TryBegunLater,
-            () => TryBodies([Ways.DelayedPolynomial], 0, last),
+            () => TryBodies([Ways.DelayedPolynomialToZero, Ways.DelayedPolynomial], 0, last),
             TryPhases,
             () => TryAll(Paths.Attempts(rows, 0)),
             () => TryAll(all.First > 0 ? Paths.Attempts(rows, 1) : []),
@@ -137,7 +140,7 @@ internal sealed class Search
 
         foreach (int origin in found.Count == 0 ? (int[])[0, 1] : [])
         {
-            TryAll(OneCycles.Attempts(rows, origin));
+            TryAll(OneCycles.Attempts(rows, origin, fewestAfter: FewestFallen));
         }
 
         return Best;
@@ -374,24 +377,30 @@ internal sealed class Search
     }
 
     // A few of many rows may ask for a rate more exactly than the searched ones do, and rows may ask for a rate at the edge of their
-    // digits, or for the second nearest length: each rate and each length is solved for from all rows, one after the other.
+    // digits, or for the second nearest length: each rate and each length is solved for from all rows, alone and then one after the other.
     private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
     {
-        double[] mended = arguments;
+        bool explained = false;
         for (int k = 0; k < arguments.Length && built is not null && all.Misfit(built, Explaining) <= Explaining; k++)
         {
-            if (form.Arguments[k] is Argument.Rate or Argument.Steps && Solved(built, form, mended, k) is { } solved)
+            explained |= Mended(built, form, arguments, k) is { } solved && Add(Built(form, solved));
+        }
+
+        double[] mended = arguments;
+        for (int k = 0; k < arguments.Length && built is not null && !explained && all.Misfit(built, Explaining) <= Explaining; k++)
+        {
+            if (Mended(built, form, mended, k) is { } solved)
             {
                 (mended, built) = (solved, Built(form, solved));
-                if (Add(built))
-                {
-                    return true;
-                }
+                explained = Add(built);
             }
         }
 
-        return false;
+        return explained;
     }
+
+    private double[]? Mended(Func<int, double> built, Form form, double[] arguments, int k) =>
+        form.Arguments[k] is Argument.Rate or Argument.Steps ? Solved(built, form, arguments, k) : null;
 
     private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int solved)
     {
@@ -458,15 +467,18 @@ internal sealed class Search
         };
     }
 
-    // Where a way ends in a row, as a root that reaches zero does, the search comes to that row from one side only and may stop short of
-    // it.
+    // Where a way ends in a row, as a root that reaches zero does, or a cycle begins anew in one, the search comes to that row from one
+    // side only and may stop short of it.
     private static (Fit Fit, bool[] Free)? WithWholeSteps(Form form, Fit near, bool[] free, Observations rows, double finest)
     {
         double[] arguments = [.. near.Arguments];
         bool[] rest = [.. free];
         for (int k = 0; k < rest.Length; k++)
         {
-            if (rest[k] && form.Arguments[k] == Argument.Steps)
+            bool isWhole =
+                form.Arguments[k] == Argument.Steps
+                || (form.Arguments[k] == Argument.Position && Math.Abs(arguments[k] - Math.Round(arguments[k])) < NearlyWhole);
+            if (rest[k] && isWhole)
             {
                 (arguments[k], rest[k]) = (Math.Round(arguments[k]), false);
             }

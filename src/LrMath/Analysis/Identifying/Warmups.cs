@@ -27,6 +27,7 @@ internal static class Warmups
         )
         {
             Likely = body.Likely,
+            Last = BodyAt + body.Last ?? -1,
         };
 
     /// <summary>A body after a warm-up along a shape: <c>[origin, from, steps, …body]</c>.</summary>
@@ -44,6 +45,7 @@ internal static class Warmups
         )
         {
             Likely = body.Likely,
+            Last = BodyAt + body.Last ?? -1,
         };
 
     /// <summary>A warm-up laid over a body that runs on underneath, as timm has it.</summary>
@@ -58,6 +60,7 @@ internal static class Warmups
         )
         {
             Likely = body.Likely,
+            Last = BodyAt + body.Last ?? -1,
         };
 
     /// <summary>First guesses for a body on all rows, and for one after a warm-up that may end at each of some rows.</summary>

@@ -40,6 +40,8 @@ internal static class Exponentials
             Guesses
         )
         {
+            // A factor per step has many digits; the value that it begins with has few.
+            Last = 1,
             Likely = (a, k) => k == 4 ? Decays(a[4]).Select(decay => decay.Rate) : [],
         };
 

@@ -7,6 +7,7 @@ internal static class Ways
 {
     private const int FractionDigits = 3;
     private static readonly double[] Powers = [1, 2, 0.5];
+    private static readonly double[] DelayedPowers = [2, 3, 1.5, 0.9, 0.5];
     private static readonly double[] Fractions = [0.75, 0.72, 0.5, 0.7, 0.8, 0.6, 0.9, 0.25, 0.4, 0.3];
 
     public static Body Cosine { get; } = Along(Shapes.Cosine, Schedule.Cosine);
@@ -26,6 +27,14 @@ internal static class Ways
             tail => Powers.SelectMany(power => tail.Ways(p => 1 - Math.Pow(1 - p, power)).Select(way => (double[])[.. way, power]))
         );
 
+    /// <summary>A power that ends at zero, as most do; where the end was not reached, the rows do not tell it from the length.</summary>
+    public static Body PolynomialToZero { get; } =
+        Polynomial with
+        {
+            Kept = [1],
+            Guesses = tail => Polynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
+        };
+
     /// <summary>The shapes of which a value held first, as in warm-up, stable, decay, is tried.</summary>
     public static IReadOnlyList<Body> Delayed { get; } =
     [
@@ -44,11 +53,19 @@ internal static class Ways
             a => Polynomial.Build(a)?.Delay((int)a[4]),
             tail =>
                 Held(tail) is { } held
-                    ? Powers.SelectMany(power =>
+                    ? DelayedPowers.SelectMany(power =>
                         DelayedGuesses(tail, Shapes.Polynomial(power), held).Select(a => (double[])[a[0], a[1], a[2], power, a[3]])
                     )
                     : []
         );
+
+    /// <summary>The same with a power that ends at zero.</summary>
+    public static Body DelayedPolynomialToZero { get; } =
+        DelayedPolynomial with
+        {
+            Kept = [1],
+            Guesses = tail => DelayedPolynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
+        };
 
     /// <summary>A body that begins one step later.</summary>
     public static Body AfterOneStep(Body body) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath.Analysis.Identifying.Whole;
@@ -7,25 +8,44 @@ namespace LrMath.Analysis.Identifying.Whole;
 /// </summary>
 internal static class OneCycles
 {
+    private const double Reached = 0.02;
     private static readonly double[] Fractions = [0.3, 0.1, 0.2, 0.25, 0.4, 0.05, 0.15, 0.5, 0.35, 0.45, 0.01, 0.02, 0.03];
+    private static readonly double[] Usual = [0.3, 0.1, 0.2, 0.25, 0.4, 0.5];
     private static readonly double[] EndDivisors = [1e4, 100, 1000, 10, 1e5, 1e6, 25];
 
-    public static IEnumerable<Attempt> Attempts(Observations rows, int origin)
+    /// <summary>First guesses.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="origin">The step of the log that is the schedule's step 0.</param>
+    /// <param name="fewestAfter">How many rows there have to be after the peak.</param>
+    public static IEnumerable<Attempt> Attempts(Observations rows, int origin, int fewestAfter = 0)
     {
         int top = Array.IndexOf(rows.Rates, rows.Rates.Max());
-        if (top == 0 || rows.Count < 4 || !IsOneSwing(rows, top))
+        if (top == 0 || rows.Count < 4 || rows.Count - 1 - top < fewestAfter || !IsOneSwing(rows, top))
         {
             yield break;
         }
 
+        // Where the end was not reached, the peak tells the length, if it is where it usually is.
+        bool isOpen = rows.Rates[^1] > Reached * rows.Rates[top];
         foreach (Shape shape in (Shape[])[Shapes.Cosine, Shapes.Linear])
         {
             foreach (bool threePhase in (bool[])[false, true])
             {
-                Form form = FormOf(shape, threePhase);
+                Form form = FormOf(shape, threePhase, null);
                 foreach (double[] guess in Guesses(rows, top, form, origin))
                 {
                     yield return new Attempt(form, guess, [true, true, true, true, true, false]);
+                }
+
+                foreach (double fraction in isOpen && !threePhase ? Usual : [])
+                {
+                    double length = (rows.Steps[top] - origin + 1) / fraction;
+                    double start = rows.Rates[0];
+                    yield return new Attempt(
+                        FormOf(shape, threePhase, fraction),
+                        [rows.Rates[top], length, (fraction * length) - 1, start, start / EndDivisors[0], origin],
+                        [true, true, false, true, true, false]
+                    );
                 }
             }
         }
@@ -48,8 +68,13 @@ internal static class OneCycles
             }
         }
 
-        bool isRise = call is { Receiver: null, Method: nameof(Schedule.Cosine) or nameof(Schedule.Linear) };
-        if (!isRise || call.Arguments is not [double start, double peak, int top] || !(start > 0 && start < peak))
+        bool isRise = call is { Receiver: null, Method: nameof(Schedule.Cosine) or nameof(Schedule.CosineWave) or nameof(Schedule.Linear) };
+        if (
+            !isRise
+            || call.Arguments is not [double start, double peak, int or double]
+            || Convert.ToDouble(call.Arguments[2], CultureInfo.InvariantCulture) is not (> 1 and var top)
+            || !(start > 0 && start < peak)
+        )
         {
             yield break;
         }
@@ -57,10 +82,15 @@ internal static class OneCycles
         Shape? shape = call.Method == nameof(Schedule.Linear) ? Shapes.Linear : null;
         foreach (double fraction in Fractions)
         {
+            // A rise that is level at its top may be a step longer or shorter than the rows tell.
             double steps = RoundNumbers.Clean((top + 1) / fraction);
-            if (double.IsInteger(steps) && steps < int.MaxValue)
+            int? round = HumanNumbers.Whole((top - 1) / fraction, (top + 3) / fraction);
+            foreach (double length in ((double?[])[steps, round]).OfType<double>().Distinct())
             {
-                yield return Schedule.OneCycle(peak, (int)steps, fraction, RoundNumbers.Near(peak / start), shape: shape);
+                if (double.IsInteger(length) && length < int.MaxValue)
+                {
+                    yield return Schedule.OneCycle(peak, (int)length, fraction, RoundNumbers.Near(peak / start), shape: shape);
+                }
             }
         }
     }
@@ -80,17 +110,17 @@ internal static class OneCycles
         return true;
     }
 
-    private static Form FormOf(Shape shape, bool threePhase) =>
+    private static Form FormOf(Shape shape, bool threePhase, double? fraction) =>
         new(
             [Argument.Rate, Argument.Steps, Argument.Position, Argument.Rate, Argument.Rate, Argument.Origin],
-            a => Model(a, shape, threePhase),
+            a => Model(a, fraction is { } share ? (share * a[1]) - 1 : a[2], shape, threePhase),
             a =>
                 a[3] > 0 && a[4] > 0
                     ? Warmups.Placed(
                         Schedule.OneCycle(
                             a[0],
                             (int)a[1],
-                            RoundNumbers.Clean((a[2] + 1) / a[1]),
+                            fraction ?? RoundNumbers.Clean((a[2] + 1) / a[1]),
                             RoundNumbers.Near(a[0] / a[3]),
                             RoundNumbers.Near(a[3] / a[4]),
                             shape == Shapes.Cosine ? null : shape,
@@ -112,10 +142,9 @@ internal static class OneCycles
                 },
         };
 
-    private static Func<int, double>? Model(double[] a, Shape shape, bool threePhase)
+    private static Func<int, double>? Model(double[] a, double top, Shape shape, bool threePhase)
     {
         double last = a[1] - 1;
-        double top = a[2];
         double back = threePhase ? (2 * top) : top;
         if (!(top > 0) || !(last > back))
         {

@@ -17,7 +17,7 @@ internal sealed class Phases
     private static readonly Func<Case, Explanation?>[] Faults =
     [
         Restarted.Find,
-        Stopped.Find,
+        StoppedOrClamped.Find,
         RestartedScaled.Find,
         RisesAgain.Find,
         Clamped.Find,
