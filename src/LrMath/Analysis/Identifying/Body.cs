@@ -17,8 +17,11 @@ internal sealed record Body(
     /// <summary>A shorter way to write the schedule together with its warm-up, where there is one.</summary>
     public Func<Warmed, Func<int, double>?> Whole { get; init; } = _ => null;
 
-    /// <summary>Arguments that stay as they are guessed.</summary>
-    public int[] Kept { get; init; } = [];
+    /// <summary>Arguments that stay as they are guessed; each list is tried with each guess.</summary>
+    public int[][] Kept { get; init; } =
+    [
+        [],
+    ];
 
     /// <summary>See <see cref="Form.Last"/>; counted from the body's first argument.</summary>
     public int? Last { get; init; }

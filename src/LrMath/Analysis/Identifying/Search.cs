@@ -17,6 +17,7 @@ internal sealed class Search
     private const double NearlyWhole = 0.05;
     private const int Iterations = 30;
     private const int MoreIterations = 100;
+    private const double WorthMore = 100;
     private const double MendingMove = 0.01;
     private const double MostWhole = 20;
     private const int FewestRows = 8;
@@ -59,22 +60,7 @@ internal sealed class Search
     // What a warm-up of (t + 1) / n leads to: step n - 1 has the peak already, and step n has it again.
     private static readonly Body[] HeldOnce = [.. ((Body[])[Ways.Cosine, Ways.Linear, Ways.Polynomial]).Select(Ways.AfterOneStep)];
 
-    private static readonly Body[] Cycles =
-    [
-        RestartedCosines.Of(null) with
-        {
-            Kept = [2, 3],
-        },
-        // At the least growth, 1, the search has a bound in its way.
-        RestartedCosines.Of(null) with
-        {
-            Kept = [3],
-        },
-        RestartedCosines.Of(null),
-        Triangles.Even,
-        Triangles.Halved,
-        Triangles.Shrinking,
-    ];
+    private static readonly Body[] Cycles = [RestartedCosines.Body, Triangles.Even, Triangles.Halved, Triangles.Shrinking];
 
     public Candidate? Run()
     {
@@ -453,7 +439,7 @@ internal sealed class Search
         }
 
         var near = Fit.Of(form, arguments, attempt.Free, rows, finest * rows.Peak, Iterations);
-        if (near is { Worst: > Explaining and <= Nearly })
+        if (near is { Worst: > Explaining and <= WorthMore })
         {
             // Where arguments depend on each other, as a power and a length do, the search is slow at its end.
             near = Fit.Of(form, near.Arguments, attempt.Free, rows, finest * rows.Peak, MoreIterations);

@@ -83,8 +83,11 @@ internal static class Warmups
                 foreach (double[] guess in body.Guesses(tail))
                 {
                     bool warm = last >= 0;
-                    bool[] free = [freeOrigin, warm, warm, .. body.Arguments.Select((_, k) => !body.Kept.Contains(k))];
-                    yield return new Attempt(form, [origin, .. warmup, .. guess], free);
+                    foreach (int[] kept in body.Kept)
+                    {
+                        bool[] free = [freeOrigin, warm, warm, .. body.Arguments.Select((_, k) => !kept.Contains(k))];
+                        yield return new Attempt(form, [origin, .. warmup, .. guess], free);
+                    }
                 }
             }
         }

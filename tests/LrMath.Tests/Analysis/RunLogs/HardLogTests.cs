@@ -76,6 +76,24 @@ public class HardLogTests
         );
 
     [Fact]
+    public void Three_phases_whose_every_step_was_logged_with_few_digits() =>
+        AssertTold(
+            Schedule.Cosine(2e-5, 1e-5, 500).Then(Schedule.Cosine(1e-5, 0, 500).Delay(500), 500),
+            first: 1,
+            every: 1,
+            last: 1500,
+            "e3"
+        );
+
+    [Fact]
+    public void A_cycle_that_begins_anew_in_a_row() =>
+        AssertTold(Schedule.CosineRestarts(3e-4, 3e-5, 3519), first: 391, every: 391, last: 35_190, "R");
+
+    [Fact]
+    public void A_half_life_with_a_fraction() =>
+        AssertTold(Schedule.ExponentialDecay(0.001, 0.5, 976.625), first: 0, every: 50, last: 7800, "R");
+
+    [Fact]
     public void An_exponential_warm_up_from_almost_nothing() =>
         AssertTold(Schedule.Cosine(0.02, 1e-6, 31_671).Warmup(3519, 1e-6, Shapes.Exponential), first: 50, every: 50, last: 35_150, "e3");
 

@@ -5,6 +5,8 @@ namespace LrMath.Analysis.Identifying.Bodies;
 /// </summary>
 internal static class Exponentials
 {
+    private const int DecimalPlaces = 3;
+
     private static readonly double[] Factors =
     [
         0.5,
@@ -109,7 +111,7 @@ internal static class Exponentials
             }
 
             int place = (int)Math.Floor(Math.Log10(every));
-            for (int digits = 0; digits <= place; digits++)
+            for (int digits = 0; digits <= place + DecimalPlaces; digits++)
             {
                 double rounded = RoundNumbers.Rounded(every, place - digits);
                 if (rounded >= 1)

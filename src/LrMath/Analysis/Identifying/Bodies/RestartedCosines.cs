@@ -1,7 +1,7 @@
 namespace LrMath.Analysis.Identifying.Bodies;
 
 /// <summary>
-/// Half cosines that restart, with periods that grow and peaks that shrink; without an end, or with the floor held after some cycles.
+/// Half cosines that restart, with periods that grow and peaks that shrink, without an end.
 /// </summary>
 internal static class RestartedCosines
 {
@@ -10,27 +10,31 @@ internal static class RestartedCosines
     private static readonly double[] Growths = [1, 2, 1.5, 3, 4, 1.2, 1.1, 1.25];
     private static readonly double[] Shrinkages = [1, 0.5, 0.8, 0.9, 0.7, 0.6, 0.95, 0.75, 0.3, 0.1];
 
-    /// <summary>The body for a number of cycles; <see langword="null"/> for one without an end.</summary>
-    public static Body Of(int? cycles) =>
+    public static Body Body { get; } =
         new(
             [Argument.Rate, Argument.Rate, Argument.Position, Argument.Factor, Argument.Factor],
-            a => a[2] > 0.5 && a[3] is >= 1 and < 10 && a[4] is > 0 and < 2 ? x => At(a, x, cycles) : null,
-            a => Schedule.CosineRestarts(a[0], a[1], a[2], a[3], a[4], cycles),
-            tail => Guesses(tail, cycles)
+            a => a[2] > 0.5 && a[3] is >= 1 and < 10 && a[4] is > 0 and < 2 ? x => At(a, x) : null,
+            a => Schedule.CosineRestarts(a[0], a[1], a[2], a[3], a[4]),
+            Guesses
         )
         {
+            // At the least growth, 1, the search has a bound in its way, so the growth is kept as well.
+            Kept =
+            [
+                [2, 3],
+                [3],
+                [],
+            ],
             Likely = (a, k) =>
                 k == 6 ? Growths
                 : k == 7 ? Shrinkages
                 : [],
         };
 
-    private static double At(double[] a, double x, int? cycles)
+    private static double At(double[] a, double x)
     {
         (int cycle, double progress) = Cycle(x, a[2], a[3]);
-        return cycles is { } end && cycle >= end
-            ? a[1]
-            : a[1] + ((a[0] - a[1]) * Math.Pow(a[4], cycle) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
+        return a[1] + ((a[0] - a[1]) * Math.Pow(a[4], cycle) * 0.5 * (1 + Math.Cos(Math.PI * progress)));
     }
 
     private static (int Cycle, double Progress) Cycle(double x, double period, double growth)
@@ -53,7 +57,7 @@ internal static class RestartedCosines
         return (cycle, (x - start) / period);
     }
 
-    private static IEnumerable<double[]> Guesses(Tail tail, int? cycles)
+    private static IEnumerable<double[]> Guesses(Tail tail)
     {
         List<(double[] Guess, double Sum)> tried = [];
         foreach ((double period, double growth) in Periods(tail).Distinct())
@@ -61,7 +65,7 @@ internal static class RestartedCosines
             foreach (double shrinkage in Shrinkages)
             {
                 double[] arguments = [1, 0, period, growth, shrinkage];
-                (double start, double end, double sum) = tail.Ends(x => 1 - At(arguments, Math.Max(x, 0), cycles));
+                (double start, double end, double sum) = tail.Ends(x => 1 - At(arguments, Math.Max(x, 0)));
                 tried.Add(([start, end, period, growth, shrinkage], sum));
             }
         }

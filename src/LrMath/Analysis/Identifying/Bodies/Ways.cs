@@ -31,7 +31,10 @@ internal static class Ways
     public static Body PolynomialToZero { get; } =
         Polynomial with
         {
-            Kept = [1],
+            Kept =
+            [
+                [1],
+            ],
             Guesses = tail => Polynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
         };
 
@@ -63,7 +66,10 @@ internal static class Ways
     public static Body DelayedPolynomialToZero { get; } =
         DelayedPolynomial with
         {
-            Kept = [1],
+            Kept =
+            [
+                [1],
+            ],
             Guesses = tail => DelayedPolynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
         };
 

@@ -68,10 +68,10 @@ internal static class Splits
         return turns.Count <= 2 * MostTurns ? turns : [];
     }
 
-    // Where a value begins to be held, and where it no longer is.
-    private static List<int> Held(Observations rows)
+    // Where a value begins to be held, and where it no longer is; few digits show many values for a while, so it is the longest that count.
+    private static IEnumerable<int> Held(Observations rows)
     {
-        List<int> ends = [];
+        List<(int First, int Last)> held = [];
         int first = 0;
         for (int i = 1; i <= rows.Count; i++)
         {
@@ -82,12 +82,14 @@ internal static class Splits
 
             if (i - first >= HeldRows)
             {
-                ends.AddRange([first, first + 1, i - 1, i]);
+                held.Add((first, i - 1));
             }
 
             first = i;
         }
 
-        return ends.Count <= 4 * MostTurns ? ends : [];
+        return held.OrderByDescending(run => run.Last - run.First)
+            .Take(MostTurns)
+            .SelectMany(run => (int[])[run.First, run.First + 1, run.Last, run.Last + 1]);
     }
 }
