@@ -157,7 +157,11 @@ internal sealed class Search
             foreach (Func<double, Shape> shape in Warmups.Curves)
             {
                 Form form = Warmups.Following(body, shape);
-                TryAll(Warmups.Attempts(form, body, rows, 0, [top - 1], over: false, freeOrigin: false));
+                foreach (int origin in all.First > 0 ? (int[])[0, 1] : [0])
+                {
+                    TryAll(Warmups.Attempts(form, body, rows, origin, [top - 1], over: false, freeOrigin: false));
+                }
+
                 if (Best is not null)
                 {
                     return;

@@ -110,6 +110,14 @@ public class HardLogTests
         AssertTold(Schedule.Step(1e-5, 0.5, 2).Warmup(2, from: 1e-6), first: 1, every: 1, last: 80, "R");
 
     [Fact]
+    public void Stairs_of_which_a_hole_in_the_log_has_swallowed_one() =>
+        AssertTold(Schedule.Step(2.5e-4, 0.97, 666).Warmup(400), first: 0, every: 196, last: 19_992, "R", hole: (6076, 7448));
+
+    [Fact]
+    public void A_logarithmic_warm_up_in_a_log_that_counts_from_one() =>
+        AssertTold(Schedule.Constant(0.001).Warmup(29, shape: Shapes.Logarithmic(30)).Delay(1), first: 1, every: 1, last: 300, "R");
+
+    [Fact]
     public void A_warm_up_over_a_cosine_whose_last_row_decides_its_length() =>
         AssertTold(
             Schedule.Linear(6e-6, 6e-4, 1759).Then(Schedule.Cosine(6e-4, 1e-6, 35_190).Shift(1759), 1759),
@@ -125,9 +133,23 @@ public class HardLogTests
     /// Every row is explained, and between the rows the answer is within what the log's digits leave open; only where in its interval a
     /// jump was cannot be told.
     /// </summary>
-    private static void AssertTold(Func<int, double> truth, int first, int every, int last, string format, int? jump = null)
+    private static void AssertTold(
+        Func<int, double> truth,
+        int first,
+        int every,
+        int last,
+        string format,
+        int? jump = null,
+        (int After, int UpTo)? hole = null
+    )
     {
-        int[] steps = [.. Enumerable.Range(0, ((last - first) / every) + 1).Select(i => first + (i * every))];
+        int[] steps =
+        [
+            .. Enumerable
+                .Range(0, ((last - first) / every) + 1)
+                .Select(i => first + (i * every))
+                .Where(step => !(step > hole?.After && step < hole?.UpTo)),
+        ];
         string[] printed = Array.ConvertAll(steps, step => truth(step).ToString(format, System.Globalization.CultureInfo.InvariantCulture));
 
         Identified found = RateLog.Parse(steps, printed).Identify();

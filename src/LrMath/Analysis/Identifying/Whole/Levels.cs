@@ -7,6 +7,10 @@ namespace LrMath.Analysis.Identifying.Whole;
 /// <param name="Jumps">Between each two levels, the last step of the one and the first of the next.</param>
 internal sealed record Levels(int FirstRow, double[] Rates, double[] Widths, (int After, int UpTo)[] Jumps)
 {
+    private const int FewestJumps = 3;
+    private const int MostSwallowed = 20;
+    private const double Uncertain = 1e-3;
+
     /// <summary>The levels of a log; <see langword="null"/> if its rates change too often to be levels.</summary>
     public static Levels? Of(Observations rows)
     {
@@ -61,6 +65,45 @@ internal sealed record Levels(int FirstRow, double[] Rates, double[] Widths, (in
         }
 
         return low <= high && double.IsFinite(high) ? HumanNumbers.Nearest(low - (1e-9 * high), high * (1 + 1e-9)) : null;
+    }
+
+    /// <summary>
+    /// The same with the levels that a hole in the log has swallowed: where most jumps are by one factor and a jump is by its square or a
+    /// higher power.
+    /// </summary>
+    public Levels Filled()
+    {
+        if (Jumps.Length < FewestJumps || Array.Exists(Rates, rate => !(rate > 0)))
+        {
+            return this;
+        }
+
+        double[] falls = [.. Enumerable.Range(0, Jumps.Length).Select(i => Math.Log(Rates[i] / Rates[i + 1]))];
+        double one = falls.Order().ElementAt(falls.Length / 2);
+        int[] times = Array.ConvertAll(falls, fall => (int)Math.Clamp(Math.Round(fall / one), 1, MostSwallowed));
+        List<double> rates = [Rates[0]];
+        List<double> widths = [Widths[0]];
+        List<(int, int)> jumps = [];
+        for (int i = 0; i < Jumps.Length; i++)
+        {
+            for (int k = 1; k < times[i]; k++)
+            {
+                rates.Add(Rates[i] * Math.Exp(-one * k));
+                widths.Add(Math.Max(Widths[i], Widths[i + 1]) + (Rates[i] * Uncertain));
+                jumps.Add(Jumps[i]);
+            }
+
+            rates.Add(Rates[i + 1]);
+            widths.Add(Widths[i + 1]);
+            jumps.Add(Jumps[i]);
+        }
+
+        return this with
+        {
+            Rates = [.. rates],
+            Widths = [.. widths],
+            Jumps = [.. jumps],
+        };
     }
 
     /// <summary>The number of steps between jumps that all of them allow, counted from a step, if there is one.</summary>

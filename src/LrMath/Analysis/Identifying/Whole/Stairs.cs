@@ -13,6 +13,7 @@ internal static class Stairs
     /// <param name="beginnings">The arguments of a constant after a warm-up, <c>[origin, from, steps, value]</c>.</param>
     public static IEnumerable<Func<int, double>> Of(Observations rows, Levels levels, IEnumerable<double[]> beginnings)
     {
+        Levels full = levels.Factor() is null ? levels.Filled() : levels;
         List<Func<int, double>> regular = [];
         List<Func<int, double>> others = [];
         foreach (double[] beginning in beginnings)
@@ -22,9 +23,9 @@ internal static class Stairs
             Func<int, double> Over(Func<int, double> stairs) =>
                 Warmups.Placed(Schedule.Linear(from, top, warmup).Then(stairs.Shift(warmup), warmup), origin);
 
-            regular.AddRange(Regular(rows, levels, origin + warmup, top).Select(Warm));
+            regular.AddRange(Regular(rows, full, origin + warmup, top).Select(Warm));
             others.AddRange(Irregular(levels, origin + warmup, top).Select(Warm));
-            regular.AddRange((warmup > 0 ? Regular(rows, levels, origin, top) : []).Select(Over));
+            regular.AddRange((warmup > 0 ? Regular(rows, full, origin, top) : []).Select(Over));
         }
 
         // What is repeated goes on beyond the last row; a list of milestones does not.
