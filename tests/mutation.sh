@@ -16,7 +16,7 @@ case $room in
     ClosedLoop) suites=(ClosedLoop Frameworks Data.Converter) ;;
     Data) suites=(Data Laws.JsonLaws) ;;
     Frameworks) suites=(Frameworks Golden ClosedLoop.PolicyPreset Laws.ArgumentLaws Laws.CallLaws Laws.ExtremeLaws Laws.LengthLaws) ;;
-    *) suites=(Combinators Cycles Decays Evaluating Frameworks Golden Piecewise Ramps Recipes ShapeRoom) ;;
+    *) suites=(Combinators Cycles Decays Evaluation Frameworks Golden Piecewise Ramps Recipes ShapeRoom) ;;
 esac
 filter=$(printf '|FullyQualifiedName~LrMath.Tests.%s' "${suites[@]}")
 case $room in

@@ -46,6 +46,10 @@ internal static class Draw
     public static Drawn<T> Any<T>(params IReadOnlyList<Drawn<T>> alternatives) =>
         new(choices => alternatives[choices.Next(alternatives.Count)].From(choices));
 
+    /// <summary>What one of them draws, each as often as its weight says, the first one being the simplest.</summary>
+    public static Drawn<T> Frequency<T>(params IReadOnlyList<(int Weight, Drawn<T> Of)> alternatives) =>
+        Any([.. alternatives.SelectMany(one => Enumerable.Repeat(one.Of, one.Weight))]);
+
     /// <summary>Some items.</summary>
     public static Drawn<T[]> List<T>(Drawn<T> item, int least, int most) =>
         new(choices => choices.List(least, most, () => item.From(choices)));

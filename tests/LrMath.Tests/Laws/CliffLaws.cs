@@ -144,7 +144,7 @@ public class CliffLaws
     public void Many_knots_have_the_bits_of_few(string shape) =>
         Law.Holds(
             from first in Draw.Any(Draw.Whole(0, 2).Select(n => (double)n), Draw.Whole(0, 29).Select(n => -n / 3.0))
-            from gaps in Draw.List(shape == "spline" ? Gap : Draw.Any(Gap, Gap, Gap, Gap, Draw.OneOf(0.0)), 200)
+            from gaps in Draw.List(shape == "spline" ? Gap : Draw.Frequency((4, Gap), (1, Draw.OneOf(0.0))), 200)
             from values in Draw.List(Draw.Whole(0, 99), 200)
             let knots = Knots(first, gaps, values)
             from begin in Draw.Whole(0, (int)knots[^1].At + 19)
