@@ -88,7 +88,7 @@ public class EdgeLaws
                 if (refusal is not null)
                 {
                     ParameterInfo? named = Array.Find(method.GetParameters(), parameter => parameter.Name == refusal.ParamName);
-                    string what = $"{name} blames {refusal.ParamName}: {refusal.Message}";
+                    string what = $"{name} blames {refusal.ParamName}: {refusal.Message} ({Seed.Note})";
                     Assert.True(named is not null, what);
 
                     // A number is named by the message too; of a list it names the element.

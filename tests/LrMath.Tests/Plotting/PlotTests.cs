@@ -227,6 +227,15 @@ public class PlotTests
         );
 
     [Fact]
+    public void A_label_that_begins_left_of_the_axis_stands_above_its_numbers() =>
+        AssertReadable(
+            new Plot("marked") { Width = 160, LogX = true }
+                .Add("small", _ => 1e-9, 0..1)
+                .AddMarker("marker at 1 percent", 0.01)
+                .ToSvg()
+        );
+
+    [Fact]
     public void An_empty_plot_is_a_picture_too() => Inspect(new Plot(""));
 
     internal static void AssertReadable(string svg)
