@@ -55,10 +55,23 @@ public class SuggestionLawTests
             {
                 Suggestion plain = Methods[method](log.Rates, log.Losses, 1);
                 Suggestion shifted = Methods[method]([.. log.Rates.Select(x => 8 * x)], log.Losses, 1);
-                return plain.Found == shifted.Found && (!plain.Found || Math.Abs(shifted.Rate - (8 * plain.Rate)) <= 1e-15 * shifted.Rate);
+                return plain.Found == shifted.Found
+                    && (
+                        !plain.Found
+                        || Math.Abs(shifted.Rate - (8 * plain.Rate)) <= 1e-15 * shifted.Rate
+                        || (method == "fastai steep" && AreAsSteep(log, plain.Index, shifted.Index))
+                    );
             },
             times: 300
         );
+
+    // fastai subtracts logarithms that are rounded, and a factor changes how: of two slopes that are equal, either may be the first.
+    private static bool AreAsSteep(Log log, int one, int other)
+    {
+        return Math.Abs(Slope(one) - Slope(other)) <= 1e-10 * Math.Abs(Slope(one));
+
+        double Slope(int i) => (log.Losses[i + 1] - log.Losses[i]) / Math.Log(log.Rates[i + 1] / log.Rates[i]);
+    }
 
     [Theory]
     [MemberData(nameof(All))]
