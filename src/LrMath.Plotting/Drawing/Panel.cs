@@ -235,6 +235,8 @@ internal sealed class Panel
 
     private IEnumerable<XElement> DrawMarkers(Axis x, Axis y)
     {
+        // A label that begins left of the axis stands above the highest number there.
+        double above = markers.Exists(placed => placed.Start < left) ? Math.Max(sizes.Gap / 2, 0.7 * sizes.Ticks) : sizes.Gap / 2;
         foreach ((Marker? marker, string _, double _, int row) in markers)
         {
             double at = x.PixelOf(marker.X);
@@ -254,7 +256,7 @@ internal sealed class Panel
             yield return Svg.Text(label, start, Baseline(row), sizes.Ticks, "lrm-ink");
         }
 
-        double Baseline(int row) => y.To - sizes.Gap / 2 - row * Sizes.LineHeight(sizes.Ticks);
+        double Baseline(int row) => y.To - above - row * Sizes.LineHeight(sizes.Ticks);
     }
 
     /// <summary>

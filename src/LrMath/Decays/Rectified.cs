@@ -31,19 +31,14 @@ public static partial class Schedule
 
         // Up to n·half = 1 by a form without cancellation, then by the definition.
         long border = (long)(1 / half);
+        EarlyRectified early = new(half, scale, 0);
         int first = 1;
-        while (
-            !(
-                first <= border
-                    ? new EarlyRectified(half, scale, 0).IsAboveFour(first)
-                    : new LateRectified(rate, beta2, scale, 0).IsAboveFour(first)
-            )
-        )
+        while (!(first <= border ? early.IsAboveFour(first) : new LateRectified(rate, beta2, scale, 0).IsAboveFour(first)))
         {
             first++;
         }
 
-        List<ScheduleNode> parts = [.. Opening(beta2, first).Select(value => new ConstantNode(value))];
+        List<ScheduleNode> parts = [.. Opening(beta2, first, border, early).Select(value => new ConstantNode(value))];
         List<int> milestones = [.. Enumerable.Range(1, parts.Count)];
         long milestone = border - first + 1;
         if (milestone > parts.Count)
@@ -65,7 +60,7 @@ public static partial class Schedule
     /// L(c) = (ρ∞ - c)·(1 - beta2) and M(c) = (ρ - c)·(1 - beta2)·(1 - beta2^n) they are
     /// √(M(4)·M(2)·L(0) / (L(4)·L(2)·M(0)·(1 - beta2^n))).
     /// </summary>
-    private static IEnumerable<double> Opening(double beta2, int first)
+    private static IEnumerable<double> Opening(double beta2, int first, long border, EarlyRectified early)
     {
         DoubleDouble beta = new(beta2, 0);
         DoubleDouble one = new(1, 0);
@@ -81,7 +76,9 @@ public static partial class Schedule
             DoubleDouble growth = one + (power * -1);
             DoubleDouble taken = power * (2.0 * n) * (one + (beta * -1));
             DoubleDouble above4 = Above(4);
-            if (above4.High >= 0.25 * taken.High || above4.High >= 0.5 * (1 - beta2) * growth.High)
+
+            // From here on the form that is used loses no more than one bit.
+            if (n <= border ? early.IsFarAboveFour(n) : above4.High >= 2 * taken.High)
             {
                 yield break;
             }
@@ -119,6 +116,9 @@ public static partial class Schedule
         }
 
         internal bool IsAboveFour(int n) => n - 4 + AboveN(new Scalar(n)).Value > 0;
+
+        /// <summary>Whether ρ - 4 is at least what is taken from n - 4 for it.</summary>
+        internal bool IsFarAboveFour(int n) => n - 4 + (2 * AboveN(new Scalar(n)).Value) >= 0;
 
         /// <summary>ρ - n.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

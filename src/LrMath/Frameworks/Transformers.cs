@@ -51,13 +51,16 @@ public static partial class Transformers
             );
         }
 
-        return minLr is { } rate
+        Guard.Finite(baseRate);
+        double least = minLr is { } rate
             ? Guard.NonNegative(rate, nameof(minLr))
             : Guard.Result(
-                Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * Guard.Finite(baseRate),
+                Guard.NonNegative(minLrRate!.Value, nameof(minLrRate)) * baseRate,
                 minLrRate.Value,
                 "the lowest rate",
                 nameof(minLrRate)
             );
+        Guard.Span(baseRate, least, minLr is null ? nameof(minLrRate) : nameof(minLr), minLrRate);
+        return least;
     }
 }

@@ -9,7 +9,7 @@ public static partial class Shapes
     /// it is <see cref="Cosine"/>.
     /// </summary>
     /// <param name="power">
-    /// The exponent, dimensionless, above 0. Above 1 the value comes near the end earlier, below 1 later. Values are within 3 + 4·power
+    /// The exponent, dimensionless, above 0. Above 1 the value comes near the end earlier, below 1 later. Values are within 3 + 7·power
     /// units in the last place: the cosine is rounded first, and its power multiplies that error.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>

@@ -11,7 +11,7 @@ public static partial class Shapes
     /// </summary>
     /// <param name="power">
     /// The exponent, dimensionless, above 0. Below 1 the way starts steep, above 1 flat. A ramp is within 5 units in the last place, with
-    /// an exponent above 12 within 3 + power / 50: an exponent multiplies what a logarithm of 63 bits is off.
+    /// an exponent above 12 within 3 + power / 50: an exponent multiplies what a logarithm of 58 bits is off.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
     public static Shape Power(double power)

@@ -59,11 +59,10 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
         }
 
         DoubleDouble wanted =
-            (Logarithm(progress.High) + new DoubleDouble(progress.Low / progress.High / Polynomials.Ln2, 0)) * PowerCurve.Bounded(Exponent);
-        DoubleDouble off = wanted + (Logarithm(power) * -1);
+            (Polynomials.Log2(progress.High) + new DoubleDouble(progress.Low / progress.High / Polynomials.Ln2, 0))
+            * PowerCurve.Bounded(Exponent);
+        DoubleDouble off = wanted + (Polynomials.Log2(power) * -1);
         return new DoubleDouble(power, 0) + new DoubleDouble(power * off.High * Polynomials.Ln2, 0);
-
-        static DoubleDouble Logarithm(double x) => new(Polynomials.Log2(new Scalar(x), out Scalar low).Value, low.Value);
     }
 
     // Below 1e-300 the progress is returned unchanged: Log2 takes no subnormal numbers.

@@ -1,29 +1,23 @@
-using FsCheck;
-using FsCheck.Fluent;
+using LrMath.Tests.Generation;
 
 namespace LrMath.Tests.Analysis;
 
 /// <summary>A logged range test, made up.</summary>
-public sealed record Log(double[] Rates, double[] Losses);
+public sealed record Log(double[] Rates, double[] Losses)
+{
+    public override string ToString() => Text.Of((Rates, Losses));
+}
 
 /// <summary>Range tests of all kinds, from empty to a few hundred points: falling, rising, flat, noisy, with ties.</summary>
 internal static class Logs
 {
-    public static Arbitrary<Log> Any { get; } =
-        Arb.From(
-            from n in Gen.Choose(0, 120)
-            from steps in Gen.Choose(1, 400).ListOf(n)
-            from kind in Gen.Choose(0, 3)
-            from noise in Gen.Choose(-50, 50).ListOf(n)
-            select new Log(
-                [.. steps.Scan(1e-7, (rate, step) => rate * (1 + (step / 1000.0)))],
-                [.. noise.Select((e, i) => Loss(kind, n, i) + (e / 16.0))]
-            )
+    public static Drawn<Log> Any { get; } =
+        from kind in Draw.Whole(0, 3)
+        from points in Draw.List(from step in Draw.Whole(1, 400) from noise in Draw.Whole(-50, 50) select (step, noise), 0, 120)
+        select new Log(
+            [.. points.Select(point => point.step).Scan(1e-7, (rate, step) => rate * (1 + (step / 1000.0)))],
+            [.. points.Select((point, i) => Loss(kind, points.Length, i) + (point.noise / 16.0))]
         );
-
-    /// <summary>The same laws on the same 300 logs every time.</summary>
-    public static void Hold(Func<Log, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20_240_607, 11), Prop.ForAll(Any, law));
 
     private static double Loss(int kind, int n, int i) =>
         kind switch

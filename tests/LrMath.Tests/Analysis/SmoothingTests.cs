@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Analysis;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.Analysis;
@@ -18,42 +21,49 @@ public class SmoothingTests
         Assert.All(RateFinder.Blend(constant, weight), y => Assert.Equal(2.3, y, 1e-12));
     }
 
-    [Fact]
-    public void Without_weight_on_the_past_the_losses_stay_as_they_are() =>
-        Logs.Hold(log =>
-            RateFinder.Smooth(log.Losses, 0).SequenceEqual(log.Losses) && RateFinder.Blend(log.Losses, 0).SequenceEqual(log.Losses)
+    [Property(MaxTest = 300)]
+    public Property Without_weight_on_the_past_the_losses_stay_as_they_are() =>
+        Law.Over(
+            Logs.Any,
+            log => RateFinder.Smooth(log.Losses, 0).SequenceEqual(log.Losses) && RateFinder.Blend(log.Losses, 0).SequenceEqual(log.Losses)
         );
 
-    [Fact]
-    public void A_smoothed_loss_lies_between_the_lowest_and_the_highest_so_far() =>
-        Logs.Hold(log =>
-        {
-            double[] smooth = RateFinder.Smooth(log.Losses, 0.9),
-                blend = RateFinder.Blend(log.Losses, 0.1);
-            return Enumerable
-                .Range(0, log.Losses.Length)
-                .All(t =>
-                {
-                    double low = log.Losses.Take(t + 1).Min() - 1e-12,
-                        high = log.Losses.Take(t + 1).Max() + 1e-12;
-                    return smooth[t] >= low && smooth[t] <= high && blend[t] >= low && blend[t] <= high;
-                });
-        });
+    [Property(MaxTest = 300)]
+    public Property A_smoothed_loss_lies_between_the_lowest_and_the_highest_so_far() =>
+        Law.Over(
+            Logs.Any,
+            log =>
+            {
+                double[] smooth = RateFinder.Smooth(log.Losses, 0.9),
+                    blend = RateFinder.Blend(log.Losses, 0.1);
+                return Enumerable
+                    .Range(0, log.Losses.Length)
+                    .All(t =>
+                    {
+                        double low = log.Losses.Take(t + 1).Min() - 1e-12,
+                            high = log.Losses.Take(t + 1).Max() + 1e-12;
+                        return smooth[t] >= low && smooth[t] <= high && blend[t] >= low && blend[t] <= high;
+                    });
+            }
+        );
 
-    [Fact]
-    public void The_average_is_the_weighted_mean_of_its_definition() =>
-        Logs.Hold(log =>
-        {
-            const double Beta = 0.9;
-            double[] smooth = RateFinder.Smooth(log.Losses, Beta);
-            return Enumerable
-                .Range(0, smooth.Length)
-                .All(t =>
-                {
-                    double sum = Enumerable.Range(0, t + 1).Sum(i => (1 - Beta) * Math.Pow(Beta, t - i) * log.Losses[i]);
-                    return Math.Abs(smooth[t] - (sum / (1 - Math.Pow(Beta, t + 1)))) <= 1e-11;
-                });
-        });
+    [Property(MaxTest = 300)]
+    public Property The_average_is_the_weighted_mean_of_its_definition() =>
+        Law.Over(
+            Logs.Any,
+            log =>
+            {
+                const double Beta = 0.9;
+                double[] smooth = RateFinder.Smooth(log.Losses, Beta);
+                return Enumerable
+                    .Range(0, smooth.Length)
+                    .All(t =>
+                    {
+                        double sum = Enumerable.Range(0, t + 1).Sum(i => (1 - Beta) * Math.Pow(Beta, t - i) * log.Losses[i]);
+                        return Math.Abs(smooth[t] - (sum / (1 - Math.Pow(Beta, t + 1)))) <= 1e-11;
+                    });
+            }
+        );
 
     [Theory]
     [InlineData(100, 0.8)]

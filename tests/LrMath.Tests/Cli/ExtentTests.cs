@@ -1,6 +1,8 @@
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using LrMath.Cli.Expressions;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
@@ -10,17 +12,16 @@ public class ExtentTests
     [Fact]
     public void A_schedule_that_never_changes_gets_a_hundred_steps() => Assert.Equal(100, Of(_ => 0.1));
 
-    [Fact]
-    public void A_schedule_that_ends_is_shown_to_its_end_and_a_twentieth_beyond() =>
-        Prop.ForAll(
-                Gen.Choose(1, 1_000_000).ToArbitrary(),
-                steps =>
-                {
-                    int extent = Of(step => step < steps ? 1 - (double)step / steps : 0);
-                    return extent > steps && extent <= steps + 2 + steps / 20;
-                }
-            )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(20_26, 11_23));
+    [Property(MaxTest = 20)]
+    public Property A_schedule_that_ends_is_shown_to_its_end_and_a_twentieth_beyond() =>
+        Law.Over(
+            Draw.Whole(1, 1_000_000),
+            steps =>
+            {
+                int extent = Of(step => step < steps ? 1 - (double)step / steps : 0);
+                return extent > steps && extent <= steps + 2 + steps / 20;
+            }
+        );
 
     [Fact]
     public void A_schedule_that_knows_its_length_is_shown_to_its_end_however_long_or_steep_it_is()

@@ -1,11 +1,15 @@
 using System.IO.Compression;
 using System.Text;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Cli.Expressions;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.Cli;
 
-/// <summary>Logs and expressions changed at random: each is read, or refused with a message. A failure names its round.</summary>
+/// <summary>Logs and expressions changed at random: each is read, or refused with a message. A failure names its text and its seed.</summary>
 public class FuzzTests
 {
     private const string Insertions = ",;\t\n\r\"'#.-+eE0159 \0\u00E9nanINF=()[]{}*/%<>?:&|!@$";
@@ -25,81 +29,74 @@ public class FuzzTests
     {
         using var folder = new TemporaryFolder();
         string text = "step,lr,val_loss\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"{i * 10},0.{i:D2},{20 - i}.5\n"));
-        for (int round = 0; round < 1500; round++)
-        {
-            var random = new Random(round);
-            byte[] bytes = Encoding.UTF8.GetBytes(packed ? text : Changed(text, random));
-            if (packed)
+        Drawn<string> changed = new(choices => Changed(text, choices));
+        Law.Holds(
+            from bytes in packed
+                ? new(choices => Damaged(Pack(Encoding.UTF8.GetBytes(text)), choices))
+                : changed.Select(Encoding.UTF8.GetBytes)
+            from skipMissing in Draw.Flag
+            from scheduled in Draw.Whole(0, 2)
+            select (bytes, skipMissing, scheduled: scheduled == 2),
+            drawn =>
             {
-                bytes = Damaged(Pack(bytes), random);
-            }
-
-            File.WriteAllBytes(folder["log.csv"], bytes);
-            try
-            {
-                MetricLog.Read(
-                    folder["log.csv"],
-                    new MetricColumns(null, null, null),
-                    skipMissing: round % 2 == 0,
-                    scheduled: round % 3 == 0
-                );
-                RangeTestLog.Read(folder["log.csv"], null, null);
-            }
-            catch (UserErrorException refused)
-            {
-                Assert.Contains(folder["log.csv"], refused.Message, StringComparison.Ordinal);
-            }
-            catch (Exception fault)
-            {
-                Assert.Fail($"round {round}: {fault}");
-            }
-        }
+                File.WriteAllBytes(folder["log.csv"], drawn.bytes);
+                try
+                {
+                    MetricLog.Read(folder["log.csv"], new MetricColumns(null, null, null), drawn.skipMissing, drawn.scheduled);
+                    RangeTestLog.Read(folder["log.csv"], null, null);
+                }
+                catch (UserErrorException refused)
+                {
+                    Assert.Contains(folder["log.csv"], refused.Message, StringComparison.Ordinal);
+                }
+            },
+            times: 1500
+        );
     }
 
-    [Fact]
-    public void An_expression_is_a_schedule_or_refused()
-    {
-        for (int round = 0; round < 60; round++)
-        {
-            var random = new Random(round);
-            string text = Changed(Expressions[round % Expressions.Length], random);
-            try
+    [Property(MaxTest = 60)]
+    public Property An_expression_is_a_schedule_or_refused() =>
+        Law.Over(
+            from expression in Draw.OneOf(Expressions)
+            from text in new Drawn<string>(choices => Changed(expression, choices))
+            select text,
+            text =>
             {
-                Expression.Compile(text);
+                try
+                {
+                    Expression.Compile(text);
+                }
+                catch (UserErrorException refused)
+                {
+                    // The line that the mistake is in.
+                    string[] lines = text.Split('\n', '\r');
+                    Assert.Contains(lines, line => refused.Message.Contains(line.Trim('\0', ' ', '\t'), StringComparison.Ordinal));
+                }
             }
-            catch (UserErrorException refused)
-            {
-                Assert.Contains(text.Split('\n', '\r')[0].Trim('\0'), refused.Message, StringComparison.Ordinal);
-            }
-            catch (Exception fault)
-            {
-                Assert.Fail($"round {round}, {text}: {fault}");
-            }
-        }
-    }
+        );
 
-    private static string Changed(string text, Random random)
+    private static string Changed(string text, Choices choices)
     {
         var changed = new StringBuilder(text);
-        for (int i = random.Next(1, 4); i > 0 && changed.Length > 1; i--)
+        for (int i = 1 + choices.Next(3); i > 0 && changed.Length > 1; i--)
         {
-            int at = random.Next(changed.Length);
-            if (random.Next(2) == 0)
+            int at = choices.Next(changed.Length);
+            if (choices.Next(2) == 0)
             {
-                changed.Remove(at, Math.Min(random.Next(1, 4), changed.Length - at));
+                changed.Remove(at, Math.Min(1 + choices.Next(3), changed.Length - at));
             }
             else
             {
-                changed.Insert(at, Insertions[random.Next(Insertions.Length)]);
+                changed.Insert(at, Insertions[choices.Next(Insertions.Length)]);
             }
         }
         return changed.ToString();
     }
 
-    private static byte[] Damaged(byte[] bytes, Random random)
+    private static byte[] Damaged(byte[] bytes, Choices choices)
     {
-        byte[] damaged = [.. bytes.Take(random.Next(2) == 0 ? bytes.Length : random.Next(3, bytes.Length))];
-        damaged[random.Next(2, damaged.Length)] ^= (byte)(1 << random.Next(8));
+        byte[] damaged = [.. bytes.Take(choices.Next(2) == 0 ? bytes.Length : 3 + choices.Next(bytes.Length - 3))];
+        damaged[2 + choices.Next(damaged.Length - 2)] ^= (byte)(1 << choices.Next(8));
         return damaged;
     }
 

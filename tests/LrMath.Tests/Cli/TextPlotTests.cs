@@ -1,7 +1,9 @@
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Spectre.Console;
 using Xunit;
 
@@ -12,26 +14,26 @@ public class TextPlotTests
     private const int Rows = 6;
     private const int Dots = 120;
 
-    [Fact]
-    public void Every_value_has_its_dot_where_there_are_as_many_dots_as_steps() =>
-        Check(
-            Gen.ArrayOf(Gen.Choose(0, 23), Dots),
+    private static readonly Drawn<int[]> Levels = Draw.List(Draw.Whole(0, 23), Dots - 2).Select(rest => (int[])[0, 23, .. rest]);
+
+    [Property(MaxTest = 50)]
+    public Property Every_value_has_its_dot_where_there_are_as_many_dots_as_steps() =>
+        Law.Over(
+            Levels,
             levels =>
             {
-                (levels[0], levels[1]) = (0, 23);
-                IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
+                IReadOnlyList<int[]> drawn = Drawn(step => levels[step], Dots);
                 return drawn.Count == Dots && drawn.Zip(levels).All(column => column.First.Contains(column.Second));
             }
         );
 
-    [Fact]
-    public void Nothing_is_drawn_but_values_and_the_way_between_neighbours() =>
-        Check(
-            Gen.ArrayOf(Gen.Choose(0, 23), Dots),
+    [Property(MaxTest = 50)]
+    public Property Nothing_is_drawn_but_values_and_the_way_between_neighbours() =>
+        Law.Over(
+            Levels,
             levels =>
             {
-                (levels[0], levels[1]) = (0, 23);
-                IReadOnlyList<int[]> drawn = Draw(step => levels[step], Dots);
+                IReadOnlyList<int[]> drawn = Drawn(step => levels[step], Dots);
                 return Enumerable
                     .Range(0, Dots)
                     .All(x =>
@@ -42,13 +44,13 @@ public class TextPlotTests
             }
         );
 
-    [Fact]
-    public void A_curve_has_no_holes() =>
-        Check(
-            Gen.ArrayOf(Gen.Choose(0, 23), 500),
+    [Property(MaxTest = 50)]
+    public Property A_curve_has_no_holes() =>
+        Law.Over(
+            Draw.List(Draw.Whole(0, 23), 500),
             levels =>
             {
-                IReadOnlyList<int[]> drawn = Draw(step => levels[Math.Min(step, levels.Length - 1)], levels.Length);
+                IReadOnlyList<int[]> drawn = Drawn(step => levels[Math.Min(step, levels.Length - 1)], levels.Length);
                 return drawn.All(column => column[^1] - column[0] == column.Length - 1)
                     && drawn.Zip(drawn.Skip(1)).All(pair => pair.Second[0] <= pair.First[^1] + 1 && pair.First[0] <= pair.Second[^1] + 1);
             }
@@ -63,13 +65,13 @@ public class TextPlotTests
     [InlineData(100_000)]
     public void A_rising_line_runs_from_corner_to_corner_and_never_falls(int count)
     {
-        IReadOnlyList<int[]> drawn = Draw(step => 1e300 * step, count);
+        IReadOnlyList<int[]> drawn = Drawn(step => 1e300 * step, count);
         Assert.True(count == 1 || drawn[0][0] == 0);
         Assert.True(count == 1 || drawn[^1][^1] == 4 * Rows - 1);
         Assert.All(drawn.Zip(drawn.Skip(1)), pair => Assert.True(pair.First[^1] <= pair.Second[^1]));
     }
 
-    private static IReadOnlyList<int[]> Draw(Func<int, double> schedule, int count)
+    private static IReadOnlyList<int[]> Drawn(Func<int, double> schedule, int count)
     {
         using var output = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(
@@ -90,7 +92,4 @@ public class TextPlotTests
         console.Write(plot);
         return Braille.Columns(output.ToString().ReplaceLineEndings("\n").Split('\n'), Rows);
     }
-
-    private static void Check(Gen<int[]> levels, Func<int[], bool> law) =>
-        Prop.ForAll(levels.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(50).WithReplay(20_26, 11_23));
 }

@@ -1,5 +1,8 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
@@ -7,7 +10,7 @@ namespace LrMath.Tests.ClosedLoop;
 /// <summary>What a plateau compares a metric with: the last improvement, the best of all, or the metric before.</summary>
 public class BaselineTests
 {
-    private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> Runs =
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs =
         from policy in Samples.Plateaus
         from metrics in Samples.Metrics
         select (policy with { AverageOver = 1 }, metrics);
@@ -50,9 +53,9 @@ public class BaselineTests
         Assert.Equal([0.08, 0.08, 0.08, 0.04, 0.02, 0.02, 0.02, 0.01], levels);
     }
 
-    [Fact]
-    public void Compared_with_the_previous_metric_only_two_metrics_matter() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Compared_with_the_previous_metric_only_two_metrics_matter() =>
+        Law.Over(
             Runs,
             run =>
             {
@@ -71,9 +74,9 @@ public class BaselineTests
             }
         );
 
-    [Fact]
-    public void The_best_of_all_follows_every_new_low_or_high() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property The_best_of_all_follows_every_new_low_or_high() =>
+        Law.Over(
             Runs,
             run =>
             {
@@ -87,9 +90,9 @@ public class BaselineTests
             }
         );
 
-    [Fact]
-    public void Without_a_margin_the_best_of_all_is_the_last_improvement() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Without_a_margin_the_best_of_all_is_the_last_improvement() =>
+        Law.Over(
             Runs,
             run =>
             {
@@ -100,9 +103,9 @@ public class BaselineTests
             }
         );
 
-    [Fact]
-    public void A_reduction_by_division_is_one_by_the_factor_within_rounding() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_reduction_by_division_is_one_by_the_factor_within_rounding() =>
+        Law.Over(
             Runs,
             run =>
             {

@@ -1,6 +1,9 @@
 using System.Text.Json;
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
@@ -43,12 +46,12 @@ public class FeedbackLoopTests
         Assert.Equal(Cosine(40) * 0.5 * 0.1, accuracy.Rate(40));
     }
 
-    [Fact]
-    public void A_run_that_is_interrupted_anywhere_and_resumed_from_json_has_the_same_bits() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_run_that_is_interrupted_anywhere_and_resumed_from_json_has_the_same_bits() =>
+        Law.Over(
             from policy in Samples.Plateaus
             from metrics in Samples.Metrics
-            from at in Gen.Choose(0, 60)
+            from at in Draw.Whole(0, 60)
             select (policy, metrics, at),
             c =>
             {
@@ -73,13 +76,13 @@ public class FeedbackLoopTests
             }
         );
 
-    [Fact]
-    public void What_is_recorded_has_the_bits_of_what_the_rate_was() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property What_is_recorded_has_the_bits_of_what_the_rate_was() =>
+        Law.Over(
             from policy in Samples.Greedies
             from metrics in Samples.Metrics
-            from every in Gen.Choose(1, 4)
-            from floor in Gen.Elements<double?>(null, 0.01)
+            from every in Draw.Whole(1, 4)
+            from floor in Draw.OneOf<double?>(null, 0.01)
             select (policy, metrics, every, floor),
             c =>
             {
@@ -101,13 +104,13 @@ public class FeedbackLoopTests
             }
         );
 
-    [Fact]
-    public void A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() =>
+        Law.Over(
             from policy in Samples.Greedies
             from metrics in Samples.Metrics
-            from at in Gen.Choose(0, 60)
-            from every in Gen.Choose(1, 4)
+            from at in Draw.Whole(0, 60)
+            from every in Draw.Whole(1, 4)
             select (policy, metrics, at, every),
             c =>
             {

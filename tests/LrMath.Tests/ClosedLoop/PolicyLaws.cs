@@ -1,26 +1,29 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
 
 public class PolicyLaws
 {
-    private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> PlateauRuns =
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> PlateauRuns =
         from policy in Samples.Plateaus
         from metrics in Samples.Metrics
         select (policy, metrics);
 
-    private static readonly FsCheck.Gen<(Greedy Policy, double[] Metrics)> GreedyRuns =
+    private static readonly Drawn<(Greedy Policy, double[] Metrics)> GreedyRuns =
         from policy in Samples.Greedies
         from metrics in Samples.Metrics
         select (policy, metrics);
 
     private static PlateauState[] WithStart(Plateau policy, double[] metrics) => [policy.Start, .. policy.Replay(metrics)];
 
-    [Fact]
-    public void The_scale_of_a_plateau_never_rises() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property The_scale_of_a_plateau_never_rises() =>
+        Law.Over(
             PlateauRuns,
             run =>
             {
@@ -29,16 +32,13 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void A_plateau_never_goes_under_its_floor_unless_it_started_there() =>
-        Samples.Hold(
-            PlateauRuns,
-            run => run.Policy.Replay(run.Metrics).All(s => s.Level >= Math.Min(run.Policy.Floor, run.Policy.BaseRate))
-        );
+    [Property(MaxTest = 500)]
+    public Property A_plateau_never_goes_under_its_floor_unless_it_started_there() =>
+        Law.Over(PlateauRuns, run => run.Policy.Replay(run.Metrics).All(s => s.Level >= Math.Min(run.Policy.Floor, run.Policy.BaseRate)));
 
-    [Fact]
-    public void Two_reductions_are_further_apart_than_patience_and_cooldown_demand() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Two_reductions_are_further_apart_than_patience_and_cooldown_demand() =>
+        Law.Over(
             PlateauRuns,
             run =>
             {
@@ -57,11 +57,11 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void A_plateau_that_improves_all_the_time_is_never_cut() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_plateau_that_improves_all_the_time_is_never_cut() =>
+        Law.Over(
             from policy in Samples.Plateaus
-            from count in Gen.Choose(1, 40)
+            from count in Draw.Whole(1, 40)
             select (policy, count),
             run =>
             {
@@ -74,8 +74,20 @@ public class PolicyLaws
     [Fact]
     public void A_replay_in_two_parts_is_the_replay_of_the_whole()
     {
-        Samples.Hold(from run in PlateauRuns from at in Gen.Choose(0, 100) select (run, at), c => InTwo(c.run.Policy, c.run.Metrics, c.at));
-        Samples.Hold(from run in GreedyRuns from at in Gen.Choose(0, 100) select (run, at), c => InTwo(c.run.Policy, c.run.Metrics, c.at));
+        Law.Holds(
+            from run in PlateauRuns
+            from at in Draw.Whole(0, 100)
+            select (run, at),
+            c => InTwo(c.run.Policy, c.run.Metrics, c.at),
+            times: 500
+        );
+        Law.Holds(
+            from run in GreedyRuns
+            from at in Draw.Whole(0, 100)
+            select (run, at),
+            c => InTwo(c.run.Policy, c.run.Metrics, c.at),
+            times: 500
+        );
 
         static bool InTwo<TState>(IPolicy<TState> policy, double[] metrics, int at)
             where TState : class
@@ -89,7 +101,7 @@ public class PolicyLaws
     [Fact]
     public void Whatever_a_policy_produces_it_accepts_and_every_number_in_it_is_finite()
     {
-        Samples.Hold(
+        Law.Holds(
             PlateauRuns,
             run =>
                 run.Policy.Replay(run.Metrics)
@@ -97,9 +109,10 @@ public class PolicyLaws
                     {
                         run.Policy.Validate(s);
                         return double.IsFinite(s.Level) && double.IsFinite(s.Best ?? 0) && double.IsFinite(s.PendingMean ?? 0);
-                    })
+                    }),
+            times: 500
         );
-        Samples.Hold(
+        Law.Holds(
             GreedyRuns,
             run =>
                 run.Policy.Replay(run.Metrics)
@@ -107,16 +120,17 @@ public class PolicyLaws
                     {
                         run.Policy.Validate(s);
                         return double.IsFinite(s.Level) && double.IsFinite(s.Best ?? 0) && s.Window.All(double.IsFinite);
-                    })
+                    }),
+            times: 500
         );
     }
 
-    [Fact]
-    public void Broken_metrics_first_do_not_change_what_is_learnt_afterwards() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Broken_metrics_first_do_not_change_what_is_learnt_afterwards() =>
+        Law.Over(
             from policy in Samples.Plateaus
             from metrics in Samples.FiniteMetrics
-            from broken in Gen.ArrayOf(Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity))
+            from broken in Draw.List(Draw.OneOf(double.NaN, double.PositiveInfinity, double.NegativeInfinity), 0, 100)
             select (policy, metrics, broken),
             c =>
             {
@@ -126,9 +140,9 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void The_least_of_x_is_the_most_of_minus_x() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property The_least_of_x_is_the_most_of_minus_x() =>
+        Law.Over(
             PlateauRuns,
             run =>
             {
@@ -142,9 +156,9 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void With_an_absolute_threshold_the_frameworks_too_are_symmetrical() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property With_an_absolute_threshold_the_frameworks_too_are_symmetrical() =>
+        Law.Over(
             PlateauRuns,
             run =>
             {
@@ -155,12 +169,12 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void A_relative_threshold_does_not_know_the_unit_of_the_metric() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_relative_threshold_does_not_know_the_unit_of_the_metric() =>
+        Law.Over(
             from policy in Samples.Plateaus
             from metrics in Samples.FiniteMetrics
-            from exponent in Gen.Choose(-20, 20)
+            from exponent in Draw.Whole(-20, 20)
             select (policy, metrics, exponent),
             c =>
             {
@@ -172,9 +186,9 @@ public class PolicyLaws
             }
         );
 
-    [Fact]
-    public void A_greedy_level_stays_between_floor_and_ceiling_and_the_base_rate() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_greedy_level_stays_between_floor_and_ceiling_and_the_base_rate() =>
+        Law.Over(
             GreedyRuns,
             run =>
                 run.Policy.Replay(run.Metrics)
@@ -184,9 +198,9 @@ public class PolicyLaws
                     )
         );
 
-    [Fact]
-    public void A_window_of_1_that_is_added_up_anew_is_none() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_window_of_1_that_is_added_up_anew_is_none() =>
+        Law.Over(
             GreedyRuns,
             run =>
             {

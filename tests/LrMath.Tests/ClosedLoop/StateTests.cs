@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FsCheck.Fluent;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
@@ -44,7 +44,7 @@ public class StateTests
     [Fact]
     public void A_state_goes_through_json_unharmed_with_and_without_reflection()
     {
-        Samples.Hold(
+        Law.Holds(
             from policy in Samples.Plateaus
             from metrics in Samples.Metrics
             select policy.Replay(metrics).LastOrDefault(policy.Start),
@@ -54,16 +54,21 @@ public class StateTests
                     == JsonSerializer.Deserialize(
                         JsonSerializer.Serialize(s, StateJson.Default.PlateauState),
                         StateJson.Default.PlateauState
-                    )
+                    ),
+            times: 500
         );
-        Samples.Hold(
+        Law.Holds(
             from policy in Samples.Greedies
             from metrics in Samples.Metrics
             select policy.Replay(metrics).LastOrDefault(policy.Start),
             s =>
                 s == JsonSerializer.Deserialize<GreedyState>(JsonSerializer.Serialize(s))
                 && s
-                    == JsonSerializer.Deserialize(JsonSerializer.Serialize(s, StateJson.Default.GreedyState), StateJson.Default.GreedyState)
+                    == JsonSerializer.Deserialize(
+                        JsonSerializer.Serialize(s, StateJson.Default.GreedyState),
+                        StateJson.Default.GreedyState
+                    ),
+            times: 500
         );
     }
 

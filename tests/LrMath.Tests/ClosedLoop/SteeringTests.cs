@@ -1,5 +1,8 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
@@ -7,7 +10,7 @@ namespace LrMath.Tests.ClosedLoop;
 /// <summary>Steering by a target: the rule of the KL-adaptive schedules, written once more as those libraries have it.</summary>
 public class SteeringTests
 {
-    private static readonly FsCheck.Gen<(Steering Policy, double[] Metrics)> Runs =
+    private static readonly Drawn<(Steering Policy, double[] Metrics)> Runs =
         from policy in Samples.Steerings
         from metrics in Samples.Metrics
         select (policy, metrics);
@@ -28,7 +31,7 @@ public class SteeringTests
         Steering policy = Steering.Skrl with { BaseRate = 1e-3 };
         Assert.Equal(1e-2, policy.Replay(Enumerable.Repeat(1e-4, 20))[^1].Level);
         Assert.Equal(1e-6, policy.Replay(Enumerable.Repeat(1.0, 40))[^1].Level);
-        Samples.Hold(
+        Law.Holds(
             Runs,
             run =>
                 run.Policy.Replay(run.Metrics)
@@ -36,13 +39,14 @@ public class SteeringTests
                         s.Level >= Math.Min(run.Policy.Floor, run.Policy.BaseRate)
                         && s.Level <= Math.Max(run.Policy.Ceiling, run.Policy.BaseRate)
                         && double.IsFinite(run.Policy.ScaleOf(s))
-                    )
+                    ),
+            times: 500
         );
     }
 
-    [Fact]
-    public void Each_metric_moves_the_level_by_the_rule_of_the_libraries() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Each_metric_moves_the_level_by_the_rule_of_the_libraries() =>
+        Law.Over(
             Runs,
             run =>
             {

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.ClosedLoop;
@@ -14,7 +17,7 @@ internal sealed partial class WrapperJson : JsonSerializerContext;
 /// <summary>Policies that wrap a policy: a smoothed metric, and a warm-up whose metrics are not seen.</summary>
 public class WrapperTests
 {
-    private static readonly FsCheck.Gen<(Plateau Policy, double[] Metrics)> Runs =
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs =
         from policy in Samples.Plateaus
         from metrics in Samples.Metrics
         select (policy, metrics);
@@ -30,9 +33,9 @@ public class WrapperTests
         Assert.Equal([1, 1, 0.1, 0.1, 0.1 * 0.1], states.Select(policy.ScaleOf));
     }
 
-    [Fact]
-    public void A_policy_that_is_smoothed_is_the_policy_on_the_smoothed_metrics() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property A_policy_that_is_smoothed_is_the_policy_on_the_smoothed_metrics() =>
+        Law.Over(
             Runs,
             run =>
             {
@@ -56,19 +59,20 @@ public class WrapperTests
     [Fact]
     public void Without_decay_or_with_a_metric_that_never_changes_smoothing_does_nothing()
     {
-        Samples.Hold(
+        Law.Holds(
             Runs,
-            run => run.Policy.Smoothed(0).Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics))
+            run => run.Policy.Smoothed(0).Replay(run.Metrics).Select(s => s.Inner).SequenceEqual(run.Policy.Replay(run.Metrics)),
+            times: 500
         );
         double[] flat = [.. Enumerable.Repeat(2.3026, 100)];
         Assert.All(new Plateau().Smoothed(0.98).Replay(flat), s => Assert.Equal(2.3026, s.Average));
     }
 
-    [Fact]
-    public void Metrics_of_the_warm_up_change_nothing_and_the_later_ones_are_as_if_they_were_the_first() =>
-        Samples.Hold(
+    [Property(MaxTest = 500)]
+    public Property Metrics_of_the_warm_up_change_nothing_and_the_later_ones_are_as_if_they_were_the_first() =>
+        Law.Over(
             from run in Runs
-            from count in Gen.Choose(0, 8)
+            from count in Draw.Whole(0, 8)
             select (run.Policy, run.Metrics, count),
             run =>
             {
@@ -92,7 +96,7 @@ public class WrapperTests
     [Fact]
     public void A_wrapped_state_goes_through_json_unharmed_with_and_without_reflection()
     {
-        Samples.Hold(
+        Law.Holds(
             Runs,
             run =>
             {
@@ -104,9 +108,10 @@ public class WrapperTests
                             JsonSerializer.Serialize(state, WrapperJson.Default.SmoothedStatePlateauState),
                             WrapperJson.Default.SmoothedStatePlateauState
                         );
-            }
+            },
+            times: 500
         );
-        Samples.Hold(
+        Law.Holds(
             from policy in Samples.Steerings
             from metrics in Samples.Metrics
             select (policy, metrics),
@@ -121,7 +126,8 @@ public class WrapperTests
                             JsonSerializer.Serialize(state, WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState),
                             WrapperJson.Default.IgnoringFirstStateSmoothedStateSteeringState
                         );
-            }
+            },
+            times: 500
         );
     }
 

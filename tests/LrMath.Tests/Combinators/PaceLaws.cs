@@ -1,4 +1,7 @@
 using System.Numerics;
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -38,16 +41,23 @@ public class PaceLaws
         }
     }
 
-    [Fact]
-    public void A_stride_of_a_schedule_of_ours_has_the_bits_of_its_steps_in_every_block() =>
-        Law.Holds(
-            seed =>
+    [Property(MaxTest = 60)]
+    public Property A_stride_of_a_schedule_of_ours_has_the_bits_of_its_steps_in_every_block() =>
+        Law.Over(
+            Law.Both(
+                Arbitraries.Of(new Generator(OwnFunctions: false)),
+                (
+                    from m in Draw.Whole(1, 60)
+                    from n in Draw.Whole(1, 60)
+                    from first in Draw.Whole(0, 29_999)
+                    select (m, n, first)
+                ).ToArbitrary()
+            ),
+            drawn =>
             {
-                Any any = new(seed, lambdas: false);
-                Func<int, double> schedule = any.Schedule();
-                (int m, int n) = (1 + any.Next(60), 1 + any.Next(60));
+                Func<int, double> schedule = drawn.First.Build();
+                (int m, int n, int first) = drawn.Second.Value;
                 Func<int, double> strided = schedule.Stride(m, n);
-                int first = any.Next(30_000);
                 double[] expected = new double[5000];
                 for (int i = 0; i < expected.Length; i++)
                 {
@@ -58,13 +68,14 @@ public class PaceLaws
                 float[] floats = new float[expected.Length];
                 strided.Evaluate(first, floats);
                 Assert.Equal(Array.ConvertAll(expected, value => (float)value), floats);
-            },
-            times: 60
+            }
         );
 
-    [Fact]
-    public void Equal_ratios_are_one_stride_and_the_whole_ones_are_Stride_and_PerEpoch() =>
+    [Property(MaxTest = 60)]
+    public void Equal_ratios_are_one_stride_and_the_whole_ones_are_Stride_and_PerEpoch(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Same(f.Stride(6, 4), f.Stride(3, 2));
@@ -98,9 +109,11 @@ public class PaceLaws
         }
     }
 
-    [Fact]
-    public void A_shift_goes_either_way_and_holds_the_first_value_before_it() =>
+    [Property(MaxTest = 60)]
+    public void A_shift_goes_either_way_and_holds_the_first_value_before_it(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Same(f.Shift(-n), f.Delay(n));
@@ -113,9 +126,11 @@ public class PaceLaws
             }
         );
 
-    [Fact]
-    public void A_jump_goes_on_as_if_one_step_were_another() =>
+    [Property(MaxTest = 60)]
+    public void A_jump_goes_on_as_if_one_step_were_another(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 foreach (int to in new[] { 0, 1, 30, 400 })
@@ -128,9 +143,11 @@ public class PaceLaws
             }
         );
 
-    [Fact]
-    public void PingPong_goes_there_and_back_for_ever() =>
+    [Property(MaxTest = 60)]
+    public void PingPong_goes_there_and_back_for_ever(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Same(f.PingPong(n + 1), t => f(n + 1 - Math.Abs(n + 1 - (t % (2 * (n + 1))))));
@@ -188,9 +205,11 @@ public class PaceLaws
         Assert.Throws<ArgumentException>("schedule", () => (Counter + Counter).ByProgress(10));
     }
 
-    [Fact]
-    public void A_schedule_at_the_pace_of_another_one_is_that_of_its_progress() =>
+    [Property(MaxTest = 60)]
+    public void A_schedule_at_the_pace_of_another_one_is_that_of_its_progress(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Func<int, double> pace = Schedule.Path([(0, 0), (300, 0.2), (600, 1)]);
@@ -202,9 +221,11 @@ public class PaceLaws
             }
         );
 
-    [Fact]
-    public void A_clamp_on_one_side_is_Min_or_Max_with_a_number() =>
+    [Property(MaxTest = 60)]
+    public void A_clamp_on_one_side_is_Min_or_Max_with_a_number(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Same(f.Min(0.05), t => Math.Min(f(t), 0.05));
@@ -215,15 +236,7 @@ public class PaceLaws
             }
         );
 
-    private static void On(Action<Func<int, double>, int> law) =>
-        Law.Holds(
-            seed =>
-            {
-                Any any = new(seed);
-                law(any.Schedule(), any.Next(3) * any.Next(120));
-            },
-            times: 60
-        );
+    private static void On(Composition schedule, Count count, Action<Func<int, double>, int> law) => law(schedule.Build(), count.N);
 
     private static void Same(Func<int, double> actual, Func<int, double> expected)
     {

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -8,9 +11,11 @@ public class WarmupLaws
 {
     private const int Length = 700;
 
-    [Fact]
-    public void The_ends_of_a_warm_up_decide_its_progress() =>
+    [Property(MaxTest = 60)]
+    public void The_ends_of_a_warm_up_decide_its_progress(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 Func<int, double> full = Schedule.Constant(1);
@@ -30,9 +35,11 @@ public class WarmupLaws
             }
         );
 
-    [Fact]
-    public void A_warm_up_without_its_start_is_one_of_a_step_more_shifted_by_it() =>
+    [Property(MaxTest = 60)]
+    public void A_warm_up_without_its_start_is_one_of_a_step_more_shifted_by_it(Composition schedule, Count count) =>
         On(
+            schedule,
+            count,
             (f, n) =>
             {
                 foreach (Shape shape in new[] { Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(2) })
@@ -58,18 +65,19 @@ public class WarmupLaws
         Assert.Equal("Schedule.Constant(1).Warmup(4, ends: WarmupEnds.Neither)", lr.Warmup(4, ends: WarmupEnds.Neither).Describe());
     }
 
-    [Fact]
-    public void Each_cycle_is_warmed_up_as_if_it_stood_alone() =>
-        Law.Holds(
-            seed =>
+    [Property(MaxTest = 300)]
+    public Property Each_cycle_is_warmed_up_as_if_it_stood_alone() =>
+        Law.Over(
+            from period in Draw.OneOf(1, 1.5, 7, 10, 22.5, 40)
+            from factor in Draw.OneOf(1, 1, 2, 1.5, 1.1, 0.7)
+            from decay in Draw.OneOf(1, 0.5, 1.3)
+            from cycles in Draw.Any(Draw.OneOf((int?)null), Draw.OneOf<int?>(1, 2, 3, 4, 5, 6))
+            from warmup in Draw.Whole(1, 12)
+            from rise in Draw.OneOf(Shapes.Linear, Shapes.Cosine)
+            select (period, factor, decay, cycles, warmup, rise),
+            drawn =>
             {
-                Any any = new(seed);
-                double period = new[] { 1, 1.5, 7, 10, 22.5, 40 }[any.Next(6)];
-                double factor = new[] { 1, 1, 2, 1.5, 1.1, 0.7 }[any.Next(6)];
-                double decay = new[] { 1, 0.5, 1.3 }[any.Next(3)];
-                int? cycles = any.Next(2) == 0 ? null : 1 + any.Next(6);
-                int warmup = 1 + any.Next(12);
-                Shape rise = any.Next(2) == 0 ? Shapes.Linear : Shapes.Cosine;
+                (double period, double factor, double decay, int? cycles, int warmup, Shape rise) = drawn;
                 Func<int, double> plain = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles);
                 Func<int, double> warmed = Schedule.Restarts(1, 0.1, period, Shapes.Cosine, factor, decay, cycles, warmup, rise);
 
@@ -90,8 +98,7 @@ public class WarmupLaws
 
                 parts.Add((Schedule.Constant(0.1), 0));
                 Same(warmed, Schedule.Concat([.. parts]));
-            },
-            times: 300
+            }
         );
 
     [Fact]
@@ -138,27 +145,26 @@ public class WarmupLaws
         );
     }
 
-    [Fact]
-    public void A_branch_onto_a_schedule_goes_from_the_value_reached_to_the_one_that_is_met() =>
-        Law.Holds(
-            seed =>
-            {
-                Any any = new(seed);
-                (Func<int, double> f, Func<int, double> g) = (any.Schedule(), any.Schedule());
-                (int at, int steps) = (any.Next(3) * any.Next(120), any.Next(3) * any.Next(40));
-                Func<int, double> way = Schedule.Cosine(f(at), Start(g.Shift(at + steps)), steps);
-                Same(
-                    f.BranchAt(at, g, steps, Shapes.Cosine),
-                    t =>
-                        t < at ? f(t)
-                        : t < at + steps ? way(t - at)
-                        : g(t)
-                );
-                Same(f.BranchAt(at, Schedule.Constant(0.5), steps), f.BranchAt(at, 0.5, steps));
-                Same(f.BranchAt(at, f, 0), f);
-            },
-            times: 60
+    [Property(MaxTest = 60)]
+    public void A_branch_onto_a_schedule_goes_from_the_value_reached_to_the_one_that_is_met(
+        Composition first,
+        Composition second,
+        Count branch,
+        Count length
+    )
+    {
+        (Func<int, double> f, Func<int, double> g, int at, int steps) = (first.Build(), second.Build(), branch.N, length.N / 3);
+        Func<int, double> way = Schedule.Cosine(f(at), Start(g.Shift(at + steps)), steps);
+        Same(
+            f.BranchAt(at, g, steps, Shapes.Cosine),
+            t =>
+                t < at ? f(t)
+                : t < at + steps ? way(t - at)
+                : g(t)
         );
+        Same(f.BranchAt(at, Schedule.Constant(0.5), steps), f.BranchAt(at, 0.5, steps));
+        Same(f.BranchAt(at, f, 0), f);
+    }
 
     [Fact]
     public void A_run_that_is_made_longer_is_warmed_up_again_without_its_length_twice()
@@ -174,15 +180,16 @@ public class WarmupLaws
         Assert.Throws<ArgumentException>("next", () => lr.BranchAt(1, _ => double.NaN, 5));
     }
 
-    [Fact]
-    public void Shares_of_a_run_add_up_to_it_exactly() =>
-        Law.Holds(
-            seed =>
+    [Property(MaxTest = 300)]
+    public Property Shares_of_a_run_add_up_to_it_exactly() =>
+        Law.Over(
+            from before in Draw.List(Share, 0, 7)
+            from after in Draw.List(Share, 0, 7 - before.Length)
+            from steps in Draw.Any(Draw.Whole(0, 49), Draw.Step)
+            select (shares: (double[])[.. before, 0.05, .. after], steps),
+            drawn =>
             {
-                Any any = new(seed);
-                double[] shares = [.. Enumerable.Range(0, 1 + any.Next(8)).Select(_ => any.Next(4) * (any.Next(1000) / 97.0))];
-                shares[any.Next(shares.Length)] = 0.05;
-                int steps = any.Next(2) == 0 ? any.Next(50) : any.Step();
+                (double[] shares, int steps) = drawn;
                 IReadOnlyList<int> lengths = Schedule.Split(steps, shares);
                 Assert.Equal(steps, lengths.Sum());
                 Assert.All(
@@ -195,9 +202,13 @@ public class WarmupLaws
                 );
                 double[] fractions = Array.ConvertAll(shares, share => share * 8);
                 Assert.Equal(lengths, Schedule.Split(steps, fractions));
-            },
-            times: 300
+            }
         );
+
+    private static readonly Drawn<double> Share =
+        from weight in Draw.Whole(0, 3)
+        from parts in Draw.Whole(0, 999)
+        select weight * (parts / 97.0);
 
     [Fact]
     public void The_ends_of_shares_are_rounded_and_halves_go_up()
@@ -217,13 +228,12 @@ public class WarmupLaws
         Assert.Contains("phases[0].End is NaN", end.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Phases_are_the_path_through_the_rounded_ends_of_their_shares() =>
-        Law.Holds(
-            seed =>
+    [Property(MaxTest = 60)]
+    public Property Phases_are_the_path_through_the_rounded_ends_of_their_shares() =>
+        Law.Over(
+            Draw.Whole(0, 599),
+            steps =>
             {
-                Any any = new(seed);
-                int steps = any.Next(600);
                 (double, double)[] phases = [(5, 0.1), (75, 0.1), (20, 0.01)];
                 IReadOnlyList<int> n = Schedule.Split(steps, 5, 75, 20);
                 (double, double)[] knots = [(0, 0.05), (n[0], 0.1), (n[0] + n[1], 0.1), (steps, 0.01)];
@@ -234,21 +244,12 @@ public class WarmupLaws
                     Schedule.Phases(steps, 0.05, phases, ways),
                     Schedule.WarmupStableDecay(0.1, n[0], n[1], n[2], start: 0.05, end: 0.01, decayShape: Shapes.SquareRoot)
                 );
-            },
-            times: 60
+            }
         );
 
     private static double Start(Func<int, double> schedule) => schedule.Delay(1)(0);
 
-    private static void On(Action<Func<int, double>, int> law) =>
-        Law.Holds(
-            seed =>
-            {
-                Any any = new(seed);
-                law(any.Schedule(), any.Next(3) * any.Next(120));
-            },
-            times: 60
-        );
+    private static void On(Composition schedule, Count count, Action<Func<int, double>, int> law) => law(schedule.Build(), count.N);
 
     private static void Same(Func<int, double> actual, Func<int, double> expected)
     {

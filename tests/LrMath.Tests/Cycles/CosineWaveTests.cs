@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -53,16 +56,19 @@ public class CosineWaveTests
         Assert.True(wave(65) > wave(64));
     }
 
-    [Fact]
-    public void A_range_has_the_bits_of_its_steps_whatever_the_half_period() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            double halfPeriod = Math.Pow(10, (any.Next(900) / 100.0) - 2);
-            Func<int, double> wave = Schedule.CosineWave(0.3, -2, halfPeriod);
-            int first = Math.Min(any.Step(), int.MaxValue - 500);
-            Law.SameBits(Law.Steps(wave, first, 400), wave.Evaluate(first..(first + 400)), wave, first);
-        });
+    [Property]
+    public Property A_range_has_the_bits_of_its_steps_whatever_the_half_period() =>
+        Law.Over(
+            from hundredths in Draw.Whole(-200, 699)
+            from step in Draw.Step
+            select (halfPeriod: Math.Pow(10, hundredths / 100.0), first: Math.Min(step, int.MaxValue - 500)),
+            drawn =>
+            {
+                (double halfPeriod, int first) = drawn;
+                Func<int, double> wave = Schedule.CosineWave(0.3, -2, halfPeriod);
+                Law.SameBits(Law.Steps(wave, first, 400), wave.Evaluate(first..(first + 400)), wave, first);
+            }
+        );
 
     [Theory]
     [InlineData(0)]

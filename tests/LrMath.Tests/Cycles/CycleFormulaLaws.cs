@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Laws;
 using LrMath.Tests.Support;
 using Xunit;
 using static LrMath.Tests.Support.ClosedForm;
@@ -7,44 +11,48 @@ namespace LrMath.Tests.Cycles;
 /// <summary>Each cycle against the formula of its documentation, written the textbook's way and therefore a little less exact.</summary>
 public class CycleFormulaLaws
 {
-    [Fact]
-    public void GrowingHorizon_is_a_ramp_to_the_next_multiple_of_the_period() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (Func<int, double> actual, object?[] arguments) = any.Make(Any.Builders.Single(method => method.Name == "GrowingHorizon"));
-            (double peak, double floor, int period, Shape shape) = (
-                (double)arguments[0]!,
-                (double)arguments[1]!,
-                (int)arguments[2]!,
-                (Shape)arguments[3]!
-            );
-            foreach (int step in new[] { 0, 1, period - 1, period, period + 1, 2 * period, (2 * period) + 1, any.Next(100_000) })
+    [Property]
+    public Property GrowingHorizon_is_a_ramp_to_the_next_multiple_of_the_period() =>
+        Law.Over(
+            Law.Both(
+                Arbitraries.Of(new Generator(), Members.Builders.Single(method => method.Name == nameof(Schedule.GrowingHorizon))),
+                Draw.Whole(0, 99_999).ToArbitrary()
+            ),
+            drawn =>
             {
-                int horizon = period * Math.Max(1, (step + period - 1) / period);
+                Given given = new((Call)drawn.First.Term);
+                (double peak, double floor, int period) = (given.Number("peak"), given.Number("floor"), (int)given.Number("period"));
+                Shape shape = given.Shape("shape", Shapes.Linear);
+                Func<int, double> actual = drawn.First.Build();
+                foreach (int step in new[] { 0, 1, period - 1, period, period + 1, 2 * period, (2 * period) + 1, drawn.Second.Value })
+                {
+                    int horizon = period * Math.Max(1, (step + period - 1) / period);
 
-                // A ramp keeps anchors of its power, where a horizon that moves takes the logarithm: both are within some units of the
-                // equation.
-                Assert.Equal(
-                    Schedule.Ramp(peak, floor, horizon, shape)(step),
-                    actual(step),
-                    1e-15 * Math.Max(Math.Abs(peak), Math.Abs(floor))
-                );
+                    // A ramp keeps anchors of its power, where a horizon that moves takes the logarithm: both are within some units of
+                    // the equation.
+                    double expected = Schedule.Ramp(peak, floor, horizon, shape)(step);
+                    Law.Near(expected, actual, step, 1e-15 * Math.Max(Math.Abs(peak), Math.Abs(floor)));
+                }
             }
-        });
+        );
 
-    [Fact]
-    public void CosineRestarts_counted_one_step_after_another() =>
-        Endless(
-            (any, peak) =>
+    [Property(MaxTest = 30)]
+    public Property CosineRestarts_counted_one_step_after_another() =>
+        Law.Over(
+            from peak in Value
+            from period in Draw.Whole(1, 12)
+            from factor in Draw.Whole(1, 3)
+            from decay in Draw.OneOf(1, 0.7)
+            select (peak, period, factor, decay),
+            drawn =>
             {
-                (int period, int factor, double decay) = (1 + any.Next(12), 1 + any.Next(3), any.Next(2) == 0 ? 1 : 0.7);
+                (double peak, int period, int factor, double decay) = drawn;
                 Func<int, double> actual = Schedule.CosineRestarts(peak, 0.01, period, factor, decay);
                 (int within, int length, double top) = (0, period, peak);
                 for (int step = 0; step < 3000; step++)
                 {
                     double expected = 0.01 + ((top - 0.01) * (1 + Math.Cos(Math.PI * within / length)) / 2);
-                    Assert.Equal(expected, actual(step), Relative * Math.Abs(expected));
+                    Law.Near(expected, actual, step, Relative * Math.Abs(expected));
                     if (++within == length)
                     {
                         (within, length, top) = (0, length * factor, 0.01 + ((top - 0.01) * decay));
@@ -71,12 +79,16 @@ public class CycleFormulaLaws
         }
     }
 
-    [Fact]
-    public void Cyclic_in_the_three_modes() =>
-        Endless(
-            (any, peak) =>
+    [Property(MaxTest = 30)]
+    public Property Cyclic_in_the_three_modes() =>
+        Law.Over(
+            from peak in Value
+            from up in Draw.Whole(1, 20)
+            from down in Draw.Whole(0, 19)
+            select (peak, up, down),
+            drawn =>
             {
-                (int up, int down) = (1 + any.Next(20), any.Next(20));
+                (double peak, int up, int down) = drawn;
                 double gamma = 0.99;
                 double Triangle(double t)
                 {

@@ -1,3 +1,7 @@
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 using static LrMath.Tests.Support.ClosedForm;
 
@@ -6,23 +10,32 @@ namespace LrMath.Tests.Decays;
 /// <summary>Each decay against the formula of its documentation, written the textbook's way and therefore a little less exact.</summary>
 public class DecayFormulaLaws
 {
-    [Fact]
-    public void ExponentialDecay() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property ExponentialDecay() =>
+        Law.Over(
+            from a in Value
+            from thousandths in Draw.Whole(0, 99)
+            from every in Every
+            select (a, gamma: 0.9 + (thousandths / 1000.0), every),
+            drawn =>
             {
-                (double gamma, double every) = (0.9 + (any.Next(100) / 1000.0), 1 + (any.Next(40) / 4.0));
+                (double a, double gamma, double every) = drawn;
                 Check(Schedule.ExponentialDecay(a, gamma, every), t => a * Math.Pow(gamma, t / every));
                 Check(Schedule.ExponentialDecay(a, gamma, every, staircase: true), t => a * Math.Pow(gamma, Math.Floor(t / every)));
             }
         );
 
-    [Fact]
-    public void InverseTime() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property InverseTime() =>
+        Law.Over(
+            from a in Value
+            from rate in Draw.Whole(0, 999)
+            from every in Every
+            from power in Draw.Whole(0, 7)
+            select (a, rate: rate / 300.0, every, power: 0.25 + (power / 4.0)),
+            drawn =>
             {
-                (double rate, double every, double power) = (any.Next(1000) / 300.0, 1 + (any.Next(40) / 4.0), 0.25 + (any.Next(8) / 4.0));
+                (double a, double rate, double every, double power) = drawn;
                 Check(Schedule.InverseTime(a, rate, every, power), t => a / Math.Pow(1 + (rate * t / every), power));
                 Check(
                     Schedule.InverseTime(a, rate, every, power, staircase: true),
@@ -31,45 +44,57 @@ public class DecayFormulaLaws
             }
         );
 
-    [Fact]
-    public void Power_laws() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property Power_laws() =>
+        Law.Over(
+            from a in Value
+            from timescale in Draw.Whole(1, 500)
+            select (a, timescale: (double)timescale),
+            drawn =>
             {
-                double timescale = 1 + any.Next(500);
+                (double a, double timescale) = drawn;
                 Check(Schedule.PowerLaw(a, timescale, 0.51), t => a * Math.Pow(1 + (t / timescale), -0.51));
                 Check(Schedule.InverseSquareRoot(a, timescale), t => a / Math.Sqrt(1 + (t / timescale)));
             }
         );
 
-    [Fact]
-    public void A_power_law_may_grow_or_stay() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property A_power_law_may_grow_or_stay() =>
+        Law.Over(
+            from a in Value
+            from timescale in Draw.Whole(1, 50)
+            select (a, timescale: (double)timescale),
+            drawn =>
             {
-                double timescale = 1 + any.Next(50);
+                (double a, double timescale) = drawn;
                 Check(Schedule.PowerLaw(a, timescale, -1.5), t => a * Math.Pow(1 + (t / timescale), 1.5));
                 Check(Schedule.PowerLaw(a, timescale, 0), t => a);
                 Assert.Equal(a < 0 ? -double.MaxValue : double.MaxValue, Schedule.PowerLaw(a * 1e100, 1, -1000)(1_000_000));
             }
         );
 
-    [Fact]
-    public void Line() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property Line() =>
+        Law.Over(
+            from a in Value
+            from every in Every
+            select (a, every: every - 0.5),
+            drawn =>
             {
-                double every = 0.5 + (any.Next(40) / 4.0);
+                (double a, double every) = drawn;
                 Check(Schedule.Line(a, -a / 7, every), t => a - (a * t / 7 / every), absolute: 1e-12);
             }
         );
 
-    [Fact]
-    public void ExponentialApproach() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property ExponentialApproach() =>
+        Law.Over(
+            from a in Value
+            from quarters in Draw.Whole(0, 3999)
+            select (a, timescale: 1.3 + (quarters / 4.0)),
+            drawn =>
             {
-                double timescale = 1.3 + (any.Next(4000) / 4.0);
+                (double a, double timescale) = drawn;
                 Check(Schedule.ExponentialApproach(a, 2 * a, timescale), t => a * (2 - Math.Exp(-t / timescale)));
                 Check(Schedule.ExponentialApproach(a, 0, timescale), t => a * Math.Exp(-t / timescale), absolute: 1e-290);
                 Check(
@@ -99,12 +124,16 @@ public class DecayFormulaLaws
         Assert.Equal(1, factor(int.MaxValue), 1e-15);
     }
 
-    [Fact]
-    public void Noam() =>
-        Endless(
-            (any, factor) =>
+    [Property(MaxTest = 30)]
+    public Property Noam() =>
+        Law.Over(
+            from factor in Value
+            from model in Draw.Whole(1, 1024)
+            from warmup in Draw.Whole(0, 299)
+            select (factor, model, warmup),
+            drawn =>
             {
-                (int model, int warmup) = (1 + any.Next(1024), any.Next(300));
+                (double factor, int model, int warmup) = drawn;
                 int w = Math.Max(warmup, 1);
                 Check(
                     Schedule.Noam(model, warmup, factor),

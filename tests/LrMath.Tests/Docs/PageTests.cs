@@ -184,7 +184,7 @@ public class PageTests
                 typeof(List<>).Assembly,
                 typeof(Console).Assembly,
                 typeof(Schedule).Assembly,
-                typeof(Plotting.Plot).Assembly,
+                typeof(LrMath.Plotting.Plot).Assembly,
                 typeof(LrMath.Import.ScheduleImport).Assembly,
                 typeof(global::MathNet.Numerics.Interpolation.IInterpolation).Assembly
             )

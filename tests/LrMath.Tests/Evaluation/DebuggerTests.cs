@@ -5,7 +5,7 @@ using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using Xunit;
 
-namespace LrMath.Tests.Evaluating;
+namespace LrMath.Tests.Evaluation;
 
 public partial class DebuggerTests
 {

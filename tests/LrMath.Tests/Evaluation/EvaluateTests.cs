@@ -2,7 +2,7 @@ using LrMath.MathNet;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
-namespace LrMath.Tests.Evaluating;
+namespace LrMath.Tests.Evaluation;
 
 public class EvaluateTests
 {

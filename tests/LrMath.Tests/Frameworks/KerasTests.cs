@@ -1,5 +1,8 @@
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -103,42 +106,52 @@ public class KerasTests
     [Fact]
     public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Keras));
 
-    [Fact]
-    public void A_boundary_is_the_last_step_of_the_old_rate() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            int[] boundaries = [.. Enumerable.Range(0, any.Next(5)).Select(_ => any.Next(40)).Order()];
-            double[] values = [.. Enumerable.Range(0, boundaries.Length + 1).Select(_ => any.Next(100) / 8.0)];
-            Func<int, double> lr = Keras.PiecewiseConstantDecay(boundaries, values);
-
-            Assert.All(Enumerable.Range(0, 50), step => Assert.Equal(values[boundaries.Count(b => b < step)], lr(step)));
-        });
-
-    [Fact]
-    public void A_horizon_that_is_put_off_is_reached_at_each_multiple() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (int period, double power) = (1 + any.Next(40), (1 + any.Next(40)) / 10.0);
-            Func<int, double> lr = Keras.PolynomialDecay(0.7, period, 0.2, power, cycle: true);
-
-            Assert.Equal(0.7, lr(0));
-            for (int step = 1; step < 200; step++)
+    [Property]
+    public Property A_boundary_is_the_last_step_of_the_old_rate() =>
+        Law.Over(
+            from first in Draw.Whole(0, 99)
+            from pieces in Draw.List(from at in Draw.Whole(0, 39) from value in Draw.Whole(0, 99) select (at, value), 0, 4)
+            select (
+                pieces.Select(piece => piece.at).Order().ToArray(),
+                pieces.Select(piece => piece.value / 8.0).Prepend(first / 8.0).ToArray()
+            ),
+            drawn =>
             {
-                int horizon = period;
-                while (horizon < step)
-                {
-                    horizon += period;
-                }
+                (int[] boundaries, double[] values) = drawn;
+                Func<int, double> lr = Keras.PiecewiseConstantDecay(boundaries, values);
 
-                Assert.Equal(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr(step), 1e-12);
-                if (step == horizon)
+                Assert.All(Enumerable.Range(0, 50), step => Law.Near(values[boundaries.Count(b => b < step)], lr, step, 0));
+            }
+        );
+
+    [Property]
+    public Property A_horizon_that_is_put_off_is_reached_at_each_multiple() =>
+        Law.Over(
+            from period in Draw.Whole(1, 40)
+            from tenths in Draw.Whole(1, 40)
+            select (period, tenths / 10.0),
+            drawn =>
+            {
+                (int period, double power) = drawn;
+                Func<int, double> lr = Keras.PolynomialDecay(0.7, period, 0.2, power, cycle: true);
+
+                Assert.Equal(0.7, lr(0));
+                for (int step = 1; step < 200; step++)
                 {
-                    Assert.Equal(0.2, lr(step));
+                    int horizon = period;
+                    while (horizon < step)
+                    {
+                        horizon += period;
+                    }
+
+                    Law.Near(0.2 + (0.5 * Math.Pow(1 - ((double)step / horizon), power)), lr, step, 1e-12);
+                    if (step == horizon)
+                    {
+                        Assert.Equal(0.2, lr(step));
+                    }
                 }
             }
-        });
+        );
 
     [Fact]
     public void Without_a_target_the_warm_up_is_not_looked_at()

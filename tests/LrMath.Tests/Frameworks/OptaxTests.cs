@@ -1,6 +1,9 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -194,47 +197,57 @@ public class OptaxTests
         Assert.Equal([0, 0.25, 0.5, 0.75, 0.5, 0.5], lr.Evaluate(0..6));
     }
 
-    [Fact]
-    public void A_cosine_to_a_power_is_the_cosine_to_that_power() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (int steps, double power, double alpha) = (1 + any.Next(200), (1 + any.Next(60)) / 10.0, any.Next(16) / 10.0);
-            Func<int, double> lr = Optax.CosineDecaySchedule(0.7, steps, alpha, power);
-            for (int step = 0; step <= steps + 5; step++)
+    [Property]
+    public Property A_cosine_to_a_power_is_the_cosine_to_that_power() =>
+        Law.Over(
+            from steps in Draw.Whole(1, 200)
+            from power in Draw.Whole(1, 60)
+            from alpha in Draw.Whole(0, 15)
+            select (steps, power / 10.0, alpha / 10.0),
+            drawn =>
             {
-                double cosine = Math.Pow((1 + Math.Cos(Math.PI * Math.Min(step, steps) / steps)) / 2, power);
-                Assert.Equal(0.7 * (((1 - alpha) * cosine) + alpha), lr(step), 1e-12);
-            }
-        });
-
-    [Fact]
-    public void Factors_multiply_up_whatever_their_order() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (int Boundary, double Scale)[] pairs =
-            [
-                .. Enumerable.Range(0, any.Next(6)).Select(_ => (any.Next(60) - 5, any.Next(30) / 10.0)).DistinctBy(pair => pair.Item1),
-            ];
-            Func<int, double> steps = Optax.PiecewiseConstantSchedule(0.7, pairs);
-            Func<int, double> line = Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 0.7, pairs);
-            double Product(int step) => pairs.Where(pair => pair.Boundary <= step).Aggregate(0.7, (value, pair) => value * pair.Scale);
-
-            Assert.All(Enumerable.Range(0, 70), step => Assert.Equal(Product(step), steps(step), 1e-12));
-            Assert.All(pairs.Where(pair => pair.Boundary >= 0), pair => Assert.Equal(Product(pair.Boundary), line(pair.Boundary), 1e-12));
-            for (int step = 0; step < 70; step++)
-            {
-                // A boundary before step 0 takes the place of the first knot.
-                int[] around = [.. pairs.Select(pair => pair.Boundary)];
-                around = around.Any(at => at < 0) ? around : [0, .. around];
-                int last = around.Where(at => at <= step).Max();
-                if (around.Where(at => at > step).Order().Cast<int?>().FirstOrDefault() is { } next)
+                (int steps, double power, double alpha) = drawn;
+                Func<int, double> lr = Optax.CosineDecaySchedule(0.7, steps, alpha, power);
+                for (int step = 0; step <= steps + 5; step++)
                 {
-                    Assert.Equal(Product(last) + ((Product(next) - Product(last)) * (step - last) / (next - last)), line(step), 1e-12);
+                    double cosine = Math.Pow((1 + Math.Cos(Math.PI * Math.Min(step, steps) / steps)) / 2, power);
+                    Law.Near(0.7 * (((1 - alpha) * cosine) + alpha), lr, step, 1e-12);
                 }
             }
-        });
+        );
+
+    [Property]
+    public Property Factors_multiply_up_whatever_their_order() =>
+        Law.Over(
+            from pairs in Draw.List(
+                from boundary in Draw.Whole(-5, 54)
+                from tenths in Draw.Whole(0, 29)
+                select (Boundary: boundary, Scale: tenths / 10.0),
+                0,
+                5
+            )
+            select pairs.DistinctBy(pair => pair.Boundary).ToArray(),
+            pairs =>
+            {
+                Func<int, double> steps = Optax.PiecewiseConstantSchedule(0.7, pairs);
+                Func<int, double> line = Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 0.7, pairs);
+                double Product(int step) => pairs.Where(pair => pair.Boundary <= step).Aggregate(0.7, (value, pair) => value * pair.Scale);
+
+                Assert.All(Enumerable.Range(0, 70), step => Law.Near(Product(step), steps, step, 1e-12));
+                Assert.All(pairs.Where(pair => pair.Boundary >= 0), pair => Law.Near(Product(pair.Boundary), line, pair.Boundary, 1e-12));
+                for (int step = 0; step < 70; step++)
+                {
+                    // A boundary before step 0 takes the place of the first knot.
+                    int[] around = [.. pairs.Select(pair => pair.Boundary)];
+                    around = around.Any(at => at < 0) ? around : [0, .. around];
+                    int last = around.Where(at => at <= step).Max();
+                    if (around.Where(at => at > step).Order().Cast<int?>().FirstOrDefault() is { } next)
+                    {
+                        Law.Near(Product(last) + ((Product(next) - Product(last)) * (step - last) / (next - last)), line, step, 1e-12);
+                    }
+                }
+            }
+        );
 
     [Theory]
     [InlineData(0, 0, 0.08)]

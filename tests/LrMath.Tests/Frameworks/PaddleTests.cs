@@ -1,5 +1,8 @@
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -154,18 +157,22 @@ public class PaddleTests
     [Fact]
     public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Paddle));
 
-    [Fact]
-    public void The_first_update_of_Noam_changes_nothing_and_its_peak_is_at_the_end_of_the_warm_up() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (int model, int warmup) = (1 + any.Next(1000), 1 + any.Next(300));
-            Func<int, double> lr = Paddle.NoamDecay(model, warmup, 2);
+    [Property]
+    public Property The_first_update_of_Noam_changes_nothing_and_its_peak_is_at_the_end_of_the_warm_up() =>
+        Law.Over(
+            from model in Draw.Whole(1, 1000)
+            from warmup in Draw.Whole(1, 300)
+            select (model, warmup),
+            drawn =>
+            {
+                (int model, int warmup) = drawn;
+                Func<int, double> lr = Paddle.NoamDecay(model, warmup, 2);
 
-            Assert.Equal(0, lr(0));
-            Assert.Equal(2 / Math.Sqrt((double)model * warmup), lr(warmup), 1e-13);
-            Assert.Equal(warmup, lr.Evaluate(0..(2 * warmup)).ToList().IndexOf(lr.Evaluate(0..(2 * warmup)).Max()));
-        });
+                Assert.Equal(0, lr(0));
+                Assert.Equal(2 / Math.Sqrt((double)model * warmup), lr(warmup), 1e-13);
+                Assert.Equal(warmup, lr.Evaluate(0..(2 * warmup)).ToList().IndexOf(lr.Evaluate(0..(2 * warmup)).Max()));
+            }
+        );
 
     [Fact]
     public void A_natural_decay_keeps_its_digits_far_out()
@@ -174,14 +181,17 @@ public class PaddleTests
         Assert.Equal(Math.Exp(-600), Paddle.NaturalExpDecay(1, 0.3)(2_000), 1e-12 * Math.Exp(-600));
     }
 
-    [Fact]
-    public void One_cycle_is_in_the_phase_that_Paddle_would_be_in_and_goes_on_for_one_step_only() =>
-        Law.Holds(
-            seed =>
+    [Property(MaxTest = 400)]
+    public Property One_cycle_is_in_the_phase_that_Paddle_would_be_in_and_goes_on_for_one_step_only() =>
+        Law.Over(
+            from steps in Draw.Whole(1, 80)
+            from threePhase in Draw.Flag
+            from line in Draw.Flag
+            from share in Draw.Whole(0, 999)
+            select (steps, threePhase, line, pct: share / (threePhase ? 2010.0 : 1001.0)),
+            drawn =>
             {
-                Any any = new(seed);
-                (int steps, bool threePhase, bool line) = (1 + any.Next(80), any.Next(2) == 0, any.Next(2) == 0);
-                double pct = any.Next(1000) / (threePhase ? 2010.0 : 1001.0);
+                (int steps, bool threePhase, bool line, double pct) = drawn;
                 Func<int, double> lr = Paddle.OneCycleLR(2, steps, 25, 0.3, pct, line ? Shapes.Linear : null, threePhase);
                 double first = (pct * steps) - 1;
                 (double End, double From, double To)[] phases = threePhase
@@ -197,13 +207,12 @@ public class PaddleTests
                     double expected = line ? from + ((to - from) * progress) : to + ((from - to) * (1 + Math.Cos(Math.PI * progress)) / 2);
                     if (end > start)
                     {
-                        Assert.Equal(expected, lr(step), 1e-11);
+                        Law.Near(expected, lr, step, 1e-11);
                     }
                 }
 
                 Assert.All(new[] { steps + 1, steps + 50, int.MaxValue }, step => Assert.Equal(0.3, lr(step)));
-            },
-            times: 400
+            }
         );
 
     [Fact]

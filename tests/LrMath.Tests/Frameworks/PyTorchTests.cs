@@ -1,8 +1,10 @@
 using System.Reflection;
 using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.Frameworks;
@@ -10,8 +12,6 @@ namespace LrMath.Tests.Frameworks;
 /// <summary>What the golden records do not show: errors, groups, cases where PyTorch is off, and what holds for any argument.</summary>
 public class PyTorchTests
 {
-    private static readonly Config Quiet = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20_261_122, 9_500_031);
-
     private static readonly Func<int, double> One = Schedule.Constant(1);
 
     public static TheoryData<string, Func<int, double>> EveryScheduler =>
@@ -185,29 +185,31 @@ public class PyTorchTests
         Assert.Throws<ArgumentOutOfRangeException>(() => rate(-1));
     }
 
-    [Fact]
-    public void The_horizon_changes_no_bit_of_a_product() =>
-        Prop.ForAll(
-                Gen.Choose(0, 60).Two().SelectMany(h => Gen.Choose(0, 120), (h, first) => (h.Item1, h.Item2, first)).ToArbitrary(),
-                arguments =>
+    [Property(MaxTest = 60)]
+    public Property The_horizon_changes_no_bit_of_a_product() =>
+        Law.Over(
+            from horizon in Draw.Whole(0, 60)
+            from other in Draw.Whole(0, 60)
+            from first in Draw.Whole(0, 120)
+            select (horizon, other, first),
+            arguments =>
+            {
+                (int horizon, int other, int first) = arguments;
+                Func<int, double> factor = step => 1 - 1.0 / (step + 3);
+                Func<int, double> plain = PyTorch.MultiplicativeLR(0.3, factor);
+                Func<int, double> kept = PyTorch.MultiplicativeLR(0.3, factor, horizon);
+                double[] product = new double[200];
+                product[0] = 0.3;
+                for (int step = 1; step < product.Length; step++)
                 {
-                    (int horizon, int other, int first) = arguments;
-                    Func<int, double> factor = step => 1 - 1.0 / (step + 3);
-                    Func<int, double> plain = PyTorch.MultiplicativeLR(0.3, factor);
-                    Func<int, double> kept = PyTorch.MultiplicativeLR(0.3, factor, horizon);
-                    double[] product = new double[200];
-                    product[0] = 0.3;
-                    for (int step = 1; step < product.Length; step++)
-                    {
-                        product[step] = product[step - 1] * factor(step);
-                    }
-
-                    Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
-                    Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
-                    Assert.Equal(product[first..(first + other)], kept.Evaluate(first..(first + other)));
+                    product[step] = product[step - 1] * factor(step);
                 }
-            )
-            .Check(Quiet);
+
+                Assert.Equal(product, Enumerable.Range(0, 200).Select(plain));
+                Assert.Equal(product, Enumerable.Range(0, 200).Select(kept));
+                Assert.Equal(product[first..(first + other)], kept.Evaluate(first..(first + other)));
+            }
+        );
 
     [Fact]
     public void A_horizon_asks_for_each_factor_once_and_a_range_does_not_start_over()
@@ -300,86 +302,90 @@ public class PyTorchTests
         Assert.Equal(1 + 2.0 / 3, Cycle(CyclicModes.PerCycle(cycle => 1.0 / cycle)).Rate(14 + 4), 1e-15);
     }
 
-    [Fact]
-    public void One_cycle_is_the_recipe_of_that_name() =>
-        Prop.ForAll(
-                Gen.Choose(2, 300).SelectMany(n => Gen.Choose(0, 50), (n, pct) => (n, pct / 100.0)).ToArbitrary(),
-                arguments =>
+    [Property(MaxTest = 60)]
+    public Property One_cycle_is_the_recipe_of_that_name() =>
+        Law.Over(
+            from steps in Draw.Whole(2, 300)
+            from percent in Draw.Whole(0, 50)
+            select (steps, percent / 100.0),
+            arguments =>
+            {
+                (int steps, double pct) = arguments;
+                foreach (bool threePhase in new[] { false, true })
                 {
-                    (int steps, double pct) = arguments;
-                    foreach (bool threePhase in new[] { false, true })
-                    {
-                        Assert.Equal(
-                            Schedule.OneCycle(0.1, steps, pct, shape: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
-                            PyTorch
-                                .OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase)
-                                .Rate.Evaluate(0..(steps + 5))
-                        );
-                    }
+                    Assert.Equal(
+                        Schedule.OneCycle(0.1, steps, pct, shape: Shapes.Linear, threePhase: threePhase).Evaluate(0..(steps + 5)),
+                        PyTorch
+                            .OneCycleLR(0.1, steps, pctStart: pct, annealStrategy: Shapes.Linear, threePhase: threePhase)
+                            .Rate.Evaluate(0..(steps + 5))
+                    );
                 }
-            )
-            .Check(Quiet);
+            }
+        );
 
-    [Fact]
-    public void One_cycle_is_in_the_phase_that_PyTorch_would_be_in() =>
-        Prop.ForAll(
-                Gen.Choose(1, 80).SelectMany(n => Gen.Choose(0, 1000), (n, pct) => (n, pct / 1000.0)).ToArbitrary(),
-                arguments =>
+    [Property(MaxTest = 300)]
+    public Property One_cycle_is_in_the_phase_that_PyTorch_would_be_in() =>
+        Law.Over(
+            from steps in Draw.Whole(1, 80)
+            from thousandths in Draw.Whole(0, 1000)
+            select (steps, thousandths / 1000.0),
+            arguments =>
+            {
+                (int steps, double pct) = arguments;
+                double first = pct * steps - 1;
+                foreach (bool threePhase in new[] { false, true })
                 {
-                    (int steps, double pct) = arguments;
-                    double first = pct * steps - 1;
-                    foreach (bool threePhase in new[] { false, true })
+                    RateAndMomentum both = PyTorch.OneCycleLR(
+                        2,
+                        steps,
+                        pctStart: pct,
+                        annealStrategy: Shapes.Linear,
+                        threePhase: threePhase
+                    );
+                    (double End, double From, double To)[] phases = threePhase
+                        ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
+                        : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
+                    for (int step = 0; step < steps; step++)
                     {
-                        RateAndMomentum both = PyTorch.OneCycleLR(
-                            2,
-                            steps,
-                            pctStart: pct,
-                            annealStrategy: Shapes.Linear,
-                            threePhase: threePhase
-                        );
-                        (double End, double From, double To)[] phases = threePhase
-                            ? [(first, 0.08, 2), (2 * first, 2, 0.08), (steps - 1, 0.08, 8e-6)]
-                            : [(first, 0.08, 2), (steps - 1, 2, 8e-6)];
-                        for (int step = 0; step < steps; step++)
+                        int phase = Array.FindIndex(phases, p => step <= p.End);
+                        double start = phase == 0 ? 0 : phases[phase - 1].End;
+                        double length = phases[phase].End - start;
+                        double progress = (step - start) / length;
+                        if (length > 0)
                         {
-                            int phase = Array.FindIndex(phases, p => step <= p.End);
-                            double start = phase == 0 ? 0 : phases[phase - 1].End;
-                            double length = phases[phase].End - start;
-                            double progress = (step - start) / length;
-                            if (length > 0)
-                            {
-                                Assert.Equal(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate(step), 1e-13);
-                            }
+                            Law.Near(phases[phase].From * (1 - progress) + phases[phase].To * progress, both.Rate, step, 1e-13);
                         }
                     }
                 }
-            )
-            .Check(Quiet.WithMaxTest(300));
+            }
+        );
 
-    [Fact]
-    public void A_cycle_is_where_PyTorch_would_have_it() =>
-        Prop.ForAll(
-                Gen.Choose(1, 20).Two().SelectMany(s => Gen.Choose(0, 400), (s, step) => (s.Item1, s.Item2, step)).ToArbitrary(),
-                arguments =>
+    [Property(MaxTest = 60)]
+    public Property A_cycle_is_where_PyTorch_would_have_it() =>
+        Law.Over(
+            from up in Draw.Whole(1, 20)
+            from down in Draw.Whole(1, 20)
+            from step in Draw.Whole(0, 400)
+            select (up, down, step),
+            arguments =>
+            {
+                (int up, int down, int step) = arguments;
+                double cycle = Math.Floor(1 + (double)step / (up + down));
+                double within = step - (cycle - 1) * (up + down);
+                double height = within <= up ? within / up : (up + down - within) / down;
+
+                void At(CyclicMode mode, double scale)
                 {
-                    (int up, int down, int step) = arguments;
-                    double cycle = Math.Floor(1 + (double)step / (up + down));
-                    double within = step - (cycle - 1) * (up + down);
-                    double height = within <= up ? within / up : (up + down - within) / down;
-
-                    void At(CyclicMode mode, double scale)
-                    {
-                        RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
-                        Assert.Equal(0.5 + 1.5 * height * scale, both.Rate(step), 1e-13);
-                        Assert.Equal(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!(step), 1e-13);
-                    }
-
-                    At(CyclicModes.Triangular, 1);
-                    At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
-                    At(CyclicModes.ExpRange, Math.Pow(0.99, step));
+                    RateAndMomentum both = PyTorch.CyclicLR(0.5, 2, up, down, mode, gamma: 0.99);
+                    Law.Near(0.5 + 1.5 * height * scale, both.Rate, step, 1e-13);
+                    Law.Near(0.9 - (0.9 - 0.8) * height * scale, both.Momentum!, step, 1e-13);
                 }
-            )
-            .Check(Quiet);
+
+                At(CyclicModes.Triangular, 1);
+                At(CyclicModes.Triangular2, Math.Pow(0.5, cycle - 1));
+                At(CyclicModes.ExpRange, Math.Pow(0.99, step));
+            }
+        );
 
     [Theory]
     [InlineData(0, false)]

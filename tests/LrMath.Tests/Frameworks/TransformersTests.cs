@@ -1,5 +1,8 @@
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -109,21 +112,25 @@ public class TransformersTests
         Assert.Equal([1, 1, 0], new[] { 4, 30, 31 }.Select(Transformers.GetPolynomialDecayScheduleWithWarmup(1, 4, 30, 0, 0)));
     }
 
-    [Fact]
-    public void Restarts_that_end_on_a_step_begin_anew_there_whatever_their_number() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (int length, int cycles) = (1 + any.Next(200), 1 + any.Next(300));
-            Func<int, double> lr = Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 0, length, cycles);
-            for (int step = 0; step < length; step++)
+    [Property]
+    public Property Restarts_that_end_on_a_step_begin_anew_there_whatever_their_number() =>
+        Law.Over(
+            from length in Draw.Whole(1, 200)
+            from cycles in Draw.Whole(1, 300)
+            select (length, cycles),
+            drawn =>
             {
-                double within = (long)step * cycles % length / (double)length;
-                Assert.Equal((1 + Math.Cos(Math.PI * within)) / 2, lr(step), 1e-13);
-            }
+                (int length, int cycles) = drawn;
+                Func<int, double> lr = Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 0, length, cycles);
+                for (int step = 0; step < length; step++)
+                {
+                    double within = (long)step * cycles % length / (double)length;
+                    Law.Near((1 + Math.Cos(Math.PI * within)) / 2, lr, step, 1e-13);
+                }
 
-            Assert.Equal(0, lr(length));
-        });
+                Assert.Equal(0, lr(length));
+            }
+        );
 
     [Fact]
     public void A_decay_that_is_too_long_is_cut_at_its_front()

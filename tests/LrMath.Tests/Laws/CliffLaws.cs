@@ -143,28 +143,41 @@ public class CliffLaws
     [InlineData("spline")]
     public void Many_knots_have_the_bits_of_few(string shape) =>
         Law.Holds(
-            seed =>
+            from first in Draw.Any(Draw.Whole(0, 2).Select(n => (double)n), Draw.Whole(0, 29).Select(n => -n / 3.0))
+            from gaps in Draw.List(shape == "spline" ? Gap : Draw.Frequency((4, Gap), (1, Draw.OneOf(0.0))), 200)
+            from values in Draw.List(Draw.Whole(0, 99), 200)
+            let knots = Knots(first, gaps, values)
+            from begin in Draw.Whole(0, (int)knots[^1].At + 19)
+            from length in Draw.Whole(1, 1500)
+            select (knots, begin, length),
+            drawn =>
             {
-                Any any = new(seed);
-                double at = any.Next(4) == 0 ? -any.Next(30) / 3.0 : any.Next(3);
-                List<(double At, double Value)> knots = [];
-                while (knots.Count < 200)
-                {
-                    knots.Add((at, 0.5 + any.Next(100)));
-                    at += shape == "spline" || any.Next(5) > 0 ? (1 + any.Next(40)) / (1.0 + any.Next(3)) : 0;
-                }
-
+                (List<(double At, double Value)> knots, int first, int length) = drawn;
                 Func<int, double> many = Of(knots, shape);
                 int covered = (int)Math.Max(1, knots[49].At);
                 Law.SameBits(Law.Steps(Of(knots[..64], shape), 0, covered), Law.Steps(many, 0, covered), many, 0);
-                int first = any.Next((int)knots[^1].At + 20);
-                double[] range = new double[1 + any.Next(1500)];
+                double[] range = new double[length];
                 many.Evaluate(first, range);
                 Law.SameBits(Law.Steps(many, first, range.Length), range, many, first);
                 Assert.Equal(knots[^1].Value, many(int.MaxValue));
             },
             times: 40
         );
+
+    private static readonly Drawn<double> Gap = from whole in Draw.Whole(1, 40) from parts in Draw.Whole(1, 3) select whole / (double)parts;
+
+    private static List<(double At, double Value)> Knots(double first, double[] gaps, int[] values)
+    {
+        double at = first;
+        List<(double At, double Value)> knots = [];
+        for (int i = 0; i < gaps.Length; i++)
+        {
+            knots.Add((at, 0.5 + values[i]));
+            at += gaps[i];
+        }
+
+        return knots;
+    }
 
     private static Func<int, double> Of(List<(double At, double Value)> knots, string shape) =>
         shape switch

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LrMath.Analysis;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -46,16 +47,19 @@ public class EdgeLaws
     [MemberData(nameof(Names))]
     public void Every_value_is_a_number_and_a_range_has_the_bits_of_its_steps(string name) =>
         Law.Holds(
-            seed =>
+            from made in new Drawn<Func<int, double>?>(choices => new Edge(choices).Make(Methods[name], depth: 2))
+            from early in Draw.Whole(0, 299)
+            from late in Draw.Whole(0, 1999)
+            from somewhere in Draw.Whole(0, int.MaxValue - Length - 1)
+            select (made, firsts: (int[])[0, early, 1_525_000 + late, somewhere, int.MaxValue - Length + 1]),
+            drawn =>
             {
-                Edge edge = new(seed);
-                if (edge.Make(Methods[name], depth: 2) is not { } schedule)
+                if (drawn.made is not { } schedule)
                 {
                     return;
                 }
 
-                int somewhere = edge.Next(int.MaxValue - Length);
-                foreach (int first in (int[])[0, edge.Next(300), 1_525_000 + edge.Next(2000), somewhere, int.MaxValue - Length + 1])
+                foreach (int first in drawn.firsts)
                 {
                     double[] values = new double[Length];
                     schedule.Evaluate(first, values);
@@ -63,7 +67,7 @@ public class EdgeLaws
                     {
                         if (!double.IsFinite(values[i]))
                         {
-                            Assert.Fail($"{schedule.Describe()} is {values[i]} at step {first + i}");
+                            Assert.Fail($"{schedule.Describe()} is {values[i]} at step {first + i} ({Seed.Note})");
                         }
                     }
 
@@ -77,13 +81,14 @@ public class EdgeLaws
     [MemberData(nameof(Refusing))]
     public void A_refusal_names_an_argument_of_the_method_that_was_called(string name) =>
         Law.Holds(
-            seed =>
+            new Drawn<ArgumentException?>(choices => new Edge(choices).Refusal(All[name])),
+            refusal =>
             {
                 MethodInfo method = All[name];
-                if (new Edge(seed).Refusal(method) is { } refusal)
+                if (refusal is not null)
                 {
                     ParameterInfo? named = Array.Find(method.GetParameters(), parameter => parameter.Name == refusal.ParamName);
-                    string what = $"{name} blames {refusal.ParamName}: {refusal.Message}";
+                    string what = $"{name} blames {refusal.ParamName}: {refusal.Message} ({Seed.Note})";
                     Assert.True(named is not null, what);
 
                     // A number is named by the message too; of a list it names the element.
@@ -97,12 +102,14 @@ public class EdgeLaws
     [MemberData(nameof(Builders))]
     public void Arguments_of_zero_or_more_never_lead_to_a_negative_zero(string name) =>
         Law.Holds(
-            seed =>
+            from schedule in new Drawn<Func<int, double>?>(choices => new Edge(choices, isSigned: false).Make(Methods[name]))
+            from first in Draw.Whole(0, 299)
+            select (schedule, first),
+            drawn =>
             {
-                Edge edge = new(seed, isSigned: false);
-                if (edge.Make(Methods[name]) is { } schedule && schedule(0) >= 0)
+                if (drawn.schedule is { } schedule && schedule(0) >= 0)
                 {
-                    HasNoNegativeZero(schedule, edge.Next(300));
+                    HasNoNegativeZero(schedule, drawn.first);
                 }
             },
             times: 60
@@ -185,22 +192,27 @@ public class EdgeLaws
     [InlineData("Rectified")]
     public void What_grows_never_falls_and_what_falls_never_grows(string builder) =>
         Law.Holds(
-            seed =>
+            from made in new Drawn<Func<int, double>?>(choices =>
+                new Edge(choices).Make(Any.Builders.Single(method => method.Name == builder))
+            )
+            from some in Draw.List(from bits in Draw.Whole(1, 30) from step in Draw.Whole(0, (1 << bits) - 1) select step, 0, 200)
+            select (made, steps: (int[])[0, .. some.Order(), int.MaxValue]),
+            drawn =>
             {
-                Edge edge = new(seed);
-                if (edge.Make(Any.Builders.Single(method => method.Name == builder)) is not { } schedule)
+                if (drawn.made is not { } schedule)
                 {
                     return;
                 }
 
-                int[] steps = [0, .. Enumerable.Range(0, 200).Select(_ => edge.Next(1 << (1 + edge.Next(30)))).Order(), int.MaxValue];
+                int[] steps = drawn.steps;
                 double[] values = Array.ConvertAll(steps, step => schedule(step));
                 int direction = Math.Sign(values[^1].CompareTo(values[0]));
                 for (int i = 1; i < values.Length; i++)
                 {
                     double back = (values[i - 1] - values[i]) * (direction == 0 ? 1 : direction);
                     double rounding = (4e-15 * Math.Abs(values[i])) + 1e-322;
-                    string what = $"{schedule.Describe()} is {values[i - 1]:R} at {steps[i - 1]} and {values[i]:R} at {steps[i]}";
+                    string what =
+                        $"{schedule.Describe()} is {values[i - 1]:R} at step {steps[i - 1]} and {values[i]:R} at {steps[i]} ({Seed.Note})";
                     Assert.True(back <= rounding, what);
                 }
             },

@@ -50,6 +50,11 @@ public class ExtremeLaws
             { () => PyTorch.SWALR(0, 1, 10, Shapes.Exponential), "swaLr", "swaLr is 1; legal is" },
             { () => Timm.WSDLRScheduler(1, 3, 4), "decayT", "decayT is 4; legal is at most 3" },
             { () => Transformers.GetCosineScheduleWithWarmup(1, 0, 10, 1e-320), "numCycles", "numCycles is 1E-320; legal is" },
+            {
+                () => Transformers.GetCosineWithMinLrScheduleWithWarmup(-1e300, 0, 10, minLr: double.MaxValue),
+                "minLr",
+                "minLr is 1.7976931348623157E+308; legal is a number within 1.7976931348623157E+308 of the other end, -1E+300"
+            },
             { () => Transformers.GetWsdSchedule(1, 1, 10, 20, decayType: Shapes.Exponential), "minLrRatio", "minLrRatio is 0; legal is" },
         };
 

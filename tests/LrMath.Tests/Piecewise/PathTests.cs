@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.MathNet;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using MathNet.Numerics.Interpolation;
 using Xunit;
@@ -119,38 +122,44 @@ public class PathTests
     [Theory]
     [MemberData(nameof(Splines))]
     public void A_curve_has_the_values_of_the_spline_it_is_made_of(string name) =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            (double At, double Value)[] knots =
-            [
-                .. Enumerable.Range(0, 5 + any.Next(5)).Select(i => ((i * 40) + (any.Next(300) / 9.0), any.Next(1000) / 999.0)),
-            ];
-            Func<double[], double[], IInterpolation> spline = name switch
+        Law.Holds(
+            from knots in Draw.List(Knot, 5, 9)
+            select knots.Select((knot, i) => (At: (i * 40) + knot.Gap, knot.Value)).ToArray(),
+            knots =>
             {
-                "Pchip" => CubicSpline.InterpolatePchipSorted,
-                "Akima" => CubicSpline.InterpolateAkimaSorted,
-                _ => CubicSpline.InterpolateNaturalSorted,
-            };
-            IInterpolation expected = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
-            Func<int, double> actual = Schedule.Interpolate(knots, spline);
-            for (int step = (int)Math.Ceiling(knots[0].At); step < knots[^1].At; step++)
-            {
-                Assert.Equal(expected.Interpolate(step), actual(step), 1e-13);
+                Func<double[], double[], IInterpolation> spline = name switch
+                {
+                    "Pchip" => CubicSpline.InterpolatePchipSorted,
+                    "Akima" => CubicSpline.InterpolateAkimaSorted,
+                    _ => CubicSpline.InterpolateNaturalSorted,
+                };
+                IInterpolation expected = spline([.. knots.Select(knot => knot.At)], [.. knots.Select(knot => knot.Value)]);
+                Func<int, double> actual = Schedule.Interpolate(knots, spline);
+                for (int step = (int)Math.Ceiling(knots[0].At); step < knots[^1].At; step++)
+                {
+                    Law.Near(expected.Interpolate(step), actual, step, 1e-13);
+                }
             }
-        });
+        );
 
-    [Fact]
-    public void A_monotone_curve_never_leaves_its_knots() =>
-        Law.Holds(seed =>
-        {
-            Any any = new(seed);
-            double[] values = [.. Enumerable.Range(0, 6).Select(_ => any.Next(1000) / 7.0).Order()];
-            Func<int, double> lr = Schedule.Interpolate([.. values.Select((value, i) => (i * 30.5, value))]);
-            double[] range = lr.Evaluate(0..160);
-            Assert.All(range, value => Assert.InRange(value, values[0], values[^1]));
-            Assert.Equal(range.Order(), range);
-        });
+    private static readonly Drawn<(double Gap, double Value)> Knot =
+        from gap in Draw.Whole(0, 299)
+        from value in Draw.Whole(0, 999)
+        select (gap / 9.0, value / 999.0);
+
+    [Property]
+    public Property A_monotone_curve_never_leaves_its_knots() =>
+        Law.Over(
+            Draw.List(Draw.Whole(0, 999), 6),
+            heights =>
+            {
+                double[] values = [.. heights.Order().Select(height => height / 7.0)];
+                Func<int, double> lr = Schedule.Interpolate([.. values.Select((value, i) => (i * 30.5, value))]);
+                double[] range = lr.Evaluate(0..160);
+                Assert.All(range, value => Assert.InRange(value, values[0], values[^1]));
+                Assert.Equal(range.Order(), range);
+            }
+        );
 
     [Fact]
     public void A_curve_refuses_two_knots_at_one_position_and_too_few_of_them()

@@ -1,4 +1,7 @@
-using Xunit;
+using FsCheck;
+using FsCheck.Xunit;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using static LrMath.Tests.Support.ClosedForm;
 
 namespace LrMath.Tests.Piecewise;
@@ -6,13 +9,16 @@ namespace LrMath.Tests.Piecewise;
 /// <summary>Builders of pieces against the formula of their documentation, written the textbook's way and so a little less exact.</summary>
 public class PieceFormulaLaws
 {
-    [Fact]
-    public void Steps_and_pieces() =>
-        Endless(
-            (any, a) =>
+    [Property(MaxTest = 30)]
+    public Property Steps_and_pieces() =>
+        Law.Over(
+            from a in Value
+            from every in Draw.Whole(1, 50)
+            from places in Draw.List(Draw.Whole(0, 599), 3)
+            select (a, every, milestones: places.Order().ToArray()),
+            drawn =>
             {
-                int every = 1 + any.Next(50);
-                int[] milestones = [.. Enumerable.Range(0, 3).Select(_ => any.Next(600)).Order()];
+                (double a, int every, int[] milestones) = drawn;
                 Check(Schedule.Step(a, 0.3, every), t => a * Math.Pow(0.3, Math.Floor(t / every)));
                 Check(Schedule.MultiStep(a, 0.3, milestones), t => a * Math.Pow(0.3, milestones.Count(m => m <= t)));
                 Check(Schedule.Piecewise([a, 2, 3, 4], milestones), t => new[] { a, 2, 3, 4 }[milestones.Count(m => m <= t)]);

@@ -1,7 +1,7 @@
 using LrMath.Plotting;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class BarChartTests
 {

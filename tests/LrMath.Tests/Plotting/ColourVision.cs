@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 /// <summary>How different colours look, to readers with all three kinds of cones and to those who lack one.</summary>
 internal static class ColourVision

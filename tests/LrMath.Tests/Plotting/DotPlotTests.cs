@@ -2,7 +2,7 @@ using System.Globalization;
 using LrMath.Plotting;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class DotPlotTests
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LrMath.Plotting.Drawing;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 /// <summary>Reads back what a picture shows.</summary>
 internal sealed partial class Picture(string svg)

@@ -1,18 +1,21 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Plotting;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class PlotGridTests
 {
-    [Fact]
-    public void Texts_of_panels_never_leave_the_picture_nor_overlap() =>
-        Law.Holds(
-            from panels in Gen.Choose(1, 9)
-            from columns in Gen.Choose(1, 5)
-            from captions in Gen.ArrayOf(Gen.Choose(0, 160), 9)
-            from width in Gen.Choose(160, 300)
+    [Property(MaxTest = 40)]
+    public Property Texts_of_panels_never_leave_the_picture_nor_overlap() =>
+        Law.Over(
+            from panels in Draw.Whole(1, 9)
+            from columns in Draw.Whole(1, 5)
+            from captions in Draw.List(Draw.Whole(0, 160), 9)
+            from width in Draw.Whole(160, 300)
             select (panels, columns, captions, width),
             c =>
                 PlotTests.AssertReadable(
@@ -20,8 +23,7 @@ public class PlotGridTests
                     {
                         PanelWidth = c.width,
                     }.ToSvg()
-                ),
-            40
+                )
         );
 
     [Fact]

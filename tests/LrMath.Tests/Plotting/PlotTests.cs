@@ -1,34 +1,37 @@
 using System.Globalization;
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Plotting;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class PlotTests
 {
     private const string Awkward = "a < b && \"c\" > 'd' — ∂é 学习率 😀";
 
-    private static readonly FsCheck.Gen<double> AnyDouble = Gen.Frequency(
+    private static readonly Drawn<double> AnyDouble = Draw.Frequency(
+        (5, from mantissa in Draw.Whole(-1000, 1000) from exponent in Draw.Whole(-6, 6) select mantissa * Math.Pow(10, exponent)),
         (
             3,
-            Gen.Elements(
+            Draw.OneOf(
                 0.0,
+                1,
+                -1,
                 -0.0,
-                double.NaN,
-                double.PositiveInfinity,
-                double.NegativeInfinity,
-                double.Epsilon,
-                double.MaxValue,
-                double.MinValue,
                 1e300,
                 -1e300,
                 1e-300,
-                1,
-                -1
+                double.Epsilon,
+                double.MaxValue,
+                double.MinValue,
+                double.NaN,
+                double.PositiveInfinity,
+                double.NegativeInfinity
             )
-        ),
-        (5, from mantissa in Gen.Choose(-1000, 1000) from exponent in Gen.Choose(-6, 6) select mantissa * Math.Pow(10, exponent))
+        )
     );
 
     [Theory]
@@ -78,14 +81,14 @@ public class PlotTests
         Assert.Equal(6, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void No_values_throw_or_leave_numbers_that_no_renderer_reads() =>
-        Law.Holds(
-            from xs in Gen.ArrayOf(AnyDouble, 6)
-            from ys in Gen.ArrayOf(AnyDouble, 6)
-            from logX in Gen.Elements(true, false)
-            from logY in Gen.Elements(true, false)
-            from first in Gen.Choose(0, 5)
+    [Property(MaxTest = 150)]
+    public Property No_values_throw_or_leave_numbers_that_no_renderer_reads() =>
+        Law.Over(
+            from xs in Draw.List(AnyDouble, 6)
+            from ys in Draw.List(AnyDouble, 6)
+            from logX in Draw.OneOf(true, false)
+            from logY in Draw.OneOf(true, false)
+            from first in Draw.Whole(0, 5)
             select (xs, ys, logX, logY, first),
             c =>
             {
@@ -103,8 +106,7 @@ public class PlotTests
                 Inspect(
                     new Plot("steps only") { LogX = c.logX, LogY = c.logY }.Add("steps", step => c.ys[step % 6], c.first..(c.first + 6))
                 );
-            },
-            150
+            }
         );
 
     [Fact]
@@ -182,18 +184,18 @@ public class PlotTests
         Assert.Empty(empty.Curves);
     }
 
-    [Fact]
-    public void Texts_never_leave_the_picture_nor_overlap() =>
-        Law.Holds(
-            from width in Gen.Choose(160, 900)
-            from height in Gen.Choose(120, 500)
-            from curves in Gen.Choose(1, 12)
-            from nameLength in Gen.Choose(1, 60)
-            from start in Gen.Elements(0, 7, 999, 1_000_000_000)
-            from length in Gen.Elements(1, 2, 30, 9_999, 10_000, 1_000_000, 1_000_000_000)
-            from markers in Gen.ArrayOf(Gen.Choose(0, 100), 4)
-            from scale in Gen.Elements(1e-9, 1e-5, 0.1, 1, 123456, 1e12)
-            from log in Gen.Elements(0, 1, 2, 3)
+    [Property(MaxTest = 60)]
+    public Property Texts_never_leave_the_picture_nor_overlap() =>
+        Law.Over(
+            from width in Draw.Whole(160, 900)
+            from height in Draw.Whole(120, 500)
+            from curves in Draw.Whole(1, 12)
+            from nameLength in Draw.Whole(1, 60)
+            from start in Draw.OneOf(0, 7, 999, 1_000_000_000)
+            from length in Draw.OneOf(1, 2, 30, 9_999, 10_000, 1_000_000, 1_000_000_000)
+            from markers in Draw.List(Draw.Whole(0, 100), 4)
+            from scale in Draw.OneOf(1e-9, 1e-5, 0.1, 1, 123456, 1e12)
+            from log in Draw.OneOf(0, 1, 2, 3)
             select (width, height, curves, nameLength, start, length, markers, scale, log),
             c =>
             {
@@ -221,8 +223,16 @@ public class PlotTests
                 }
 
                 AssertReadable(plot.ToSvg());
-            },
-            60
+            }
+        );
+
+    [Fact]
+    public void A_label_that_begins_left_of_the_axis_stands_above_its_numbers() =>
+        AssertReadable(
+            new Plot("marked") { Width = 160, LogX = true }
+                .Add("small", _ => 1e-9, 0..1)
+                .AddMarker("marker at 1 percent", 0.01)
+                .ToSvg()
         );
 
     [Fact]

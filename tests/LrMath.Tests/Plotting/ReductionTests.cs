@@ -1,25 +1,27 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Plotting;
 using LrMath.Plotting.Axes;
 using LrMath.Plotting.Curves;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class ReductionTests
 {
-    [Fact]
-    public void Every_column_keeps_its_first_last_lowest_and_highest_step_and_its_largest_change() =>
-        Law.Holds(
-            from columns in Gen.Choose(1, 50)
-            from perColumn in Gen.Choose(1, 200)
-            from first in Gen.Choose(0, 1_000_000)
-            from seed in Gen.Choose(0, int.MaxValue)
-            select (columns, perColumn, first, seed),
+    [Property]
+    public Property Every_column_keeps_its_first_last_lowest_and_highest_step_and_its_largest_change() =>
+        Law.Over(
+            from columns in Draw.Whole(1, 50)
+            from perColumn in Draw.Whole(1, 200)
+            from first in Draw.Whole(0, 1_000_000)
+            from hundredths in Draw.List(Draw.Whole(0, 100), columns * perColumn)
+            select (columns, perColumn, first, values: hundredths.Select(value => value / 100.0).ToArray()),
             c =>
             {
-                var random = new Random(c.seed);
-                double[] values = Enumerable.Range(0, c.columns * c.perColumn).Select(_ => Math.Round(random.NextDouble(), 2)).ToArray();
+                double[] values = c.values;
                 IReadOnlyList<CurvePoint> kept = Reduce(step => values[step - c.first], c.first, values.Length, c.columns);
 
                 Assert.True(kept.Count <= 6 * c.columns);
@@ -51,10 +53,10 @@ public class ReductionTests
             }
         );
 
-    [Fact]
-    public void Every_jump_between_constant_parts_is_kept_at_its_very_step() =>
-        Law.Holds(
-            from jumps in Gen.ArrayOf(Gen.Choose(1, 999_999), 12)
+    [Property(MaxTest = 20)]
+    public Property Every_jump_between_constant_parts_is_kept_at_its_very_step() =>
+        Law.Over(
+            from jumps in Draw.List(Draw.Whole(1, 999_999), 12)
             select jumps.Distinct().Order().ToArray(),
             jumps =>
             {
@@ -67,15 +69,14 @@ public class ReductionTests
                 {
                     Assert.True(kept.Contains(jump) && kept.Contains(jump - 1));
                 }
-            },
-            20
+            }
         );
 
-    [Fact]
-    public void A_jump_is_drawn_as_a_vertical_edge_at_its_pixel() =>
-        Law.Holds(
-            from length in Gen.Choose(2, 1_000_000)
-            from at in Gen.Choose(1, 1_000_000)
+    [Property]
+    public Property A_jump_is_drawn_as_a_vertical_edge_at_its_pixel() =>
+        Law.Over(
+            from length in Draw.Whole(2, 1_000_000)
+            from at in Draw.Whole(1, 1_000_000)
             select (length, at: 1 + at % (length - 1)),
             c =>
             {
@@ -92,12 +93,12 @@ public class ReductionTests
             }
         );
 
-    [Fact]
-    public void A_spike_of_one_step_in_a_million_reaches_its_full_height() =>
-        Law.Holds(
-            from at in Gen.Choose(0, 999_999)
-            from up in Gen.Elements(true, false)
-            from log in Gen.Elements(true, false)
+    [Property(MaxTest = 25)]
+    public Property A_spike_of_one_step_in_a_million_reaches_its_full_height() =>
+        Law.Over(
+            from at in Draw.Whole(0, 999_999)
+            from up in Draw.OneOf(true, false)
+            from log in Draw.OneOf(true, false)
             select (at, up, log),
             c =>
             {
@@ -114,8 +115,7 @@ public class ReductionTests
                     picture.Corners("spike"),
                     corner => Math.Abs(corner.Y - (c.up ? picture.Axis.Top : picture.Axis.Bottom)) < 0.02
                 );
-            },
-            25
+            }
         );
 
     [Fact]
@@ -183,11 +183,11 @@ public class ReductionTests
         Assert.Equal(Enumerable.Range(3, 99_997), asked);
     }
 
-    [Fact]
-    public void A_smooth_curve_passes_every_value_within_an_eighth_of_a_pixel() =>
-        Law.Holds(
-            from power in Gen.Choose(1, 3)
-            from length in Gen.Choose(4_000, 20_000)
+    [Property(MaxTest = 20)]
+    public Property A_smooth_curve_passes_every_value_within_an_eighth_of_a_pixel() =>
+        Law.Over(
+            from power in Draw.Whole(1, 3)
+            from length in Draw.Whole(4_000, 20_000)
             select (power, length),
             c =>
             {
@@ -211,8 +211,7 @@ public class ReductionTests
                     double drawn = from.Y + (to.Y - from.Y) * (x - from.X) / (to.X - from.X);
                     Assert.InRange(drawn - (bottom - Value(step) * (bottom - top)), -0.125, 0.125);
                 }
-            },
-            20
+            }
         );
 
     [Fact]

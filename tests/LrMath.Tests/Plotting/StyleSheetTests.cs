@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using LrMath.Plotting.Drawing;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public partial class StyleSheetTests
 {

@@ -1,16 +1,19 @@
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Plotting.Drawing;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class TextMetricsTests
 {
-    [Fact]
-    public void Wrapped_lines_fit_and_lose_nothing_but_spaces() =>
-        Law.Holds(
-            from characters in Gen.ArrayOf(Gen.Elements("a", "W", " ", ",", ".", "0", "é", "学", "😀", "(", "_"))
-            from width in Gen.Choose(15, 200)
+    [Property(MaxTest = 500)]
+    public Property Wrapped_lines_fit_and_lose_nothing_but_spaces() =>
+        Law.Over(
+            from characters in Draw.List(Draw.OneOf("a", "W", " ", ",", ".", "0", "é", "学", "😀", "(", "_"), 0, 100)
+            from width in Draw.Whole(15, 200)
             select (text: string.Concat(characters), width),
             c =>
             {
@@ -18,15 +21,14 @@ public class TextMetricsTests
                 Assert.All(lines, line => Assert.True(TextMetrics.Width(line, 12) <= c.width));
                 Assert.DoesNotContain("", lines);
                 Assert.Equal(c.text.Replace(" ", ""), string.Concat(lines).Replace(" ", ""));
-            },
-            500
+            }
         );
 
-    [Fact]
-    public void Shortened_texts_fit_and_end_in_an_ellipsis() =>
-        Law.Holds(
-            from length in Gen.Choose(0, 60)
-            from width in Gen.Choose(30, 300)
+    [Property]
+    public Property Shortened_texts_fit_and_end_in_an_ellipsis() =>
+        Law.Over(
+            from length in Draw.Whole(0, 60)
+            from width in Draw.Whole(30, 300)
             select (text: new string('n', length), width),
             c =>
             {

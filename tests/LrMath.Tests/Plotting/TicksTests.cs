@@ -1,26 +1,29 @@
 using System.Globalization;
 using System.Numerics;
-using FsCheck.Fluent;
+using FsCheck;
+using FsCheck.Xunit;
 using LrMath.Plotting.Axes;
+using LrMath.Tests.Generation;
+using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Plots;
+namespace LrMath.Tests.Plotting;
 
 public class TicksTests
 {
-    private static readonly FsCheck.Gen<(double Low, double High, int Most)> Ranges =
-        from mantissa in Gen.Choose(-1_000_000, 1_000_000)
-        from width in Gen.Choose(1, 1_000_000)
-        from exponent in Gen.Choose(-250, 250)
-        from narrower in Gen.Choose(0, 4)
-        from most in Gen.Choose(1, 12)
+    private static readonly Drawn<(double Low, double High, int Most)> Ranges =
+        from mantissa in Draw.Whole(-1_000_000, 1_000_000)
+        from width in Draw.Whole(1, 1_000_000)
+        from exponent in Draw.Whole(-250, 250)
+        from narrower in Draw.Whole(0, 4)
+        from most in Draw.Whole(1, 12)
         let scale = Math.Pow(10, exponent)
         let low = mantissa * scale
         select (low, low + width * scale / Math.Pow(10, narrower), most);
 
-    [Fact]
-    public void Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() =>
-        Law.Holds(
+    [Property(MaxTest = 1000)]
+    public Property Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() =>
+        Law.Over(
             Ranges,
             range =>
             {
@@ -28,21 +31,16 @@ public class TicksTests
                 Assert.True(ticks.Length <= range.Most);
                 Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
                 Assert.Equal(ticks.Distinct().Order(), ticks);
-            },
-            1000
+            }
         );
 
-    [Fact]
-    public void Linear_ticks_are_at_least_a_fifth_of_those_allowed() =>
-        Law.Holds(
-            Ranges,
-            range => Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)),
-            1000
-        );
+    [Property(MaxTest = 1000)]
+    public Property Linear_ticks_are_at_least_a_fifth_of_those_allowed() =>
+        Law.Over(Ranges, range => Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)));
 
-    [Fact]
-    public void Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() =>
-        Law.Holds(
+    [Property(MaxTest = 1000)]
+    public Property Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() =>
+        Law.Over(
             Ranges,
             range =>
             {
@@ -54,8 +52,7 @@ public class TicksTests
                     Assert.Equal(Subtract(ticks[1], ticks[0]), spacing);
                     Assert.Equal(0, Align(ticks[i], spacing) % Align(spacing, ticks[i]));
                 }
-            },
-            1000
+            }
         );
 
     [Fact]
@@ -69,13 +66,13 @@ public class TicksTests
     public void A_tick_is_the_double_nearest_to_its_decimal() =>
         Assert.Equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], Ticks.Linear(0, 0.95, 10));
 
-    [Fact]
-    public void Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() =>
-        Law.Holds(
-            from low in Gen.Choose(-280, 280)
-            from fraction in Gen.Choose(0, 1000)
-            from decades in Gen.Choose(1, 20_000)
-            from most in Gen.Choose(1, 12)
+    [Property(MaxTest = 500)]
+    public Property Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() =>
+        Law.Over(
+            from low in Draw.Whole(-280, 280)
+            from fraction in Draw.Whole(0, 1000)
+            from decades in Draw.Whole(1, 20_000)
+            from most in Draw.Whole(1, 12)
             let start = Math.Pow(10, low + fraction / 1000.0)
             select (Low: start, High: Math.Min(1e300, start * Math.Pow(10, decades / 1000.0)), Most: most),
             range =>
@@ -84,8 +81,7 @@ public class TicksTests
                 Assert.True(ticks.Length <= range.Most);
                 Assert.All(ticks, tick => Assert.InRange(tick, range.Low, range.High));
                 Assert.Equal(ticks.Distinct().Order(), ticks);
-            },
-            500
+            }
         );
 
     [Fact]

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 using Xunit;
 using static LrMath.Tests.Support.ClosedForm;
 
@@ -6,20 +8,20 @@ namespace LrMath.Tests.Ramps;
 /// <summary>Each ramp against the formula of its documentation, written the textbook's way and therefore a little less exact.</summary>
 public class RampFormulaLaws
 {
-    [Fact]
-    public void Linear() => Ramp((a, b, p) => a + ((b - a) * p), Schedule.Linear);
+    [Property]
+    public Property Linear() => Ramp((a, b, p) => a + ((b - a) * p), Schedule.Linear);
 
-    [Fact]
-    public void Cosine() => Ramp((a, b, p) => b + ((a - b) * (1 + Math.Cos(Math.PI * p)) / 2), Schedule.Cosine);
+    [Property]
+    public Property Cosine() => Ramp((a, b, p) => b + ((a - b) * (1 + Math.Cos(Math.PI * p)) / 2), Schedule.Cosine);
 
-    [Fact]
-    public void Exponential() => Ramp((a, b, p) => a * Math.Pow(b / a, p), Schedule.Exponential);
+    [Property]
+    public Property Exponential() => Ramp((a, b, p) => a * Math.Pow(b / a, p), Schedule.Exponential);
 
-    [Fact]
-    public void SquareRoot() => Ramp((a, b, p) => a + ((b - a) * Math.Sqrt(p)), Schedule.SquareRoot);
+    [Property]
+    public Property SquareRoot() => Ramp((a, b, p) => a + ((b - a) * Math.Sqrt(p)), Schedule.SquareRoot);
 
-    [Fact]
-    public void Hold() => Ramp((a, b, p) => p < 1 ? a : b, Schedule.Hold);
+    [Property]
+    public Property Hold() => Ramp((a, b, p) => p < 1 ? a : b, Schedule.Hold);
 
     [Theory]
     [InlineData(1)]
@@ -29,8 +31,8 @@ public class RampFormulaLaws
     [InlineData(4.13)]
     public void Polynomial_and_its_mirror_Power(double power)
     {
-        Ramp((a, b, p) => b + ((a - b) * Math.Pow(1 - p, power)), (a, b, n) => Schedule.Polynomial(a, b, n, power));
-        Ramp((a, b, p) => a + ((b - a) * Math.Pow(p, power)), (a, b, n) => Schedule.Ramp(a, b, n, Shapes.Power(power)));
+        RampHolds((a, b, p) => b + ((a - b) * Math.Pow(1 - p, power)), (a, b, n) => Schedule.Polynomial(a, b, n, power));
+        RampHolds((a, b, p) => a + ((b - a) * Math.Pow(p, power)), (a, b, n) => Schedule.Ramp(a, b, n, Shapes.Power(power)));
     }
 
     [Theory]
@@ -39,7 +41,7 @@ public class RampFormulaLaws
     [InlineData(0.5)]
     [InlineData(3.3)]
     public void CosinePower(double power) =>
-        Ramp(
+        RampHolds(
             (a, b, p) => b + ((a - b) * Math.Pow((1 + Math.Cos(Math.PI * p)) / 2, power)),
             (a, b, n) => Schedule.Ramp(a, b, n, Shapes.CosinePower(power))
         );

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LrMath.Frameworks;
+using LrMath.Tests.Generation;
 using MathNet.Numerics.Interpolation;
 
 namespace LrMath.Tests.Support;
@@ -8,7 +9,7 @@ namespace LrMath.Tests.Support;
 /// Arguments from the edges of the doubles and of the steps for any builder, verb, shape or preset, chosen by type alone. What does not go
 /// together is refused by the method, and tried again.
 /// </summary>
-internal sealed class Edge(int seed, bool isSigned = true)
+internal sealed class Edge(Choices choices, bool isSigned = true)
 {
     private static readonly double[] Magnitudes =
     [
@@ -83,21 +84,17 @@ internal sealed class Edge(int seed, bool isSigned = true)
             .Where(method => method.ReturnType == typeof(Shape) && !method.IsSpecialName),
     ];
 
-    private readonly Random random = new(seed);
-
-    public int Next(int exclusiveEnd) => random.Next(exclusiveEnd);
-
     /// <summary>A schedule of one method, or null if all attempts were refused.</summary>
     public Func<int, double>? Make(MethodInfo method, int depth = 0)
     {
         for (int attempt = 0; attempt < 300; attempt++)
         {
-            if (Try(method, depth) is { } made)
+            if (choices.Attempt(() => Try(method, depth)) is { } made)
             {
                 return made switch
                 {
                     Func<int, double> schedule => schedule,
-                    RateAndMomentum both => both.Momentum is { } momentum && random.Next(2) == 0 ? momentum : both.Rate,
+                    RateAndMomentum both => both.Momentum is { } momentum && choices.Next(2) == 1 ? momentum : both.Rate,
                     _ => throw new InvalidOperationException($"{method} gives {made}: teach Edge."),
                 };
             }
@@ -111,7 +108,7 @@ internal sealed class Edge(int seed, bool isSigned = true)
     {
         ParameterInfo[] parameters = method.GetParameters();
         object?[] arguments = Array.ConvertAll(parameters, parameter => Argument(parameter.ParameterType, parameter, 0));
-        int illegal = random.Next(2 * parameters.Length);
+        int illegal = choices.Next(2 * parameters.Length);
         if (illegal < parameters.Length)
         {
             arguments[illegal] = arguments[illegal] switch
@@ -151,21 +148,21 @@ internal sealed class Edge(int seed, bool isSigned = true)
     {
         if (Nullable.GetUnderlyingType(type) is { } given)
         {
-            return random.Next(2) == 0 ? null : Argument(given, parameter, depth);
+            return choices.Next(2) == 0 ? null : Argument(given, parameter, depth);
         }
 
-        int count = 1 + random.Next(3);
+        int count = 1 + choices.Next(3);
         return type switch
         {
             _ when type == typeof(double) => Number(),
             _ when type == typeof(int) => Count(),
             _ when type == typeof(long) => Size(),
-            _ when type == typeof(bool) => random.Next(2) == 0,
-            _ when type.IsEnum => Enum.GetValues(type).GetValue(random.Next(Enum.GetValues(type).Length))!,
-            { IsEnum: true } => Enum.GetValues(type).GetValue(random.Next(Enum.GetNames(type).Length)),
+            _ when type == typeof(bool) => choices.Next(2) == 1,
+            _ when type.IsEnum => Enum.GetValues(type).GetValue(choices.Next(Enum.GetValues(type).Length))!,
+            { IsEnum: true } => Enum.GetValues(type).GetValue(choices.Next(Enum.GetNames(type).Length)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
-            _ when type == typeof(Func<double, double>) => Generation.OwnMap.Function,
+            _ when type == typeof(Func<double, double>) => OwnMap.Function,
             _ when type == typeof(CyclicMode) => Pick(CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange),
             _ when type == typeof(IReadOnlyList<double>) => Many(count + 1, Number),
             _ when type == typeof(IReadOnlyList<int>) => Many(count, Count).Order().ToArray(),
@@ -186,7 +183,7 @@ internal sealed class Edge(int seed, bool isSigned = true)
             _ when type == typeof(IReadOnlyList<(Func<int, double>, int)>) => Many(count, () => (Schedule(depth), Count())),
             _ when type == typeof(IReadOnlyList<CosineKwargs>) => Many(
                 count,
-                () => new CosineKwargs(Number(), Number(), random.Next(20), 20 + random.Next(300), Number(), Pick(0, 1, 2.5))
+                () => new CosineKwargs(Number(), Number(), choices.Next(20), 20 + choices.Next(300), Number(), Pick(0, 1, 2.5))
             ),
             _ when type == typeof(Func<double[], double[], IInterpolation>) => null,
             _ => throw new InvalidOperationException($"No idea what '{parameter}' of {parameter.Member} may be: teach Edge."),
@@ -195,42 +192,46 @@ internal sealed class Edge(int seed, bool isSigned = true)
         Func<int, double> Member(double rate) => LrMath.Schedule.ExponentialDecay(rate, 0.9);
     }
 
-    private int Count() => Counts[random.Next(Counts.Length)];
+    private int Count() => Counts[choices.Next(Counts.Length)];
 
     private long Size() => Pick(1, 3, 1L << 20, int.MaxValue, 1L << 40, long.MaxValue);
 
-    private double Number() => Magnitudes[random.Next(Magnitudes.Length)] * (isSigned && random.Next(4) == 0 ? -1 : 1);
+    private double Number() => Magnitudes[choices.Next(Magnitudes.Length)] * (isSigned && choices.Next(4) == 3 ? -1 : 1);
 
     private Func<int, double> Schedule(int depth)
     {
         while (true)
         {
-            IReadOnlyList<MethodInfo> some = depth > 0 && random.Next(2) == 0 ? Any.Verbs : Any.Builders;
-            MethodInfo method = some[random.Next(some.Count)];
-            if (Make(method, depth - 1) is { } made)
+            if (choices.Attempt(() => Make(Method(depth), depth - 1)) is { } made)
             {
                 return made;
             }
         }
     }
 
+    private MethodInfo Method(int depth)
+    {
+        IReadOnlyList<MethodInfo> some = depth > 0 && choices.Next(2) == 1 ? Any.Verbs : Any.Builders;
+        return some[choices.Next(some.Count)];
+    }
+
     private Shape AnyShape()
     {
-        if (random.Next(2) == 0)
+        if (choices.Next(2) == 0)
         {
-            return PlainShapes[random.Next(PlainShapes.Length)];
+            return PlainShapes[choices.Next(PlainShapes.Length)];
         }
 
         while (true)
         {
-            if (Try(ShapesWithArguments[random.Next(ShapesWithArguments.Length)], 0) is Shape shape)
+            if (choices.Attempt(() => Try(ShapesWithArguments[choices.Next(ShapesWithArguments.Length)], 0)) is Shape shape)
             {
                 return shape;
             }
         }
     }
 
-    private T Pick<T>(params T[] values) => values[random.Next(values.Length)];
+    private T Pick<T>(params T[] values) => values[choices.Next(values.Length)];
 
     private static T[] Many<T>(int count, Func<T> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
 }

@@ -4,22 +4,42 @@ using LrMath.Tests.Generation;
 
 namespace LrMath.Tests.Support;
 
-/// <summary>What laws have in common: how they are run where they are no [Property], and how two sequences of values are
+/// <summary>What laws have in common: how they are run over cases that are no parameters of a [Property], and how values are
 /// compared.</summary>
 internal static class Law
 {
     /// <summary>Runs a law of a theory's row over drawn cases, with the seed of this run.</summary>
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law, int times = 100) =>
-        Prop.ForAll(cases, law)
+        Over(cases, law)
             .Check(
                 Config.QuickThrowOnFailure.WithMaxTest(times).WithQuietOnSuccess(true).WithReplay(Seed.OfThisRun, (Seed.OfThisRun * 2) + 1)
             );
 
     public static void Holds<T>(Gen<T> cases, Action<T> law, int times = 100) => Holds(cases.ToArbitrary(), law, times);
 
-    public static void Holds(Action<int> law, int times = 100) =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), law)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(times).WithQuietOnSuccess(true).WithReplay(20_261_122, 9_500_031));
+    public static void Holds<T>(Drawn<T> cases, Action<T> law, int times = 100) =>
+        Holds(cases.ToArbitrary(), drawn => law(drawn.Value), times);
+
+    public static void Holds<T>(Drawn<T> cases, Func<T, bool> law, int times = 100) =>
+        Holds(cases, drawn => Xunit.Assert.True(law(drawn)), times);
+
+    /// <summary>A law over drawn cases as what a [Property] gives.</summary>
+    public static Property Over<T>(Drawn<T> cases, Action<T> law) => Over(cases.ToArbitrary(), drawn => law(drawn.Value));
+
+    public static Property Over<T>(Drawn<T> cases, Func<T, bool> law) => Over(cases, drawn => Xunit.Assert.True(law(drawn)));
+
+    public static Property Over<T>(Arbitrary<T> cases, Action<T> law) => Prop.ForAll(cases, one => Name(one, law));
+
+    /// <summary>Both, each of them smaller by itself.</summary>
+    public static Arbitrary<(T First, TOther Second)> Both<T, TOther>(Arbitrary<T> first, Arbitrary<TOther> second) =>
+        Arb.From(
+            first.Generator.Zip(second.Generator),
+            both =>
+                first
+                    .Shrinker(both.Item1)
+                    .Select(less => (less, both.Item2))
+                    .Concat(second.Shrinker(both.Item2).Select(less => (both.Item1, less)))
+        );
 
     /// <summary>The same bits; a difference is reported with the schedule, the first step that differs, both values, and the
     /// seed.</summary>
@@ -48,6 +68,29 @@ internal static class Law
                 $"{schedule} at step {step} is {actual:R}, not {expected:R} ({Seed.Note})"
             )
         );
+
+    /// <summary>The value of a step within a tolerance.</summary>
+    public static void Near(double expected, Func<int, double> schedule, int step, double tolerance)
+    {
+        double actual = schedule(step);
+        if (!expected.Equals(actual) && !(Math.Abs(expected - actual) <= tolerance))
+        {
+            Fail(schedule.Describe(), step, expected, actual);
+        }
+    }
+
+    /// <summary>The last line of a failure has the case and the seed, whatever it was that failed.</summary>
+    private static void Name<T>(T one, Action<T> law)
+    {
+        try
+        {
+            law(one);
+        }
+        catch (Exception error) when (!error.Message.Contains(Seed.Note, StringComparison.Ordinal))
+        {
+            throw new Xunit.Sdk.XunitException($"{error.Message}{Environment.NewLine}{Text.Of(one)} ({Seed.Note})", error);
+        }
+    }
 
     private static void SameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Func<string> schedule, int first)
     {

@@ -102,7 +102,8 @@ internal static class Polynomials
         return (part * scale) + (scale - 1);
     }
 
-    /// <summary>log2 of a positive normal number as an unevaluated sum, good to about 60 bits, next to 1 of the logarithm itself.</summary>
+    /// <summary>log2 of a positive normal number as an unevaluated sum, within 2^-58 of it, next to 1 of the logarithm itself: the
+    /// distance from an anchor is rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Log2<TVector>(TVector x, out TVector low)
         where TVector : struct, IVector<TVector>
@@ -110,6 +111,19 @@ internal static class Polynomials
         TVector m = TVector.Mantissa(x, out TVector exponent);
         TVector anchor = LogarithmTable.AnchorOf(m);
         return Log2(TVector.FusedMultiplyAdd(m, LogarithmTable.Inverse(anchor), TVector.Create(-1)), anchor, exponent, out low);
+    }
+
+    /// <summary>log2 of a positive normal number, within 2^-61 of it: what is rounded of the distance from an anchor is added.</summary>
+    internal static DoubleDouble Log2(double x)
+    {
+        Scalar high = Log2(new Scalar(x), out Scalar low);
+        var m = Scalar.Mantissa(new Scalar(x), out _);
+        double inverse = LogarithmTable.Inverse(LogarithmTable.AnchorOf(m)).Value;
+        double product = m.Value * inverse;
+        double error = Math.FusedMultiplyAdd(m.Value, inverse, -product);
+        double distance = product - 1;
+        double lost = (distance - (distance + error)) + error;
+        return new(high.Value, low.Value + (lost * Log2OfE));
     }
 
     /// <summary>log2(1 - q) for q in [0, ½] as an unevaluated sum, relatively accurate down to the smallest q.</summary>
@@ -218,11 +232,15 @@ internal static class Polynomials
     internal static TVector Log2OfOnePlus<TVector>(TVector x, TVector rest)
         where TVector : struct, IVector<TVector>
     {
-        TVector sum = x + 1;
-        TVector part = sum - 1;
-        TVector lost = ((1 - (sum - part)) + (x - part)) + rest;
+        TVector rounded = x + 1;
+        TVector part = rounded - 1;
+        TVector lost = ((1 - (rounded - part)) + (x - part)) + rest;
+
+        // Where x is next to -1, the rest is far above the last digit of the sum: the square of their quotient would count.
+        TVector sum = rounded + lost;
+        TVector left = (rounded - sum) + lost;
         TVector high = Log2(sum, out TVector low);
-        return high + (((lost / sum) * Log2OfE) + low);
+        return high + (((left / sum) * Log2OfE) + low);
     }
 
     /// <summary>
