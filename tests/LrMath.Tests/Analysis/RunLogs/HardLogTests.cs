@@ -3,7 +3,9 @@ using Xunit;
 
 namespace LrMath.Tests.Analysis.RunLogs;
 
-/// <summary>Logs that show little of what decides: an arc that was left at its peak, a warm-up between two rows, a jump at the edge.</summary>
+/// <summary>
+/// Logs that show little of what decides: an arc that was left at its peak, a warm-up between two rows, a jump at the edge.
+/// </summary>
 public class HardLogTests
 {
     [Fact]
