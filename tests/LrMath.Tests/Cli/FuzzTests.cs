@@ -9,7 +9,8 @@ using Xunit;
 
 namespace LrMath.Tests.Cli;
 
-/// <summary>Logs and expressions changed at random: each is read, or refused with a message. A failure names its text and its seed.</summary>
+/// <summary>Logs and expressions changed at random: each is read, or refused with a message. A failure names its text and its
+/// seed.</summary>
 public class FuzzTests
 {
     private const string Insertions = ",;\t\n\r\"'#.-+eE0159 \0\u00E9nanINF=()[]{}*/%<>?:&|!@$";

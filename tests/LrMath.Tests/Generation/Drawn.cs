@@ -4,8 +4,8 @@ using FsCheck.Fluent;
 namespace LrMath.Tests.Generation;
 
 /// <summary>
-/// What is drawn from choices, composed by LINQ. It needs no shrinker of its own: smaller choices make a smaller value, which is as legal as
-/// the first.
+/// What is drawn from choices, composed by LINQ. It needs no shrinker of its own: smaller choices make a smaller value, which is as legal
+/// as the first.
 /// </summary>
 internal sealed class Drawn<T>(Func<Choices, T> from)
 {

@@ -20,12 +20,12 @@ public class AccuracyLaws
     }
 
     /// <summary>
-    /// Counted, not measured. A relative error of 2^-53 is one unit at most, where the value comes near a power of two from below. A rounding
-    /// is off by 2^-53 / m, m being the mantissa of what is rounded. The inverse of the length and the progress q are rounded, and count
-    /// twice: sin² is a square. The square of q counts once, and so do the constant term of the polynomial, π² / 4, which is 0.57 off, its
-    /// last sum, 0.81, and the product with the square of q, half a unit of the value. The sum is largest with q = 0.637 or a half of it, a
-    /// quarter, …, where the value is just below a power of two, and a length whose inverse is just above one: 2 + 2/1.27 + 1/1.62 + 0.57 +
-    /// 0.81 + 0.5.
+    /// Counted, not measured. A relative error of 2^-53 is one unit at most, where the value comes near a power of two from below. A
+    /// rounding is off by 2^-53 / m, m being the mantissa of what is rounded. The inverse of the length and the progress q are rounded,
+    /// and count twice: sin² is a square. The square of q counts once, and so do the constant term of the polynomial, π² / 4, which is
+    /// 0.57 off, its last sum, 0.81, and the product with the square of q, half a unit of the value. The sum is largest with q = 0.637 or
+    /// a half of it, a quarter, …, where the value is just below a power of two, and a length whose inverse is just above one: 2 + 2/1.27
+    /// + 1/1.62 + 0.57 + 0.81 + 0.5.
     /// </summary>
     [Theory]
     [InlineData(1, 0)]

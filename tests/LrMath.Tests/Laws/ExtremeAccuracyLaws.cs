@@ -9,8 +9,8 @@ namespace LrMath.Tests.Laws;
 public class ExtremeAccuracyLaws
 {
     /// <summary>
-    /// The logarithm of a step is within 2^-58.6: its distance from an anchor, below 1/32, is rounded. That of the length has 105 bits. A power
-    /// counts what they are off: 2^-58.6·ln 2 is a 64th of 2^-53.
+    /// The logarithm of a step is within 2^-58.6: its distance from an anchor, below 1/32, is rounded. That of the length has 105 bits. A
+    /// power counts what they are off: 2^-58.6·ln 2 is a 64th of 2^-53.
     /// </summary>
     [Theory]
     [InlineData(12.5)]
