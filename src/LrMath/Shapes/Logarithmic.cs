@@ -44,27 +44,34 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
 
     private DoubleDouble LeftGrowth { get; init; }
 
+    /// <summary>A power of two that the steps are multiplied by.</summary>
+    private double Unit { get; init; } = 1;
+
     public LogarithmicCurve Over(double length)
     {
-        DoubleDouble steps = new(length, 0);
+        // A growth in a part of a step may be beyond the largest double.
+        double unit = length < 1 ? Math.ScaleB(1, Math.Min(-Math.ILogB(length), 1000)) : 1;
+        DoubleDouble steps = new(length * unit, 0);
         return this with
         {
+            Unit = unit,
             DoneGrowth = DoneGrowth / steps,
             LeftGrowth = LeftGrowth / steps,
 
-            // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k. Of a length
-            // beyond 2^53 the steps that remain are rounded, but all steps that an int counts are next to the start.
-            Split = length < 1L << 53 ? 1 / (Math.Sqrt(steepness) + 1) : 0.5,
+            // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k. Of a part
+            // of a step, and of a length beyond 2^53, the steps that remain are rounded.
+            Split = length is >= 1 and < 1L << 53 ? 1 / (Math.Sqrt(steepness) + 1) : 0.5,
         };
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Logarithm(q, DoneGrowth) * scale;
+        where TVector : struct, IVector<TVector> => Logarithm(q * Unit, DoneGrowth) * scale;
 
+    /// <summary>Where positions are not whole, a step may seem to be at the start, or before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Logarithm(q, LeftGrowth) * -scale;
+        where TVector : struct, IVector<TVector> => TVector.MinNative(1, Logarithm(q * Unit, LeftGrowth) * -scale);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 

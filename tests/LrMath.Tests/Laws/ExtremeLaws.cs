@@ -69,6 +69,8 @@ public class ExtremeLaws
             { "harmonic", Schedule.Path([(-1e-300, 1e300), (1e300, 1e-300)], Shapes.Harmonic) },
             { "geometric across all doubles", Schedule.Exponential(1e-300, 1e300, 1050) },
             { "geometric in a few steps", Schedule.Exponential(-1e300, -1e-300, 50).Chain(Schedule.ExponentialDecay(1, 1e-3)) },
+            { "the steepest logarithm in a part of a step", Schedule.Path([(-1e-77, 0), (1e-16, 1)], Shapes.Logarithmic(1.7e308)) },
+            { "a logarithm that starts next to no way before step 0", Schedule.Path([(-1e-77, 0), (5, 1)], Shapes.Logarithmic(1e300)) },
             { "far knots", Schedule.Path([(-1e300, 1), (1e300, 0)], Shapes.Cosine) },
             { "knots as far apart as can be", Schedule.Path([(-1, 1), (double.MaxValue, 0)], Shapes.HalfCosine) },
             { "as long a way as can be", Schedule.Ramp(-8e307, 9e307, 700, Shapes.HalfCosine) },

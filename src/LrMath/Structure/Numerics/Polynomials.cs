@@ -23,6 +23,8 @@ internal static class Polynomials
     /// <summary>From this exponent down, a power of 2 is 0: in a product with the largest double it is too small to matter.</summary>
     internal const double LeastExponent = -1010;
 
+    private const double LeastSum = 1e-307;
+
     private const double Shifter = 6755399441055744.0; // 1.5·2^52: adding it rounds to a whole number, kept in the low bits.
 
     /// <summary>The nearest integer, of a number below 2^51.</summary>
@@ -227,7 +229,8 @@ internal static class Polynomials
         return Exp2Minus1(product, rest);
     }
 
-    /// <summary>log2(1 + x + rest) for a positive normal sum, relatively accurate down to the smallest x.</summary>
+    /// <summary>log2(1 + x + rest), relatively accurate down to the smallest x; -1019 or less where the sum is below
+    /// 1e-307.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Log2OfOnePlus<TVector>(TVector x, TVector rest)
         where TVector : struct, IVector<TVector>
@@ -237,7 +240,7 @@ internal static class Polynomials
         TVector lost = ((1 - (rounded - part)) + (x - part)) + rest;
 
         // Where x is next to -1, the rest is far above the last digit of the sum: the square of their quotient would count.
-        TVector sum = rounded + lost;
+        TVector sum = TVector.MaxNative(LeastSum, rounded + lost);
         TVector left = (rounded - sum) + lost;
         TVector high = Log2(sum, out TVector low);
         return high + (((left / sum) * Log2OfE) + low);
