@@ -21,7 +21,7 @@ while [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; do
         Data) suites+=(Data Laws.JsonLaws) ;;
         Frameworks) suites+=(Frameworks Golden ClosedLoop.PolicyPreset Laws.ArgumentLaws Laws.CallLaws Laws.ExtremeLaws Laws.LengthLaws) ;;
         # Of the laws, those that do not take most of the time: EdgeLaws, CliffLaws and the accuracy need a minute for a survivor.
-        *) suites+=(Combinators Cycles Decays Evaluation Frameworks Golden Piecewise Ramps Recipes ShapeRoom.ShapeRefusal Laws.ArgumentLaws
+        *) suites+=(Combinators Cycles Decays Evaluation Frameworks Golden Piecewise Ramps Recipes Laws.ArgumentLaws
             Laws.BuilderEquationLaws Laws.CallLaws Laws.Conventions Laws.EntryLaws Laws.EvaluationLaws Laws.ExtremeLaws Laws.LengthLaws) ;;
     esac
     shift

@@ -9,9 +9,9 @@ namespace LrMath.Analysis.Identifying;
 internal sealed record Form(Argument[] Arguments, Func<double[], Func<int, double>?> Model, Func<double[], Func<int, double>?> Build)
 {
     /// <summary>
-    /// The argument that is rounded last, because it is a round number only in relation to the others; -1 if there is none.
+    /// The argument that is rounded last, because it is a round number only in relation to the others, if there is one.
     /// </summary>
-    public int Last { get; init; } = -1;
+    public int? Last { get; init; }
 
     /// <summary>Numbers that are likely for an argument, given the others; they are tried before round numbers.</summary>
     public Func<double[], int, IEnumerable<double>> Likely { get; init; } = (_, _) => [];

@@ -56,7 +56,7 @@ internal static class HumanNumbers
         double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(number))));
         for (int digits = 0; digits < MostDigits; digits++)
         {
-            foreach (double step in (double[])[unit, unit / 2, unit / 4])
+            foreach (double step in Parts(unit))
             {
                 if (Math.Abs((number / step) - Math.Round(number / step)) <= 1e-9 * Math.Abs(number / step))
                 {
@@ -81,7 +81,7 @@ internal static class HumanNumbers
 
         for (double unit = 1e9; unit >= 1; unit /= 10)
         {
-            foreach (double step in (double[])[unit, unit / 2, unit / 4])
+            foreach (double step in Parts(unit))
             {
                 double multiple = Math.Round((least + most) / 2 / step) * step;
                 double near =
@@ -97,4 +97,7 @@ internal static class HumanNumbers
 
         return (int)least;
     }
+
+    // What people round to within a power of ten.
+    private static double[] Parts(double unit) => [unit, unit / 2, unit / 4];
 }

@@ -370,16 +370,21 @@ internal sealed class Search
     // digits, or for the second nearest length: each rate and each length is solved for from all rows, alone and then one after the other.
     private bool AddMended(Func<int, double>? built, Form form, double[] arguments)
     {
-        bool explained = false;
-        for (int k = 0; k < arguments.Length && built is not null && all.Misfit(built, Explaining) <= Explaining; k++)
+        if (built is null || !(all.Misfit(built, Explaining) <= Explaining))
         {
-            explained |= Mended(built, form, arguments, k) is { } solved && Add(Built(form, solved));
+            return false;
+        }
+
+        bool explained = false;
+        for (int k = 0; k < arguments.Length; k++)
+        {
+            explained |= Solved(built, form, arguments, k) is { } solved && Add(Built(form, solved));
         }
 
         double[] mended = arguments;
         for (int k = 0; k < arguments.Length && built is not null && !explained && all.Misfit(built, Explaining) <= Explaining; k++)
         {
-            if (Mended(built, form, mended, k) is { } solved)
+            if (Solved(built, form, mended, k) is { } solved)
             {
                 (mended, built) = (solved, Built(form, solved));
                 explained = Add(built);
@@ -389,15 +394,18 @@ internal sealed class Search
         return explained;
     }
 
-    private double[]? Mended(Func<int, double> built, Form form, double[] arguments, int k) =>
-        form.Arguments[k] is Argument.Rate or Argument.Steps ? Solved(built, form, arguments, k) : null;
-
-    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int solved)
+    // A rate or a length with which all rows are explained, the other arguments as they are; found by the slope of the values over it.
+    private double[]? Solved(Func<int, double> built, Form form, double[] arguments, int k)
     {
+        if (form.Arguments[k] is not (Argument.Rate or Argument.Steps))
+        {
+            return null;
+        }
+
         double[] moved = [.. arguments];
-        bool isRate = form.Arguments[solved] == Argument.Rate;
+        bool isRate = form.Arguments[k] == Argument.Rate;
         double move = isRate ? MendingMove * all.Peak : 1;
-        moved[solved] += move;
+        moved[k] += move;
         if (Built(form, moved) is not { } other)
         {
             return null;
@@ -407,10 +415,10 @@ internal sealed class Search
         (double low, double high) = (-most, most);
         for (int i = 0; i < all.Count && low <= high; i++)
         {
-            double value = built(all.Steps[i]);
-            double slope = (other(all.Steps[i]) - value) / move;
-            double least = (all.Rates[i] - all.Widths[i] - value) / slope;
-            double greatest = (all.Rates[i] + all.Widths[i] - value) / slope;
+            double before = built(all.Steps[i]);
+            double slope = (other(all.Steps[i]) - before) / move;
+            double least = (all.Rates[i] - all.Widths[i] - before) / slope;
+            double greatest = (all.Rates[i] + all.Widths[i] - before) / slope;
             if (slope != 0)
             {
                 low = Math.Max(low, Math.Min(least, greatest));
@@ -423,10 +431,15 @@ internal sealed class Search
             return null;
         }
 
-        (low, high) = (arguments[solved] + low, arguments[solved] + high);
+        (low, high) = (arguments[k] + low, arguments[k] + high);
         double? nearest = isRate ? HumanNumbers.Nearest(low, high) : HumanNumbers.Whole((int)Math.Ceiling(low) - 1, (int)Math.Floor(high));
-        moved[solved] = nearest ?? double.NaN;
-        return nearest is null ? null : moved;
+        if (nearest is not { } value)
+        {
+            return null;
+        }
+
+        moved[k] = value;
+        return moved;
     }
 
     private static (Fit Fit, bool[] Free)? Fitted(Attempt attempt, Observations rows, double finest)

@@ -20,20 +20,16 @@ internal static class Warmups
 
     /// <summary>A body after a warm-up: <c>[origin, from, steps, …body]</c>.</summary>
     public static Form Following(Body body) =>
-        new(
-            [.. Before, .. body.Arguments],
+        FormOf(
+            body,
             a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, a[2]) : null,
             a => Built(body, a)
-        )
-        {
-            Likely = body.Likely,
-            Last = BodyAt + body.Last ?? -1,
-        };
+        );
 
     /// <summary>A body after a warm-up along a shape: <c>[origin, from, steps, …body]</c>.</summary>
     public static Form Following(Body body, Func<double, Shape> shape) =>
-        new(
-            [.. Before, .. body.Arguments],
+        FormOf(
+            body,
             a =>
                 body.At(a[BodyAt..]) is { } at && a[2] >= 1 && CreateCurve(shape(a[2]), a[1], at(0)) is { } curve
                     ? Model(a[0], a[2], curve, at)
@@ -42,26 +38,18 @@ internal static class Warmups
                 a[2] >= 1 && body.Build(a[BodyAt..]) is { } built
                     ? Placed(built.Warmup((int)a[2], a[1], shape((int)a[2])), (int)a[0])
                     : null
-        )
-        {
-            Likely = body.Likely,
-            Last = BodyAt + body.Last ?? -1,
-        };
+        );
 
     /// <summary>A warm-up laid over a body that runs on underneath, as timm has it.</summary>
     public static Form Over(Body body) =>
-        new(
-            [.. Before, .. body.Arguments],
+        FormOf(
+            body,
             a => body.At(a[BodyAt..]) is { } at && a[2] >= 0 ? Model(a[0], a[1], a[2], at(0), at, 0) : null,
             a =>
                 body.Build(a[BodyAt..]) is { } built && a[2] >= 1
                     ? Placed(Schedule.Linear(a[1], a[BodyAt], (int)a[2]).Then(built.Shift((int)a[2]), (int)a[2]), (int)a[0])
                     : null
-        )
-        {
-            Likely = body.Likely,
-            Last = BodyAt + body.Last ?? -1,
-        };
+        );
 
     /// <summary>First guesses for a body on all rows, and for one after a warm-up that may end at each of some rows.</summary>
     public static IEnumerable<Attempt> Attempts(
@@ -149,6 +137,9 @@ internal static class Warmups
 
         return reached;
     }
+
+    private static Form FormOf(Body body, Func<double[], Func<int, double>?> model, Func<double[], Func<int, double>?> build) =>
+        new([.. Before, .. body.Arguments], model, build) { Likely = body.Likely, Last = BodyAt + body.Last };
 
     private static IEnumerable<double[]> Guessed(Observations rows, int origin, int last)
     {

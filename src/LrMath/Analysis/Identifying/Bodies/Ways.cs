@@ -28,15 +28,7 @@ internal static class Ways
         );
 
     /// <summary>A power that ends at zero, as most do; where the end was not reached, the rows do not tell it from the length.</summary>
-    public static Body PolynomialToZero { get; } =
-        Polynomial with
-        {
-            Kept =
-            [
-                [1],
-            ],
-            Guesses = tail => Polynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
-        };
+    public static Body PolynomialToZero { get; } = ToZero(Polynomial);
 
     /// <summary>The shapes of which a value held first, as in warm-up, stable, decay, is tried.</summary>
     public static IReadOnlyList<Body> Delayed { get; } =
@@ -63,15 +55,7 @@ internal static class Ways
         );
 
     /// <summary>The same with a power that ends at zero.</summary>
-    public static Body DelayedPolynomialToZero { get; } =
-        DelayedPolynomial with
-        {
-            Kept =
-            [
-                [1],
-            ],
-            Guesses = tail => DelayedPolynomial.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
-        };
+    public static Body DelayedPolynomialToZero { get; } = ToZero(DelayedPolynomial);
 
     /// <summary>A body that begins one step later.</summary>
     public static Body AfterOneStep(Body body) =>
@@ -97,6 +81,17 @@ internal static class Ways
         )
         {
             Likely = (a, k) => k == 6 ? Fractions.Select(fraction => fraction * a[5]) : [],
+        };
+
+    /// <summary>A body whose second argument, the end, is kept at zero.</summary>
+    private static Body ToZero(Body body) =>
+        body with
+        {
+            Kept =
+            [
+                [1],
+            ],
+            Guesses = tail => body.Guesses(tail).Select(guess => (double[])[guess[0], 0, .. guess[2..]]),
         };
 
     private static Body Along(Shape shape, Func<double, double, int, Func<int, double>> builder) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LrMath.Structure;
 
 namespace LrMath.Analysis.Identifying.Whole;
@@ -68,13 +67,13 @@ internal static class OneCycles
             }
         }
 
-        bool isRise = call is { Receiver: null, Method: nameof(Schedule.Cosine) or nameof(Schedule.CosineWave) or nameof(Schedule.Linear) };
-        if (
-            !isRise
-            || call.Arguments is not [double start, double peak, int or double]
-            || Convert.ToDouble(call.Arguments[2], CultureInfo.InvariantCulture) is not (> 1 and var top)
-            || !(start > 0 && start < peak)
-        )
+        double? length = call switch
+        {
+            { Receiver: null, Method: nameof(Schedule.Cosine) or nameof(Schedule.Linear), Arguments: [_, _, int steps] } => steps,
+            { Receiver: null, Method: nameof(Schedule.CosineWave), Arguments: [_, _, double half] } => half,
+            _ => null,
+        };
+        if (length is not (> 1 and var top) || call.Arguments is not [double start, double peak, _] || !(start > 0 && start < peak))
         {
             yield break;
         }
@@ -83,13 +82,13 @@ internal static class OneCycles
         foreach (double fraction in Fractions)
         {
             // A rise that is level at its top may be a step longer or shorter than the rows tell.
-            double steps = RoundNumbers.Clean((top + 1) / fraction);
+            double exact = RoundNumbers.Clean((top + 1) / fraction);
             int? round = HumanNumbers.Whole((top - 1) / fraction, (top + 3) / fraction);
-            foreach (double length in ((double?[])[steps, round]).OfType<double>().Distinct())
+            foreach (double steps in ((double?[])[exact, round]).OfType<double>().Distinct())
             {
-                if (double.IsInteger(length) && length < int.MaxValue)
+                if (double.IsInteger(steps) && steps < int.MaxValue)
                 {
-                    yield return Schedule.OneCycle(peak, (int)length, fraction, RoundNumbers.Near(peak / start), shape: shape);
+                    yield return Schedule.OneCycle(peak, (int)steps, fraction, RoundNumbers.Near(peak / start), shape: shape);
                 }
             }
         }

@@ -157,12 +157,7 @@ internal sealed class Phases
     // Where a piece ends level, the next may begin later than where the rows show the change first.
     private IEnumerable<int> LaterStarts(Func<int, double> first, int start, int row)
     {
-        int reached = row;
-        while (reached < all.Count && Math.Abs(first(all.Steps[reached] - start) - all.Rates[reached]) <= all.Widths[reached])
-        {
-            reached++;
-        }
-
+        int reached = row + new Case(all.Rows(row, all.Count), step => first(step - start)).First;
         int last = reached < all.Count ? all.Steps[reached] : all.Last;
         return Ends(first, start).Where(step => step > all.Steps[row] && step <= last).Distinct();
     }
