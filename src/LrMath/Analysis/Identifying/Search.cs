@@ -170,8 +170,14 @@ internal sealed class Search
         }
     }
 
+    // Several phases take more words than one family: where a family explains every row, however odd its numbers, they are not looked for.
     private void TryPhases()
     {
+        if (found.Count > 0)
+        {
+            return;
+        }
+
         var phases = new Phases(all);
         foreach (Func<int, double> schedule in phases.Candidates())
         {

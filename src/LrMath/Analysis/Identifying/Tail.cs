@@ -7,6 +7,14 @@ namespace LrMath.Analysis.Identifying;
 internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
 {
     private const int Lengths = 48;
+    private const int Parts = 8;
+
+    // Of the variance of the rates: a guess that leaves more of it unexplained is too far away for the search to come to the rows from it.
+    private const double Hopeless = 0.2;
+
+    // Of the sum of the squared rates: a course that does not move is less welcome by this, and sums are less certain by that.
+    private const double Level = 1e-9;
+    private const double Rounding = 2e-9;
 
     /// <summary>How far the rows reach.</summary>
     public double Reach => Math.Max(At[^1], 1);
@@ -25,7 +33,7 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
         for (int i = 0; i < Lengths; i++)
         {
             double length = reach * Math.Exp(Math.Log(0.03) + (i * (Math.Log(12) - Math.Log(0.03)) / (Lengths - 1)));
-            (double start, double end, sums[i]) = Ends(x => course(Math.Clamp((x - delay) / length, 0, 1)));
+            (double start, double end, sums[i]) = Ends(row => course(Math.Clamp((At[row] - delay) / length, 0, 1)));
             tried[i] = [start, end, length];
         }
 
@@ -37,8 +45,42 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
             .Select(i => tried[i]);
     }
 
+    /// <summary>
+    /// The best few of many guesses, with the two values between which each comes nearest to the rows; none where all are hopeless.
+    /// </summary>
+    /// <param name="guesses">The arguments of a course.</param>
+    /// <param name="course">How much of the way is done in a row, for arguments.</param>
+    /// <param name="count">How many are kept.</param>
+    /// <returns>Start, end, the arguments, and the sum of the squared distances, the least sum first.</returns>
+    public List<(double[] Guess, double Sum)> Nearest(IEnumerable<double[]> guesses, Func<double[], Func<int, double>> course, int count)
+    {
+        List<(double[] Guess, double Sum)> best = [];
+        double mean = Rates.Average();
+        double hopeless = Hopeless * Rates.Sum(rate => (rate - mean) * (rate - mean));
+        foreach (double[] guess in guesses)
+        {
+            double most = best.Count < count ? hopeless : best[^1].Sum;
+            (double start, double end, double sum) = Ends(course(guess), most);
+            if (!(sum < most))
+            {
+                continue;
+            }
+
+            int place = best.FindIndex(other => sum < other.Sum);
+            best.Insert(place < 0 ? best.Count : place, ([start, end, .. guess], sum));
+            if (best.Count > count)
+            {
+                best.RemoveAt(count);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The two values between which a course comes nearest to the rows, and the sum of the squared distances.</summary>
-    public (double Start, double End, double Sum) Ends(Func<double, double> course)
+    /// <param name="course">How much of the way is done in a row.</param>
+    /// <param name="most">A larger sum is not of interest: it is given as infinite as soon as a part of the rows exceeds it.</param>
+    public (double Start, double End, double Sum) Ends(Func<int, double> course, double most = double.PositiveInfinity)
     {
         double n = 0,
             c = 0,
@@ -46,22 +88,39 @@ internal sealed record Tail(double[] At, double[] Rates, double[] Widths)
             v = 0,
             vc = 0,
             vv = 0;
-        for (int i = 0; i < At.Length; i++)
+        (double Start, double End, double Sum) ends = default;
+
+        // Every eighth row first: what misses these by more than the best miss all rows need not be compared with the rest.
+        for (int part = 0; part < Parts; part++)
         {
-            double done = course(At[i]);
-            double rate = Rates[i];
-            n++;
-            c += done;
-            cc += done * done;
-            v += rate;
-            vc += rate * done;
-            vv += rate * rate;
+            for (int row = part; row < At.Length; row += Parts)
+            {
+                double done = course(row);
+                double rate = Rates[row];
+                n++;
+                c += done;
+                cc += done * done;
+                v += rate;
+                vc += rate * done;
+                vv += rate * rate;
+            }
+
+            ends = Line(n, c, cc, v, vc, vv);
+            if (ends.Sum > most + (Rounding * vv))
+            {
+                return (ends.Start, ends.End, double.PositiveInfinity);
+            }
         }
 
+        return ends;
+    }
+
+    private static (double Start, double End, double Sum) Line(double n, double c, double cc, double v, double vc, double vv)
+    {
         double spread = (n * cc) - (c * c);
         if (!(spread > 1e-12 * n * cc))
         {
-            return (v / n, v / n, vv - (v * v / n) + (1e-9 * vv));
+            return (v / n, v / n, vv - (v * v / n) + (Level * vv));
         }
 
         double slope = ((n * vc) - (c * v)) / spread;

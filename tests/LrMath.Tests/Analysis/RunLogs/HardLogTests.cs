@@ -92,6 +92,10 @@ public class HardLogTests
         AssertTold(Schedule.CosineRestarts(3e-4, 3e-5, 3519), first: 391, every: 391, last: 35_190, "R");
 
     [Fact]
+    public void Periods_that_grow_by_an_unusual_factor() =>
+        AssertTold(Schedule.CosineRestarts(0.1, 0.01, 37, 1.7, 0.4), first: 0, every: 1, last: 2000, "R");
+
+    [Fact]
     public void A_half_life_with_a_fraction() =>
         AssertTold(Schedule.ExponentialDecay(0.001, 0.5, 976.625), first: 0, every: 50, last: 7800, "R");
 

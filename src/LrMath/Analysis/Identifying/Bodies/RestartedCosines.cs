@@ -57,21 +57,19 @@ internal static class RestartedCosines
         return (cycle, (x - start) / period);
     }
 
-    private static IEnumerable<double[]> Guesses(Tail tail)
-    {
-        List<(double[] Guess, double Sum)> tried = [];
-        foreach ((double period, double growth) in Periods(tail).Distinct())
-        {
-            foreach (double shrinkage in Shrinkages)
-            {
-                double[] arguments = [1, 0, period, growth, shrinkage];
-                (double start, double end, double sum) = tail.Ends(x => 1 - At(arguments, Math.Max(x, 0)));
-                tried.Add(([start, end, period, growth, shrinkage], sum));
-            }
-        }
-
-        return tried.OrderBy(t => t.Sum).Take(3).Select(t => t.Guess);
-    }
+    private static IEnumerable<double[]> Guesses(Tail tail) =>
+        tail.Nearest(
+                Periods(tail)
+                    .Distinct()
+                    .SelectMany(period => Shrinkages.Select(shrinkage => (double[])[period.Period, period.Growth, shrinkage])),
+                guess =>
+                {
+                    double[] arguments = [1, 0, .. guess];
+                    return row => 1 - At(arguments, Math.Max(tail.At[row], 0));
+                },
+                count: 3
+            )
+            .Select(best => best.Guess);
 
     private static IEnumerable<(double Period, double Growth)> Periods(Tail tail)
     {
@@ -91,7 +89,7 @@ internal static class RestartedCosines
         }
 
         double measured = jumps.Count > 1 ? Math.Max((jumps[1].High - jumps[0].High) / Math.Max(jumps[0].High, 1), 1) : 1;
-        foreach (double growth in Growths.Append(measured))
+        foreach (double growth in Growths.Append(Math.Round(measured, 1)).Append(measured).Distinct())
         {
             (double low, double high) = (0, double.PositiveInfinity);
             double sum = 0;

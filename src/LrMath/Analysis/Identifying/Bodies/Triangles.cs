@@ -11,7 +11,7 @@ internal static class Triangles
             [Argument.Rate, Argument.Rate, Argument.Steps, Argument.Steps],
             a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height) : null,
             a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3]),
-            tail => Guesses(tail, _ => 1)
+            tail => Guesses(tail, (x, up, down) => Triangle(x, up, down).Height)
         );
 
     public static Body Halved { get; } =
@@ -19,7 +19,7 @@ internal static class Triangles
         {
             At = a => IsTriangle(a) ? x => a[0] + ((a[1] - a[0]) * HalvedAt(x, a[2], a[3])) : null,
             Build = a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.Step(1, 0.5, (int)a[2] + (int)a[3])),
-            Guesses = tail => Guesses(tail, null),
+            Guesses = tail => Guesses(tail, HalvedAt),
         };
 
     public static Body Shrinking { get; } =
@@ -30,21 +30,10 @@ internal static class Triangles
                     ? x => a[0] + ((a[1] - a[0]) * Triangle(x, a[2], a[3]).Height * Math.Pow(a[4], x))
                     : null,
             a => Schedule.Cyclic(a[0], a[1], (int)a[2], (int)a[3], Schedule.ExponentialDecay(1, a[4])),
-            tail =>
-                Decays
-                    .SelectMany(decay =>
-                        Guesses(tail, x => Math.Pow(decay, x))
-                            .Select(guess => (Guess: (double[])[.. guess, decay], Sum: Sum(tail, guess, decay)))
-                    )
-                    .OrderBy(t => t.Sum)
-                    .Take(3)
-                    .Select(t => t.Guess)
+            ShrinkingGuesses
         );
 
     private static bool IsTriangle(double[] a) => a[2] > 0 && a[3] > 0;
-
-    private static double Sum(Tail tail, double[] guess, double decay) =>
-        tail.Ends(x => Triangle(x, guess[2], guess[3]).Height * Math.Pow(decay, x)).Sum;
 
     private static (double Height, double Cycle) Triangle(double x, double up, double down)
     {
@@ -59,21 +48,28 @@ internal static class Triangles
         return height * Math.Pow(0.5, cycle);
     }
 
-    private static IEnumerable<double[]> Guesses(Tail tail, Func<double, double>? amplitude)
+    private static IEnumerable<double[]> Guesses(Tail tail, Func<double, double, double, double> course) =>
+        tail.Nearest(Sides(tail), sides => row => course(tail.At[row], sides[0], sides[1]), count: 2).Select(best => best.Guess);
+
+    private static IEnumerable<double[]> ShrinkingGuesses(Tail tail)
     {
-        List<(double[] Guess, double Sum)> tried = [];
-        foreach ((double up, double down) in Sides(tail))
+        double[][] sides = [.. Sides(tail)];
+        List<(double[] Guess, double Sum)> best = [];
+        foreach (double decay in Decays)
         {
-            (double floor, double peak, double sum) = tail.Ends(
-                amplitude is null ? x => HalvedAt(x, up, down) : x => Triangle(x, up, down).Height * amplitude(x)
+            double[] amplitudes = Array.ConvertAll(tail.At, x => Math.Pow(decay, x));
+            List<(double[] Guess, double Sum)> ofDecay = tail.Nearest(
+                sides,
+                side => row => Triangle(tail.At[row], side[0], side[1]).Height * amplitudes[row],
+                count: 2
             );
-            tried.Add(([floor, peak, up, down], sum));
+            best.AddRange(ofDecay.Select(one => ((double[])[.. one.Guess, decay], one.Sum)));
         }
 
-        return tried.OrderBy(t => t.Sum).Take(2).Select(t => t.Guess);
+        return best.OrderBy(one => one.Sum).Take(3).Select(one => one.Guess);
     }
 
-    private static IEnumerable<(double Up, double Down)> Sides(Tail tail)
+    private static IEnumerable<double[]> Sides(Tail tail)
     {
         List<double> tops = [];
         for (int i = 1; i + 1 < tail.Rates.Length; i++)
@@ -92,7 +88,7 @@ internal static class Triangles
         if (tops.Count > 1)
         {
             double period = (tops[^1] - tops[0]) / (tops.Count - 1);
-            yield return (Math.Max(tops[0] % period, 0.5), Math.Max(period - (tops[0] % period), 0.5));
+            yield return [Math.Max(tops[0] % period, 0.5), Math.Max(period - (tops[0] % period), 0.5)];
         }
 
         foreach (double up in HumanNumbers.Between(tail.Reach / 200, tail.Reach))
@@ -101,7 +97,7 @@ internal static class Triangles
             {
                 if (up * (1 + ratio) >= 2 * tail.Apart)
                 {
-                    yield return (up, up * ratio);
+                    yield return [up, up * ratio];
                 }
             }
         }

@@ -11,18 +11,12 @@ internal static class Waves
             Guesses
         );
 
-    private static IEnumerable<double[]> Guesses(Tail tail)
-    {
-        double reach = tail.Reach;
-        List<(double[] Guess, double Sum)> tried = [];
-        for (int i = 0; i <= 160; i++)
-        {
-            // Half waves in the log: from one that is just over to eighty.
-            double length = reach / (0.8 + (i * i * 0.0031));
-            (double start, double end, double sum) = tail.Ends(x => 0.5 - (0.5 * Math.Cos(Math.PI * x / length)));
-            tried.Add(([start, end, length], sum));
-        }
-
-        return tried.OrderBy(t => t.Sum).Take(2).Select(t => t.Guess);
-    }
+    // Half waves in the log: from one that is just over to eighty.
+    private static IEnumerable<double[]> Guesses(Tail tail) =>
+        tail.Nearest(
+                Enumerable.Range(0, 161).Select(i => (double[])[tail.Reach / (0.8 + (i * i * 0.0031))]),
+                length => row => 0.5 - (0.5 * Math.Cos(Math.PI * tail.At[row] / length[0])),
+                count: 2
+            )
+            .Select(best => best.Guess);
 }
