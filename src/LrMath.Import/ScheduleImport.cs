@@ -41,7 +41,7 @@ public static class ScheduleImport
     public static Imported PythonCode(string code, ImportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(code);
-        return Finish.Of(new Interpreter(new LibraryTable()).Run(code), "Python", options ?? new());
+        return Finish.Of(new Interpreter(LibraryTable.Shared).Run(code), "Python", options ?? new());
     }
 
     /// <summary>

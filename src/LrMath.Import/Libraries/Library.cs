@@ -42,9 +42,14 @@ internal abstract class Library(string name, params string[] modules)
     /// <param name="meaning">From its arguments to a schedule, a scheduler or a policy.</param>
     protected void Add(string signature, Func<Arguments, object> meaning)
     {
-        var parsed = Signature.Parse(signature);
-        functions.Add(parsed.Function, new Function(parsed, meaning));
+        functions.Add(signature[..signature.IndexOf('(')], new Function(signature, meaning));
     }
 
-    private sealed record Function(Signature Signature, Func<Arguments, object> Meaning);
+    // Parsed when it is called: a text calls one or two of a hundred functions.
+    private sealed record Function(string Text, Func<Arguments, object> Meaning)
+    {
+        private readonly Lazy<Signature> signature = new(() => Signature.Parse(Text));
+
+        public Signature Signature => signature.Value;
+    }
 }

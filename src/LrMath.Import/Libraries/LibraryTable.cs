@@ -6,6 +6,11 @@ namespace LrMath.Import.Libraries;
 /// <summary>The libraries whose functions can be called in Python text.</summary>
 internal sealed class LibraryTable
 {
+    private LibraryTable() { }
+
+    /// <summary>The one table; nothing in it changes.</summary>
+    internal static LibraryTable Shared { get; } = new();
+
     private readonly Library[] libraries =
     [
         new PyTorchLibrary(),
