@@ -22,6 +22,10 @@ internal abstract record ScheduleNode
     private const int DeepestCalls = 256;
     private const int DeepestBuffers = 32;
 
+    // What the runtime calls sufficient, 128 KB, is little for the just-in-time compiler, which may have to compile what the deepest call
+    // calls.
+    private const int MoreStack = 64 * 1024;
+
     private readonly int depth;
 
     /// <summary>
@@ -94,7 +98,7 @@ internal abstract record ScheduleNode
     /// </summary>
     internal void Fill(int first, Span<double> destination)
     {
-        if (IsDeep && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (IsDeep && !HasStack())
         {
             Walk.Fill(this, first, destination);
             return;
@@ -109,6 +113,11 @@ internal abstract record ScheduleNode
             first = destination.IsEmpty ? first : first + count;
         }
     }
+
+    private static bool HasStack() => RuntimeHelpers.TryEnsureSufficientExecutionStack() && HasStackBelow(stackalloc byte[MoreStack]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool HasStackBelow(Span<byte> _) => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     /// <summary>
     /// Writes the first values of a range that is not empty, and at least one. Most nodes stop where another formula begins; a node whose
