@@ -22,7 +22,6 @@ public static partial class Schedule
         Guard.NonNegative(steps);
         int cut = (int)(Guard.Fraction(cutFraction) * steps);
         double low = Guard.Result(peak / Guard.Positive(ratio), ratio, "either end", nameof(ratio));
-        Guard.Span(low, peak, nameof(peak));
         return CreatePath([(0, low), (cut, peak), (steps, low)], ShapeFormula.Of(Shapes.Linear))
             .As([peak, steps, Optional(cutFraction, 0.1), Optional(ratio, 32.0)]);
     }

@@ -36,7 +36,6 @@ public static partial class Schedule
         Guard.Positive(endScale);
         double start = Guard.Result(peak * startScale, startScale, "the start", nameof(startScale));
         double end = Guard.Result(peak * endScale, endScale, "the end", nameof(endScale));
-        Guard.Span(peak, start, nameof(startScale), startScale);
         Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decayShape", endScale);
         Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
         return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decayShape: Shapes.Exponential)

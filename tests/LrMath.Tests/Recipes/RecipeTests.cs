@@ -63,14 +63,30 @@ public class RecipeTests
     }
 
     [Fact]
-    public void FlatCosine_falls_from_its_share_on() => Same(Schedule.Cosine(1, 0.2, 25).Delay(75), Schedule.FlatCosine(1, 100, end: 0.2));
+    public void FlatCosine_is_held_for_its_share_is_half_way_in_the_middle_of_the_rest_and_ends_with_the_steps()
+    {
+        Func<int, double> lr = Schedule.FlatCosine(1, 80, end: 0.2);
+        Assert.All(lr.Evaluate(0..61), rate => Assert.Equal(1, rate));
+        Assert.True(lr(61) < 1);
+        Assert.Equal(0.6, lr(70), 1e-15);
+        Assert.True(lr(79) > 0.2);
+        Assert.Equal(0.2, lr(80));
+        Assert.Equal(0.2, lr(int.MaxValue));
+    }
 
     [Fact]
     public void SlantedTriangular_rises_quickly_and_falls_slowly() =>
         Same(Schedule.Path([(0, 1.0 / 32), (10, 1), (100, 1.0 / 32)]), Schedule.SlantedTriangular(1, 100));
 
     [Fact]
-    public void RangeTest_tries_both_ends() => Same(Schedule.Exponential(1e-6, 1, 99), Schedule.RangeTest(1e-6, 1, 100));
+    public void RangeTest_tries_both_ends_and_each_rate_is_the_one_before_times_one_factor()
+    {
+        double[] rates = Schedule.RangeTest(1e-6, 1, 100).Evaluate(0..100);
+        Assert.Equal(1e-6, rates[0]);
+        Assert.Equal(1, rates[^1]);
+        double factor = Math.Pow(1e6, 1.0 / 99);
+        Assert.All(rates.Skip(1).Zip(rates), pair => Assert.Equal(factor, pair.First / pair.Second, 1e-13));
+    }
 
     [Theory]
     [InlineData(int.MaxValue, 1, 0)]
