@@ -56,7 +56,7 @@ public class FuzzTests
         );
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property An_expression_is_a_schedule_or_refused() =>
         Law.Over(
             from expression in Draw.OneOf(Expressions)

@@ -41,7 +41,7 @@ public class PaceLaws
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property A_stride_of_a_schedule_of_ours_has_the_bits_of_its_steps_in_every_block() =>
         Law.Over(
             Law.Both(
@@ -71,7 +71,7 @@ public class PaceLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Equal_ratios_are_one_stride_and_the_whole_ones_are_Stride_and_PerEpoch(Composition schedule, Count count) =>
         On(
             schedule,
@@ -109,7 +109,7 @@ public class PaceLaws
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_shift_goes_either_way_and_holds_the_first_value_before_it(Composition schedule, Count count) =>
         On(
             schedule,
@@ -126,7 +126,7 @@ public class PaceLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_jump_goes_on_as_if_one_step_were_another(Composition schedule, Count count) =>
         On(
             schedule,
@@ -143,7 +143,7 @@ public class PaceLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void PingPong_goes_there_and_back_for_ever(Composition schedule, Count count) =>
         On(
             schedule,
@@ -205,7 +205,7 @@ public class PaceLaws
         Assert.Throws<ArgumentException>("schedule", () => (Counter + Counter).ByProgress(10));
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_schedule_at_the_pace_of_another_one_is_that_of_its_progress(Composition schedule, Count count) =>
         On(
             schedule,
@@ -221,7 +221,7 @@ public class PaceLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_clamp_on_one_side_is_Min_or_Max_with_a_number(Composition schedule, Count count) =>
         On(
             schedule,

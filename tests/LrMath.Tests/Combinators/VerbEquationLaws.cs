@@ -17,7 +17,7 @@ public partial class VerbEquationLaws
     /// <summary>Verbs that are one other call, several schedules or a count of samples: stated in VerbLaws instead.</summary>
     private static readonly HashSet<string> StatedAsCalls = [nameof(Verbs.BySamples), nameof(Verbs.Cooldown), nameof(Verbs.LayerDecay)];
 
-    private static readonly IReadOnlyList<SourceDocs> Docs = SourceDocs.Of(nameof(Verbs));
+    private static readonly Lazy<IReadOnlyList<SourceDocs>> Docs = new(() => SourceDocs.Of(nameof(Verbs)));
 
     private static readonly IReadOnlyDictionary<string, MethodInfo> Named = Members.Named(Members.AllVerbs);
 
@@ -65,7 +65,7 @@ public partial class VerbEquationLaws
     private static (string[] Arguments, string Formula) Equation(MethodInfo verb)
     {
         string[] parameters = [.. verb.GetParameters().Skip(1).Select(parameter => parameter.Name!)];
-        SourceDocs docs = Docs.First(docs => docs.Member == verb.Name && docs.Parameters.SequenceEqual(parameters));
+        SourceDocs docs = Docs.Value.First(docs => docs.Member == verb.Name && docs.Parameters.SequenceEqual(parameters));
         return docs.Formulas.Select(text => Parsed(text, verb.Name)).FirstOrDefault(equation => equation is not null)
             ?? throw new InvalidOperationException(
                 $"Verbs.{verb.Name} ({docs.File}) has no equation: write <c>f.{verb.Name}({string.Join(", ", parameters)})(t) "

@@ -12,11 +12,11 @@ public class VerbLaws
     private const int Length = 700;
 
     // A product that underflows is never a negative zero.
-    [Property(MaxTest = 60)]
+    [Property]
     public void Chain_is_the_product(Composition first, Composition second, Count count) =>
         On(first, second, count, (f, g, _) => Same(f.Chain(g), t => (f(t) * g(t)) + 0.0));
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Chain_of_one_or_with_one_changes_nothing(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -30,7 +30,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Chain_commutes_and_is_associative_within_rounding(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -44,7 +44,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Scale_multiplies_and_1_is_its_identity(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -57,7 +57,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Scale_distributes_over_Chain_and_Plus_within_rounding(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -75,7 +75,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Plus_Offset_Min_and_Max_work_step_by_step(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -90,7 +90,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Clamp_bounds_and_is_idempotent(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -104,7 +104,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Mirror_reflects_and_undoes_itself_within_rounding(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -118,7 +118,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Then_is_the_first_before_the_milestone_and_the_next_from_its_own_step_0(
         Composition first,
         Composition second,
@@ -135,7 +135,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Then_is_associative(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -148,7 +148,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Sequential_is_Then_after_Then_and_of_one_it_is_that_one(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -163,7 +163,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Warmup_meets_the_start_and_then_is_the_schedule(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -179,7 +179,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Shift_and_Delay_move_and_add_up(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -194,7 +194,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_shift_past_the_last_step_is_answered_as_the_last(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -212,7 +212,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Freeze_holds_a_value_and_the_earlier_one_wins(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -225,7 +225,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Stride_takes_several_steps_at_once_and_undoes_PerEpoch(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -244,7 +244,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void BySamples_is_the_schedule_at_the_samples_that_a_loop_has_counted(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -274,7 +274,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Concat_is_Sequential_by_lengths(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -298,7 +298,7 @@ public class VerbLaws
         Assert.Throws<ArgumentOutOfRangeException>("parts", () => Schedule.Concat((f, int.MaxValue), (f, 1)));
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void PerEpoch_holds_each_value(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -313,7 +313,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Repeat_is_periodic(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -326,7 +326,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Reverse_runs_backwards_and_twice_forwards(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -339,7 +339,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void BranchAt_goes_on_from_the_value_reached(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -352,11 +352,11 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Cooldown_is_the_branch_that_ends_with_the_run(Composition first, Composition second, Count count) =>
         On(first, second, count, (f, _, n) => Same(f.Cooldown(n + 30, 30, 0.1), f.BranchAt(n, 0.1, 30)));
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void LayerDecay_leaves_the_last_layer_and_scales_each_one_before_it(Composition first, Composition second, Count count) =>
         On(
             first,
@@ -373,7 +373,7 @@ public class VerbLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void Map_calls_its_function_with_the_value_of_each_step_once(Composition first, Composition second, Count count) =>
         On(
             first,

@@ -11,7 +11,7 @@ public class WarmupLaws
 {
     private const int Length = 700;
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void The_ends_of_a_warm_up_decide_its_progress(Composition schedule, Count count) =>
         On(
             schedule,
@@ -35,7 +35,7 @@ public class WarmupLaws
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_warm_up_without_its_start_is_one_of_a_step_more_shifted_by_it(Composition schedule, Count count) =>
         On(
             schedule,
@@ -145,7 +145,7 @@ public class WarmupLaws
         );
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public void A_branch_onto_a_schedule_goes_from_the_value_reached_to_the_one_that_is_met(
         Composition first,
         Composition second,
@@ -228,7 +228,7 @@ public class WarmupLaws
         Assert.Contains("phases[0].End is NaN", end.Message, StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property Phases_are_the_path_through_the_rounded_ends_of_their_shares() =>
         Law.Over(
             Draw.Whole(0, 599),

@@ -185,7 +185,7 @@ public class PyTorchTests
         Assert.Throws<ArgumentOutOfRangeException>(() => rate(-1));
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property The_horizon_changes_no_bit_of_a_product() =>
         Law.Over(
             from horizon in Draw.Whole(0, 60)
@@ -302,7 +302,7 @@ public class PyTorchTests
         Assert.Equal(1 + 2.0 / 3, Cycle(CyclicModes.PerCycle(cycle => 1.0 / cycle)).Rate(14 + 4), 1e-15);
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property One_cycle_is_the_recipe_of_that_name() =>
         Law.Over(
             from steps in Draw.Whole(2, 300)
@@ -360,7 +360,7 @@ public class PyTorchTests
             }
         );
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property A_cycle_is_where_PyTorch_would_have_it() =>
         Law.Over(
             from up in Draw.Whole(1, 20)

@@ -13,5 +13,6 @@ public sealed class SeededPropertiesAttribute : PropertiesAttribute
         Replay = string.Create(CultureInfo.InvariantCulture, $"{Seed.OfThisRun},{(Seed.OfThisRun * 2) + 1}");
         Arbitrary = [typeof(Arbitraries)];
         QuietOnSuccess = true;
+        MaxTest = Cases.Of(100);
     }
 }

@@ -41,8 +41,11 @@ internal sealed class GoldenFolder
 
     public static string OwnPath { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", "Data");
 
+    /// <summary>The project's own copy, read once for all tests.</summary>
+    public static Lazy<GoldenFolder> Own { get; } = new(() => Open(OwnPath));
+
     public static Lazy<GoldenFolder> Chosen { get; } =
-        new(() => Open(Environment.GetEnvironmentVariable("LRMATH_GOLDEN") is { Length: > 0 } other ? other : OwnPath));
+        new(() => Environment.GetEnvironmentVariable("LRMATH_GOLDEN") is { Length: > 0 } other ? Open(other) : Own.Value);
 
     public string Path { get; }
 

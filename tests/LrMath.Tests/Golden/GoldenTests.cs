@@ -91,7 +91,7 @@ public class GoldenTests(ITestOutputHelper output)
     [Fact]
     public void Each_entry_of_the_defect_list_has_a_reason_and_lists_a_record_of_our_own_folder()
     {
-        GoldenRecord[] own = [.. GoldenFolder.Open(GoldenFolder.OwnPath).Records];
+        GoldenRecord[] own = [.. GoldenFolder.Own.Value.Records];
 
         Assert.All(Defect.All, d => Assert.True(d.Reason.Length > 20 && own.Any(d.Lists), $"{d.Ids}: {d.Reason}"));
     }

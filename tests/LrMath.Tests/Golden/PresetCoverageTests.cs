@@ -18,10 +18,7 @@ public class PresetCoverageTests
 
     private static readonly Lazy<ILookup<MethodBase, string>> Called = new(() =>
     {
-        HashSet<(string, string)> recorded =
-        [
-            .. GoldenFolder.Open(GoldenFolder.OwnPath).Records.Select(record => (record.Framework, record.Name)),
-        ];
+        HashSet<(string, string)> recorded = [.. GoldenFolder.Own.Value.Records.Select(record => (record.Framework, record.Name))];
         return RecordMap
             .All.SelectMany(
                 map => map.Mappings.Where(mapping => recorded.Contains((map.Framework, mapping.Key))),

@@ -136,7 +136,7 @@ public class RecordTests
     private static TheoryData<string, string> Names(string[] frameworks, Func<string, bool> counts)
     {
         var names = new TheoryData<string, string>();
-        foreach ((string framework, string name) in Own.Value.Records.Select(r => (r.Framework, r.Name)).Distinct())
+        foreach ((string framework, string name) in GoldenFolder.Own.Value.Records.Select(r => (r.Framework, r.Name)).Distinct())
         {
             if (frameworks.Contains(framework) && counts(name))
             {
@@ -147,14 +147,12 @@ public class RecordTests
         return names;
     }
 
-    private static Lazy<GoldenFolder> Own { get; } = new(() => GoldenFolder.Open(GoldenFolder.OwnPath));
-
     private static void Compare(string framework, string name, Func<GoldenRecord, Imported> read)
     {
         var map = new RecordMap(framework);
         map.Record(name, record => Answer(record, read(record)));
         var judge = new Judge([map], Defect.All);
-        Verdict[] verdicts = [.. Own.Value.Records.Where(r => r.Framework == framework && r.Name == name).Select(judge.Check)];
+        Verdict[] verdicts = [.. GoldenFolder.Own.Value.Records.Where(r => r.Framework == framework && r.Name == name).Select(judge.Check)];
         Assert.NotEmpty(verdicts);
         string[] failed = [.. verdicts.Where(v => !v.Passed).Take(10).Select(v => v.ToString()!)];
         Assert.True(failed.Length == 0, string.Join('\n', failed));

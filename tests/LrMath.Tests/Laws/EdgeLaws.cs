@@ -95,7 +95,7 @@ public class EdgeLaws
                     Assert.True(!named.ParameterType.IsValueType || refusal.Message.Contains(named.Name!, StringComparison.Ordinal), what);
                 }
             },
-            times: 2000
+            times: 500
         );
 
     [Theory]

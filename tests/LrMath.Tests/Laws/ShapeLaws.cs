@@ -15,7 +15,7 @@ public class ShapeLaws
     /// <summary>Shapes that come near their ends without hitting them, as their documentation says.</summary>
     private static readonly HashSet<string> NeverQuiteThere = [nameof(Shapes.Tanh)];
 
-    private static readonly IReadOnlyList<SourceDocs> Docs = SourceDocs.Of(nameof(Shapes));
+    private static readonly Lazy<IReadOnlyList<SourceDocs>> Docs = new(() => SourceDocs.Of(nameof(Shapes)));
 
     public static TheoryData<string> All => [.. Members.Shapes.Select(shape => shape.Name)];
 
@@ -98,7 +98,7 @@ public class ShapeLaws
             {
                 var call = (Call)term;
                 string formula =
-                    Docs.First(docs => docs.Member == name).Formulas.FirstOrDefault(IsEquation)
+                    Docs.Value.First(docs => docs.Member == name).Formulas.FirstOrDefault(IsEquation)
                     ?? throw new InvalidOperationException(
                         $"Shapes.{name} has no equation: write <c>start + (end - start)·…</c>, of start, end, p and its "
                             + $"parameters, into its summary, in the words of "

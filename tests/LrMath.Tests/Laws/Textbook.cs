@@ -187,8 +187,13 @@ internal static class Textbook
                 bool hasSteps = !(next <= first);
                 if (hasSteps && at < begin + length + warmup)
                 {
-                    double Fall(double step) =>
-                        double.IsFinite(height) ? shape(floor + height, floor, (step - begin) / length) : double.NaN;
+                    // Peaks that grow are beyond the doubles at some cycle; shapes refuse such an end.
+                    if (!double.IsFinite(height))
+                    {
+                        return double.NaN;
+                    }
+
+                    double Fall(double step) => shape(floor + height, floor, (step - begin) / length);
                     return at < first + warmup ? rise(floor, Fall(first), (at - first) / warmup) : Fall(at - warmup);
                 }
 

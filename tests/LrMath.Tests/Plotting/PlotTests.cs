@@ -184,7 +184,7 @@ public class PlotTests
         Assert.Empty(empty.Curves);
     }
 
-    [Property(MaxTest = 60)]
+    [Property]
     public Property Texts_never_leave_the_picture_nor_overlap() =>
         Law.Over(
             from width in Draw.Whole(160, 900)

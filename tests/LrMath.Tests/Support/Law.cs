@@ -12,7 +12,10 @@ internal static class Law
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law, int times = 100) =>
         Over(cases, law)
             .Check(
-                Config.QuickThrowOnFailure.WithMaxTest(times).WithQuietOnSuccess(true).WithReplay(Seed.OfThisRun, (Seed.OfThisRun * 2) + 1)
+                Config
+                    .QuickThrowOnFailure.WithMaxTest(Cases.Of(times))
+                    .WithQuietOnSuccess(true)
+                    .WithReplay(Seed.OfThisRun, (Seed.OfThisRun * 2) + 1)
             );
 
     public static void Holds<T>(Gen<T> cases, Action<T> law, int times = 100) => Holds(cases.ToArbitrary(), law, times);

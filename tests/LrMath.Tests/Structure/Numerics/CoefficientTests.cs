@@ -20,7 +20,7 @@ public partial class CoefficientTests
     public static TheoryData<string> Members => [.. Coefficients.All.Select(group => group.Member)];
 
     [Theory]
-    [MemberData(nameof(Members))]
+    [MemberData(nameof(Members), DisableDiscoveryEnumeration = true)]
     public void Constants_are_the_computed_ones(string member)
     {
         Coefficients computed = Coefficients.All.Single(group => group.Member == member);
