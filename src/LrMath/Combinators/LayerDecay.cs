@@ -27,7 +27,8 @@ public static partial class Verbs
         {
             Guard.Schedule(schedule);
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
-            var byLayer = new Func<int, double>[Guard.AtMost(Guard.Positive(layers), MostLayers, "more than any network has")];
+            Guard.Positive(layers);
+            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, "more than any network has")];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));

@@ -1,0 +1,43 @@
+using Xunit;
+
+namespace LrMath.Tests.Combinators;
+
+/// <summary>What verbs and lists of schedules refuse because of two arguments: which one is named, and which words say why.</summary>
+public class CombinationRefusalTests
+{
+    private static readonly Func<int, double> One = Schedule.Constant(1);
+
+    private static readonly Dictionary<string, (Func<object> Call, string Name, string Words)> Calls = new(StringComparer.Ordinal)
+    {
+        ["a milestone too many"] = (
+            () => Schedule.Sequential([One, One], [1, 2]),
+            "milestones",
+            "the first step of each schedule but the first"
+        ),
+        ["a milestone too few"] = (() => Schedule.Sequential([One, One], []), "milestones", "the first step of each schedule"),
+        ["a value too few"] = (() => Schedule.Piecewise([1, 2], [1, 2]), "values", "one value before the first milestone"),
+        ["a geometric branch to zero"] = (() => One.BranchAt(10, 0.0, 5, Shapes.Exponential), "end", "legal"),
+        ["a cooldown longer than its run"] = (() => One.Cooldown(10, 11), "steps", "the length of the run"),
+        ["more layers than any network has"] = (() => One.LayerDecay(int.MaxValue, 0.9), "layers", "more than any network has"),
+        ["a clamp whose bounds are in the wrong order"] = (() => One.Clamp(1, Math.BitDecrement(1.0)), "high", "1 or more"),
+    };
+
+    public static TheoryData<string> Rows => [.. Calls.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_combination_refuses_by_name(string row)
+    {
+        (Func<object> call, string name, string words) = Calls[row];
+        ArgumentException refusal = Assert.IsAssignableFrom<ArgumentException>(Record.Exception(call));
+        Assert.Equal(name, refusal.ParamName);
+        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_clamp_to_one_value_and_a_cooldown_of_the_whole_run_are_legal()
+    {
+        Assert.Equal(0.5, One.Clamp(0.5, 0.5)(0));
+        Assert.Equal(0, One.Cooldown(10, 10)(10));
+    }
+}
