@@ -40,10 +40,8 @@ internal abstract class Library(string name, params string[] modules)
     /// <summary>A function of the library.</summary>
     /// <param name="signature">Its signature in Python, with the defaults.</param>
     /// <param name="meaning">From its arguments to a schedule, a scheduler or a policy.</param>
-    protected void Add(string signature, Func<Arguments, object> meaning)
-    {
+    protected void Add(string signature, Func<Arguments, object> meaning) =>
         functions.Add(signature[..signature.IndexOf('(')], new Function(signature, meaning));
-    }
 
     // Parsed when it is called: a text calls one or two of a hundred functions.
     private sealed record Function(string Text, Func<Arguments, object> Meaning)

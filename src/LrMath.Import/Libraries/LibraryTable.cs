@@ -11,22 +11,15 @@ internal sealed class LibraryTable
     /// <summary>The one table; nothing in it changes.</summary>
     internal static LibraryTable Shared { get; } = new();
 
-    private readonly Library[] libraries =
-    [
-        new PyTorchLibrary(),
-        new KerasLibrary(),
-        new OptaxLibrary(),
-        new TransformersLibrary(),
-        new TimmLibrary(),
-        new PaddleLibrary(),
-    ];
+    internal IReadOnlyList<Library> Libraries { get; } =
+    [new PyTorchLibrary(), new KerasLibrary(), new OptaxLibrary(), new TransformersLibrary(), new TimmLibrary(), new PaddleLibrary()];
 
     /// <summary>Calls what a dotted name stands for. A function that is not known gives an unknown value: it may be the model.</summary>
     internal object? Call(string path, IReadOnlyList<(string? Name, object? Value)> arguments, int line)
     {
         string function = path.Split('.')[^1];
-        Library[] owners = [.. libraries.Where(l => l.Owns(path))];
-        Library[] candidates = [.. (owners.Length > 0 ? owners : libraries).Where(l => l.Has(function))];
+        Library[] owners = [.. Libraries.Where(l => l.Owns(path))];
+        Library[] candidates = [.. (owners.Length > 0 ? owners : Libraries).Where(l => l.Has(function))];
         candidates = candidates.Length > 1 ? [.. candidates.Where(l => !l.YieldsToOthers)] : candidates;
         return candidates switch
         {
@@ -57,7 +50,7 @@ internal sealed class LibraryTable
             return Groups(arguments, arguments is [_, (null, long or double), ..] ? Number(arguments[1].Value!) : null);
         }
 
-        string? near = Nearest.Of(path.Split('.')[^1], libraries.SelectMany(l => l.Functions));
+        string? near = Nearest.Of(path.Split('.')[^1], Libraries.SelectMany(l => l.Functions));
         return new Unknown(near is null ? $"{path}()" : $"{path}() (did you mean {near}?)", line);
     }
 

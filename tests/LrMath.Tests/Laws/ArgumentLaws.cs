@@ -1,4 +1,3 @@
-using System.Reflection;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -6,19 +5,13 @@ namespace LrMath.Tests.Laws;
 
 /// <summary>
 /// Every argument of every builder and verb is checked when the schedule is built, and named when it is refused. One row per parameter that
-/// the law is about.
+/// the law is about. The legal ranges of numbers: <see cref="RangeLaws"/>.
 /// </summary>
 public class ArgumentLaws
 {
     private static readonly string[] MayNotBeEmpty = ["schedules", "values", "knots", "parts", "phases", "stages"];
 
     public static TheoryData<string> Numbers => Parameter.Rows(parameter => parameter.Type == typeof(double));
-
-    // A shift goes either way.
-    public static TheoryData<string> WholeNumbers =>
-        Parameter.Rows(parameter => parameter.Type == typeof(int) && parameter is not { Name: "steps", Method.Name: nameof(Verbs.Shift) });
-
-    public static TheoryData<string> Sizes => Parameter.Rows(parameter => parameter.Type == typeof(long));
 
     public static TheoryData<string> References => Parameter.Rows(parameter => !parameter.Type.IsValueType && !parameter.MayBeNull);
 
@@ -44,33 +37,13 @@ public class ArgumentLaws
     {
         foreach (double value in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
-            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(WholeNumbers))]
-    public void A_negative_length_or_position_is_refused_by_name(string row)
-    {
-        foreach (int value in new[] { -1, int.MinValue })
-        {
-            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Sizes))]
-    public void A_size_of_no_sample_is_refused_by_name(string row)
-    {
-        foreach (long value in new[] { 0, -1, long.MinValue })
-        {
-            Assert.Contains("legal", Refused<ArgumentOutOfRangeException>(row, value).Message, StringComparison.Ordinal);
+            Assert.Contains("legal", Parameter.All[row].Refuses<ArgumentOutOfRangeException>(value).Message, StringComparison.Ordinal);
         }
     }
 
     [Theory]
     [MemberData(nameof(References))]
-    public void A_missing_reference_is_refused_by_name(string row) => Refused<ArgumentNullException>(row, null);
+    public void A_missing_reference_is_refused_by_name(string row) => Parameter.All[row].Refuses<ArgumentNullException>(null);
 
     [Theory]
     [MemberData(nameof(Optional))]
@@ -81,18 +54,18 @@ public class ArgumentLaws
     public void A_multicast_delegate_is_refused_and_told_what_to_write(string row) =>
         Assert.Contains(
             "f.Plus(g)",
-            Refused<ArgumentException>(row, Schedule.Constant(1) + Schedule.Constant(2)).Message,
+            Parameter.All[row].Refuses<ArgumentException>(Schedule.Constant(1) + Schedule.Constant(2)).Message,
             StringComparison.Ordinal
         );
 
     [Theory]
     [MemberData(nameof(ShapeArguments))]
-    public void A_multicast_shape_is_refused(string row) => Refused<ArgumentException>(row, Shapes.Linear + Shapes.Cosine);
+    public void A_multicast_shape_is_refused(string row) => Parameter.All[row].Refuses<ArgumentException>(Shapes.Linear + Shapes.Cosine);
 
     [Theory]
     [MemberData(nameof(NeededLists))]
     public void An_empty_list_is_refused_unless_it_may_be(string row) =>
-        Refused<ArgumentException>(row, Array.CreateInstance(Parameter.All[row].Type.GetGenericArguments()[0], 0));
+        Parameter.All[row].Refuses<ArgumentException>(Array.CreateInstance(Parameter.All[row].Type.GetGenericArguments()[0], 0));
 
     [Theory]
     [MemberData(nameof(Milestones))]
@@ -100,7 +73,7 @@ public class ArgumentLaws
     {
         foreach (int[] milestones in new[] { [5, 4], new[] { -1, 3 } })
         {
-            Refused<ArgumentOutOfRangeException>(row, milestones);
+            Parameter.All[row].Refuses<ArgumentOutOfRangeException>(milestones);
         }
     }
 
@@ -126,14 +99,4 @@ public class ArgumentLaws
 
     private static bool IsList(Parameter parameter) =>
         parameter.Type.IsGenericType && parameter.Type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
-
-    private static TError Refused<TError>(string row, object? value)
-        where TError : ArgumentException
-    {
-        Parameter parameter = Parameter.All[row];
-        TargetInvocationException error = Assert.Throws<TargetInvocationException>(() => parameter.CallWith(value));
-        TError refusal = Assert.IsAssignableFrom<TError>(error.InnerException);
-        Assert.Equal(parameter.Name, refusal.ParamName);
-        return refusal;
-    }
 }

@@ -110,9 +110,7 @@ public class RangeLaws
         Parameter parameter = Parameter.All[row];
         foreach (object value in RefusedOf(row, parameter))
         {
-            TargetInvocationException error = Assert.Throws<TargetInvocationException>(() => parameter.CallWith(value));
-            ArgumentOutOfRangeException refusal = Assert.IsType<ArgumentOutOfRangeException>(error.InnerException);
-            Assert.Equal(parameter.Name, refusal.ParamName);
+            ArgumentOutOfRangeException refusal = parameter.Refuses<ArgumentOutOfRangeException>(value);
             Assert.Contains("legal", refusal.Message, StringComparison.Ordinal);
         }
     }

@@ -32,6 +32,16 @@ internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
         return Method.Invoke(null, arguments);
     }
 
+    /// <summary>Asserts that a value is refused, and that the refusal names this parameter.</summary>
+    public TError Refuses<TError>(object? value)
+        where TError : ArgumentException
+    {
+        TargetInvocationException error = Xunit.Assert.Throws<TargetInvocationException>(() => CallWith(value));
+        TError refusal = Xunit.Assert.IsAssignableFrom<TError>(error.InnerException);
+        Xunit.Assert.Equal(Name, refusal.ParamName);
+        return refusal;
+    }
+
     /// <summary>Legal arguments for the whole call, always the same for a seed.</summary>
     public object?[] Legal(ulong seed = 1) =>
         [.. new Generator().Sample(Method, depth: 1, seed).Term.All().OfType<Call>().First().Parts.Select(part => part.Build(null))];
