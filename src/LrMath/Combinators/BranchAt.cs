@@ -21,7 +21,6 @@ public static partial class Verbs
         /// evaluated once, at that step, when this is built.</remarks>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
-            Guard.NonNegative(step);
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));

@@ -25,7 +25,6 @@ public static partial class Verbs
         /// </remarks>
         public IReadOnlyList<Func<int, double>> LayerDecay(int layers, double decay)
         {
-            Guard.Schedule(schedule);
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
             Guard.Positive(layers);
             var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, "more than any network has")];

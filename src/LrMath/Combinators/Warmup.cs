@@ -64,6 +64,6 @@ public static partial class Verbs
 
         double first = ends == WarmupEnds.Both ? 0 : -1;
         double last = ends == WarmupEnds.Neither ? steps : steps - 1.0;
-        return steps == 0 || first >= last ? new ConstantNode(from) : shape.CreateNode(new Segment(from, full, first, last));
+        return first >= last ? new ConstantNode(from) : shape.CreateNode(new Segment(from, full, first, last));
     }
 }

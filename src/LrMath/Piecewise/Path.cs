@@ -74,7 +74,7 @@ public static partial class Schedule
         if (knots.Length > MostNodes)
         {
             ScheduleNode many = new KnotsNode(knots, ways);
-            return Last() is EnteredNode last && last.Step >= 0 ? SequenceNode.Of([many, last], [last.Step], restarts: false) : many;
+            return Last() is EnteredNode last ? SequenceNode.Of([many, last], [last.Step], restarts: false) : many;
         }
 
         List<ScheduleNode> parts = [];
@@ -84,7 +84,7 @@ public static partial class Schedule
             (double from, double start) = knots[i];
             (double to, double end) = knots[i + 1];
             long reached = Segment.StepAt(to);
-            bool isWay = to > from && reached > 0 && Segment.StepAt(from) <= int.MaxValue;
+            bool isWay = to > from && reached > 0;
             bool isJumpAfterHold = to == from && parts.Count == 0 && reached > 0;
             if (isWay || isJumpAfterHold)
             {
@@ -104,9 +104,10 @@ public static partial class Schedule
         // A jump at a whole step ends the path as a way of length 0 does.
         ScheduleNode Last()
         {
-            ConstantNode held = new(knots[^1].Value);
-            return knots.Length > 1 && knots[^2].At == knots[^1].At && Segment.StepAt(knots[^1].At) == knots[^1].At
-                ? new EnteredNode(held, knots[^2].Value, (int)knots[^1].At)
+            (double at, double value) = knots[^1];
+            ConstantNode held = new(value);
+            return knots.Length > 1 && knots[^2].At == at && at is >= 0 and <= int.MaxValue && double.IsInteger(at)
+                ? new EnteredNode(held, knots[^2].Value, (int)at)
                 : held;
         }
 

@@ -60,7 +60,7 @@ public static partial class Schedule
         double start = Guard.Result(peak / startDivisor, startDivisor, "the start", nameof(startDivisor));
         double end = Guard.Result(start / endDivisor, endDivisor, "the end", nameof(endDivisor));
         way.Check(peak, start, nameof(startDivisor), startDivisor);
-        way.Check(threePhase ? start : peak, end, nameof(endDivisor), endDivisor);
+        way.Check(peak, end, nameof(endDivisor), endDivisor);
         return CreatePath([.. OneCycleKnots(steps, warmupFraction, start, peak, end, threePhase)], way)
             .As([
                 peak,

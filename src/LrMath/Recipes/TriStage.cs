@@ -33,10 +33,9 @@ public static partial class Schedule
         }
 
         Guard.NonNegative(startScale);
-        Guard.Positive(endScale);
         double start = Guard.Result(peak * startScale, startScale, "the start", nameof(startScale));
         double end = Guard.Result(peak * endScale, endScale, "the end", nameof(endScale));
-        Guard.Way(Shapes.Exponential, peak, end, nameof(endScale), "decayShape", endScale);
+        ShapeFormula.Of(Shapes.Exponential).Check(peak, end, nameof(endScale), endScale);
         Guard.Sum(Guard.NonNegative(warmupSteps), Guard.NonNegative(holdSteps), nameof(holdSteps));
         return WarmupStableDecay(peak, warmupSteps, holdSteps, decaySteps, start, end, decayShape: Shapes.Exponential)
             .As([peak, warmupSteps, holdSteps, decaySteps, Optional(startScale, 0.01), Optional(endScale, 0.01)]);

@@ -160,6 +160,10 @@ public class PaceLaws
             }
         );
 
+    [Fact]
+    public void The_longest_way_whose_return_ends_within_the_steps_begins_anew() =>
+        Assert.Equal([1, 0, 1], Law.Steps(Counter.PingPong(int.MaxValue / 2), int.MaxValue - 2, 3));
+
     [Theory]
     [InlineData(7)]
     [InlineData(50)]

@@ -65,6 +65,15 @@ public class WarmupLaws
         Assert.Equal("Schedule.Constant(1).Warmup(4, ends: WarmupEnds.Neither)", lr.Warmup(4, ends: WarmupEnds.Neither).Describe());
     }
 
+    [Fact]
+    public void A_warm_up_of_one_step_with_both_ends_uses_the_value_it_comes_from()
+    {
+        foreach (Shape shape in new[] { Shapes.Linear, Shapes.Cosine, Shapes.Polynomial(2) })
+        {
+            Assert.Equal([0.25, 1, 1], Schedule.Constant(1).Warmup(1, 0.25, shape, WarmupEnds.Both).Evaluate(0..3));
+        }
+    }
+
     [Property(MaxTest = 300)]
     public Property Each_cycle_is_warmed_up_as_if_it_stood_alone() =>
         Law.Over(

@@ -48,6 +48,19 @@ public class CosineWaveTests
         }
     }
 
+    [Property]
+    public Property Turns_shorter_than_a_step_are_as_accurate_as_long_ones() =>
+        Law.Over(
+            from digits in Draw.Whole(1_000_000, 2_000_000)
+            from back in Draw.Whole(0, 1_000_000)
+            select (halfPeriod: digits * 1e-12, step: int.MaxValue - back),
+            drawn =>
+            {
+                double angle = Math.PI * Math.IEEERemainder(drawn.step, 2 * drawn.halfPeriod) / drawn.halfPeriod;
+                Assert.Equal((1 + Math.Cos(angle)) / 2, Schedule.CosineWave(1, 0, drawn.halfPeriod)(drawn.step), 2e-15);
+            }
+        );
+
     [Fact]
     public void Up_to_its_first_turn_it_is_the_cosine_that_is_held()
     {

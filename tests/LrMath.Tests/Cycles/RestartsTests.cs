@@ -61,6 +61,51 @@ public class RestartsTests
     }
 
     [Fact]
+    public void The_floor_follows_a_cycle_that_ends_at_the_last_step_there_is()
+    {
+        Func<int, double> falls = Schedule.Restarts(1, 0.25, int.MaxValue, Shapes.Linear, cycles: 1);
+        Assert.Equal(0.25, falls(int.MaxValue));
+        Assert.True(falls(int.MaxValue - 1) > 0.25);
+        Func<int, double> warmed = Schedule.Restarts(1, 0.25, int.MaxValue - 7, Shapes.Linear, cycles: 1, warmupSteps: 7);
+        Assert.Equal(0.25, warmed(int.MaxValue));
+    }
+
+    private static readonly Dictionary<string, Refusal> Refusals = new(StringComparer.Ordinal)
+    {
+        ["a geometric fall to zero"] = new(() => Schedule.Restarts(1, 0, 10, Shapes.Exponential), "floor", "geometric"),
+        ["a geometric fall to zero in growing cycles"] = new(
+            () => Schedule.Restarts(1, 0, 10, Shapes.Exponential, 2),
+            "floor",
+            "geometric"
+        ),
+        ["a geometric warm-up from zero"] = new(
+            () => Schedule.Restarts(1, 0, 10, Shapes.Linear, warmupSteps: 2, warmupShape: Shapes.Exponential),
+            "floor",
+            "geometric"
+        ),
+        ["a geometric fall from peaks that grow to the other side of zero"] = new(
+            () => Schedule.Restarts(1, 2, 10, Shapes.Exponential, peakDecay: 1.5, cycles: 5),
+            "peakDecay",
+            "1.5"
+        ),
+        ["a geometric warm-up to peaks that grow to the other side of zero"] = new(
+            () => Schedule.Restarts(1, 2, 10, Shapes.Linear, 1, 1.5, 5, warmupSteps: 2, warmupShape: Shapes.Exponential),
+            "peakDecay",
+            "1.5"
+        ),
+    };
+
+    public static TheoryData<string> Rows => [.. Refusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_way_that_no_shape_takes_is_refused_by_name(string row) => Refusals[row].AssertGiven();
+
+    [Fact]
+    public void The_shape_of_a_warm_up_that_is_not_asked_for_may_be_any() =>
+        Assert.Equal(1, Schedule.Restarts(1, 0, 10, Shapes.Linear, peakDecay: 0.5, warmupShape: Shapes.Exponential)(0));
+
+    [Fact]
     public void A_peak_that_grows_without_end_stays_at_the_largest_double()
     {
         Func<int, double> lr = Schedule.Restarts(1.7e308, 1e308, 10, Shapes.Linear, peakDecay: 2);

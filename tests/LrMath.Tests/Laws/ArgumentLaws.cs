@@ -37,7 +37,11 @@ public class ArgumentLaws
     {
         foreach (double value in new[] { double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
-            Assert.Contains("legal", Parameter.All[row].Refuses<ArgumentOutOfRangeException>(value).Message, StringComparison.Ordinal);
+            string message = Parameter.All[row].Refuses<ArgumentOutOfRangeException>(value).Message;
+            Assert.Contains("legal", message, StringComparison.Ordinal);
+
+            // For itself, not for its distance from another number.
+            Assert.DoesNotContain("the other end", message, StringComparison.Ordinal);
         }
     }
 

@@ -118,7 +118,7 @@ internal static class Textbook
     }
 
     // Between two knots of one position the later one counts.
-    private static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, params Shape[] shapes) =>
+    internal static Func<int, double> Path(IReadOnlyList<(double At, double Value)> knots, params Shape[] shapes) =>
         t =>
         {
             int next = knots.Count(knot => knot.At <= t);

@@ -14,6 +14,21 @@ public class RecipeRefusalTests
             "warmupFraction",
             "at most 0.5 with three phases"
         ),
+        ["a divisor below zero, which turns the start round"] = new(
+            () => Schedule.OneCycle(1, 100, startDivisor: -1),
+            "startDivisor",
+            "above zero"
+        ),
+        ["a divisor below zero, which turns the end round"] = new(
+            () => Schedule.OneCycle(1, 100, endDivisor: -1),
+            "endDivisor",
+            "above zero"
+        ),
+        ["a start that is too small for a geometric way"] = new(
+            () => Schedule.OneCycle(1e-300, 100, startDivisor: 1e300, shape: Shapes.Exponential),
+            "startDivisor",
+            "legal"
+        ),
         ["a start beyond the doubles"] = new(() => Schedule.OneCycle(1e300, 100, startDivisor: 1e-300), "startDivisor", "the start"),
         ["an end beyond the doubles"] = new(
             () => Schedule.OneCycle(1e300, 100, startDivisor: 1, endDivisor: 1e-300),
@@ -41,7 +56,11 @@ public class RecipeRefusalTests
             "shares",
             "the sum of all shares is 0; legal is a finite number above zero"
         ),
-        ["shares whose sum is beyond the doubles"] = new(() => Schedule.Split(10, 1e308, 1e308), "shares", "the sum of all shares"),
+        ["shares whose sum is beyond the doubles"] = new(
+            () => Schedule.Split(10, 1e308, 1e308),
+            "shares",
+            "the sum of all shares is Infinity"
+        ),
         ["fewer steps than none"] = new(() => Schedule.Split(-1, 1), "steps", "zero or more"),
         ["an end of a phase that is not finite"] = new(
             () => Schedule.Phases(10, 0, [(1, 1), (1, double.NaN)]),

@@ -1,0 +1,35 @@
+using Xunit;
+
+namespace LrMath.Tests.Combinators;
+
+/// <summary>A log prints the negative zero as "-0". Where a limit, a product of schedules or a value that is held would give one, it is the
+/// plain zero.</summary>
+public class NegativeZeroTests
+{
+    private static readonly Func<int, double> Own = _ => -0.0;
+
+    public static TheoryData<string, Func<int, double>, int> Rows =>
+        new()
+        {
+            { "the start that a delay holds", Own.Delay(4), 0 },
+            { "the last step of a warm-up", Own.Warmup(5, from: 1, ends: WarmupEnds.End), 4 },
+            { "the first step of a branch", Own.BranchAt(3, 1.0, 5), 3 },
+            { "a product", Schedule.Constant(-1).Chain(Schedule.Constant(0)), 0 },
+            { "the upper bound of a clamp", Schedule.Constant(5).Clamp(-1, -0.0), 0 },
+            { "the lower bound of a clamp", Schedule.Constant(-5).Clamp(-0.0, 1), 0 },
+            { "the floor of a triangle", Schedule.Cyclic(-0.0, 1, 5, 5), 0 },
+            { "a knot", Schedule.Path([(0, -0.0), (5, 1)]), 0 },
+            { "a mirror", Own.Mirror(-0.0, -0.0), 0 },
+            { "an offset", Own.Offset(-0.0), 0 },
+            { "a sum", Schedule.Constant(-0.0).Plus(Schedule.Constant(-0.0)), 0 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void It_is_the_plain_zero(string what, Func<int, double> schedule, int step)
+    {
+        Assert.Equal(0, schedule(step));
+        Assert.False(double.IsNegative(schedule(step)), what);
+        Assert.All(schedule.Evaluate(step..(step + 1)), value => Assert.False(double.IsNegative(value), what));
+    }
+}
