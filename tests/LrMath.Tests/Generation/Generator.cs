@@ -12,7 +12,8 @@ namespace LrMath.Tests.Generation;
 /// <param name="OwnFunctions">Whether functions that are not the library's take part.</param>
 /// <param name="Presets">Whether other libraries' names take part.</param>
 /// <param name="Extremes">Whether numbers at the edge of what can be written take part.</param>
-internal sealed record Generator(bool OwnFunctions = true, bool Presets = false, bool Extremes = false)
+/// <param name="Long">Whether lengths and positions at the last step there is take part, and positions beyond it.</param>
+internal sealed record Generator(bool OwnFunctions = true, bool Presets = false, bool Extremes = false, bool Long = false)
 {
     private const int Attempts = 300;
 
@@ -52,6 +53,8 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         -0.37,
         -1e300
     );
+
+    private static readonly Gen<int> LongWhole = Gen.Elements(1_000_003, 1 << 30, int.MaxValue - 1, int.MaxValue);
 
     private static readonly Gen<int> ExtremeWhole = Gen.Elements(
         0,
@@ -178,7 +181,9 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
     private Gen<Term[]> Elements(ParameterInfo parameter, Type element, int length, int depth)
     {
-        Gen<int[]> sorted = (Extremes ? Whole("milestones") : Gen.Choose(0, 300)).ArrayOf(length).Select(all => all.Order().ToArray());
+        Gen<int[]> sorted = (Extremes || Long ? Whole("milestones") : Gen.Choose(0, 300))
+            .ArrayOf(length)
+            .Select(all => all.Order().ToArray());
         return element switch
         {
             _ when element == typeof(int) => sorted.Select(all => Literals(all)),
@@ -196,9 +201,10 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
 
         Gen<Term[]> Knots() =>
             from gaps in Gen.Choose(0, 999).ArrayOf(length)
-            from first in Gen.Elements(0, 4.5, 9)
+            from first in Gen.Frequency((3, Gen.Elements(0, 4.5, 9)), (Long ? 3 : 0, Gen.Elements(1e9, int.MaxValue - 300.0, 3e9)))
+            from unit in Gen.Frequency((3, Gen.Constant(1.0)), (Long ? 1 : 0, Gen.Constant(1e7)))
             from values in Number("value").ArrayOf(length)
-            select Pairs(element, Literals(Sums(first, gaps)), Literals(values));
+            select Pairs(element, Literals(Sums(first, gaps, unit)), Literals(values));
 
         Gen<Term[]> Factors() =>
             from places in sorted
@@ -253,12 +259,12 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
     private static Term[] Pairs(Type type, IEnumerable<Term> first, IEnumerable<Term> second) =>
         [.. first.Zip(second, (one, other) => (Term)new Pair(type, one, other))];
 
-    private static IEnumerable<double> Sums(double first, int[] gaps)
+    private static IEnumerable<double> Sums(double first, int[] gaps, double unit)
     {
         double at = first;
         foreach (int gap in gaps)
         {
-            at += 0.25 + (gap / 4.0);
+            at += (0.25 + (gap / 4.0)) * unit;
             yield return at;
         }
     }
@@ -274,7 +280,10 @@ internal sealed record Generator(bool OwnFunctions = true, bool Presets = false,
         Gen<int> ordinary = Teaching.Whole(name, parameter);
 
         // A list as long as its caller asks for is memory, not mathematics.
-        return Extremes && name is not ("layers" or "numLayers") ? Gen.Frequency((2, ordinary), (1, ExtremeWhole)) : ordinary;
+        return name is "layers" or "numLayers" ? ordinary
+            : Extremes ? Gen.Frequency((2, ordinary), (1, ExtremeWhole))
+            : Long ? Gen.Frequency((2, ordinary), (1, LongWhole))
+            : ordinary;
     }
 
     private Gen<long> Large(string name, ParameterInfo? parameter = null)

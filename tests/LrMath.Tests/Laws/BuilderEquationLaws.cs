@@ -23,22 +23,44 @@ public class BuilderEquationLaws
                 $"{name} has no formula: add the row [\"{builder.Name}\"] to tests/LrMath.Tests/Laws/Textbook.cs, in plain C# "
                     + $"without a call of the builder"
             );
-        Law.Holds(Arbitraries.Of(new Generator(), builder), composition => Check(composition, formula), times: 60);
+        Law.Holds(Arbitraries.Of(new Generator(), builder), composition => Check(composition, formula, NearSteps, 1e-12), times: 60);
+
+        // Next to the end of a long way the textbook has lost half of the digits of 1 - p. Its restarts count one cycle after another.
+        if (!builder.Name.Contains("Restarts", StringComparison.Ordinal))
+        {
+            Law.Holds(
+                Arbitraries.Of(new Generator(Long: true), builder),
+                composition => Check(composition, formula, FarSteps, 1e-6),
+                times: 60
+            );
+        }
     }
 
-    private static void Check(Composition composition, Func<Given, Func<int, double>> formula)
+    private static readonly int[] NearSteps = [.. Enumerable.Range(0, 260), 999, 1000, 1001, 1097, 65_536, 65_537, 65_538, 66_600, 200_003];
+
+    private static readonly int[] FarSteps =
+    [
+        .. Enumerable.Range(0, 3),
+        1000,
+        1_000_003,
+        999_999_999,
+        .. Enumerable.Range((1 << 30) - 1, 3),
+        .. Enumerable.Range(int.MaxValue - 301, 302),
+    ];
+
+    private static void Check(Composition composition, Func<Given, Func<int, double>> formula, int[] steps, double share)
     {
         Given given = new((Call)composition.Term);
         Func<int, double> expected = formula(given);
         Func<int, double> actual = composition.Build();
         double scale = given.Numbers.Select(Math.Abs).Where(double.IsFinite).DefaultIfEmpty(1).Max();
-        foreach (int step in Enumerable.Range(0, 260).Concat([999, 1000, 1001, 1097, 65_536, 65_537, 65_538, 66_600, 200_003]))
+        foreach (int step in steps)
         {
             double wanted = expected(step);
             double value = actual(step);
 
             // The textbook's own rounding; beyond the doubles it has no value to compare with.
-            if (double.IsFinite(wanted) && !(Math.Abs(value - wanted) <= (2e-9 * Math.Abs(wanted)) + (1e-12 * scale)))
+            if (double.IsFinite(wanted) && !(Math.Abs(value - wanted) <= (2e-9 * Math.Abs(wanted)) + (share * scale)))
             {
                 Law.Fail(composition.ToString(), step, wanted, value);
             }

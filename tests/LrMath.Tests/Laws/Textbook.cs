@@ -218,7 +218,7 @@ internal static class Textbook
         return t =>
         {
             double within = t % (up + down);
-            double share = within < up ? within / up : 1 - ((within - up) / down);
+            double share = within < up ? within / up : (up + down - within) / down;
             return a.Number("floor") + ((a.Number("peak") - a.Number("floor")) * share * amplitude(t));
         };
     }
