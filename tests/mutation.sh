@@ -36,6 +36,10 @@ filter=$(printf '%s\n' "${suites[@]}" | sort -u | sed 's/^/|FullyQualifiedName~L
 # One seed for all runs, or a change would seem to be noticed because other cases were drawn.
 export LRMATH_CASES=${LRMATH_CASES:-20}
 export LRMATH_SEED=${LRMATH_SEED:-1}
+
+# Each change starts a process, which finds the tests anew: theories are found without their rows. Instrumented code would gain nothing.
+export LRMATH_MUTATION=true DOTNET_TieredPGO=0
+trap 'rm -f LrMath.Tests/bin/*/*/xunit.runner.json' EXIT
 dotnet tool restore
 dotnet stryker --config-file stryker-config.json "${mutated[@]}" --output "../StrykerOutput/$(IFS=-; echo "${rooms[*]}")" \
     --test-case-filter "(${filter#|})&FullyQualifiedName!~A_chain_of_any_depth" "$@"
