@@ -24,6 +24,15 @@ public class GreedyTests
     }
 
     [Fact]
+    public void Transformers_adds_up_its_window_as_it_goes_and_a_margin_has_the_sign_of_the_best()
+    {
+        Assert.Equal(3, (Greedy.Transformers with { Window = 2 }).Replay([1.0, 2])[^1].WindowSum);
+        Greedy relative = Greedy.Transformers with { RelativeThreshold = 0.1, AbsoluteThreshold = 0 };
+        Assert.Equal(-0.95, relative.Replay([-1, -0.95])[^1].Best);
+        Assert.Equal(-1, (relative with { SignedMargin = false }).Replay([-1, -0.95])[^1].Best);
+    }
+
+    [Fact]
     public void In_a_cooldown_and_a_warm_up_nothing_is_compared()
     {
         GreedyState reduced = (Halving with { Cooldown = 2 }).Replay([5.0, 5, 5, 1])[^1];
