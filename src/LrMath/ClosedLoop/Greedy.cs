@@ -45,7 +45,7 @@ public sealed record Greedy : IPolicy<GreedyState>
     public double Factor
     {
         get;
-        init => field = value is > 0 and < 1 ? value : throw Guard.Illegal(nameof(Factor), value, "a number above 0 and below 1");
+        init => field = Guard.FractionBetween(value, nameof(Factor));
     } = 0.95;
 
     /// <summary>How many good, or bad, metrics in a row change nothing: the next one does. At least 0; 10 by default.</summary>

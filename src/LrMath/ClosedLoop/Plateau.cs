@@ -48,7 +48,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     public double Factor
     {
         get;
-        init => field = value is >= 0 and < 1 ? value : throw Guard.Illegal(nameof(Factor), value, "a number from 0 to below 1");
+        init => field = Guard.FractionBelowOne(value, nameof(Factor));
     } = 0.1;
 
     /// <summary>How many bad metrics in a row are tolerated (see <see cref="PatienceRule"/>), at least 0; 10 by default.</summary>

@@ -28,7 +28,7 @@ public sealed record Smoothed<TState> : IPolicy<SmoothedState<TState>>, IPolicyW
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
-        Decay = decay is >= 0 and < 1 ? decay + 0.0 : throw Guard.Illegal(nameof(decay), decay, "a number from 0 to below 1");
+        Decay = Guard.FractionBelowOne(decay);
     }
 
     /// <summary>The policy that sees the average.</summary>

@@ -33,6 +33,15 @@ internal static class Guard
     internal static double Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is >= 0 and <= 1 ? value + 0.0 : throw Illegal(name, value, "a fraction between 0 and 1");
 
+    internal static double FractionBelowOne(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is >= 0 and < 1 ? value + 0.0 : throw Illegal(name, value, "a number from 0 to below 1");
+
+    internal static double FractionAboveZero(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is > 0 and <= 1 ? value : throw Illegal(name, value, "a number above 0, at most 1");
+
+    internal static double FractionBetween(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value is > 0 and < 1 ? value : throw Illegal(name, value, "a number above 0 and below 1");
+
     internal static int NonNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= 0 ? value : throw Illegal(name, value, "a whole number, zero or more");
 

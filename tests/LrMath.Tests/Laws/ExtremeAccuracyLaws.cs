@@ -10,7 +10,8 @@ public class ExtremeAccuracyLaws
 {
     /// <summary>
     /// The logarithm of a step is within 2^-58.6: its distance from an anchor, below 1/32, is rounded. That of the length has 105 bits. A
-    /// power counts what they are off: 2^-58.6·ln 2 is a 64th of 2^-53.
+    /// power counts what they are off: 2^-58.6·ln 2 is a 64th of 2^-53. Of what it has done, two units more are lost where it is what one
+    /// leaves of a power above a half, as with small powers: a unit of the one is up to four of the other.
     /// </summary>
     [Theory]
     [InlineData(12.5)]
@@ -29,7 +30,7 @@ public class ExtremeAccuracyLaws
                 {
                     Within(3 + (power / 50), value, Schedule.Polynomial(1, 0, steps, power), step);
                     Within(3 + (power / 50), value, Schedule.Ramp(0, 1, steps, Shapes.Power(power)), steps - step);
-                    Within(3 + (power / 50), 1 - value, Schedule.Polynomial(0, 1, steps, power), step);
+                    Within(5 + (power / 50), 1 - value, Schedule.Polynomial(0, 1, steps, power), step);
                 }
             }
         );

@@ -38,9 +38,9 @@ public static partial class Keras
         Plateau.Keras with
         {
             BaseRate = Guard.Positive(baseRate),
-            Factor = factor is >= 0 and < 1 ? factor : throw Guard.Illegal(nameof(factor), factor, "a number from 0 to below 1"),
+            Factor = Guard.FractionBelowOne(factor),
             Patience = Guard.NonNegative(patience),
-            Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
+            Mode = Guard.Defined(mode),
             AbsoluteThreshold = Math.Abs(Guard.Finite(minDelta)),
             Cooldown = Guard.NonNegative(cooldown),
             Floor = Guard.NonNegative(minLr),

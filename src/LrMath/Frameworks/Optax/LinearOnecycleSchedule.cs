@@ -47,7 +47,6 @@ public static partial class Optax
         foreach (Scale scale in scales.OrderBy(scale => scale.Key).Select(scale => scale.Value))
         {
             value = Guard.Result(value * scale.Factor, scale.Given, "every value", scale.Name);
-            Guard.Result(scale.Factor, scale.Given, "its inverse", scale.Name);
         }
 
         return PiecewiseInterpolateSchedule(shape, start, [.. scales.Select(scale => (scale.Key, scale.Value.Factor))]);

@@ -36,7 +36,7 @@ public static partial class Optax
     ) =>
         Plateau.Optax with
         {
-            Factor = factor is >= 0 and < 1 ? factor : throw Guard.Illegal(nameof(factor), factor, "a number from 0 to below 1"),
+            Factor = Guard.FractionBelowOne(factor),
             Patience = Guard.NonNegative(patience),
             RelativeThreshold = Guard.Fraction(rtol),
             AbsoluteThreshold = Guard.NonNegative(atol),

@@ -21,14 +21,6 @@ public static partial class Paddle
     {
         Guard.Finite(learningRate);
         Guard.Positive(totalSteps);
-        return Schedule
-            .Linear(
-                startFactor is > 0 and <= 1
-                    ? startFactor
-                    : throw Guard.Illegal(nameof(startFactor), startFactor, "a number above 0, at most 1"),
-                Guard.Fraction(endFactor),
-                totalSteps
-            )
-            .Scale(learningRate);
+        return Schedule.Linear(Guard.FractionAboveZero(startFactor), Guard.Fraction(endFactor), totalSteps).Scale(learningRate);
     }
 }

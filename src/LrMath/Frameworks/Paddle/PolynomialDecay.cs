@@ -33,7 +33,6 @@ public static partial class Paddle
     {
         Guard.Span(Guard.Finite(learningRate), Guard.Finite(endLr), nameof(endLr));
         Guard.Positive(decaySteps);
-        Guard.Positive(power);
         return cycle
             ? Schedule.GrowingHorizon(learningRate, endLr, decaySteps, Shapes.Polynomial(power))
             : Schedule.Polynomial(learningRate, endLr, decaySteps, power);

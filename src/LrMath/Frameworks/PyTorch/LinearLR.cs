@@ -20,12 +20,6 @@ public static partial class PyTorch
     /// <example><code>PyTorch.LinearLR(0.1, startFactor: 0.5, totalIters: 4)(2) // 0.075</code></example>
     public static Func<int, double> LinearLR(double baseRate, double startFactor = 1.0 / 3, double endFactor = 1, int totalIters = 5) =>
         Schedule
-            .Linear(
-                startFactor is > 0 and <= 1
-                    ? startFactor
-                    : throw Guard.Illegal(nameof(startFactor), startFactor, "a number above 0, at most 1"),
-                Guard.Fraction(endFactor),
-                Guard.NonNegative(totalIters)
-            )
+            .Linear(Guard.FractionAboveZero(startFactor), Guard.Fraction(endFactor), Guard.NonNegative(totalIters))
             .Scale(Guard.Finite(baseRate));
 }

@@ -60,11 +60,14 @@ public static partial class PyTorch
         double start = Guard.Result(Guard.Finite(maxLr) / Guard.Positive(divFactor), divFactor, "the start", nameof(divFactor));
         double end = Guard.Result(start / Guard.Positive(finalDivFactor), finalDivFactor, "the end", nameof(finalDivFactor));
         Guard.Way(shape, maxLr, start, nameof(divFactor), nameof(annealStrategy), divFactor);
-        Guard.Way(shape, threePhase ? start : maxLr, end, nameof(finalDivFactor), nameof(annealStrategy), finalDivFactor);
+        Guard.Way(shape, maxLr, end, nameof(finalDivFactor), nameof(annealStrategy), finalDivFactor);
+        Guard.Finite(maxMomentum);
+        Guard.Finite(baseMomentum);
         if (cycleMomentum)
         {
-            Guard.Way(shape, Guard.Finite(maxMomentum), Guard.Finite(baseMomentum), nameof(baseMomentum), nameof(annealStrategy));
+            Guard.Way(shape, maxMomentum, baseMomentum, nameof(baseMomentum), nameof(annealStrategy));
         }
+
         Func<int, double> Through(double first, double middle, double last) =>
             Schedule.Path(Schedule.Reached(Schedule.OneCycleKnots(steps, pctStart, first, middle, last, threePhase), steps - 1), shape);
 

@@ -43,8 +43,8 @@ public static partial class PyTorch
         Plateau.PyTorch with
         {
             BaseRate = Guard.Positive(baseRate),
-            Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
-            Factor = factor is >= 0 and < 1 ? factor : throw Guard.Illegal(nameof(factor), factor, "a number from 0 to below 1"),
+            Mode = Guard.Defined(mode),
+            Factor = Guard.FractionBelowOne(factor),
             Patience = Guard.NonNegative(patience),
             RelativeThreshold = absoluteThreshold ? 0 : Guard.Fraction(threshold),
             AbsoluteThreshold = absoluteThreshold ? Guard.NonNegative(threshold) : 0,

@@ -25,7 +25,6 @@ public static partial class Timm
         double minScale = 0
     )
     {
-        Guard.Schedule(schedule);
         Func<int, double> least = Schedule.Constant(Guard.NonNegative(minScale));
         return
         [

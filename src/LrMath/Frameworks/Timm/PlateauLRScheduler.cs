@@ -38,10 +38,8 @@ public static partial class Timm
         Plateau.PyTorch with
         {
             BaseRate = Guard.Positive(baseRate),
-            Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
-            Factor = decayRate is >= 0 and < 1
-                ? decayRate
-                : throw Guard.Illegal(nameof(decayRate), decayRate, "a number from 0 to below 1"),
+            Mode = Guard.Defined(mode),
+            Factor = Guard.FractionBelowOne(decayRate),
             Patience = Guard.NonNegative(patienceT),
             RelativeThreshold = Guard.Fraction(threshold),
             Cooldown = Guard.NonNegative(cooldownT),

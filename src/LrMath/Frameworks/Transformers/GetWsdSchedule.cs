@@ -56,6 +56,7 @@ public static partial class Transformers
         );
         Guard.Way(warmupType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(warmupType), minLrRatio);
         Guard.Way(decayType ?? Shapes.Linear, baseRate, least, nameof(minLrRatio), nameof(decayType), minLrRatio);
+        Guard.NonNegative(numCycles);
         Func<int, double> up = Schedule.Ramp(
             least,
             baseRate,

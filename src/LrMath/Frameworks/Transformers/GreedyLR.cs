@@ -51,8 +51,8 @@ public static partial class Transformers
         Greedy.Transformers with
         {
             BaseRate = Guard.Positive(baseRate),
-            Mode = Enum.IsDefined(mode) ? mode : throw Guard.Illegal(nameof(mode), mode, $"{Mode.Min} or {Mode.Max}"),
-            Factor = factor is > 0 and < 1 ? factor : throw Guard.Illegal(nameof(factor), factor, "a number above 0 and below 1"),
+            Mode = Guard.Defined(mode),
+            Factor = Guard.FractionBetween(factor),
             Patience = Guard.NonNegative(patience),
             RelativeThreshold = relativeThreshold ? Guard.Fraction(threshold) : 0,
             AbsoluteThreshold = relativeThreshold ? 0 : Guard.NonNegative(threshold),
