@@ -196,6 +196,7 @@ public class PresetRefusalTests
         Assert.Equal(0.04, PyTorch.OneCycleLR(1, epochs: 1, stepsPerEpoch: int.MaxValue).Rate(0));
         Assert.Equal(1, Transformers.GetCosineScheduleWithWarmup(1, 0, 10, 5_000_000)(0));
         Assert.Equal(Huge, Paddle.OneCycleLR(Huge, 10, endLearningRate: -1.7e308, threePhase: true)(2));
+        Assert.Equal(-Huge, Timm.TanhLRScheduler(1.7e308, 10, warmupT: 10, warmupLrInit: -Huge)(0));
         Assert.True(double.IsFinite(Optax.LinearOnecycleSchedule(100, 1e305, divFactor: 0.01, finalDivFactor: 1)(99)));
     }
 }

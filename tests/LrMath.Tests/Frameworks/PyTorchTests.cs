@@ -505,4 +505,11 @@ public class PyTorchTests
 
         Assert.Equal([0.05, 0.1, 0.1 * 0.9], new[] { 0, 10, 11 }.Select(sequence));
     }
+
+    [Fact]
+    public void A_rate_and_its_momentum_say_what_they_are() =>
+        Assert.Equal(
+            "RateAndMomentum { Rate = Schedule.Constant(1), Momentum = null }",
+            new RateAndMomentum(Schedule.Constant(1), null).ToString()
+        );
 }

@@ -149,4 +149,41 @@ public class TransformersTests
         );
         Assert.Equal(0.25, Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 1, 30, minLr: 0, warmupLrRate: 0.25)(0));
     }
+
+    [Fact]
+    public void A_power_of_zero_holds_the_rate_until_the_training_is_over()
+    {
+        Assert.Equal([1, 1, 0.25], Transformers.GetPolynomialDecayScheduleWithWarmup(1, 0, 2, 0.25, power: 0).Evaluate(1..4));
+        Assert.Equal(0.25, Transformers.GetPolynomialDecayScheduleWithWarmup(1, 10, 10, 0.25, power: 0)(10));
+        Assert.Equal(1, Transformers.GetPolynomialDecayScheduleWithWarmup(1, 0, int.MaxValue, 0.25, power: 0)(int.MaxValue - 1));
+        Assert.Equal(1, Timm.PolyLRScheduler(1, 10, power: 0)(9));
+    }
+
+    [Fact]
+    public void Restarts_of_the_longest_training_begin_where_their_share_of_it_begins() =>
+        Assert.Equal(1, Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 0, 2_000_000_000, 4)(1_500_000_000));
+
+    [Fact]
+    public void A_decay_of_no_steps_is_entered_from_the_rate_before_it()
+    {
+        foreach (Shape? decay in new[] { null, Shapes.Linear })
+        {
+            Func<int, double> lr = Transformers.GetWsdSchedule(1, 0, 0, numStableSteps: 10, decayType: decay);
+            Assert.Equal([1, 0, 0], lr.Evaluate(9..12));
+            Assert.Equal([0, 0.5, 0], lr.Shift(10).Warmup(2).Evaluate(0..3));
+        }
+    }
+
+    [Fact]
+    public void A_relative_threshold_of_GreedyLR_is_not_an_absolute_one_as_well()
+    {
+        Assert.Equal((0.1, 0), Thresholds(relative: true));
+        Assert.Equal((0, 0.1), Thresholds(relative: false));
+
+        static (double, double) Thresholds(bool relative)
+        {
+            Greedy policy = Transformers.GreedyLR(1, threshold: 0.1, relativeThreshold: relative);
+            return (policy.RelativeThreshold, policy.AbsoluteThreshold);
+        }
+    }
 }
