@@ -58,7 +58,6 @@ public static partial class Verbs
         /// <example><code>Schedule.Linear(1, 0, 10).BranchAt(8, Schedule.Linear(1, 0, 20), 2)(10) == 0.5</code></example>
         public Func<int, double> BranchAt(int step, Func<int, double> next, int steps, Shape? shape = null)
         {
-            Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
             var left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);

@@ -84,9 +84,10 @@ public static partial class Schedule
             (double from, double start) = knots[i];
             (double to, double end) = knots[i + 1];
             long reached = Segment.StepAt(to);
-            bool isWay = to > from && reached > 0;
-            bool isJumpAfterHold = to == from && parts.Count == 0 && reached > 0;
-            if (isWay || isJumpAfterHold)
+            bool isWay = to > from;
+
+            // Before the first way a jump ends what is held; after a way its end is held already.
+            if (reached > 0 && (isWay || parts.Count == 0))
             {
                 parts.Add(isWay ? ways.CreateNode(i, new(start, end, from, to)) : new ConstantNode(start));
                 if (reached > int.MaxValue)

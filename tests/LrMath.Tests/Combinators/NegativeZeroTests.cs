@@ -12,13 +12,13 @@ public class NegativeZeroTests
         new()
         {
             { "the start that a delay holds", Own.Delay(4), 0 },
-            { "the last step of a warm-up", Own.Warmup(5, from: 1, ends: WarmupEnds.End), 4 },
-            { "the first step of a branch", Own.BranchAt(3, 1.0, 5), 3 },
+            { "the last step of a warm-up", Own.Warmup(5, from: 1, Shapes.Cosine, WarmupEnds.End), 4 },
+            { "the first step of a branch", Own.BranchAt(3, 1.0, 5, Shapes.Hold), 4 },
             { "a product", Schedule.Constant(-1).Chain(Schedule.Constant(0)), 0 },
             { "the upper bound of a clamp", Schedule.Constant(5).Clamp(-1, -0.0), 0 },
             { "the lower bound of a clamp", Schedule.Constant(-5).Clamp(-0.0, 1), 0 },
-            { "the floor of a triangle", Schedule.Cyclic(-0.0, 1, 5, 5), 0 },
-            { "a knot", Schedule.Path([(0, -0.0), (5, 1)]), 0 },
+            { "a triangle below the smallest double", Schedule.Cyclic(0, -1e-200, 5, 5, Schedule.Constant(1e-200)), 5 },
+            { "a knot", Schedule.Path([(0, 1), (5, -0.0)]), 5 },
             { "a mirror", Own.Mirror(-0.0, -0.0), 0 },
             { "an offset", Own.Offset(-0.0), 0 },
             { "a sum", Schedule.Constant(-0.0).Plus(Schedule.Constant(-0.0)), 0 },

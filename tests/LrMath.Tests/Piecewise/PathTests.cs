@@ -76,6 +76,7 @@ public class PathTests
     {
         Func<int, double> lr = Schedule.Path([(-1e-310, 1), (1e-310, 2), (10, 3)]);
         Assert.Equal([2, 2.5, 3], new[] { lr(0), lr(5), lr(10) });
+        Assert.Equal(1.5, Schedule.Path([(-1e-290, 1), (1e-290, 2), (10, 3)])(0));
     }
 
     [Fact]
@@ -154,6 +155,10 @@ public class PathTests
                 }
             }
         );
+
+    [Fact]
+    public void A_jump_at_the_last_step_is_entered_from_the_value_before_it() =>
+        Assert.Equal([0, 0.5, 5], Schedule.Path([(0, 1), (Last, 1), (Last, 5)]).Shift(int.MaxValue).Warmup(2).Evaluate(0..3));
 
     private const double Last = int.MaxValue;
 
