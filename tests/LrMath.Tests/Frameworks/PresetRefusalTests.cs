@@ -145,6 +145,11 @@ public class PresetRefusalTests
             "numCycles",
             "a number of waves from 0 to 5000000"
         ),
+        ["a wave of Transformers without a length"] = new(
+            () => Transformers.GetCosineScheduleWithWarmup(1, 0, 10, 1e-310),
+            "numCycles",
+            "not so small"
+        ),
         ["a rate and a momentum that are missing"] = new(() => (Func<int, double>)(RateAndMomentum)null!, "both", "null"),
         ["a mode of PyTorch"] = new(() => PyTorch.ReduceLROnPlateau(1, (Mode)9), "mode", "one of Min, Max"),
         ["a factor of GreedyLR"] = new(() => Transformers.GreedyLR(1, factor: 0), "factor", "above 0 and below 1"),

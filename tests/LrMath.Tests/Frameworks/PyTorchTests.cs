@@ -507,9 +507,13 @@ public class PyTorchTests
     }
 
     [Fact]
-    public void A_rate_and_its_momentum_say_what_they_are() =>
+    public void A_rate_and_its_momentum_say_what_they_are()
+    {
+        Func<int, double> one = Schedule.Constant(1);
+        Assert.Equal("RateAndMomentum { Rate = Schedule.Constant(1), Momentum = null }", new RateAndMomentum(one, null).ToString());
         Assert.Equal(
-            "RateAndMomentum { Rate = Schedule.Constant(1), Momentum = null }",
-            new RateAndMomentum(Schedule.Constant(1), null).ToString()
+            "RateAndMomentum { Rate = Schedule.Constant(1), Momentum = Schedule.Constant(1) }",
+            new RateAndMomentum(one, one).ToString()
         );
+    }
 }

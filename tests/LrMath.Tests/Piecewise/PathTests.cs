@@ -112,6 +112,11 @@ public class PathTests
             "knots",
             "knots[2].At is 2; legal is a position after its predecessor, 2"
         ),
+        ["positions farther apart than the doubles"] = new(
+            () => Schedule.Path([(-1.7e308, 0), (1.7e308, 1)]),
+            "knots",
+            "knots[1].At is 1.7E+308; legal is a position within"
+        ),
         ["a geometric way to zero"] = new(() => Schedule.Path([(0, 1), (9, 0)], Shapes.Exponential), "knots", "legal"),
         ["a geometric way of its own to zero"] = new(
             () => Schedule.Path([(0, 1), (9, 2), (19, 0)], [Shapes.Linear, Shapes.Exponential]),
