@@ -21,6 +21,7 @@ public static partial class Verbs
         /// evaluated once, at that step, when this is built.</remarks>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
+            Guard.NonNegative(step);
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
@@ -58,6 +59,7 @@ public static partial class Verbs
         /// <example><code>Schedule.Linear(1, 0, 10).BranchAt(8, Schedule.Linear(1, 0, 20), 2)(10) == 0.5</code></example>
         public Func<int, double> BranchAt(int step, Func<int, double> next, int steps, Shape? shape = null)
         {
+            Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
             var left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);

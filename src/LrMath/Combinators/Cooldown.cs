@@ -22,6 +22,7 @@ public static partial class Verbs
         public Func<int, double> Cooldown(int totalSteps, int steps, double end = 0, Shape? shape = null)
         {
             Guard.NonNegative(totalSteps);
+            Guard.NonNegative(steps);
             Guard.AtMost(steps, totalSteps, "the length of the run");
             return schedule
                 .BranchAt(totalSteps - steps, end, steps, shape)

@@ -16,7 +16,10 @@ public class CombinationRefusalTests
             "the first step of each schedule but the first"
         ),
         ["a milestone too few"] = new(() => Schedule.Sequential([One, One], []), "milestones", "the first step of each schedule"),
+        ["a branch of a constant before step 0"] = new(() => One.BranchAt(-1, 0.0, 5), "step", "zero or more"),
+        ["a branch of a constant onto another before step 0"] = new(() => One.BranchAt(-1, One, 5), "step", "zero or more"),
         ["a geometric branch to zero"] = new(() => One.BranchAt(10, 0.0, 5, Shapes.Exponential), "end", "legal"),
+        ["a cooldown shorter than none"] = new(() => One.Cooldown(10, int.MinValue), "steps", "zero or more"),
         ["a cooldown longer than its run"] = new(() => One.Cooldown(10, 11), "steps", "the length of the run"),
         ["more layers than any network has"] = new(() => One.LayerDecay(int.MaxValue, 0.9), "layers", "more than any network has"),
         ["a clamp whose bounds are in the wrong order"] = new(() => One.Clamp(1, Math.BitDecrement(1.0)), "high", "1 or more"),
