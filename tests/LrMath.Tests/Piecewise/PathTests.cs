@@ -132,6 +132,14 @@ public class PathTests
     public void A_path_refuses_by_name(string row) => Refusals[row].AssertGiven();
 
     [Fact]
+    public void A_position_out_of_order_is_out_of_range_and_a_wrong_number_of_shapes_is_not()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("knots", () => Schedule.Path([(0, 0), (10, 1), (9.5, 0)]));
+        Assert.Throws<ArgumentOutOfRangeException>("knots", () => Schedule.Interpolate([(0, 0), (1, 1), (1, 2)]));
+        Assert.Throws<ArgumentException>("shapes", () => Schedule.Path([(0, 0), (1, 1)], [Shapes.Linear, Shapes.Linear]));
+    }
+
+    [Fact]
     public void A_jump_may_stand_between_ways_of_their_own_shape() =>
         Assert.Equal(
             [0.5, 5, 4],

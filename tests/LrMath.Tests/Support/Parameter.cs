@@ -68,7 +68,6 @@ internal sealed record Parameter(MethodInfo Method, ParameterInfo Info)
 
     private static string Room(MethodInfo method) =>
         method.DeclaringType == typeof(Verbs) ? "f."
-        : method.DeclaringType == typeof(Schedule) ? ""
         : method.DeclaringType!.Namespace == typeof(PyTorch).Namespace ? $"{method.DeclaringType.Name}."
         : "";
 }
