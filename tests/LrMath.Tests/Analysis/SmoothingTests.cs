@@ -1,6 +1,6 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Analysis;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -21,14 +21,14 @@ public class SmoothingTests
         Assert.All(RateFinder.Blend(constant, weight), y => Assert.Equal(2.3, y, 1e-12));
     }
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property Without_weight_on_the_past_the_losses_stay_as_they_are() =>
         Law.Over(
             Logs.Any,
             log => RateFinder.Smooth(log.Losses, 0).SequenceEqual(log.Losses) && RateFinder.Blend(log.Losses, 0).SequenceEqual(log.Losses)
         );
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property A_smoothed_loss_lies_between_the_lowest_and_the_highest_so_far() =>
         Law.Over(
             Logs.Any,
@@ -47,7 +47,7 @@ public class SmoothingTests
             }
         );
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property The_average_is_the_weighted_mean_of_its_definition() =>
         Law.Over(
             Logs.Any,

@@ -1,6 +1,6 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Analysis;
+using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 
@@ -113,7 +113,7 @@ public class SuggestionLawTests
     public void A_log_of_nothing_but_NaN_has_no_suggestion(string method) =>
         Law.Holds(Logs.Any, log => !Methods[method](log.Rates, [.. log.Losses.Select(_ => double.NaN)], 1).Found, times: 300);
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property A_loss_that_never_falls_has_no_suggestion_of_ours_except_a_bound() =>
         Law.Over(
             Logs.Any,
@@ -128,7 +128,7 @@ public class SuggestionLawTests
             }
         );
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property The_valley_of_an_even_log_is_fastais_wherever_there_is_a_fall() =>
         Law.Over(
             Logs.Any,
@@ -139,7 +139,7 @@ public class SuggestionLawTests
             }
         );
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property Losses_between_two_others_stay_between_them_when_the_log_is_resampled() =>
         Law.Over(
             Logs.Any,
@@ -158,7 +158,7 @@ public class SuggestionLawTests
             }
         );
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property The_longest_fall_is_that_of_the_definition() =>
         Law.Over(
             Logs.Any,

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Cli.Expressions;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -12,7 +11,7 @@ public class ExtentTests
     [Fact]
     public void A_schedule_that_never_changes_gets_a_hundred_steps() => Assert.Equal(100, Of(_ => 0.1));
 
-    [Property(MaxTest = 20)]
+    [Cases(20)]
     public Property A_schedule_that_ends_is_shown_to_its_end_and_a_twentieth_beyond() =>
         Law.Over(
             Draw.Whole(1, 1_000_000),

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Cli.Drawing;
 using LrMath.Cli.Expressions;
 using LrMath.Tests.Generation;
@@ -16,7 +15,7 @@ public class TextPlotTests
 
     private static readonly Drawn<int[]> Levels = Draw.List(Draw.Whole(0, 23), Dots - 2).Select(rest => (int[])[0, 23, .. rest]);
 
-    [Property(MaxTest = 50)]
+    [Cases(50)]
     public Property Every_value_has_its_dot_where_there_are_as_many_dots_as_steps() =>
         Law.Over(
             Levels,
@@ -27,7 +26,7 @@ public class TextPlotTests
             }
         );
 
-    [Property(MaxTest = 50)]
+    [Cases(50)]
     public Property Nothing_is_drawn_but_values_and_the_way_between_neighbours() =>
         Law.Over(
             Levels,
@@ -44,7 +43,7 @@ public class TextPlotTests
             }
         );
 
-    [Property(MaxTest = 50)]
+    [Cases(50)]
     public Property A_curve_has_no_holes() =>
         Law.Over(
             Draw.List(Draw.Whole(0, 23), 500),

@@ -6,7 +6,11 @@ namespace LrMath.Tests.Combinators;
 /// <summary>What verbs and lists of schedules refuse because of two arguments: which one is named, and which words say why.</summary>
 public class CombinationRefusalTests
 {
+    private const string Finite = "a finite number";
+
     private static readonly Func<int, double> One = Schedule.Constant(1);
+
+    private static readonly Func<int, double> Broken = _ => double.NaN;
 
     private static readonly Dictionary<string, Refusal> Refusals = new(StringComparer.Ordinal)
     {
@@ -21,7 +25,12 @@ public class CombinationRefusalTests
         ["a geometric branch to zero"] = new(() => One.BranchAt(10, 0.0, 5, Shapes.Exponential), "end", "legal"),
         ["a cooldown shorter than none"] = new(() => One.Cooldown(10, int.MinValue), "steps", "zero or more"),
         ["a cooldown longer than its run"] = new(() => One.Cooldown(10, 11), "steps", "the length of the run"),
-        ["more layers than any network has"] = new(() => One.LayerDecay(int.MaxValue, 0.9), "layers", "more than any network has"),
+        ["more layers than any network has"] = new(() => One.LayerDecay(1_000_001, 0.9), "layers", "more than any network has"),
+        ["a warm-up to a value that is not finite"] = new(() => Broken.Warmup(5), "schedule", Finite),
+        ["a delay of a value that is not finite"] = new(() => Broken.Delay(5), "schedule", Finite),
+        ["a freeze at a value that is not finite"] = new(() => Broken.Freeze(5), "schedule", Finite),
+        ["a branch from a value that is not finite"] = new(() => Broken.BranchAt(5, 0.0, 5), "schedule", Finite),
+        ["a cooldown from a value that is not finite"] = new(() => Broken.Cooldown(10, 5), "schedule", Finite),
         ["a clamp whose bounds are in the wrong order"] = new(() => One.Clamp(1, Math.BitDecrement(1.0)), "high", "1 or more"),
     };
 

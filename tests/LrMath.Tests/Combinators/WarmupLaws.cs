@@ -74,7 +74,7 @@ public class WarmupLaws
         }
     }
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property Each_cycle_is_warmed_up_as_if_it_stood_alone() =>
         Law.Over(
             from period in Draw.OneOf(1, 1.5, 7, 10, 22.5, 40)
@@ -189,7 +189,7 @@ public class WarmupLaws
         Assert.Throws<ArgumentException>("next", () => lr.BranchAt(1, _ => double.NaN, 5));
     }
 
-    [Property(MaxTest = 300)]
+    [Cases(300)]
     public Property Shares_of_a_run_add_up_to_it_exactly() =>
         Law.Over(
             from before in Draw.List(Share, 0, 7)

@@ -9,24 +9,18 @@ namespace LrMath.Tests.Cycles;
 public class CosineWaveTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    [InlineData(2.5)]
-    [InlineData(0.25)]
-    [InlineData(1000.125)]
-    public void Every_turn_at_a_whole_step_is_exact_up_to_the_last_step_there_is(double halfPeriod)
+    [InlineData(1, 1)]
+    [InlineData(7, 1)]
+    [InlineData(2.5, 2)]
+    [InlineData(0.25, 4)]
+    [InlineData(1000.125, 8)]
+    public void Every_turn_at_a_whole_step_is_exact_up_to_the_last_step_there_is(double halfPeriod, int turns)
     {
         Func<int, double> wave = Schedule.CosineWave(0.3, 0.001, halfPeriod);
+        double apart = turns * halfPeriod;
         Assert.All(
-            [0L, 1, 2, 3, 40, 41, 1_999_999, (long)(int.MaxValue / halfPeriod) - 1],
-            turn =>
-            {
-                double at = turn * halfPeriod;
-                if (double.IsInteger(at))
-                {
-                    Assert.Equal(turn % 2 == 0 ? 0.3 : 0.001, wave((int)at));
-                }
-            }
+            [0, 1, 2, 3, 40, 41, 1_999, (int)(int.MaxValue / apart) - 1, (int)(int.MaxValue / apart)],
+            whole => Assert.Equal((long)whole * turns % 2 == 0 ? 0.3 : 0.001, wave((int)(whole * apart)))
         );
     }
 

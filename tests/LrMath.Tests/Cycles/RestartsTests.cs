@@ -21,6 +21,11 @@ public class RestartsTests
         {
             Assert.All([end, end + 1, int.MaxValue], step => Assert.Equal(0.25, limited(step)));
         }
+        else
+        {
+            const int Late = int.MaxValue - 100;
+            Law.SameBits(endless.Evaluate(Late..int.MaxValue), limited.Evaluate(Late..int.MaxValue), limited, Late);
+        }
     }
 
     [Fact]
@@ -88,6 +93,13 @@ public class RestartsTests
             "peakDecay",
             "1.5"
         ),
+        ["more than a million cycles"] = new(
+            () => Schedule.CosineRestarts(1, 0, 1, periodFactor: 1.0000001),
+            "periodFactor",
+            "at most a million cycles"
+        ),
+        ["a triangle without a length"] = new(() => Schedule.Cyclic(0, 1, 0, 0), "downSteps", "one or more"),
+        ["a triangle beyond the last step"] = new(() => Schedule.Cyclic(0, 1, int.MaxValue, 1), "downSteps", "2147483647"),
         ["a geometric warm-up to peaks that grow to the other side of zero"] = new(
             () => Schedule.Restarts(1, 2, 10, Shapes.Linear, 1, 1.5, 5, warmupSteps: 2, warmupShape: Shapes.Exponential),
             "peakDecay",

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LrMath.Tests.Decays;
 
-/// <summary>Where decays end; their equations are in <see cref="Laws.Textbook"/>.</summary>
+/// <summary>Where decays end, and the stairs that they refuse; their equations are in <see cref="Laws.Textbook"/>.</summary>
 public class DecayTests
 {
     [Theory]
@@ -21,4 +21,14 @@ public class DecayTests
     [InlineData(-1e98)]
     public void A_power_law_that_grows_beyond_the_doubles_stays_at_the_largest_one(double initial) =>
         Assert.Equal(Math.CopySign(double.MaxValue, initial), Schedule.PowerLaw(initial, 1, -1000)(1_000_000));
+
+    [Fact]
+    public void Stairs_shorter_than_a_step_are_refused()
+    {
+        double less = Math.BitDecrement(1.0);
+        Assert.Throws<ArgumentOutOfRangeException>("every", () => Schedule.ExponentialDecay(1, 0.5, less, staircase: true));
+        Assert.Throws<ArgumentOutOfRangeException>("every", () => Schedule.InverseTime(1, 0.5, less, staircase: true));
+        Assert.Equal(0.5, Schedule.ExponentialDecay(1, 0.5, 1, staircase: true)(1));
+        Assert.Equal(0.5, Schedule.InverseTime(1, 1, 1, staircase: true)(1));
+    }
 }

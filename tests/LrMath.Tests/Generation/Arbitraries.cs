@@ -37,10 +37,11 @@ public static class Arbitraries
             composition => composition.Smaller()
         );
 
-    internal static Arbitrary<Composition> Of(Generator generator, System.Reflection.MethodInfo root) =>
+    internal static Arbitrary<Composition> Of(Generator generator, params IReadOnlyList<System.Reflection.MethodInfo> roots) =>
         Arb.From(
-            Gen.Sized(size => generator.Of(root, Math.Min(size / 20, 3))).Select(term => new Composition(term)),
-            composition => composition.Smaller().Where(less => less.Term is Call call && call.Member == root)
+            Gen.Sized(size => Gen.Elements(roots.AsEnumerable()).SelectMany(root => generator.Of(root, Math.Min(size / 20, 3))))
+                .Select(term => new Composition(term)),
+            composition => composition.Smaller().Where(less => less.Term is Call call && roots.Contains(call.Member))
         );
 
     internal static Arbitrary<Term> OfShape(Generator generator, System.Reflection.MemberInfo shape) =>

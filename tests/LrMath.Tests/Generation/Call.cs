@@ -31,13 +31,21 @@ internal sealed class Call : Term
 
     public override object? Build(Watch? watch) => Invoke([.. arguments.Select(argument => argument.Build(watch))]);
 
-    /// <summary>The same call with other functions in the place of the schedules among its arguments.</summary>
+    /// <summary>The same call with other functions in the place of the schedules among its arguments and in its lists.</summary>
     public Func<int, double> BuildOver(Func<Func<int, double>, Func<int, double>> replace) =>
         (Func<int, double>)
             Invoke([
                 .. arguments
                     .Select(argument => argument.Build(null))
-                    .Select(value => value is Func<int, double> inner ? replace(inner) : value),
+                    .Select(value =>
+                        value switch
+                        {
+                            Func<int, double> inner => replace(inner),
+                            Func<int, double>[] all => Array.ConvertAll(all, one => replace(one)),
+                            (Func<int, double>, int)[] parts => Array.ConvertAll(parts, part => (replace(part.Item1), part.Item2)),
+                            _ => value,
+                        }
+                    ),
             ])!;
 
     public override IEnumerable<Term> Reductions() =>

@@ -104,7 +104,7 @@ public partial class Conventions
         Assert.Contains("steps is -3; legal is", error.Message, StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public void Convention_6_no_legal_schedule_gives_a_value_that_is_not_finite(Composition composition, Step step)
     {
         double value = composition.Build()(step.At);
@@ -121,7 +121,7 @@ public partial class Conventions
         Assert.Equal(((2 * start) + 1, (2 * end) + 1), (values(0), values(10)));
     }
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public void Convention_8_a_range_has_the_bits_of_its_steps_however_it_is_split(Composition composition, Window window) =>
         new EvaluationLaws().A_range_has_the_bits_of_its_steps(composition, window);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 using LrMath.Analysis;
 using LrMath.Frameworks;
@@ -45,7 +46,9 @@ public class EdgeLaws
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_value_is_a_number_and_a_range_has_the_bits_of_its_steps(string name) =>
+    public void Every_value_is_a_number_and_a_range_has_the_bits_of_its_steps(string name)
+    {
+        int count = 0;
         Law.Holds(
             from made in new Drawn<Func<int, double>?>(choices => new Edge(choices).Make(Methods[name], depth: 2))
             from early in Draw.Whole(0, 299)
@@ -59,6 +62,7 @@ public class EdgeLaws
                     return;
                 }
 
+                count++;
                 foreach (int first in drawn.firsts)
                 {
                     double[] values = new double[Length];
@@ -76,10 +80,14 @@ public class EdgeLaws
             },
             times: 60
         );
+        Assert.True(count > 0, $"No legal arguments were found for {name}: teach Edge.");
+    }
 
     [Theory]
     [MemberData(nameof(Refusing))]
-    public void A_refusal_names_an_argument_of_the_method_that_was_called(string name) =>
+    public void A_refusal_names_an_argument_of_the_method_that_was_called(string name)
+    {
+        int refused = 0;
         Law.Holds(
             new Drawn<ArgumentException?>(choices => new Edge(choices).Refusal(All[name])),
             refusal =>
@@ -87,6 +95,7 @@ public class EdgeLaws
                 MethodInfo method = All[name];
                 if (refusal is not null)
                 {
+                    refused++;
                     ParameterInfo? named = Array.Find(method.GetParameters(), parameter => parameter.Name == refusal.ParamName);
                     string what = $"{name} blames {refusal.ParamName}: {refusal.Message} ({Seed.Note})";
                     Assert.True(named is not null, what);
@@ -97,10 +106,14 @@ public class EdgeLaws
             },
             times: 500
         );
+        Assert.True(refused > 0, $"{name} refused nothing: teach Edge.");
+    }
 
     [Theory]
     [MemberData(nameof(Builders))]
-    public void Arguments_of_zero_or_more_never_lead_to_a_negative_zero(string name) =>
+    public void Arguments_of_zero_or_more_never_lead_to_a_negative_zero(string name)
+    {
+        int count = 0;
         Law.Holds(
             from schedule in new Drawn<Func<int, double>?>(choices => new Edge(choices, isSigned: false).Make(Methods[name]))
             from first in Draw.Whole(0, 299)
@@ -109,11 +122,14 @@ public class EdgeLaws
             {
                 if (drawn.schedule is { } schedule && schedule(0) >= 0)
                 {
+                    count++;
                     HasNoNegativeZero(schedule, drawn.first);
                 }
             },
             times: 60
         );
+        Assert.True(count > 0, $"No legal arguments were found for {name}: teach Edge.");
+    }
 
     [Fact]
     public void What_falls_below_the_smallest_number_is_zero_on_either_side()
@@ -155,7 +171,8 @@ public class EdgeLaws
                 "a line down from the largest number",
                 Schedule.Line(double.MaxValue, -5e299, 0.9999999999999999),
                 600_000_001,
-                -1.2023068701376848e308
+                // 0.9999999999999999 is (2^53 - 1) / 2^53.
+                (double)((BigInteger)double.MaxValue - (((BigInteger)5e299 * 600_000_001 << 53) / ((BigInteger.One << 53) - 1)))
             },
             { "growth that has reached the end", Schedule.ExponentialDecay(0.1, 1.001), 1_500_000, double.MaxValue },
             { "growth long after the end", Schedule.ExponentialDecay(0.1, 1.001), 1_526_000, double.MaxValue },
@@ -190,7 +207,9 @@ public class EdgeLaws
     [InlineData("PowerLaw")]
     [InlineData("Line")]
     [InlineData("Rectified")]
-    public void What_grows_never_falls_and_what_falls_never_grows(string builder) =>
+    public void What_grows_never_falls_and_what_falls_never_grows(string builder)
+    {
+        int count = 0;
         Law.Holds(
             from made in new Drawn<Func<int, double>?>(choices =>
                 new Edge(choices).Make(Any.Builders.Single(method => method.Name == builder))
@@ -204,6 +223,7 @@ public class EdgeLaws
                     return;
                 }
 
+                count++;
                 int[] steps = drawn.steps;
                 double[] values = Array.ConvertAll(steps, step => schedule(step));
                 int direction = Math.Sign(values[^1].CompareTo(values[0]));
@@ -218,6 +238,8 @@ public class EdgeLaws
             },
             times: 200
         );
+        Assert.True(count > 0, $"No legal arguments were found for {builder}: teach Edge.");
+    }
 
     private static void HasNoNegativeZero(Func<int, double> schedule, int first)
     {

@@ -6,6 +6,8 @@ namespace LrMath.Tests.Laws;
 /// <summary>The arguments of a call, by the names of the parameters.</summary>
 internal sealed class Given
 {
+    private static readonly string[] ValueNames = ["start", "end", "initial", "limit", "peak", "floor", "value", "min", "max", "change"];
+
     private readonly Dictionary<string, object?> values;
 
     public Given(Call call) =>
@@ -26,10 +28,12 @@ internal sealed class Given
 
     public IReadOnlyList<T> List<T>(string name) => (IReadOnlyList<T>)values[name]!;
 
-    /// <summary>All numbers among the arguments.</summary>
-    public IEnumerable<double> Numbers =>
+    /// <summary>The values of a schedule among the arguments, of which its own are made by sums; lengths, powers and rates are none.</summary>
+    public IEnumerable<double> Values =>
         values
-            .Values.OfType<double>()
+            .Where(pair => ValueNames.Contains(pair.Key))
+            .Select(pair => pair.Value)
+            .OfType<double>()
             .Concat(values.Values.OfType<IEnumerable<double>>().SelectMany(all => all))
             .Concat(values.Values.OfType<IEnumerable<(double, double)>>().SelectMany(all => all.Select(pair => pair.Item2)));
 }

@@ -17,20 +17,22 @@ public class ShapeLaws
 
     private static readonly Lazy<IReadOnlyList<SourceDocs>> Docs = new(() => SourceDocs.Of(nameof(Shapes)));
 
-    public static TheoryData<string> All => [.. Members.Shapes.Select(shape => shape.Name)];
+    private static IEnumerable<string> Names => Members.Shapes.Select(shape => shape.Name);
+
+    public static TheoryData<string> All => [.. Names];
+
+    public static TheoryData<string> Reaching => [.. Names.Except(NeverQuiteThere)];
+
+    public static TheoryData<string> Continuous => [.. Names.Except(Jumping)];
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Reaching))]
     public void A_shape_begins_at_its_start_and_ends_at_its_end(string name) =>
         ForAll(
             name,
+            NeverQuiteThere,
             (term, shape) =>
             {
-                if (NamesIn(term).Any(NeverQuiteThere.Contains))
-                {
-                    return;
-                }
-
                 foreach ((double start, double end) in new[] { (0.3, 0.001), (0.001, 0.3), (-2.0, -7.0), (5, 5) })
                 {
                     Assert.True(shape(start, end, 0).Equals(start), $"{term}({start}, {end}, 0) is {shape(start, end, 0)} ({Seed.Note})");
@@ -41,9 +43,48 @@ public class ShapeLaws
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Beyond_its_ends_a_shape_is_as_at_them_and_no_number_is_refused(string name) =>
+        ForAll(
+            name,
+            [],
+            (term, shape) =>
+            {
+                foreach (double before in (double[])[-double.Epsilon, -1, double.NegativeInfinity])
+                {
+                    Assert.True(shape(0.3, 0.001, before).Equals(shape(0.3, 0.001, 0)), $"{term} at p = {before} ({Seed.Note})");
+                }
+
+                foreach (double after in (double[])[Math.BitIncrement(1.0), 2, double.PositiveInfinity])
+                {
+                    Assert.True(shape(0.3, 0.001, after).Equals(shape(0.3, 0.001, 1)), $"{term} at p = {after} ({Seed.Note})");
+                }
+
+                Assert.Throws<ArgumentOutOfRangeException>("progress", () => shape(0.3, 0.001, double.NaN));
+            }
+        );
+
+    [Fact]
+    public void Hold_has_its_start_up_to_the_last_progress_before_the_end() =>
+        Assert.Equal([0.3, 0.001], new[] { Math.BitDecrement(1.0), 1 }.Select(p => Shapes.Hold(0.3, 0.001, p)));
+
+    [Theory]
+    [InlineData(-7, 3)]
+    [InlineData(-1, 12.5)]
+    [InlineData(0, 0.5)]
+    public void Tanh_stays_off_its_ends_by_the_shares_that_its_documentation_says(double lower, double upper)
+    {
+        Shape shape = Shapes.Tanh(lower, upper);
+        Assert.Equal((1 + Math.Tanh(lower)) / 2, 1 - shape(1, 0, 0), 1e-15);
+        Assert.Equal((1 - Math.Tanh(upper)) / 2, shape(1, 0, Math.BitDecrement(1.0)), 1e-14);
+        Assert.Equal(0, shape(1, 0, 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void A_shape_never_turns_back_nor_leaves_its_ends(string name) =>
         ForAll(
             name,
+            [],
             (term, shape) =>
             {
                 foreach ((double start, double end) in new[] { (1.0, 0.01), (0.01, 1.0) })
@@ -63,17 +104,13 @@ public class ShapeLaws
         );
 
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Continuous))]
     public void A_shape_does_not_jump_between_its_ends(string name) =>
         ForAll(
             name,
+            Jumping,
             (term, shape) =>
             {
-                if (NamesIn(term).Any(Jumping.Contains) || term.All().Any(part => part is OwnShape))
-                {
-                    return;
-                }
-
                 // Towards the largest difference, until the interval is too small for any continuous shape to have one.
                 (double low, double high) = (1e-9, 1 - 1e-9);
                 for (int i = 0; i < 45; i++)
@@ -94,6 +131,7 @@ public class ShapeLaws
     public void A_shape_has_the_values_of_the_equation_in_its_documentation(string name) =>
         ForAll(
             name,
+            [],
             (term, shape) =>
             {
                 var call = (Call)term;
@@ -128,13 +166,25 @@ public class ShapeLaws
             }
         );
 
-    private static void ForAll(string name, Action<Term, Shape> law)
+    /// <summary>A law of a shape, and of the shapes in it, such as those that Warp changes; some of these are left out.</summary>
+    private static void ForAll(string name, HashSet<string> without, Action<Term, Shape> law)
     {
         MemberInfo member = Members.Shapes.First(shape => shape.Name == name);
-        Law.Holds(Arbitraries.OfShape(new Generator(OwnFunctions: false), member), term => law(term, (Shape)term.Build(null)!), times: 15);
+        int held = 0;
+        Law.Holds(
+            Arbitraries.OfShape(new Generator(OwnFunctions: false), member),
+            term =>
+            {
+                if (!term.All().OfType<Call>().Any(call => without.Contains(call.Member.Name)))
+                {
+                    law(term, (Shape)term.Build(null)!);
+                    held++;
+                }
+            },
+            times: 15
+        );
+        Assert.True(held > 0, $"No case of {name} was looked at.");
     }
-
-    private static IEnumerable<string> NamesIn(Term term) => term.All().OfType<Call>().Select(call => call.Member.Name);
 
     // What the summary shows of a shape in terms of its ends; remarks about other things are not equations.
     private static bool IsEquation(string text) =>

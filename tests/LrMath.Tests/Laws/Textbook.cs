@@ -193,7 +193,8 @@ internal static class Textbook
                         return double.NaN;
                     }
 
-                    double Fall(double step) => shape(floor + height, floor, (step - begin) / length);
+                    double top = height == a.Number("peak") - floor ? a.Number("peak") : floor + height;
+                    double Fall(double step) => shape(top, floor, (step - begin) / length);
                     return at < first + warmup ? rise(floor, Fall(first), (at - first) / warmup) : Fall(at - warmup);
                 }
 

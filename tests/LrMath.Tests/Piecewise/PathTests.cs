@@ -148,7 +148,7 @@ public class PathTests
 
     /// <summary>Before the first step, at both ends of the steps, and beyond the last one. Knots before step 0 change nothing but the
     /// node.</summary>
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property A_path_has_the_values_of_its_formula_wherever_its_knots_are() =>
         Law.Over(
             from places in Draw.List(Draw.OneOf(-5, -0.5, 0, 2, 2.5, 3, Last - 0.5, Last, Last + 1, 3e9, 5e9), 1, 5)

@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Plotting;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -9,7 +8,7 @@ namespace LrMath.Tests.Plotting;
 
 public class PlotGridTests
 {
-    [Property(MaxTest = 40)]
+    [Cases(40)]
     public Property Texts_of_panels_never_leave_the_picture_nor_overlap() =>
         Law.Over(
             from panels in Draw.Whole(1, 9)

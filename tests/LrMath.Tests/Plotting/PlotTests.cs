@@ -81,7 +81,7 @@ public class PlotTests
         Assert.Equal(6, picture.Texts().Count(text => text.Text.StartsWith(Awkward, StringComparison.Ordinal)));
     }
 
-    [Property(MaxTest = 150)]
+    [Cases(150)]
     public Property No_values_throw_or_leave_numbers_that_no_renderer_reads() =>
         Law.Over(
             from xs in Draw.List(AnyDouble, 6)

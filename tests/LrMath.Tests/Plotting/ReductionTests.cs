@@ -53,7 +53,7 @@ public class ReductionTests
             }
         );
 
-    [Property(MaxTest = 20)]
+    [Cases(20)]
     public Property Every_jump_between_constant_parts_is_kept_at_its_very_step() =>
         Law.Over(
             from jumps in Draw.List(Draw.Whole(1, 999_999), 12)
@@ -93,7 +93,7 @@ public class ReductionTests
             }
         );
 
-    [Property(MaxTest = 25)]
+    [Cases(25)]
     public Property A_spike_of_one_step_in_a_million_reaches_its_full_height() =>
         Law.Over(
             from at in Draw.Whole(0, 999_999)
@@ -183,7 +183,7 @@ public class ReductionTests
         Assert.Equal(Enumerable.Range(3, 99_997), asked);
     }
 
-    [Property(MaxTest = 20)]
+    [Cases(20)]
     public Property A_smooth_curve_passes_every_value_within_an_eighth_of_a_pixel() =>
         Law.Over(
             from power in Draw.Whole(1, 3)

@@ -9,7 +9,7 @@ namespace LrMath.Tests.Plotting;
 
 public class TextMetricsTests
 {
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property Wrapped_lines_fit_and_lose_nothing_but_spaces() =>
         Law.Over(
             from characters in Draw.List(Draw.OneOf("a", "W", " ", ",", ".", "0", "é", "学", "😀", "(", "_"), 0, 100)

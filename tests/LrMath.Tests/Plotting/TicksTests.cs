@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.Plotting.Axes;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -21,7 +20,7 @@ public class TicksTests
         let low = mantissa * scale
         select (low, low + width * scale / Math.Pow(10, narrower), most);
 
-    [Property(MaxTest = 1000)]
+    [Cases(1000)]
     public Property Linear_ticks_lie_within_the_range_ascending_and_are_not_too_many() =>
         Law.Over(
             Ranges,
@@ -34,11 +33,11 @@ public class TicksTests
             }
         );
 
-    [Property(MaxTest = 1000)]
+    [Cases(1000)]
     public Property Linear_ticks_are_at_least_a_fifth_of_those_allowed() =>
         Law.Over(Ranges, range => Assert.True(5 * (Ticks.Linear(range.Low, range.High, range.Most).Length + 1) >= 2 * (range.Most - 1)));
 
-    [Property(MaxTest = 1000)]
+    [Cases(1000)]
     public Property Linear_ticks_are_multiples_of_one_two_or_five_powers_of_ten() =>
         Law.Over(
             Ranges,
@@ -66,7 +65,7 @@ public class TicksTests
     public void A_tick_is_the_double_nearest_to_its_decimal() =>
         Assert.Equal([0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], Ticks.Linear(0, 0.95, 10));
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property Logarithmic_ticks_lie_within_the_range_and_are_not_too_many() =>
         Law.Over(
             from low in Draw.Whole(-280, 280)

@@ -118,6 +118,27 @@ public class RampLaws
             }
         );
 
+    [Fact]
+    public void A_formula_of_ones_own_is_evaluated_only_between_the_ends()
+    {
+        List<double> evaluated = [];
+        Shape own = (start, end, progress) =>
+        {
+            evaluated.Add(progress);
+            return start + ((end - start) * progress);
+        };
+        foreach (int steps in (int[])[0, 1, 2, 97])
+        {
+            Func<int, double> ramp = Schedule.Ramp(1, 0, steps, own);
+            Law.Steps(ramp, 0, steps + 50);
+            ramp.Evaluate(0..(steps + 50));
+            _ = ramp(int.MaxValue);
+        }
+
+        Assert.Equal(2 * (0 + 1 + 96), evaluated.Count);
+        Assert.All(evaluated, progress => Assert.True(progress is > 0 and < 1, $"It was evaluated at {progress:R}."));
+    }
+
     private static void ForAll(string name, Action<Composition, Given> law) =>
         Law.Holds(
             Arbitraries.Of(new Generator(OwnFunctions: false), Ramps[name]),

@@ -104,10 +104,6 @@ public class RareShapeTests
         Assert.Throws<ArgumentOutOfRangeException>(nameof(end), () => Shapes.Harmonic(start, end, 0.5));
     }
 
-    [Fact]
-    public void Progress_that_is_no_number_is_refused_by_Harmonic() =>
-        Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.Harmonic(1, 2, double.NaN));
-
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

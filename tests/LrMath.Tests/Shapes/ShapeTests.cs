@@ -10,17 +10,6 @@ public class ShapeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_shape_is_its_ends_at_0_and_1_and_beyond(string name)
-    {
-        var shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
-        Assert.Equal(
-            [0.3, 0.3, 0.001, 0.001],
-            new[] { shape(0.3, 0.001, -1), shape(0.3, 0.001, 0), shape(0.3, 0.001, 1), shape(0.3, 0.001, 2) }
-        );
-    }
-
-    [Theory]
-    [MemberData(nameof(Names))]
     public void A_ramp_follows_its_shape(string name)
     {
         var shape = (Shape)typeof(Shapes).GetProperty(name)!.GetValue(null)!;
@@ -83,14 +72,6 @@ public class ShapeTests
     [Fact]
     public void Ends_that_are_too_far_apart_for_a_double_are_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>("end", () => Schedule.Linear(-1e308, 1e308, 10));
-
-    [Fact]
-    public void Progress_that_is_no_number_is_refused()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.Cosine(1, 0, double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.HalfCosine(1, 0, double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>("progress", () => Shapes.Exponential(1, 2, double.NaN));
-    }
 
     [Fact]
     public void A_shape_of_ones_own_has_the_same_rights()

@@ -115,7 +115,9 @@ internal sealed class Edge(Choices choices, bool isSigned = true)
             {
                 double => Pick(double.NaN, double.PositiveInfinity, double.NegativeInfinity),
                 int => Pick(-1, int.MinValue),
-                object other => other,
+                Func<int, double> schedule when choices.Next(2) == 1 => schedule + schedule,
+                Shape shape when choices.Next(2) == 1 => shape + shape,
+                object other => other.GetType().IsValueType ? other : null,
                 null => null,
             };
         }
@@ -159,7 +161,6 @@ internal sealed class Edge(Choices choices, bool isSigned = true)
             _ when type == typeof(long) => Size(),
             _ when type == typeof(bool) => choices.Next(2) == 1,
             _ when type.IsEnum => Enum.GetValues(type).GetValue(choices.Next(Enum.GetValues(type).Length))!,
-            { IsEnum: true } => Enum.GetValues(type).GetValue(choices.Next(Enum.GetNames(type).Length)),
             _ when type == typeof(Shape) => AnyShape(),
             _ when type == typeof(Func<int, double>) => Schedule(depth),
             _ when type == typeof(Func<double, double>) => OwnMap.Function,

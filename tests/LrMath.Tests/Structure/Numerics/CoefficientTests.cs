@@ -63,12 +63,23 @@ public partial class CoefficientTests
     }
 
     [Fact]
-    public void They_are_written_where_a_file_is_named()
+    public void Each_group_is_written_with_its_file_its_member_and_all_its_digits()
     {
+        string[] texts = [.. Coefficients.All.Select(Text)];
         if (Environment.GetEnvironmentVariable("LRMATH_COEFFICIENTS") is { Length: > 0 } path)
         {
-            File.WriteAllLines(path, Coefficients.All.Select(Text));
+            File.WriteAllLines(path, texts);
         }
+
+        Assert.All(
+            Coefficients.All.Zip(texts),
+            pair =>
+            {
+                Assert.StartsWith($"// {pair.First.File}, {pair.First.Member}: ", pair.Second, StringComparison.Ordinal);
+                string[] numbers = [.. pair.Second.ReplaceLineEndings("\n").Split('\n').Where(line => line.EndsWith(','))];
+                Assert.Equal(pair.First.Values, numbers.Select(line => double.Parse(line[..^1], CultureInfo.InvariantCulture)));
+            }
+        );
     }
 
     private static string Text(Coefficients group)
