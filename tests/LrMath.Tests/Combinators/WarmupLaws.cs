@@ -55,7 +55,7 @@ public class WarmupLaws
         );
 
     [Fact]
-    public void The_warm_ups_of_nanoGPT_llmc_and_Lightning_Bolts_have_their_names()
+    public void The_ends_of_a_warm_up_are_those_of_nanoGPT_llmc_and_Lightning_Bolts()
     {
         Func<int, double> lr = Schedule.Constant(1);
         Assert.Equal([0.2, 0.4, 0.6, 0.8, 1], lr.Warmup(4, ends: WarmupEnds.Neither).Evaluate(0..5), (a, b) => Math.Abs(a - b) < 1e-15);

@@ -22,7 +22,7 @@ public partial class DebuggerTests
     }
 
     [Fact]
-    public void So_is_the_node_that_the_delegate_is_bound_to()
+    public void The_node_that_a_schedule_is_bound_to_is_shown_as_its_expression_too()
     {
         object node = Schedule.Cosine(0.1, 0, 9).Warmup(2).Target!;
         Assert.Equal("Schedule.Cosine(0.1, 0, 9).Warmup(2)", Shown(node.GetType().GetCustomAttribute<DebuggerDisplayAttribute>()!, node));

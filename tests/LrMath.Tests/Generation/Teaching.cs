@@ -48,7 +48,7 @@ internal static class Teaching
         (
             Lengths,
             """
-            steps at step total every n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize period
+            steps at step total n milestones upSteps downSteps warmupSteps stableSteps decaySteps holdSteps modelSize
             totalSteps stepSize stepSizeUp stepSizeDown totalIters tMax t0 annealEpochs epochs transitionSteps transitionBegin boundaries
             numWarmupSteps numTrainingSteps numDecaySteps numStableSteps dModel firstDecaySteps tInitial warmupT decayT horizon size to
             """
@@ -57,7 +57,7 @@ internal static class Teaching
         (Gen.Elements<double>(1, 2, 3, 12, 97), "layers numLayers"),
         (Gen.Elements<double>(-65_537, -1000, -3, 0, 1, 97, 65_537), "Shift.steps"),
         (Gen.Elements(0.05, 1, 20, 75), "shares"),
-        (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit numCycles stepsPerEpoch")
+        (Gen.Elements<double>(1, 1, 2, 3, 30), "cycles tMult cycleLimit")
     );
 
     /// <summary>What a number named so may be. A row may name one member's parameter, <c>Shift.steps</c>, which counts before the plain
@@ -89,6 +89,5 @@ internal static class Teaching
 
     private static Dictionary<string, Gen<double>> Rows(params (Gen<double> Of, string Names)[] rows) =>
         rows.SelectMany(row => row.Names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries), (row, name) => (name, row.Of))
-            .GroupBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First().Of, StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(pair => pair.name, pair => pair.Of, StringComparer.OrdinalIgnoreCase);
 }

@@ -30,7 +30,7 @@ public class AccuracyLaws
     [Theory]
     [InlineData(1, 0)]
     [InlineData(0, 1)]
-    public void A_cosine_is_six_units_off_at_most(double start, double end) =>
+    public void A_cosine_is_little_more_than_six_units_off_at_most(double start, double end) =>
         Law.Holds(
             Draw.Way,
             way =>

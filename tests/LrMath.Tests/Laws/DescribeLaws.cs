@@ -64,7 +64,7 @@ public class DescribeLaws
         Assert.Equal("Schedule.Constant(2.9802322387695312E-08)", Schedule.Constant(Math.ScaleB(1, -25)).Describe());
 
     [Fact]
-    public void So_is_a_number_of_a_shape()
+    public void A_number_of_a_shape_is_printed_in_full_too()
     {
         const string Full = "2.9802322387695312E-08";
         double small = Math.ScaleB(1, -25);

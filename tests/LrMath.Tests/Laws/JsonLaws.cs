@@ -31,24 +31,16 @@ public class JsonLaws
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Each_builder_and_verb_is_read_as_it_was_written(string signature)
-    {
-        Any any = new(20_261_129, lambdas: false);
-        for (int i = 0; i < 20; i++)
-        {
-            IsTheSame(any.Make(Any.Builder(signature), depth: 1).Schedule);
-        }
-    }
+    public void Each_builder_and_verb_is_read_as_it_was_written(string signature) =>
+        Law.Holds(
+            Arbitraries.Of(new Generator(OwnFunctions: false), Any.Builder(signature)),
+            composition => IsTheSame(composition.Build()),
+            times: 20
+        );
 
     [Fact]
-    public void Random_compositions_of_everything_are_read_as_they_were_written()
-    {
-        Any any = new(20_261_130, lambdas: false);
-        for (int i = 0; i < 300; i++)
-        {
-            IsTheSame(any.Schedule(depth: 5));
-        }
-    }
+    public void Compositions_of_everything_are_read_as_they_were_written() =>
+        Law.Holds(Arbitraries.Of(new Generator(OwnFunctions: false)), composition => IsTheSame(composition.Build()), times: 300);
 
     [Theory]
     [MemberData(nameof(Presets))]

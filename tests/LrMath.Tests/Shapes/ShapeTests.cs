@@ -86,7 +86,7 @@ public class ShapeTests
     [InlineData(-7, 3)]
     [InlineData(-0.5, 0.25)]
     [InlineData(2, 40)]
-    public void A_tangent_is_its_equation_and_near_its_ends(double lower, double upper)
+    public void A_tangent_is_its_equation_before_its_end(double lower, double upper)
     {
         Func<int, double> ramp = Schedule.Ramp(3, 0.25, 200, Shapes.Tanh(lower, upper));
         for (int step = 0; step < 200; step++)
@@ -104,7 +104,7 @@ public class ShapeTests
     [InlineData(0, double.NaN)]
     [InlineData(0, double.PositiveInfinity)]
     [InlineData(-1e17, 1e308)]
-    public void A_tangent_whose_bounds_are_not_in_order_is_refused(double lower, double upper) =>
+    public void A_tangent_whose_upper_bound_is_too_low_too_high_or_no_number_is_refused(double lower, double upper) =>
         Assert.Throws<ArgumentOutOfRangeException>(nameof(upper), () => Shapes.Tanh(lower, upper));
 
     [Theory]
