@@ -52,8 +52,8 @@ public static partial class Verbs
         /// </exception>
         /// <remarks>
         /// A run that is made longer: <c>lr.BranchAt(10_000, Schedule.Cosine(0.1, 0, 30_000), 500)</c> warms up again, from the value that
-        /// is reached at step 10,000 onto the longer schedule, and no length stands there twice. The schedules are evaluated once, for the
-        /// two ends of the way, when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
+        /// is reached at step 10,000 onto the longer schedule, and the new length is written once. The schedules are evaluated at the two
+        /// ends of the way when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
         /// checkpoint's schedule is the jump that a way of 0 steps gives. From the other one's own step 0: <c>Then</c>.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).BranchAt(8, Schedule.Linear(1, 0, 20), 2)(10) == 0.5</code></example>

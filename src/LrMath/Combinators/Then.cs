@@ -8,7 +8,7 @@ public static partial class Verbs
     {
         /// <summary>Another schedule from a milestone on, from its own step 0: <c>f.Then(g, n)(t) = t &lt; n ? f(t) : g(t -
         /// n)</c>.</summary>
-        /// <param name="next">The schedule that answers from the milestone on.</param>
+        /// <param name="next">The schedule that is evaluated from the milestone on.</param>
         /// <param name="at">The milestone: the first step of <paramref name="next"/>, 0 or more; 0 leaves nothing of the first
         /// schedule.</param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>

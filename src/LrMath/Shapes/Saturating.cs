@@ -6,9 +6,9 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// An exponential approach that arrives: <c>start + (end - start)·(1 - steepness^-p) / (1 - 1/steepness)</c>. With a time constant of
-    /// steps / 5 that is a steepness of e^5; <see cref="HalfLife"/> is the one of 2. timm's exponential decay after a stable stretch has
-    /// the remainder r as argument: a steepness of 1 / r. Without an end: <see cref="Schedule.ExponentialApproach"/>.
+    /// An exponential approach that reaches its end: <c>start + (end - start)·(1 - steepness^-p) / (1 - 1/steepness)</c>. With a time
+    /// constant of steps / 5 that is a steepness of e^5; <see cref="HalfLife"/> is the one of 2. timm's exponential decay after a stable
+    /// stretch has the remainder r as argument: a steepness of 1 / r. Without an end: <see cref="Schedule.ExponentialApproach"/>.
     /// </summary>
     /// <param name="steepness">
     /// How many times steeper the way is at its start than at its end, dimensionless, above 0, its inverse finite. Below 1 it starts flat

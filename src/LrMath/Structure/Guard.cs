@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace LrMath.Structure;
 
-/// <summary>Refuses what is illegal, when a schedule is built: the parameter, the value, and what is legal.</summary>
+/// <summary>Refuses illegal arguments: the message has the parameter, the value, and what is legal.</summary>
 internal static class Guard
 {
     /// <summary>A finite number; a negative zero becomes zero.</summary>

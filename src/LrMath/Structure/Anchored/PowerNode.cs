@@ -99,7 +99,7 @@ internal sealed record PowerNode : ScheduleNode
 
     private double[] RowOf(int step) => table[PowerTable.OctaveOf(XAt(step)) - lowestOctave];
 
-    /// <summary>How many steps, from the first on, are near the top as it is, or in its octave.</summary>
+    /// <summary>How many steps, from the first on, have the same formula: all near the top, or all in one octave.</summary>
     private int SameFormula(int first, int count)
     {
         int low = 1;

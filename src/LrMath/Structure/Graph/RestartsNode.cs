@@ -85,7 +85,10 @@ internal sealed record RestartsNode : ScheduleNode
         return [.. starts];
     }
 
-    /// <summary>A cycle, with positions relative to an integer step: far from zero, other positions would lose digits.</summary>
+    /// <summary>
+    /// A cycle. The positions of equal cycles are relative to an integer step: far from zero they would lose digits. Those of other cycles
+    /// are absolute.
+    /// </summary>
     private Segment Cycle(int index, out long clock)
     {
         double top = Top(index);

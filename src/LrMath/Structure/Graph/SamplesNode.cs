@@ -2,7 +2,10 @@ using LrMath.Data;
 
 namespace LrMath.Structure;
 
-/// <summary>A schedule over samples at the updates of a growing batch; steps beyond the last there is are the last.</summary>
+/// <summary>
+/// A schedule over samples at the updates of a growing batch. Where the step of the inner schedule would be beyond
+/// <see cref="int.MaxValue"/>, its value at that step is held.
+/// </summary>
 internal sealed record SamplesNode : PacedNode
 {
     private readonly BatchRamp batches;

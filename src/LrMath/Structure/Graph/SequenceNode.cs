@@ -2,7 +2,7 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// Several schedules one after another. Part i gives the values from milestone i - 1 on, and counts its own steps from its origin: the
-/// milestone for a sequence, 0 for the pieces of a path, which share one clock.
+/// milestone for a sequence, 0 for the pieces of a path, which all count the steps of the path.
 /// </summary>
 internal sealed record SequenceNode : ScheduleNode
 {

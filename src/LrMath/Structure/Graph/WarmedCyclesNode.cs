@@ -1,6 +1,6 @@
 namespace LrMath.Structure;
 
-/// <summary>A schedule of cycles, each of which waits at its first step for a rise to the value it has there.</summary>
+/// <summary>Cycles with a warm-up before each, up to the first value of the cycle.</summary>
 internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts, int Steps, double From, ShapeFormula Rise)
     : ScheduleNode(Rise.RangeCost, Cycles)
 {

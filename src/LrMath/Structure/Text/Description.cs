@@ -71,14 +71,14 @@ internal static class Description
 
     private static bool IsPrinted(object? argument) => argument is not Option { IsDefault: true };
 
-    // Told by its name alone: to print a schedule that has no spline, MathNet.Numerics need not be there.
+    // Recognised by the name of its type: to print a schedule that has no spline, MathNet.Numerics need not be there.
     private static string Spline(Delegate spline) =>
         spline.Method.DeclaringType is { Namespace: "MathNet.Numerics.Interpolation" } type
             ? $"{type.Name}.{spline.Method.Name}"
             : Lambda(spline);
 
     /// <summary>
-    /// A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.
+    /// A function that is not ours; one without a name of its own has a name from the compiler, which is not printed.
     /// </summary>
     internal static string Lambda(Delegate function)
     {
