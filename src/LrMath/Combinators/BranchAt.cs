@@ -29,7 +29,7 @@ public static partial class Verbs
             var entry = Entry.Of(node, step);
             formula.Check(entry.Value, end, nameof(end));
             ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
-            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Optional(shape, null)]);
+            return SequenceNode.Of([node, branch], [step], fromOwnStart: true).As(schedule, [step, end, steps, Optional(shape, null)]);
         }
 
         /// <summary>

@@ -24,7 +24,7 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             var node = ScheduleNode.Of(Guard.Schedule(schedule));
             ConstantNode start = new(Entry.Of(node, 0).Start + 0.0);
-            return SequenceNode.Of([start, node], [steps], restarts: true).As(schedule, [steps]);
+            return SequenceNode.Of([start, node], [steps], fromOwnStart: true).As(schedule, [steps]);
         }
     }
 }

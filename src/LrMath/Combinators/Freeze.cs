@@ -19,7 +19,7 @@ public static partial class Verbs
             var node = ScheduleNode.Of(Guard.Schedule(schedule));
             var entry = Entry.Of(node, at);
             ScheduleNode held = EnteredNode.From(entry.Start, new ConstantNode(entry.Value));
-            return SequenceNode.Of([node, held], [at], restarts: true).As(schedule, [at]);
+            return SequenceNode.Of([node, held], [at], fromOwnStart: true).As(schedule, [at]);
         }
     }
 }

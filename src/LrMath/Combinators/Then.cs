@@ -22,7 +22,7 @@ public static partial class Verbs
                 .Of(
                     [ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(next))],
                     [Guard.NonNegative(at)],
-                    restarts: true
+                    fromOwnStart: true
                 )
                 .As(schedule, [next, at]);
     }

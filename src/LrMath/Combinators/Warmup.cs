@@ -48,7 +48,7 @@ public static partial class Verbs
             double start = Entry.Of(node, 0).Start + 0.0;
             formula.Check(start, from, nameof(from));
             return SequenceNode
-                .Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], restarts: true)
+                .Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], fromOwnStart: true)
                 .As(schedule, [steps, Optional(from, 0.0), Optional(shape, null), Optional(ends, WarmupEnds.Start)]);
         }
     }

@@ -43,7 +43,7 @@ public static partial class Schedule
         ScheduleNode Triangle(double low, double high)
         {
             ScheduleNode[] sides = [line.CreateRamp(low, high, upSteps), line.CreateRamp(high, low, downSteps)];
-            return new RepeatNode(SequenceNode.Of(sides, [upSteps], restarts: true), period);
+            return new RepeatNode(SequenceNode.Of(sides, [upSteps], fromOwnStart: true), period);
         }
     }
 

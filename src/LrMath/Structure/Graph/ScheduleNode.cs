@@ -47,10 +47,10 @@ internal abstract record ScheduleNode
     }
 
     /// <summary>The call that built the schedule, for <c>Describe</c>, JSON and <c>audit</c>.</summary>
-    internal Call? Said { get; init; }
+    internal Call? Call { get; init; }
 
     /// <summary>What a debugger shows: the C# of the schedule; the name of a node that no call has made.</summary>
-    internal string Expression => Said is null ? GetType().Name : Description.Of(At);
+    internal string Expression => Call is null ? GetType().Name : Description.Of(At);
 
     /// <summary>
     /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, no other node makes a range
