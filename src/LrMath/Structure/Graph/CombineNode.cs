@@ -19,8 +19,7 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
                 operation,
                 [.. combined.Parts, .. others]
             ),
-            [_, ..] => new CombineNode<TOperator>(operation, parts.ToArray()),
-            [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
+            _ => new CombineNode<TOperator>(operation, parts.ToArray()),
         };
 
     /// <summary>The longest part's.</summary>

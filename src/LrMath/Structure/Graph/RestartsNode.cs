@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A shape from a peak to a floor, restarted. The periods and the peaks may grow or shrink.</summary>
 internal sealed record RestartsNode : ScheduleNode
 {
-    internal const int MostCycles = 1_000_000;
+    private const int MostCycles = 1_000_000;
 
     private readonly ShapeFormula shape;
     private readonly double peak;

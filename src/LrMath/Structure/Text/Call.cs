@@ -21,9 +21,6 @@ namespace LrMath.Structure;
 /// </code></remarks>
 internal sealed record Call(Func<int, double>? Receiver, string Method, object?[] Arguments, string Builders = "Schedule")
 {
-    /// <summary>The public method that was called.</summary>
-    internal Member Member => PublicTable.Of(this).Member;
-
     /// <summary>The arguments by name, in the order of the parameters, those that were left out with their defaults.</summary>
     internal IReadOnlyList<Argument> Named => PublicTable.Of(this).Arguments;
 
