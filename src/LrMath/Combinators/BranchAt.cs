@@ -25,7 +25,7 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             var entry = Entry.Of(node, step);
             formula.Check(entry.Value, end, nameof(end));
             ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
@@ -62,8 +62,8 @@ public static partial class Verbs
             Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            var left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);
-            var met = Entry.Of(ScheduleNode.Of(Guard.Schedule(next)), joined, nameof(next));
+            var left = Entry.Of(Guard.Node(schedule), step);
+            var met = Entry.Of(Guard.Node(next), joined, nameof(next));
             Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
             return schedule

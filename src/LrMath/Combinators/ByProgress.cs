@@ -51,10 +51,6 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 100).ByProgress(100, Schedule.Linear(0, 1, 8))(2) == 0.75</code></example>
         public Func<int, double> ByProgress(int steps, Func<int, double> progress) =>
-            new ProgressNode(
-                ScheduleNode.Of(Guard.Schedule(schedule)),
-                ScheduleNode.Of(Guard.Schedule(progress)),
-                Guard.NonNegative(steps)
-            ).As(schedule, [steps, progress]);
+            new ProgressNode(Guard.Node(schedule), Guard.Node(progress), Guard.NonNegative(steps)).As(schedule, [steps, progress]);
     }
 }

@@ -34,7 +34,7 @@ public static partial class Verbs
         /// <example><code>Schedule.Linear(1, 0, 10).BySamples(100, (0, 50), (200, 100))(6) == 0.6</code></example>
         public Func<int, double> BySamples(long samplesPerStep, params IReadOnlyList<(long Samples, long BatchSize)> stages)
         {
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             Guard.Positive(samplesPerStep);
             var batches = new BatchRamp(stages);
             return SamplesNode.Of(node, batches, samplesPerStep).As(schedule, [samplesPerStep, batches.Stages]);

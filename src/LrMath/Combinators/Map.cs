@@ -26,6 +26,6 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(4, 0, 4).Map(Math.Sqrt)(3) == 1</code></example>
         public Func<int, double> Map(Func<double, double> function) =>
-            new ValueMapNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Function(function)).As(schedule, [function]);
+            new ValueMapNode(Guard.Node(schedule), Guard.Function(function)).As(schedule, [function]);
     }
 }

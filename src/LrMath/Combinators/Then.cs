@@ -18,12 +18,6 @@ public static partial class Verbs
         /// <remarks>More than two: <see cref="Schedule.Sequential"/>. From the value that is reached, not from one of its own:
         /// <c>BranchAt</c>.</remarks>
         public Func<int, double> Then(Func<int, double> next, int at) =>
-            SequenceNode
-                .Of(
-                    [ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(next))],
-                    [Guard.NonNegative(at)],
-                    fromOwnStart: true
-                )
-                .As(schedule, [next, at]);
+            SequenceNode.Of([Guard.Node(schedule), Guard.Node(next)], [Guard.NonNegative(at)], fromOwnStart: true).As(schedule, [next, at]);
     }
 }

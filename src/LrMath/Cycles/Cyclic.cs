@@ -37,7 +37,7 @@ public static partial class Schedule
         var line = ShapeFormula.Of(Shapes.Linear);
         ScheduleNode cycle = amplitude is null
             ? Triangle(floor, peak)
-            : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), ScheduleNode.Of(Guard.Schedule(amplitude)));
+            : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), Guard.Node(amplitude));
         return cycle.As([floor, peak, upSteps, downSteps, Optional(amplitude, null)]);
 
         ScheduleNode Triangle(double low, double high)

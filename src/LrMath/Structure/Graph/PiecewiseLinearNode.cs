@@ -112,10 +112,8 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         int i = PieceAt(first);
-        int length = i < milestones.Length ? Segment.CountBefore(milestones[i], first, destination.Length) : destination.Length;
-        return pieces[i].IsConstant
-            ? Fill(pieces[i].At(new Scalar(first)).Value, destination[..length])
-            : Fill(pieces[i], first, destination[..length]);
+        Span<double> run = destination[..StepSearch.CountToNext(milestones, i, first, destination.Length)];
+        return pieces[i].IsConstant ? Fill(pieces[i].At(new Scalar(first)).Value, run) : Fill(pieces[i], first, run);
     }
 
     /// <summary>The number of milestones that are reached.</summary>
@@ -123,12 +121,5 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     private int PieceAt(int step) =>
         areFew
             ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
-            : FindPiece(step);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindPiece(int step)
-    {
-        int found = Array.BinarySearch(milestones, step);
-        return found >= 0 ? found + 1 : ~found;
-    }
+            : StepSearch.Reached(milestones, step);
 }

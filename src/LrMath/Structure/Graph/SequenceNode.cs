@@ -71,7 +71,7 @@ internal sealed record SequenceNode : ScheduleNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         int part = StepSearch.Reached(milestones, first);
-        int count = part < milestones.Length ? Segment.CountBefore(milestones[part], first, destination.Length) : destination.Length;
+        int count = StepSearch.CountToNext(milestones, part, first, destination.Length);
         parts[part].Fill(first - origins[part], destination[..count]);
         return count;
     }
