@@ -25,11 +25,11 @@ public static partial class Verbs
             Guard.NonNegative(steps);
             end = Guard.Finite(end);
             var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             var entry = Entry.Of(node, step);
             formula.Check(entry.Value, end, nameof(end));
             ScheduleNode branch = EnteredNode.From(entry.Start, formula.CreateRamp(entry.Value + 0.0, end, steps));
-            return SequenceNode.Of([node, branch], [step], restarts: true).As(schedule, [step, end, steps, Optional(shape, null)]);
+            return SequenceNode.Of([node, branch], [step], fromOwnStart: true).As(schedule, [step, end, steps, Optional(shape, null)]);
         }
 
         /// <summary>
@@ -52,8 +52,8 @@ public static partial class Verbs
         /// </exception>
         /// <remarks>
         /// A run that is made longer: <c>lr.BranchAt(10_000, Schedule.Cosine(0.1, 0, 30_000), 500)</c> warms up again, from the value that
-        /// is reached at step 10,000 onto the longer schedule, and no length stands there twice. The schedules are evaluated once, for the
-        /// two ends of the way, when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
+        /// is reached at step 10,000 onto the longer schedule, and the new length is written once. The schedules are evaluated at the two
+        /// ends of the way when this is built. Continual pre-training (Gupta et al., arXiv:2308.04014); Megatron's override of a
         /// checkpoint's schedule is the jump that a way of 0 steps gives. From the other one's own step 0: <c>Then</c>.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).BranchAt(8, Schedule.Linear(1, 0, 20), 2)(10) == 0.5</code></example>
@@ -62,8 +62,8 @@ public static partial class Verbs
             Guard.NonNegative(step);
             int joined = Guard.Sum(step, Guard.NonNegative(steps), nameof(steps));
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-            var left = Entry.Of(ScheduleNode.Of(Guard.Schedule(schedule)), step);
-            var met = Entry.Of(ScheduleNode.Of(Guard.Schedule(next)), joined, nameof(next));
+            var left = Entry.Of(Guard.Node(schedule), step);
+            var met = Entry.Of(Guard.Node(next), joined, nameof(next));
             Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
             return schedule

@@ -18,10 +18,10 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>
-        /// Where the length of a run is a budget of time, tokens or money: <c>lr.ByProgress(10_000)(elapsed / budget)</c>. Plan in as many
-        /// steps as the curve is to be fine, with all builders and verbs, and call this last. Stable-Baselines3's schedules are functions
-        /// of the progress that remains, 1 - p. As a schedule of steps again, with <c>progress</c> a function of the step, see the other
-        /// overload.
+        /// Where the length of a run is a budget of time, tokens or money: <c>lr.ByProgress(10_000)(elapsed / budget)</c>. Build
+        /// the schedule over as many steps as you want the curve resolved in, with any builders and verbs, and call this last.
+        /// Stable-Baselines3's schedules are functions of the progress that remains, 1 - p. As a schedule of steps again, with
+        /// <c>progress</c> a function of the step, see the other overload.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 100).ByProgress(100)(0.6) == 0.4</code></example>
         public Func<double, double> ByProgress(int steps)
@@ -51,10 +51,6 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 100).ByProgress(100, Schedule.Linear(0, 1, 8))(2) == 0.75</code></example>
         public Func<int, double> ByProgress(int steps, Func<int, double> progress) =>
-            new ProgressNode(
-                ScheduleNode.Of(Guard.Schedule(schedule)),
-                ScheduleNode.Of(Guard.Schedule(progress)),
-                Guard.NonNegative(steps)
-            ).As(schedule, [steps, progress]);
+            new ProgressNode(Guard.Node(schedule), Guard.Node(progress), Guard.NonNegative(steps)).As(schedule, [steps, progress]);
     }
 }

@@ -22,8 +22,8 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException"><paramref name="stages"/> is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="samplesPerStep"/> is below 1.</exception>
         /// <exception cref="ArgumentException">
-        /// The schedule is a multicast delegate, or the stages are none of a <see cref="BatchRamp"/>: there is none, the first is not from
-        /// 0, they are not in order, a size is below 1, or one begins at more samples than 64 bits count.
+        /// The schedule is a multicast delegate, or the stages are not legal for a <see cref="BatchRamp"/>: there is none, the first is not
+        /// from 0, they are not in order, a size is below 1, or one begins at more samples than 64 bits count.
         /// </exception>
         /// <remarks>
         /// All counts are whole numbers of 64 bits and exact. A stage begins with the first update before which its samples have been seen.
@@ -34,7 +34,7 @@ public static partial class Verbs
         /// <example><code>Schedule.Linear(1, 0, 10).BySamples(100, (0, 50), (200, 100))(6) == 0.6</code></example>
         public Func<int, double> BySamples(long samplesPerStep, params IReadOnlyList<(long Samples, long BatchSize)> stages)
         {
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             Guard.Positive(samplesPerStep);
             var batches = new BatchRamp(stages);
             return SamplesNode.Of(node, batches, samplesPerStep).As(schedule, [samplesPerStep, batches.Stages]);

@@ -20,7 +20,7 @@ public static partial class Verbs
         {
             low = Guard.Finite(low);
             high = Guard.AtLeast(high, low) + 0.0;
-            return new MapNode<Clamped>(ScheduleNode.Of(Guard.Schedule(schedule)), new(low, high)).As(schedule, [low, high]);
+            return new MapNode<Clamped>(Guard.Node(schedule), new(low, high)).As(schedule, [low, high]);
         }
     }
 

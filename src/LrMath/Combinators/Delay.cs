@@ -22,9 +22,9 @@ public static partial class Verbs
         public Func<int, double> Delay(int steps)
         {
             Guard.NonNegative(steps);
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             ConstantNode start = new(Entry.Of(node, 0).Start + 0.0);
-            return SequenceNode.Of([start, node], [steps], restarts: true).As(schedule, [steps]);
+            return SequenceNode.Of([start, node], [steps], fromOwnStart: true).As(schedule, [steps]);
         }
     }
 }

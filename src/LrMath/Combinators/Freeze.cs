@@ -16,10 +16,10 @@ public static partial class Verbs
         public Func<int, double> Freeze(int at)
         {
             Guard.NonNegative(at);
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             var entry = Entry.Of(node, at);
             ScheduleNode held = EnteredNode.From(entry.Start, new ConstantNode(entry.Value));
-            return SequenceNode.Of([node, held], [at], restarts: true).As(schedule, [at]);
+            return SequenceNode.Of([node, held], [at], fromOwnStart: true).As(schedule, [at]);
         }
     }
 }

@@ -8,7 +8,8 @@ public static partial class Verbs
     {
         /// <summary>A function of the value, applied at each step: <c>f.Map(g)(t) = g(f(t))</c>.</summary>
         /// <param name="function">
-        /// Value → value, both in units of your own choice; a pure function. It is called once for each step that is evaluated.
+        /// Value → value, both in units of your own choice; a pure function. It is called once for each step that is evaluated; where
+        /// another verb leads to a ramp of length 0, also with the start of that ramp.
         /// </param>
         /// <returns>
         /// A function of the step, as pure as <paramref name="function"/>; what that gives is passed on as it is, also NaN. It throws for a
@@ -25,6 +26,6 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(4, 0, 4).Map(Math.Sqrt)(3) == 1</code></example>
         public Func<int, double> Map(Func<double, double> function) =>
-            new ValueMapNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Function(function)).As(schedule, [function]);
+            new ValueMapNode(Guard.Node(schedule), Guard.Function(function)).As(schedule, [function]);
     }
 }

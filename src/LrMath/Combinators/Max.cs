@@ -13,9 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
         public Func<int, double> Max(Func<int, double> other) =>
-            CombineNode<Higher>
-                .Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other)))
-                .As(schedule, [other]);
+            CombineNode<Higher>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
 
         /// <summary>The schedule, no lower than a value: <c>f.Max(a)(t) = max(f(t), a)</c>. A clamp that has no upper limit.</summary>
         /// <param name="value">The lowest value, in the unit of the schedule's value; finite.</param>
@@ -28,7 +26,7 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Max(0.5)(8) == 0.5</code></example>
         public Func<int, double> Max(double value) =>
-            new MapNode<AtLeast>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<AtLeast>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
     private readonly record struct AtLeast(double Value) : IUnaryOperator

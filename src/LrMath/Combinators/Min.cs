@@ -13,9 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
         public Func<int, double> Min(Func<int, double> other) =>
-            CombineNode<Lower>
-                .Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other)))
-                .As(schedule, [other]);
+            CombineNode<Lower>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
 
         /// <summary>The schedule, no higher than a value: <c>f.Min(a)(t) = min(f(t), a)</c>. A clamp that has no lower limit.</summary>
         /// <param name="value">The highest value, in the unit of the schedule's value; finite.</param>
@@ -25,7 +23,7 @@ public static partial class Verbs
         /// <remarks>A ceiling of the rate, such as the max_lr of an adaptive scheduler. Both limits: <c>Clamp</c>.</remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Min(0.5)(2) == 0.5</code></example>
         public Func<int, double> Min(double value) =>
-            new MapNode<AtMost>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<AtMost>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
     private readonly record struct AtMost(double Value) : IUnaryOperator

@@ -16,7 +16,7 @@ public static partial class Verbs
         public Func<int, double> Mirror(double low, double high)
         {
             double sum = Guard.Result(Guard.Finite(low) + Guard.Finite(high), high, "the sum of both", nameof(high));
-            return new MapNode<SubtractedFrom>(ScheduleNode.Of(Guard.Schedule(schedule)), new(sum)).As(schedule, [low, high]);
+            return new MapNode<SubtractedFrom>(Guard.Node(schedule), new(sum)).As(schedule, [low, high]);
         }
     }
 

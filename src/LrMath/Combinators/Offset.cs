@@ -14,7 +14,7 @@ public static partial class Verbs
         /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where
         /// <c>Clamp</c> flattens its tail.</remarks>
         public Func<int, double> Offset(double value) =>
-            new MapNode<Added>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(value))).As(schedule, [value]);
+            new MapNode<Added>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
     private readonly record struct Added(double Value) : IUnaryOperator

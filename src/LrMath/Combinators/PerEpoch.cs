@@ -14,6 +14,6 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>What a PyTorch loop does that calls <c>scheduler.step()</c> once an epoch.</remarks>
         public Func<int, double> PerEpoch(double stepsPerEpoch) =>
-            SampleHoldNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.AtLeast(stepsPerEpoch, 1)).As(schedule, [stepsPerEpoch]);
+            SampleHoldNode.Of(Guard.Node(schedule), Guard.AtLeast(stepsPerEpoch, 1)).As(schedule, [stepsPerEpoch]);
     }
 }

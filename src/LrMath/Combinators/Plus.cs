@@ -13,9 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A constant summand is <c>Offset</c>. The operator + means something else for delegates and is refused.</remarks>
         public Func<int, double> Plus(Func<int, double> other) =>
-            CombineNode<Sum>
-                .Of(default, ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(other)))
-                .As(schedule, [other]);
+            CombineNode<Sum>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
     }
 
     private readonly struct Sum : IBinaryOperator

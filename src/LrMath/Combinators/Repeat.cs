@@ -13,7 +13,6 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>A range evaluates one period and copies it. Periods that grow, or are not whole:
         /// <see cref="Schedule.Restarts"/>.</remarks>
-        public Func<int, double> Repeat(int period) =>
-            new RepeatNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(period)).As(schedule, [period]);
+        public Func<int, double> Repeat(int period) => new RepeatNode(Guard.Node(schedule), Guard.Positive(period)).As(schedule, [period]);
     }
 }

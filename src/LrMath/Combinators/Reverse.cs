@@ -13,6 +13,6 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         public Func<int, double> Reverse(int steps) =>
-            new ReverseNode(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.NonNegative(steps)).As(schedule, [steps]);
+            new ReverseNode(Guard.Node(schedule), Guard.NonNegative(steps)).As(schedule, [steps]);
     }
 }

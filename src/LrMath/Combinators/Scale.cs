@@ -14,7 +14,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>The rate of a parameter group, a batch-size rule, Burn's and timm's lr_scale.</remarks>
         public Func<int, double> Scale(double factor) =>
-            new MapNode<Times>(ScheduleNode.Of(Guard.Schedule(schedule)), new(Guard.Finite(factor))).As(schedule, [factor]);
+            new MapNode<Times>(Guard.Node(schedule), new(Guard.Finite(factor))).As(schedule, [factor]);
     }
 
     private readonly record struct Times(double Factor) : IUnaryOperator

@@ -21,6 +21,6 @@ public static partial class Schedule
         Func<int, double>[] parts = Guard.Schedules(schedules);
         int[] at = Guard.Milestones(milestones);
         Guard.Count(at.Length, parts.Length - 1, "the first step of each schedule but the first", nameof(milestones));
-        return SequenceNode.Of(ScheduleNode.Of(parts), at, restarts: true).As([parts, at]);
+        return SequenceNode.Of(ScheduleNode.Of(parts), at, fromOwnStart: true).As([parts, at]);
     }
 }

@@ -32,6 +32,6 @@ public static partial class Verbs
         public Func<int, double> Shift(int steps) =>
             Guard.AtLeast(steps, -int.MaxValue) < 0
                 ? schedule.Delay(-steps).As(schedule, [steps])
-                : ShiftNode.Of(ScheduleNode.Of(Guard.Schedule(schedule)), steps).As(schedule, [steps]);
+                : ShiftNode.Of(Guard.Node(schedule), steps).As(schedule, [steps]);
     }
 }

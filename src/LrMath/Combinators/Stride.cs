@@ -29,8 +29,6 @@ public static partial class Verbs
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 10).Stride(3, every: 2)(3) == 0.6</code></example>
         public Func<int, double> Stride(int size, int every = 1) =>
-            StrideNode
-                .Of(ScheduleNode.Of(Guard.Schedule(schedule)), Guard.Positive(size), Guard.Positive(every))
-                .As(schedule, [size, Optional(every, 1)]);
+            StrideNode.Of(Guard.Node(schedule), Guard.Positive(size), Guard.Positive(every)).As(schedule, [size, Optional(every, 1)]);
     }
 }

@@ -8,7 +8,7 @@ public static partial class Verbs
     {
         /// <summary>Another schedule from a milestone on, from its own step 0: <c>f.Then(g, n)(t) = t &lt; n ? f(t) : g(t -
         /// n)</c>.</summary>
-        /// <param name="next">The schedule that answers from the milestone on.</param>
+        /// <param name="next">The schedule that is evaluated from the milestone on.</param>
         /// <param name="at">The milestone: the first step of <paramref name="next"/>, 0 or more; 0 leaves nothing of the first
         /// schedule.</param>
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
@@ -18,12 +18,6 @@ public static partial class Verbs
         /// <remarks>More than two: <see cref="Schedule.Sequential"/>. From the value that is reached, not from one of its own:
         /// <c>BranchAt</c>.</remarks>
         public Func<int, double> Then(Func<int, double> next, int at) =>
-            SequenceNode
-                .Of(
-                    [ScheduleNode.Of(Guard.Schedule(schedule)), ScheduleNode.Of(Guard.Schedule(next))],
-                    [Guard.NonNegative(at)],
-                    restarts: true
-                )
-                .As(schedule, [next, at]);
+            SequenceNode.Of([Guard.Node(schedule), Guard.Node(next)], [Guard.NonNegative(at)], fromOwnStart: true).As(schedule, [next, at]);
     }
 }

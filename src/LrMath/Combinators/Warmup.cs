@@ -44,11 +44,11 @@ public static partial class Verbs
             from = Guard.Finite(from);
             Guard.Defined(ends);
             var formula = ShapeFormula.Of(Guard.Shape(shape ?? Shapes.Linear, nameof(shape)));
-            var node = ScheduleNode.Of(Guard.Schedule(schedule));
+            ScheduleNode node = Guard.Node(schedule);
             double start = Entry.Of(node, 0).Start + 0.0;
             formula.Check(start, from, nameof(from));
             return SequenceNode
-                .Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], restarts: true)
+                .Of([CreateWarmup(from, start, steps, formula, ends), node], [steps], fromOwnStart: true)
                 .As(schedule, [steps, Optional(from, 0.0), Optional(shape, null), Optional(ends, WarmupEnds.Start)]);
         }
     }

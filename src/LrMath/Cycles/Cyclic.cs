@@ -37,13 +37,13 @@ public static partial class Schedule
         var line = ShapeFormula.Of(Shapes.Linear);
         ScheduleNode cycle = amplitude is null
             ? Triangle(floor, peak)
-            : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), ScheduleNode.Of(Guard.Schedule(amplitude)));
+            : CombineNode<Swing>.Of(new(floor), Triangle(0, peak - floor), Guard.Node(amplitude));
         return cycle.As([floor, peak, upSteps, downSteps, Optional(amplitude, null)]);
 
         ScheduleNode Triangle(double low, double high)
         {
             ScheduleNode[] sides = [line.CreateRamp(low, high, upSteps), line.CreateRamp(high, low, downSteps)];
-            return new RepeatNode(SequenceNode.Of(sides, [upSteps], restarts: true), period);
+            return new RepeatNode(SequenceNode.Of(sides, [upSteps], fromOwnStart: true), period);
         }
     }
 

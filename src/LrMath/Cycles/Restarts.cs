@@ -78,10 +78,10 @@ public static partial class Schedule
         peak = Guard.Finite(peak);
         floor = Guard.Finite(floor);
         formula.Check(peak, floor, nameof(floor));
-        var rise = ShapeFormula.Of(Guard.Shape(warmupShape ?? Shapes.Linear, nameof(warmupShape)));
+        var warmup = ShapeFormula.Of(Guard.Shape(warmupShape ?? Shapes.Linear, nameof(warmupShape)));
         if (Guard.NonNegative(warmupSteps) > 0)
         {
-            rise.Check(peak, floor, nameof(floor));
+            warmup.Check(peak, floor, nameof(floor));
         }
 
         Guard.AtLeast(period, 1);
@@ -104,16 +104,18 @@ public static partial class Schedule
         formula.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         if (warmupSteps > 0)
         {
-            rise.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
+            warmup.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         }
 
         return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new EqualIntervals(period), starts));
 
         ScheduleNode Ended(ScheduleNode endless, double? end, CycleStarts first)
         {
-            ScheduleNode warmed = warmupSteps == 0 ? endless : new WarmedCyclesNode(endless, first, warmupSteps, floor, rise);
+            ScheduleNode warmed = warmupSteps == 0 ? endless : new WarmedCyclesNode(endless, first, warmupSteps, floor, warmup);
             long? last = end <= int.MaxValue ? Segment.StepAt(end.Value) + ((long)warmupSteps * first.Count(cycles)) : null;
-            return last <= int.MaxValue ? SequenceNode.Of([warmed, new ConstantNode(floor)], [(int)last.Value], restarts: false) : warmed;
+            return last <= int.MaxValue
+                ? SequenceNode.Of([warmed, new ConstantNode(floor)], [(int)last.Value], fromOwnStart: false)
+                : warmed;
         }
     }
 }

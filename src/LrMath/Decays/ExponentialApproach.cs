@@ -32,7 +32,7 @@ public static partial class Schedule
         double half = Math.Ceiling(timescale * Polynomials.Ln2);
         ScheduleNode fromStart = new FormulaNode<FromStart>(new(initial, limit - initial, rate));
         ScheduleNode fromLimit = new FormulaNode<FromLimit>(new(limit, initial - limit, rate));
-        ScheduleNode node = half > int.MaxValue ? fromStart : SequenceNode.Of([fromStart, fromLimit], [(int)half], restarts: false);
+        ScheduleNode node = half > int.MaxValue ? fromStart : SequenceNode.Of([fromStart, fromLimit], [(int)half], fromOwnStart: false);
         return node.As([initial, limit, timescale]);
     }
 

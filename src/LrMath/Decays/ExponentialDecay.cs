@@ -31,7 +31,7 @@ public static partial class Schedule
         every = staircase ? Guard.AtLeast(every, 1) : Guard.Positive(every);
         ScheduleNode perLevel =
             gamma == 0
-                ? SequenceNode.Of([new ConstantNode(initial), new ConstantNode(0)], [1], restarts: true)
+                ? SequenceNode.Of([new ConstantNode(initial), new ConstantNode(0)], [1], fromOwnStart: true)
                 : new GeometricNode(initial, gamma, staircase ? 1 : every);
         return (staircase ? new SampleHoldNode(perLevel, new(every)) : perLevel).As([
             initial,

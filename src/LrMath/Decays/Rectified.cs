@@ -52,7 +52,7 @@ public static partial class Schedule
             parts.Add(new FormulaNode<LateRectified>(new(rate, beta2, scale, first)));
         }
 
-        return SequenceNode.Of([.. parts], [.. milestones.Take(parts.Count - 1)], restarts: false).As([beta2]);
+        return SequenceNode.Of([.. parts], [.. milestones.Take(parts.Count - 1)], fromOwnStart: false).As([beta2]);
     }
 
     /// <summary>

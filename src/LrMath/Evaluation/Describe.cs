@@ -5,7 +5,6 @@ using LrMath.Structure;
 
 namespace LrMath;
 
-/// <summary>A schedule in words.</summary>
 public static partial class Evaluation
 {
     extension(Func<int, double> schedule)

@@ -22,6 +22,6 @@ public static partial class Evaluation
         /// properties.
         /// </remarks>
         /// <example><code>Schedule.Cosine(0.1, 0, 9_500).Warmup(500).Length() == 10_000</code></example>
-        public int? Length() => ScheduleNode.Of(Guard.Schedule(schedule)).Length;
+        public int? Length() => Guard.Node(schedule).Length;
     }
 }

@@ -74,7 +74,7 @@ public static partial class Schedule
         if (knots.Length > MostNodes)
         {
             ScheduleNode many = new KnotsNode(knots, ways);
-            return Last() is EnteredNode last ? SequenceNode.Of([many, last], [last.Step], restarts: false) : many;
+            return Last() is EnteredNode last ? SequenceNode.Of([many, last], [last.Step], fromOwnStart: false) : many;
         }
 
         List<ScheduleNode> parts = [];
@@ -112,7 +112,7 @@ public static partial class Schedule
                 : held;
         }
 
-        ScheduleNode Joined() => SequenceNode.Of([.. parts], [.. milestones], restarts: false);
+        ScheduleNode Joined() => SequenceNode.Of([.. parts], [.. milestones], fromOwnStart: false);
     }
 
     // With more parts than that, a node for each would take more memory than their numbers, and gain nothing.

@@ -26,7 +26,7 @@ public static partial class Schedule
         ScheduleNode node =
             at.Length > MostNodes
                 ? new LevelsNode(levels, at)
-                : SequenceNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, restarts: false);
+                : SequenceNode.Of(Array.ConvertAll(levels, level => (ScheduleNode)new ConstantNode(level)), at, fromOwnStart: false);
         return node.As([levels, at]);
     }
 }

@@ -50,7 +50,7 @@ public static partial class Schedule
         Guard.Sum(decayAt, decaySteps, nameof(decaySteps));
         ScheduleNode[] parts = [up.CreateRamp(start, peak, warmupSteps), new ConstantNode(peak), down.CreateRamp(peak, end, decaySteps)];
         return SequenceNode
-            .Of(parts, [warmupSteps, decayAt], restarts: true)
+            .Of(parts, [warmupSteps, decayAt], fromOwnStart: true)
             .As([
                 peak,
                 warmupSteps,

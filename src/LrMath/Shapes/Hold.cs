@@ -15,7 +15,8 @@ internal sealed record HoldShape : ShapeFormula
 
     internal override string Text => "Shapes.Hold";
 
-    internal override double Evaluate(double start, double end, double progress) => progress < 1 ? start : end;
+    internal override double Evaluate(double start, double end, double progress) =>
+        IsAtEnd(start, end, progress, out double value) ? value : start;
 
     private protected override double Inside(in Segment segment, int step) => segment.Start;
 

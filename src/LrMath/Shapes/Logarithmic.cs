@@ -33,16 +33,16 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
     {
         this.steepness = steepness;
         DoubleDouble minusOne = new(-1, 0);
-        DoneGrowth = new DoubleDouble(steepness, 0) + minusOne;
-        LeftGrowth = DoubleDouble.Quotient(1, steepness) + minusOne;
+        CompletedGrowth = new DoubleDouble(steepness, 0) + minusOne;
+        RemainingGrowth = DoubleDouble.Quotient(1, steepness) + minusOne;
         scale = 1 / DoubleDouble.Log2(new(steepness, 0)).High;
     }
 
     public double Split { get; private init; } = 0.5;
 
-    private DoubleDouble DoneGrowth { get; init; }
+    private DoubleDouble CompletedGrowth { get; init; }
 
-    private DoubleDouble LeftGrowth { get; init; }
+    private DoubleDouble RemainingGrowth { get; init; }
 
     /// <summary>A power of two that the steps are multiplied by.</summary>
     private double Unit { get; init; } = 1;
@@ -55,8 +55,8 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
         return this with
         {
             Unit = unit,
-            DoneGrowth = DoneGrowth / steps,
-            LeftGrowth = LeftGrowth / steps,
+            CompletedGrowth = CompletedGrowth / steps,
+            RemainingGrowth = RemainingGrowth / steps,
 
             // Nothing is lost of a number of steps, so each end is used for its half of the change: ln(1 + (k - 1)·p) = ½ ln k. Of a part
             // of a step, and of a length beyond 2^53, the steps that remain are rounded.
@@ -66,12 +66,12 @@ internal readonly record struct LogarithmicCurve : IPerStepCurve<LogarithmicCurv
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Logarithm(q * Unit, DoneGrowth) * scale;
+        where TVector : struct, IVector<TVector> => Logarithm(q * Unit, CompletedGrowth) * scale;
 
     /// <summary>Where positions are not whole, a step may seem to be at the start, or before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => TVector.MinNative(1, Logarithm(q * Unit, LeftGrowth) * -scale);
+        where TVector : struct, IVector<TVector> => TVector.MinNative(1, Logarithm(q * Unit, RemainingGrowth) * -scale);
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 

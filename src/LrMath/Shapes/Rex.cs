@@ -6,10 +6,9 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// A hyperbola that saves its fall for the end: <c>start + (end - start)·p / (2 - p)</c>, so (1 - p) / (1 - p/2) on the way from 1 to
-    /// 0.
-    /// It leaves at half the slope of a straight line and arrives at twice that slope. Reflected exponential decay (Chen, Wolfe and
-    /// Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
+    /// A hyperbola that is slow at first and steep at the end: <c>start + (end - start)·p / (2 - p)</c>, so (1 - p) / (1 - p/2) on the way
+    /// from 1 to 0. Its slope is half that of the straight line at the start, and twice that of the straight line at the end. Reflected
+    /// exponential decay (Chen, Wolfe and Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
     /// </summary>
     public static Shape Rex => RexCurve.Shape;
 }

@@ -6,9 +6,9 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>
-    /// An exponential approach that arrives: <c>start + (end - start)·(1 - steepness^-p) / (1 - 1/steepness)</c>. With a time constant of
-    /// steps / 5 that is a steepness of e^5; <see cref="HalfLife"/> is the one of 2. timm's exponential decay after a stable stretch has
-    /// the remainder r as argument: a steepness of 1 / r. Without an end: <see cref="Schedule.ExponentialApproach"/>.
+    /// An exponential approach that reaches its end: <c>start + (end - start)·(1 - steepness^-p) / (1 - 1/steepness)</c>. With a time
+    /// constant of steps / 5 that is a steepness of e^5; <see cref="HalfLife"/> is the one of 2. timm's exponential decay after a stable
+    /// stretch has the remainder r as argument: a steepness of 1 / r. Without an end: <see cref="Schedule.ExponentialApproach"/>.
     /// </summary>
     /// <param name="steepness">
     /// How many times steeper the way is at its start than at its end, dimensionless, above 0, its inverse finite. Below 1 it starts flat
@@ -29,8 +29,8 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
     /// <summary>The shape of a steepness of 2, made when it is first used.</summary>
     internal static readonly Shape Shape = new PerStepShape<SaturatingCurve>("Shapes.HalfLife", new(2)).Evaluate;
 
-    private readonly double doneScale;
-    private readonly double leftScale;
+    private readonly double completedScale;
+    private readonly double remainingScale;
     private readonly double middle;
 
     private DoubleDouble Rate { get; init; }
@@ -38,8 +38,8 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
     internal SaturatingCurve(double steepness)
     {
         Rate = DoubleDouble.Log2(new(steepness, 0));
-        doneScale = steepness / (1 - steepness);
-        leftScale = 1 / (steepness - 1);
+        completedScale = steepness / (1 - steepness);
+        remainingScale = 1 / (steepness - 1);
 
         // For k above 1, 1 - k^-p is half of 1 - 1/k at p = log2(2k / (k + 1)) / log2 k. For 1 / k it is at 1 - p.
         double steeper = Math.Max(steepness, 1 / steepness);
@@ -53,11 +53,11 @@ internal readonly record struct SaturatingCurve : IPerStepCurve<SaturatingCurve>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromStart<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(0 - q, Rate) * doneScale;
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(0 - q, Rate) * completedScale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector FromEnd<TVector>(TVector q)
-        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * leftScale;
+        where TVector : struct, IVector<TVector> => Polynomials.PowerMinus1(q, Rate) * remainingScale;
 
     public Scalar Evaluate(Scalar p, double fromEnd) => fromEnd == 0 ? FromStart(p) : FromEnd(p);
 }

@@ -8,9 +8,9 @@ public static partial class Shapes
 {
     /// <summary>
     /// A piece of the hyperbolic tangent: <c>end + (start - end)·(1 - tanh(lower + (upper - lower)·p)) / 2</c>. It comes near its ends but
-    /// does not hit them: the first value is a share of (1 + tanh lower) / 2 off the start, the last one before the end (1 - tanh upper) /
-    /// 2 off it.
-    /// What is held after the last step is the end itself. timm's TanhLRScheduler (lb, ub); Hsueh et al., arXiv:1806.01593.
+    /// does not hit them: the first value is a share of (1 + tanh lower) / 2 off the start; towards the end the share that remains falls to
+    /// (1 - tanh upper) / 2. What is held after the last step is the end itself. timm's TanhLRScheduler (lb, ub); Hsueh et al.,
+    /// arXiv:1806.01593.
     /// </summary>
     /// <param name="lower">Where on the tangent the way begins, dimensionless, from -1e17 to 1e17; timm's standard is -7.</param>
     /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>, at most 1e17; timm's standard is 3.</param>
@@ -33,7 +33,7 @@ public static partial class Shapes
 
     private const double FarthestBound = 1e17;
 
-    // Where one bound is so far out that its digits do not reach the other one, the distance of both has lost the nearer one.
+    // With a bound farther out, the distance of both (105 bits) would have too few digits left for the nearer one.
     private static double Bound(double bound, string name) =>
         Math.Abs(bound) <= FarthestBound
             ? bound + 0.0
@@ -46,7 +46,7 @@ public static partial class Shapes
 /// </summary>
 internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
 {
-    // Beyond it a double is 0 or 1.
+    // A larger exponent counts as this one.
     private const double LargestExponent = 1000;
 
     private readonly DoubleDouble atStart;

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using static LrMath.Structure.Numbers;
 
 namespace LrMath.Structure;
 
-/// <summary>Refuses what is illegal, when a schedule is built: the parameter, the value, and what is legal.</summary>
+/// <summary>Refuses illegal arguments: the message has the parameter, the value, and what is legal.</summary>
 internal static class Guard
 {
     /// <summary>A finite number; a negative zero becomes zero.</summary>
@@ -52,10 +53,10 @@ internal static class Guard
         value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
 
     internal static int AtLeast(int value, int least, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= least ? value : throw Illegal(name, value, $"a whole number, {least.ToString(CultureInfo.InvariantCulture)} or more");
+        value >= least ? value : throw Illegal(name, value, $"a whole number, {Text(least)} or more");
 
     internal static int AtMost(int value, int most, string what, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value <= most ? value : throw Illegal(name, value, $"at most {most.ToString(CultureInfo.InvariantCulture)}, {what}");
+        value <= most ? value : throw Illegal(name, value, $"at most {Text(most)}, {what}");
 
     /// <summary>One of the named values of an enum.</summary>
     internal static T Defined<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "")
@@ -82,6 +83,12 @@ internal static class Guard
             name,
             ". Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other"
         );
+
+    /// <summary>The node behind a schedule that is one function.</summary>
+    internal static ScheduleNode Node(
+        [NotNull] Func<int, double>? schedule,
+        [CallerArgumentExpression(nameof(schedule))] string name = ""
+    ) => ScheduleNode.Of(Schedule(schedule, name));
 
     /// <summary>A shape that is one function.</summary>
     internal static Shape Shape([NotNull] Shape? shape, [CallerArgumentExpression(nameof(shape))] string name = "") =>
@@ -257,6 +264,4 @@ internal static class Guard
                 name
             );
     }
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

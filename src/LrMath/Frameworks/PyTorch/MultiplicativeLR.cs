@@ -29,7 +29,7 @@ public static partial class PyTorch
         return (
             new RunningProductNode(Guard.Finite(baseRate), Guard.Schedule(lrLambda), horizon) with
             {
-                Said = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Optional(horizon, 0)], nameof(PyTorch)),
+                Call = new Call(null, nameof(MultiplicativeLR), [baseRate, lrLambda, Calls.Optional(horizon, 0)], nameof(PyTorch)),
             }
         ).At;
     }

@@ -78,7 +78,8 @@ internal readonly struct BinomialSeries
     /// <summary>Subtracts the multiple of a Chebyshev polynomial that removes the last term.</summary>
     private static void Economize(Span<double> c, int degree)
     {
-        // Coefficients of T_n divided by the first: that of degree k is -(k + 2)(k + 1) / ((n - k)(n + k)) / 4 of that of degree k + 2.
+        // Coefficients of T_n(r / Reach), divided by the leading one: that of degree k is -Reach²·(k + 2)(k + 1) / ((n - k)(n + k)) times
+        // that of degree k + 2.
         double term = c[degree];
         for (int k = degree - 2; k >= 0; k -= 2)
         {

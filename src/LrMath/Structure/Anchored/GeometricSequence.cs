@@ -10,7 +10,7 @@ namespace LrMath.Structure;
 /// </summary>
 internal readonly struct GeometricSequence(double start, DoubleDouble rate, double origin)
 {
-    internal const int Block = 256;
+    private const int Block = 256;
 
     // Up to this one, a factor of 2^exponent has all its digits.
     private const double LargestExponent = 1000;

@@ -13,7 +13,9 @@ internal sealed record PowerNode : ScheduleNode
 {
     // With a shorter time scale, the octaves of all steps there are would make a large table.
     private const double ShortestTimescale = 1.0 / (1 << 16);
-    private const int MostOctaves = 1000;
+
+    // Growth leads to about this power of two at most.
+    private const int LargestExponent = 1000;
 
     private readonly SegmentSteps steps;
     private readonly BinomialSeries series;
@@ -70,7 +72,7 @@ internal sealed record PowerNode : ScheduleNode
         timescale >= ShortestTimescale
         && double.IsFinite(timescale + int.MaxValue)
         && PowerTable.Includes(power)
-        && (power > 0 || (-power * (Math.ILogB(1 + (int.MaxValue / timescale)) + 1)) + Math.ILogB(initial) < MostOctaves);
+        && (power > 0 || (-power * (Math.ILogB(1 + (int.MaxValue / timescale)) + 1)) + Math.ILogB(initial) < LargestExponent);
 
     internal override int? Length => Segment.LengthOf(steps.End);
 
@@ -99,7 +101,7 @@ internal sealed record PowerNode : ScheduleNode
 
     private double[] RowOf(int step) => table[PowerTable.OctaveOf(XAt(step)) - lowestOctave];
 
-    /// <summary>How many steps, from the first on, are near the top as it is, or in its octave.</summary>
+    /// <summary>How many steps, from the first on, have the same formula: all near the top, or all in one octave.</summary>
     private int SameFormula(int first, int count)
     {
         int low = 1;

@@ -53,9 +53,9 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
         }
     }
 
-    private FromStart Early(double start, double end) => new(Outer, start, end - start);
+    private FromStartMap Early(double start, double end) => new(Outer, start, end - start);
 
-    private FromEnd Late(double start, double end) => new(Outer, end, start - end);
+    private FromEndMap Late(double start, double end) => new(Outer, end, start - end);
 
     /// <summary>The largest progress at which a shape has done a fraction of its change.</summary>
     private static double ProgressAt(ShapeFormula shape, double done)
@@ -77,14 +77,14 @@ internal sealed record ComposedShape<TOuter>(string Name, ShapeFormula Inner, TO
     private static TVector AboveZero<TVector>(TVector progress)
         where TVector : struct, IVector<TVector> => TVector.MaxNative(1e-300, progress);
 
-    private readonly struct FromStart(TOuter outer, double near, double change) : IUnaryOperator
+    private readonly struct FromStartMap(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)
             where TVector : struct, IVector<TVector> => TVector.FusedMultiplyAdd(outer.FromStart(AboveZero(value)), change, near);
     }
 
-    private readonly struct FromEnd(TOuter outer, double near, double change) : IUnaryOperator
+    private readonly struct FromEndMap(TOuter outer, double near, double change) : IUnaryOperator
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TVector Invoke<TVector>(TVector value)

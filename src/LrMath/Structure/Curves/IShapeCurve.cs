@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// A curve S from S(0) = 0 to S(1) = 1, computed from the nearer of its ends, so that no digits are lost where S is small, nor where 1 - S
-/// is. "Nearer" means in value, not in time: a steep curve is close to one of its ends for most of its length.
+/// A curve S from S(0) = 0 to S(1) = 1 (Tanh comes only near both), computed from the nearer of its ends, so that no digits are lost where
+/// S is small, nor where 1 - S is. "Nearer" means in value, not in time: a steep curve is close to one of its ends for most of its length.
 /// </summary>
 internal interface IShapeCurve
 {

@@ -30,7 +30,8 @@ internal readonly struct SegmentEnd
         origin += later;
     }
 
-    /// <summary>The same end on a clock that starts some steps later, with the same bits; null if its position is not an integer.</summary>
+    /// <summary>The same end moved to later steps by <paramref name="by"/>, with the same bits; null if its position is not an integer, or
+    /// beyond <see cref="int.MaxValue"/>.</summary>
     internal SegmentEnd? Later(int by) => Math.Abs(origin) <= int.MaxValue && origin == Math.Floor(origin) ? new(this, by) : null;
 
     /// <summary>The distance of a step from this end, as a fraction of the length of the segment.</summary>

@@ -7,7 +7,10 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
     // Longer lists are nested: a program that adds one part after another would copy them all each time.
     private const int MostToCopy = 64;
 
-    /// <summary>Schedules combined from the left; a part that is such a combination itself is not nested.</summary>
+    /// <summary>
+    /// Schedules combined from the left; if the first one is such a combination of at most 64 parts, its parts are taken instead of it.
+    /// A single schedule is returned as it is.
+    /// </summary>
     internal static ScheduleNode Of(TOperator operation, params ReadOnlySpan<ScheduleNode> parts) =>
         parts switch
         {
@@ -16,8 +19,7 @@ internal sealed record CombineNode<TOperator>(TOperator Operator, params Schedul
                 operation,
                 [.. combined.Parts, .. others]
             ),
-            [_, ..] => new CombineNode<TOperator>(operation, parts.ToArray()),
-            [] => throw new ArgumentException("There is nothing to combine.", nameof(parts)),
+            _ => new CombineNode<TOperator>(operation, parts.ToArray()),
         };
 
     /// <summary>The longest part's.</summary>

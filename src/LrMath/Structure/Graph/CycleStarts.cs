@@ -31,18 +31,18 @@ internal readonly record struct CycleStarts
         : index < given.Length ? given[index]
         : 1L + int.MaxValue;
 
-    /// <summary>The same if each cycle so far begins with a warm-up of <paramref name="rise"/> steps.</summary>
-    internal long WithRises(long index, int rise) => First(index) + (index * rise);
+    /// <summary>The same if each cycle so far begins with a warm-up of <paramref name="warmupSteps"/> steps.</summary>
+    internal long WithWarmups(long index, int warmupSteps) => First(index) + (index * warmupSteps);
 
     /// <summary>The last cycle that has begun at a step.</summary>
-    internal long IndexAt(int step, int rise)
+    internal long IndexAt(int step, int warmupSteps)
     {
         if (given.Length == 0)
         {
             // The quotient is at most one off.
-            long guess = (long)(step / (equal.Width + rise));
-            return WithRises(guess, rise) > step ? guess - 1
-                : WithRises(guess + 1, rise) <= step ? guess + 1
+            long guess = (long)(step / (equal.Width + warmupSteps));
+            return WithWarmups(guess, warmupSteps) > step ? guess - 1
+                : WithWarmups(guess + 1, warmupSteps) <= step ? guess + 1
                 : guess;
         }
 
@@ -51,7 +51,7 @@ internal readonly record struct CycleStarts
         while (low < high)
         {
             int middle = low + ((high - low + 1) / 2);
-            if (WithRises(middle, rise) <= step)
+            if (WithWarmups(middle, warmupSteps) <= step)
             {
                 low = middle;
             }

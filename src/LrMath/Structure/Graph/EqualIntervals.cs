@@ -43,10 +43,10 @@ internal readonly record struct EqualIntervals(double Width)
     /// The start of an interval as an integer step and a rest, which is less than 1 and exact by the fused product.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal double StartOf(long index, out long clock)
+    internal double StartOf(long index, out long origin)
     {
-        clock = double.ConvertToIntegerNative<long>(index * Width);
-        return Math.FusedMultiplyAdd(index, Width, -(double)clock);
+        origin = double.ConvertToIntegerNative<long>(index * Width);
+        return Math.FusedMultiplyAdd(index, Width, -(double)origin);
     }
 
     /// <summary>The position at which an interval starts.</summary>

@@ -24,8 +24,7 @@ internal sealed record LevelsNode(double[] Levels, int[] Milestones) : ScheduleN
                 reached++;
             }
 
-            int length = destination.Length - done;
-            int count = reached < Milestones.Length ? Segment.CountBefore(Milestones[reached], step, length) : length;
+            int count = StepSearch.CountToNext(Milestones, reached, step, destination.Length - done);
             destination.Slice(done, count).Fill(Levels[reached]);
             done += count;
         }

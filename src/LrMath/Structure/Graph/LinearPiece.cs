@@ -19,7 +19,8 @@ internal readonly struct LinearPiece : IFormula
     internal LinearPiece(long first, double value)
         : this(first, new SegmentEnd(value), isConstant: true) { }
 
-    /// <summary>The piece on a clock that starts later, from a step on; null if its positions would be rounded there.</summary>
+    /// <summary>The piece moved to later steps by <paramref name="by"/>, from the step <paramref name="first"/> on; null if its positions
+    /// might be rounded there.</summary>
     internal LinearPiece? Later(long first, int by) =>
         IsConstant || by == 0 ? new(first, line, IsConstant)
         : line.Later(by) is { } later ? new(first, later)

@@ -68,7 +68,7 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     }
 
     /// <summary>Parts one after another, as a sequence has them; null if one of them does not consist of linear pieces.</summary>
-    internal static PiecewiseLinearNode? Of(ScheduleNode[] parts, int[] milestones, int[] clocks)
+    internal static PiecewiseLinearNode? Of(ScheduleNode[] parts, int[] milestones, int[] origins)
     {
         List<LinearPiece> all = [];
         for (int i = 0; i < parts.Length; i++)
@@ -82,14 +82,14 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
             long until = i < milestones.Length ? milestones[i] : 1L + int.MaxValue;
             for (int k = 0; k < own.Length; k++)
             {
-                long first = Math.Max(own[k].First + clocks[i], from);
-                long end = k + 1 < own.Length ? Math.Min(own[k + 1].First + clocks[i], until) : until;
+                long first = Math.Max(own[k].First + origins[i], from);
+                long end = k + 1 < own.Length ? Math.Min(own[k + 1].First + origins[i], until) : until;
                 if (first >= end)
                 {
                     continue;
                 }
 
-                if (own[k].Later(first, clocks[i]) is not { } piece)
+                if (own[k].Later(first, origins[i]) is not { } piece)
                 {
                     return null;
                 }
@@ -112,10 +112,8 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         int i = PieceAt(first);
-        int length = i < milestones.Length ? Segment.CountBefore(milestones[i], first, destination.Length) : destination.Length;
-        return pieces[i].IsConstant
-            ? Fill(pieces[i].At(new Scalar(first)).Value, destination[..length])
-            : Fill(pieces[i], first, destination[..length]);
+        Span<double> run = destination[..StepSearch.CountToNext(milestones, i, first, destination.Length)];
+        return pieces[i].IsConstant ? Fill(pieces[i].At(new Scalar(first)).Value, run) : Fill(pieces[i], first, run);
     }
 
     /// <summary>The number of milestones that are reached.</summary>
@@ -123,12 +121,5 @@ internal sealed record PiecewiseLinearNode : ScheduleNode
     private int PieceAt(int step) =>
         areFew
             ? Few - BitOperations.PopCount(Vector256.GreaterThan(few, Vector256.Create(step)).ExtractMostSignificantBits())
-            : FindPiece(step);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FindPiece(int step)
-    {
-        int found = Array.BinarySearch(milestones, step);
-        return found >= 0 ? found + 1 : ~found;
-    }
+            : StepSearch.Reached(milestones, step);
 }

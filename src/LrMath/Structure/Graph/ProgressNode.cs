@@ -15,7 +15,6 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
         return Inner.At(StepAt(Progress.At(step), Steps));
     }
 
-    /// <summary>Only at step 0 it is known that nothing of the inner schedule lies before.</summary>
     internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) =>
         known switch
         {
@@ -24,6 +23,9 @@ internal sealed record ProgressNode(ScheduleNode Inner, ScheduleNode Progress, i
             _ => null,
         };
 
+    /// <summary>
+    /// The start of the entry is kept at step 0 only: before a later step, the inner schedule may have been at this place already.
+    /// </summary>
     internal override Entry Join(int step, int known, Entry joined, Entry part) => known == 0 || step == 0 ? part : Entry.At(part.Value);
 
     private protected override int FillRun(int first, Span<double> destination)

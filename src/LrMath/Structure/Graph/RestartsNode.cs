@@ -3,7 +3,7 @@ namespace LrMath.Structure;
 /// <summary>A shape from a peak to a floor, restarted. The periods and the peaks may grow or shrink.</summary>
 internal sealed record RestartsNode : ScheduleNode
 {
-    internal const int MostCycles = 1_000_000;
+    private const int MostCycles = 1_000_000;
 
     private readonly ShapeFormula shape;
     private readonly double peak;
@@ -32,8 +32,8 @@ internal sealed record RestartsNode : ScheduleNode
     internal override double At(int step)
     {
         Guard.Step(step);
-        Segment cycle = Cycle(CycleAt(step), out long clock);
-        return shape.At(cycle, (int)(step - clock));
+        Segment cycle = Cycle(CycleAt(step), out long origin);
+        return shape.At(cycle, (int)(step - origin));
     }
 
     private protected override int FillRun(int first, Span<double> destination)
@@ -44,10 +44,10 @@ internal sealed record RestartsNode : ScheduleNode
         {
             int step = first + done;
             int index = CycleAt(step);
-            Segment cycle = Cycle(index, out long clock);
+            Segment cycle = Cycle(index, out long origin);
             double end = starts.Length == 0 ? equal.StartOf(index + 1.0) : starts[index + 1];
             int count = Segment.CountBefore(Segment.StepAt(end), step, destination.Length - done);
-            shape.Fill(cycle, (int)(step - clock), destination.Slice(done, count));
+            shape.Fill(cycle, (int)(step - origin), destination.Slice(done, count));
             done += count;
         }
 
@@ -85,17 +85,20 @@ internal sealed record RestartsNode : ScheduleNode
         return [.. starts];
     }
 
-    /// <summary>A cycle, with positions relative to an integer step: far from zero, other positions would lose digits.</summary>
-    private Segment Cycle(int index, out long clock)
+    /// <summary>
+    /// A cycle. The positions of equal cycles are relative to an integer step: far from zero they would lose digits. Those of other cycles
+    /// are absolute.
+    /// </summary>
+    private Segment Cycle(int index, out long origin)
     {
         double top = Top(index);
         if (starts.Length > 0)
         {
-            clock = 0;
+            origin = 0;
             return new(top, floor, starts[index], starts[index + 1]);
         }
 
-        double start = equal.StartOf(index, out clock);
+        double start = equal.StartOf(index, out origin);
         return new(top, floor, start, start + equal.Width, equal.Width, equal.Inverse);
     }
 

@@ -2,7 +2,10 @@ using LrMath.Data;
 
 namespace LrMath.Structure;
 
-/// <summary>A schedule over samples at the updates of a growing batch; steps beyond the last there is are the last.</summary>
+/// <summary>
+/// A schedule over samples at the updates of a growing batch. Where the step of the inner schedule would be beyond
+/// <see cref="int.MaxValue"/>, its value at that step is held.
+/// </summary>
 internal sealed record SamplesNode : PacedNode
 {
     private readonly BatchRamp batches;
@@ -39,7 +42,7 @@ internal sealed record SamplesNode : PacedNode
             return Fill(Walk.ValueAt(Inner, int.MaxValue), destination);
         }
 
-        int count = CostAt(stage.Size) < StepByStep || stage.Size <= samplesPerStep ? Together(stage, first, destination.Length) : 1;
+        int count = CostAt(stage.Size) < StepByStep || stage.Size <= samplesPerStep ? CountInBlock(stage, first, destination.Length) : 1;
         if (count == 1)
         {
             return FillStepByStep(first, destination[..Segment.CountBefore(stage.End, first, destination.Length)]);
@@ -57,7 +60,7 @@ internal sealed record SamplesNode : PacedNode
         size <= samplesPerStep ? Inner.RangeCost : (int)Int128.Min(((Int128)(size / samplesPerStep) + 1) * Inner.RangeCost, StepByStep);
 
     /// <summary>How many steps of a stage, from one on, have their places within one block.</summary>
-    private int Together(BatchStage stage, int first, int most)
+    private int CountInBlock(BatchStage stage, int first, int most)
     {
         Int128 seen = stage.SamplesBefore(first);
         var last = Int128.Min((seen / samplesPerStep) + Block - 1, int.MaxValue);

@@ -46,15 +46,15 @@ internal abstract record ScheduleNode
         }
     }
 
-    /// <summary>The call that built the schedule, for <c>Describe</c>.</summary>
-    internal Call? Said { get; init; }
+    /// <summary>The call that built the schedule, for <c>Describe</c>, JSON and <c>audit</c>.</summary>
+    internal Call? Call { get; init; }
 
     /// <summary>What a debugger shows: the C# of the schedule; the name of a node that no call has made.</summary>
-    internal string Expression => Said is null ? GetType().Name : Description.Of(At);
+    internal string Expression => Call is null ? GetType().Name : Description.Of(At);
 
     /// <summary>
-    /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, a range calls <see cref="At"/>
-    /// once per step, and no other node makes it compute a step that was not requested: a user's function is not called there.
+    /// About how many values of a formula one value of a range costs. If it is <see cref="StepByStep"/>, no other node makes a range
+    /// compute a step that was not requested: a user's function is not called there.
     /// </summary>
     internal int RangeCost { get; private protected init; }
 
@@ -65,8 +65,9 @@ internal abstract record ScheduleNode
     private protected bool FitsOnStack => depth < DeepestBuffers && RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     /// <summary>
-    /// The step from which on the schedule holds one value, as its builders and verbs say it; null if it has no end, or none at a step
-    /// there is, or if a user's function is in it. Each node computes it when it is made: a chain of calls might be too deep for the stack.
+    /// The step from which on the schedule holds one value, as its builders and verbs say it; null if there is no such step up to
+    /// <see cref="int.MaxValue"/>, or if it is not known, as for a user's function. A node with parts computes it when it is made: a chain
+    /// of calls might be too deep for the stack.
     /// </summary>
     internal virtual int? Length => null;
 

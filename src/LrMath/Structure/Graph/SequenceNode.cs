@@ -2,7 +2,7 @@ namespace LrMath.Structure;
 
 /// <summary>
 /// Several schedules one after another. Part i gives the values from milestone i - 1 on, and counts its own steps from its origin: the
-/// milestone for a sequence, 0 for the pieces of a path, which share one clock.
+/// milestone for a sequence, 0 for the pieces of a path, which all count the steps of the path.
 /// </summary>
 internal sealed record SequenceNode : ScheduleNode
 {
@@ -11,8 +11,8 @@ internal sealed record SequenceNode : ScheduleNode
     private readonly int[] origins;
 
     // The first two parts have fields of their own: a step of a warm-up then needs no search, and each call has one target to predict.
-    private readonly ScheduleNode first;
-    private readonly ScheduleNode second;
+    private readonly ScheduleNode firstPart;
+    private readonly ScheduleNode secondPart;
     private readonly int firstMilestone;
     private readonly int secondMilestone;
     private readonly int secondOrigin;
@@ -23,8 +23,8 @@ internal sealed record SequenceNode : ScheduleNode
         this.parts = parts;
         this.milestones = milestones;
         this.origins = origins;
-        first = parts[0];
-        second = parts[1];
+        firstPart = parts[0];
+        secondPart = parts[1];
         firstMilestone = milestones[0];
         secondMilestone = milestones.Length > 1 ? milestones[1] : int.MaxValue;
         secondOrigin = origins[1];
@@ -33,10 +33,13 @@ internal sealed record SequenceNode : ScheduleNode
 
     internal override int? Length { get; }
 
-    /// <summary>The parts one after another; a single part is returned as it is.</summary>
-    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool restarts)
+    /// <summary>
+    /// The parts one after another, each from its own step 0 on or, without <paramref name="fromOwnStart"/>, at the steps of the whole. A
+    /// single part is returned as it is.
+    /// </summary>
+    internal static ScheduleNode Of(ScheduleNode[] parts, int[] milestones, bool fromOwnStart)
     {
-        int[] origins = restarts ? [0, .. milestones] : new int[parts.Length];
+        int[] origins = fromOwnStart ? [0, .. milestones] : new int[parts.Length];
         return parts.Length == 1
             ? parts[0]
             : PiecewiseLinearNode.Of(parts, milestones, origins) ?? (ScheduleNode)new SequenceNode(parts, milestones, origins);
@@ -47,12 +50,12 @@ internal sealed record SequenceNode : ScheduleNode
         Guard.Step(step);
         if (step < firstMilestone)
         {
-            return first.At(step);
+            return firstPart.At(step);
         }
 
         if (step < secondMilestone)
         {
-            return second.At(step - secondOrigin);
+            return secondPart.At(step - secondOrigin);
         }
 
         int part = StepSearch.Reached(milestones, step);
@@ -68,7 +71,7 @@ internal sealed record SequenceNode : ScheduleNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         int part = StepSearch.Reached(milestones, first);
-        int count = part < milestones.Length ? Segment.CountBefore(milestones[part], first, destination.Length) : destination.Length;
+        int count = StepSearch.CountToNext(milestones, part, first, destination.Length);
         parts[part].Fill(first - origins[part], destination[..count]);
         return count;
     }

@@ -1,9 +1,12 @@
 namespace LrMath.Structure;
 
-/// <summary>A schedule that starts at a later step; beyond the last step there is, the value of the last one is held.</summary>
+/// <summary>
+/// A schedule whose first steps are skipped. Where the step of the inner schedule would be beyond <see cref="int.MaxValue"/>, its value at
+/// that step is held.
+/// </summary>
 internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
 {
-    /// <summary>A schedule that starts at a later step; shifts of a shift are one.</summary>
+    /// <summary>A schedule whose first steps are skipped; a shift of a shift is one shift.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, int steps) =>
         steps == 0 ? inner
         : inner is ShiftNode shift ? new ShiftNode(shift.Inner, (int)Math.Min((long)shift.Steps + steps, int.MaxValue))

@@ -50,7 +50,7 @@ internal sealed record StrideNode : PacedNode
     private protected override int FillRun(int first, Span<double> destination)
     {
         int most = (int)Math.Min((long)(Block - 1) * Every / Size, int.MaxValue - 1) + 1;
-        int count = fillsBetween ? Segment.CountBefore(FirstPastTheLast(), first, Math.Min(most, destination.Length)) : 0;
+        int count = fillsBetween ? Segment.CountBefore(FirstHeld(), first, Math.Min(most, destination.Length)) : 0;
         if (count == 0)
         {
             return FillStepByStep(first, destination);
@@ -69,7 +69,7 @@ internal sealed record StrideNode : PacedNode
         (int)Math.Min(Every == 1 ? (long)step * Size : (long)step * Size / Every, int.MaxValue);
 
     /// <summary>The first step whose place is beyond <see cref="int.MaxValue"/>.</summary>
-    private long FirstPastTheLast() => (((1L + int.MaxValue) * Every) + (Size - 1)) / Size;
+    private long FirstHeld() => (((1L + int.MaxValue) * Every) + (Size - 1)) / Size;
 
     private static int GreatestCommonDivisor(int a, int b) => b == 0 ? a : GreatestCommonDivisor(b, a % b);
 }

@@ -1,8 +1,8 @@
 namespace LrMath.Structure;
 
 /// <summary>
-/// A schedule whose values are mapped by a user's own function of the value. It is called once for each step that is requested, and at no
-/// other value.
+/// A schedule whose values are mapped by a user's own function of the value. It is called once for each step that is requested; for the
+/// entry where a ramp of length 0 stands, also with the start of that ramp.
 /// </summary>
 internal sealed record ValueMapNode(ScheduleNode Inner, Func<double, double> Function) : ScheduleNode(StepByStep, Inner)
 {

@@ -1,32 +1,32 @@
 namespace LrMath.Structure;
 
-/// <summary>A schedule of cycles, each of which waits at its first step for a rise to the value it has there.</summary>
-internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts, int Steps, double From, ShapeFormula Rise)
-    : ScheduleNode(Rise.RangeCost, Cycles)
+/// <summary>Cycles with a warm-up before each, up to the first value of the cycle.</summary>
+internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts, int Steps, double From, ShapeFormula Warmup)
+    : ScheduleNode(Warmup.RangeCost, Cycles)
 {
     internal override double At(int step)
     {
         Guard.Step(step);
         long index = Starts.IndexAt(step, Steps);
-        long local = step - Starts.WithRises(index, Steps);
-        return local < Steps ? Rise.At(RiseOf(index), (int)local) : Cycles.At((int)(step - ((index + 1) * Steps)));
+        long local = step - Starts.WithWarmups(index, Steps);
+        return local < Steps ? Warmup.At(WarmupOf(index), (int)local) : Cycles.At((int)(step - ((index + 1) * Steps)));
     }
 
     private protected override int FillRun(int first, Span<double> destination)
     {
         long index = Starts.IndexAt(first, Steps);
-        long start = Starts.WithRises(index, Steps);
-        int rising = Segment.CountBefore(start + Steps, first, destination.Length);
-        if (rising > 0)
+        long start = Starts.WithWarmups(index, Steps);
+        int inWarmup = Segment.CountBefore(start + Steps, first, destination.Length);
+        if (inWarmup > 0)
         {
-            Rise.Fill(RiseOf(index), (int)(first - start), destination[..rising]);
-            return rising;
+            Warmup.Fill(WarmupOf(index), (int)(first - start), destination[..inWarmup]);
+            return inWarmup;
         }
 
-        int falling = Segment.CountBefore(Starts.WithRises(index + 1, Steps), first, destination.Length);
-        Cycles.Fill((int)(first - ((index + 1) * Steps)), destination[..falling]);
-        return falling;
+        int inCycle = Segment.CountBefore(Starts.WithWarmups(index + 1, Steps), first, destination.Length);
+        Cycles.Fill((int)(first - ((index + 1) * Steps)), destination[..inCycle]);
+        return inCycle;
     }
 
-    private Segment RiseOf(long index) => new(From, Cycles.At((int)Starts.First(index)), 0, Steps);
+    private Segment WarmupOf(long index) => new(From, Cycles.At((int)Starts.First(index)), 0, Steps);
 }

@@ -104,8 +104,8 @@ internal static class Polynomials
         return (part * scale) + (scale - 1);
     }
 
-    /// <summary>log2 of a positive normal number as an unevaluated sum, within 2^-58 of it, next to 1 of the logarithm itself: the
-    /// distance from an anchor is rounded.</summary>
+    /// <summary>log2 of a positive normal number as an unevaluated sum, off by at most 2^-58; next to x = 1 by at most 2^-58 times the
+    /// logarithm. The distance from an anchor is rounded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Log2<TVector>(TVector x, out TVector low)
         where TVector : struct, IVector<TVector>
@@ -154,7 +154,7 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
-    /// <summary>(x / 2^logarithm)^power for a positive normal x; the logarithm is the greater one.</summary>
+    /// <summary>(x / 2^logarithm)^power for a positive normal x whose own logarithm is at most <paramref name="logarithm"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Power<TVector>(TVector x, DoubleDouble logarithm, double power)
         where TVector : struct, IVector<TVector>
@@ -163,7 +163,7 @@ internal static class Polynomials
         return Exp2(product, rest);
     }
 
-    /// <summary>1 - (x / 2^logarithm)^power for a positive normal x; the logarithm is the greater one.</summary>
+    /// <summary>1 - (x / 2^logarithm)^power for a positive normal x whose own logarithm is at most <paramref name="logarithm"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector OneMinusPower<TVector>(TVector x, DoubleDouble logarithm, double power)
         where TVector : struct, IVector<TVector>

@@ -21,14 +21,11 @@ namespace LrMath.Structure;
 /// </code></remarks>
 internal sealed record Call(Func<int, double>? Receiver, string Method, object?[] Arguments, string Builders = "Schedule")
 {
-    /// <summary>The public method that was called.</summary>
-    internal Member Member => PublicTable.Of(this).Member;
-
     /// <summary>The arguments by name, in the order of the parameters, those that were left out with their defaults.</summary>
     internal IReadOnlyList<Argument> Named => PublicTable.Of(this).Arguments;
 
     /// <summary>The call that a schedule remembers; null for a function that is not ours.</summary>
-    internal static Call? Of(Func<int, double> schedule) => (schedule.Target as ScheduleNode)?.Said;
+    internal static Call? Of(Func<int, double> schedule) => (schedule.Target as ScheduleNode)?.Call;
 
     /// <summary>The schedule of the same call with one argument changed.</summary>
     /// <param name="parameter">The name of a parameter.</param>
@@ -92,7 +89,7 @@ internal static class Calls
     ) => Bound(ScheduleNode.Of(made), new Call(null, method, arguments, builders));
 
     private static Func<int, double> Bound(ScheduleNode node, Call call) =>
-        ((node.IsDeep ? new DeepNode(node) : node) with { Said = call }).At;
+        ((node.IsDeep ? new DeepNode(node) : node) with { Call = call }).At;
 
     internal static Option Optional<T>(T value, T standard, [CallerArgumentExpression(nameof(value))] string name = "") =>
         new(name, value, EqualityComparer<T>.Default.Equals(value, standard));

@@ -43,10 +43,10 @@ internal static class Description
             long value => [value.ToString(CultureInfo.InvariantCulture)],
             Enum value => [$"{value.GetType().Name}.{value}"],
             bool value => [value ? "true" : "false"],
-            Func<int, double> { Target: ScheduleNode { Said: { } call } } => Parts(call),
+            Func<int, double> { Target: ScheduleNode { Call: { } call } } => Parts(call),
             Func<int, double> schedule => [Lambda(schedule)],
             Shape shape => [Of(shape)],
-            Delegate spline => [Spline(spline)],
+            Delegate function => [Function(function)],
             (double at, double value) => List("(", [at, value], ")"),
             (long samples, long size) => List("(", [samples, size], ")"),
             (Func<int, double> schedule, int steps) => List("(", [schedule, steps], ")"),
@@ -71,14 +71,14 @@ internal static class Description
 
     private static bool IsPrinted(object? argument) => argument is not Option { IsDefault: true };
 
-    // Told by its name alone: to print a schedule that has no spline, MathNet.Numerics need not be there.
-    private static string Spline(Delegate spline) =>
-        spline.Method.DeclaringType is { Namespace: "MathNet.Numerics.Interpolation" } type
-            ? $"{type.Name}.{spline.Method.Name}"
-            : Lambda(spline);
+    // Recognised by the name of its type: to print a schedule that has no spline, MathNet.Numerics need not be there.
+    private static string Function(Delegate function) =>
+        function.Method.DeclaringType is { Namespace: "MathNet.Numerics.Interpolation" } type
+            ? $"{type.Name}.{function.Method.Name}"
+            : Lambda(function);
 
     /// <summary>
-    /// A function that is not ours; one without a name of its own has one from the compiler, which tells nobody anything.
+    /// A function that is not ours; one without a name of its own has a name from the compiler, which is not printed.
     /// </summary>
     internal static string Lambda(Delegate function)
     {

@@ -111,18 +111,8 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
         Vector512<long> places = index.value.AsInt64();
         var low = Vector512.LoadUnsafe(in table);
         var high = Vector512.LoadUnsafe(in table, 8);
-        if (Avx512F.IsSupported)
-        {
-            return new(Avx512F.PermuteVar8x64x2(low, places, high));
-        }
 
-        Vector512<long> within = places & Vector512.Create(7L);
-        return new(
-            Vector512.ConditionalSelect(
-                Vector512.Equals(places & Vector512.Create(8L), Vector512<long>.Zero).AsDouble(),
-                Vector512.Shuffle(low, within),
-                Vector512.Shuffle(high, within)
-            )
-        );
+        // The loops use these vectors only where they are in hardware, and that is AVX-512.
+        return new(Avx512F.PermuteVar8x64x2(low, places, high));
     }
 }

@@ -10,9 +10,10 @@ namespace LrMath.Structure;
 /// the split of a range shows in its bits.
 /// </summary>
 /// <remarks>
-/// The vectors in the middle are aligned to cache lines; the first and the last one overlap them, and what is written twice has the same
-/// bits. <c>AggressiveOptimization</c>: the first range is as fast as the thousandth. <c>NoInlining</c>: tiered compilation could inline a
-/// loop into its caller, reach its inlining budget there and call the vector operations, thirty times slower.
+/// The vectors in the middle are aligned to their own size, so that none straddles two cache lines; the first and the last one overlap
+/// them, and what is written twice has the same bits. <c>AggressiveOptimization</c>: the first range is as fast as the thousandth.
+/// <c>NoInlining</c>: tiered compilation could inline a loop into its caller, reach its inlining budget there and call the vector
+/// operations, thirty times slower.
 /// </remarks>
 internal static class VectorLoops
 {
