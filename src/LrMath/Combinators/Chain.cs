@@ -42,9 +42,12 @@ public static partial class Verbs
         {
             ArgumentNullException.ThrowIfNull(others);
             Func<int, double>[] factors = [.. others];
-            return Schedule
-                .Chain([Guard.Schedule(schedule), .. Array.ConvertAll(factors, other => Guard.Schedule(other, nameof(others)))])
-                .As(schedule, [.. factors]);
+            for (int i = 0; i < factors.Length; i++)
+            {
+                Guard.Schedule(factors[i], new Subject(nameof(others), i));
+            }
+
+            return Schedule.Chain([Guard.Schedule(schedule), .. factors]).As(schedule, [.. factors]);
         }
     }
 }

@@ -4,7 +4,8 @@ namespace LrMath;
 
 public static partial class Verbs
 {
-    private const int MostLayers = 1_000_000;
+    internal const int MostLayers = 1_000_000;
+    internal const string WhyNotMoreLayers = "more than any network has";
 
     extension(Func<int, double> schedule)
     {
@@ -27,7 +28,7 @@ public static partial class Verbs
         {
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
             Guard.Positive(layers);
-            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, "more than any network has")];
+            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, WhyNotMoreLayers)];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));

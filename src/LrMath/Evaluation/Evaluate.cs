@@ -2,7 +2,11 @@ using LrMath.Structure;
 
 namespace LrMath;
 
-/// <summary>Many steps of a schedule at once.</summary>
+/// <summary>Many steps of a schedule at once, its length, and the schedule in words.</summary>
+/// <remarks>
+/// For every method: a schedule that is null throws <see cref="ArgumentNullException"/>, one that is a multicast delegate, <c>f + g</c>,
+/// throws <see cref="ArgumentException"/>.
+/// </remarks>
 public static partial class Evaluation
 {
     extension(Func<int, double> schedule)
@@ -80,7 +84,7 @@ public static partial class Evaluation
             Guard.Count(destination.Length, steps.Length, "one for each of the steps", nameof(destination));
             for (int i = 0; i < steps.Length; i++)
             {
-                Guard.NonNegative(steps[i], nameof(steps));
+                Guard.NonNegative(steps[i], new Subject(nameof(steps), i));
             }
 
             for (int i = 0; i < steps.Length; i++)

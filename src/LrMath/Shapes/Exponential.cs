@@ -38,8 +38,8 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
             ? GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1) * progress, 1)
             : Interpolate(start, end, progress.High);
 
-    internal override void Check(double other, double end, string name, double? given = null) =>
-        Guard.OneSign(other, end, name, "a geometric way", given);
+    internal override void Check(double other, double end, Subject subject, double? given = null) =>
+        Guard.OneSign(other, end, subject, "a geometric way", given);
 
     internal override ScheduleNode CreateNode(in Segment segment) => new GeometricNode(segment);
 

@@ -39,7 +39,8 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
 
     internal override double Interpolate(double start, double end, DoubleDouble progress) => Inner.Interpolate(start, end, Power(progress));
 
-    internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
+    internal override void Check(double other, double end, Subject subject, double? given = null) =>
+        Inner.Check(other, end, subject, given);
 
     private protected override double Inside(in Segment segment, int step)
     {
