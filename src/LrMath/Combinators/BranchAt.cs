@@ -20,6 +20,7 @@ public static partial class Verbs
         /// not finite.</exception>
         /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is
         /// evaluated once, at that step, when this is built.</remarks>
+        /// <example><code>Schedule.Constant(1).BranchAt(10, 0, 4)(12) == 0.5</code></example>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
             Guard.NonNegative(step);

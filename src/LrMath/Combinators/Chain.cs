@@ -38,6 +38,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException">The list or one of its schedules is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>See <see cref="Schedule.Chain"/>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Chain(Schedule.Constant(0.5))(2) == 0.25</code></example>
         public Func<int, double> Chain(params IReadOnlyList<Func<int, double>> others)
         {
             ArgumentNullException.ThrowIfNull(others);

@@ -24,6 +24,7 @@ public static partial class Verbs
         /// Hägele et al., arXiv:2405.18392. The schedule is evaluated once, at step <c>totalSteps - steps</c>, when this is built. For a
         /// run whose length is not known before: <c>BranchAt</c>.
         /// </remarks>
+        /// <example><code>Schedule.Constant(1).Cooldown(100, 20)(90) == 0.5</code></example>
         public Func<int, double> Cooldown(int totalSteps, int steps, double end = 0, Shape? shape = null)
         {
             Guard.NonNegative(totalSteps);

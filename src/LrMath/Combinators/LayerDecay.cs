@@ -24,6 +24,7 @@ public static partial class Verbs
         /// <remarks>
         /// timm layer_decay, BEiT, ELECTRA's layer-wise rates; discriminative fine-tuning of ULMFiT (arXiv:1801.06146) with 1 / 2.6.
         /// </remarks>
+        /// <example><code>Schedule.Constant(1).LayerDecay(3, 0.5)[0](0) == 0.25</code></example>
         public IReadOnlyList<Func<int, double>> LayerDecay(int layers, double decay)
         {
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));

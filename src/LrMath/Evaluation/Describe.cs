@@ -18,6 +18,7 @@ public static partial class Evaluation
         /// cannot be printed: it is shown as ‹lambda›, or ‹lambda Type.Method› if it has a name, and the text around it does not compile.
         /// </returns>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <example><code>Schedule.Constant(1).Warmup(5).Describe() == "Schedule.Constant(1).Warmup(5)"</code></example>
         public string Describe() => Description.Of(Guard.Schedule(schedule));
     }
 }

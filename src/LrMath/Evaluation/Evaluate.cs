@@ -17,6 +17,7 @@ public static partial class Evaluation
         /// <returns>A new array with as many values as steps.</returns>
         /// <exception cref="ArgumentOutOfRangeException">The range is counted from the end, or ends before it starts.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <example><code>Schedule.Linear(1, 0, 4).Evaluate(0..5)[1] == 0.75</code></example>
         public double[] Evaluate(Range steps)
         {
             Guard.Schedule(schedule);

@@ -8,6 +8,7 @@ public static partial class Shapes
     /// The same factor in each step: <c>start·(end / start)^p</c>, a straight line on a log axis. Both ends must be of one sign and
     /// not zero; where it is given others, the builder or verb that was given them throws <see cref="ArgumentOutOfRangeException"/>.
     /// </summary>
+    /// <example><code>Shapes.Exponential(1, 0.01, 0.5) // 0.1</code></example>
     public static Shape Exponential => ExponentialShape.Shape;
 }
 

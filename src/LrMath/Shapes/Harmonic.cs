@@ -12,6 +12,7 @@ public static partial class Shapes
     /// end; the one without an end is <see cref="Schedule.InverseTime"/> (Darken and Moody, Note on Learning Rate Schedules for Stochastic
     /// Optimization, 1990).
     /// </summary>
+    /// <example><code>Shapes.Harmonic(1, 0.25, 0.5) // 0.4</code></example>
     public static Shape Harmonic => HarmonicShape.Shape;
 }
 

@@ -11,6 +11,7 @@ public static partial class Shapes
     /// It leaves at half the slope of a straight line and arrives at twice that slope. Reflected exponential decay (Chen, Wolfe and
     /// Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
     /// </summary>
+    /// <example><code>Shapes.Rex(1, 0, 0.5) // 0.66666666666666663</code></example>
     public static Shape Rex => RexCurve.Shape;
 }
 

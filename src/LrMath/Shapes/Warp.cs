@@ -14,6 +14,7 @@ public static partial class Shapes
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is not a finite number above zero.</exception>
+    /// <example><code>Shapes.Warp(Shapes.Linear, 2)(1, 0, 0.5) == 0.75</code></example>
     public static Shape Warp(Shape shape, double exponent)
     {
         var formula = ShapeFormula.Of(Guard.Shape(shape));
