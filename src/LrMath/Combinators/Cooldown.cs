@@ -20,7 +20,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule or the shape is a multicast delegate, or the schedule's value where the
         /// cool-down starts is not finite.</exception>
         /// <remarks>
-        /// The decay of a warm-up-stable-decay run whose length is known: Megatron's --lr-wsd-decay-iters, the decay_ratio of torchtitan.
+        /// The decay of a warm-up-stable-decay run whose length is known: Megatron's wsd_decay_steps, the decay_ratio of torchtitan.
         /// Hägele et al., arXiv:2405.18392. The schedule is evaluated once, at step <c>totalSteps - steps</c>, when this is built. For a
         /// run whose length is not known before: <c>BranchAt</c>.
         /// </remarks>
