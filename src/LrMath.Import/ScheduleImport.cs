@@ -10,7 +10,7 @@ namespace LrMath.Import;
 /// </summary>
 public static class ScheduleImport
 {
-    /// <summary>The longest text that is read, in characters.</summary>
+    /// <summary>The longest JSON text that is read, in characters; of Python at most 100,000 characters are read.</summary>
     public const int MostCharacters = 64 * 1024 * 1024;
 
     /// <summary>Reads a text in any of the formats: the content tells which one.</summary>

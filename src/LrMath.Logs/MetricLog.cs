@@ -58,18 +58,20 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     public static MetricLog Read(string path, LogFile file, MetricColumns columns, bool skipMissing, bool scheduled)
     {
         (int? counted, bool steps) = CountColumn(file, columns);
-        int? column = columns.Metric is null ? file.UsualColumn("--column", UsualMetrics) : file.Column("--column", columns.Metric);
+        int? column = columns.Metric is null
+            ? file.UsualColumn(columns.MetricOption, UsualMetrics)
+            : file.Column(columns.MetricOption, columns.Metric);
         if (column == counted && (columns.Step ?? columns.Epoch) is not null)
         {
-            string option = columns.Step is null ? "--epoch" : "--step";
-            throw new UserErrorException($"{path}: {option} and --column are the same column, {file.Name(counted!.Value)}");
+            string option = columns.Step is null ? "--epoch" : columns.StepOption;
+            throw new UserErrorException($"{path}: {option} and {columns.MetricOption} are the same column, {file.Name(counted!.Value)}");
         }
 
         string other = OtherCount(file, columns, counted ?? -1);
         (List<double> metrics, List<double> counts, List<long> lines, int skipped) = ([], [], [], 0);
         foreach (LogRow row in file.Rows())
         {
-            int here = column ??= OnlyNumber(row, except: counted) ?? file.Column("--column", null);
+            int here = column ??= OnlyNumber(row, except: counted) ?? file.Column(columns.MetricOption, null);
             if (row.Number(here) is not { } seen)
             {
                 if (!skipMissing)
@@ -118,9 +120,8 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
         {
             throw file.Mistake(
                 lines[odd],
-                Invariant(
-                    $"{countName} is {counts[odd]}; a step is a whole number from 0 to {LastStep} (--every places rows without their steps)"
-                )
+                Invariant($"{countName} is {counts[odd]}; a step is a whole number from 0 to {LastStep}")
+                    + (columns.HasOtherCounts ? " (--every places rows without their steps)" : "")
             );
         }
 
@@ -145,12 +146,12 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
     {
         if (columns.Step is not null)
         {
-            return (file.Column("--step", columns.Step), true);
+            return (file.Column(columns.StepOption, columns.Step), true);
         }
 
         if (columns.Epoch is null)
         {
-            return file.UsualColumn("--step", RunLog.UsualUpdates) is { } found
+            return file.UsualColumn(columns.StepOption, RunLog.UsualUpdates) is { } found
                 ? (found, true)
                 : (file.UsualColumn("--epoch", RunLog.UsualEpochs), false);
         }
@@ -161,7 +162,11 @@ internal sealed record MetricLog(double[] Metrics, string Name, double[]? Counts
 
     // A step that starts again with each epoch is not what the rows are to be counted by.
     private static string OtherCount(LogFile file, MetricColumns columns, int counted) =>
-        columns.Step is null && columns.Epoch is null && file.UsualColumn("--epoch", RunLog.UsualEpochs) is { } other && other != counted
+        columns.HasOtherCounts
+        && columns.Step is null
+        && columns.Epoch is null
+        && file.UsualColumn("--epoch", RunLog.UsualEpochs) is { } other
+        && other != counted
             ? $", or counted by another column: --epoch {file.Name(other)}"
             : "";
 

@@ -34,6 +34,8 @@ public sealed record BarChart
     }
 
     /// <summary>The bold line at the top; empty for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string Title
     {
         get;
@@ -43,42 +45,57 @@ public sealed record BarChart
     /// <summary>The names below the axis.</summary>
     public IReadOnlyList<string> Categories { get; }
 
-    /// <summary>What the categories are; empty for none.</summary>
+    /// <summary>What the categories are; empty, the default, for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string XTitle
     {
         get;
         init => field = Guard.Text(value, nameof(XTitle));
     } = "";
 
-    /// <summary>What the bars measure, written above the y axis; empty for none.</summary>
+    /// <summary>What the bars measure, written above the y axis; empty, the default, for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string YTitle
     {
         get;
         init => field = Guard.Text(value, nameof(YTitle));
     } = "";
 
-    /// <summary>Small text below the title; null for none.</summary>
+    /// <summary>Small text below the title; null, the default, for none.</summary>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string? Caption
     {
         get;
         init => field = value is null ? null : Guard.Text(value, nameof(Caption));
     }
 
-    /// <summary>Width in pixels, from 160 to 10,000.</summary>
+    /// <summary>Width in pixels, from 160 to 10,000; 720 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Width
     {
         get;
         init => field = Guard.Within(value, 160, 10_000, nameof(Width));
     } = 720;
 
-    /// <summary>Height in pixels, from 120 to 10,000. The picture grows taller if its texts leave too little for the bars.</summary>
+    /// <summary>Height in pixels, from 120 to 10,000; 400 by default. The picture grows taller if its texts leave too little for the
+    /// bars.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Height
     {
         get;
         init => field = Guard.Within(value, 120, 10_000, nameof(Height));
     } = 400;
 
-    /// <summary>The ends of the y axis; null fits them to zero and the data. A range without zero shows points instead of bars.</summary>
+    /// <summary>
+    /// The ends of the y axis, the lower one first, in the unit of the values; null, the default, fits them to zero and the data. A range
+    /// without zero shows points instead of bars.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An end is not finite or above 1e300 in magnitude, the lower one is not below the upper one, or they differ by less than 1e-12 of
+    /// their size.
+    /// </exception>
     public (double Low, double High)? YRange
     {
         get;
@@ -95,7 +112,7 @@ public sealed record BarChart
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A list has not one value per category, or <paramref name="name"/> holds a character that XML forbids.
+    /// A list does not have one value per category, or <paramref name="name"/> holds a character that XML forbids.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An error is below zero.</exception>
     public BarChart Add(string name, IReadOnlyList<double> values, IReadOnlyList<double>? errors = null)

@@ -45,6 +45,8 @@ public sealed record DotPlot
     }
 
     /// <summary>The bold line at the top; empty for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string Title
     {
         get;
@@ -54,14 +56,17 @@ public sealed record DotPlot
     /// <summary>The names at the left.</summary>
     public IReadOnlyList<string> Rows { get; }
 
-    /// <summary>What the dots measure, written below the axes; empty for none.</summary>
+    /// <summary>What the dots measure, written below the axes; empty, the default, for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string XTitle
     {
         get;
         init => field = Guard.Text(value, nameof(XTitle));
     } = "";
 
-    /// <summary>Small text below the title; null for none.</summary>
+    /// <summary>Small text below the title; null, the default, for none.</summary>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string? Caption
     {
         get;
@@ -69,9 +74,10 @@ public sealed record DotPlot
     }
 
     /// <summary>
-    /// Width in pixels, from 160 to 10,000. Panels that have no room beside each other stand below each other; the height follows from the
-    /// rows.
+    /// Width in pixels, from 160 to 10,000; 720 by default. Panels that have no room beside each other stand below each other; the height
+    /// follows from the rows.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Width
     {
         get;
@@ -88,7 +94,7 @@ public sealed record DotPlot
     /// </param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A list has not one value per row, or <paramref name="name"/> holds a character that XML forbids.
+    /// A list does not have one value per row, or <paramref name="name"/> holds a character that XML forbids.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">An error is below zero.</exception>
     public DotPlot Add(string name, IReadOnlyList<double> values, IReadOnlyList<double>? errors = null)

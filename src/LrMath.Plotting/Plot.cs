@@ -32,13 +32,17 @@ public sealed record Plot
     public Plot(string title) => Title = title;
 
     /// <summary>The bold line at the top; empty for none. Wrapped where it is too long.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string Title
     {
         get;
         init => field = Guard.Text(value, nameof(Title));
     }
 
-    /// <summary>What the x axis counts; empty for none.</summary>
+    /// <summary>What the x axis counts, "step" by default; empty for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string XTitle
     {
         get;
@@ -46,8 +50,8 @@ public sealed record Plot
     } = "step";
 
     /// <summary>
-    /// How many steps an epoch has, finite and above 0: the x axis, which is drawn over steps, is labelled in epochs. Null labels it in
-    /// steps.
+    /// How many steps an epoch has, finite and above 0: the x axis, which is drawn over steps, is labelled in epochs. Null, the default,
+    /// labels it in steps.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is not finite or not above 0.</exception>
     public double? StepsPerEpoch
@@ -56,30 +60,39 @@ public sealed record Plot
         init =>
             field = value is null or (> 0 and < double.PositiveInfinity)
                 ? value
-                : throw new ArgumentOutOfRangeException(nameof(StepsPerEpoch), value, "legal is a finite number above zero.");
+                : throw new ArgumentOutOfRangeException(
+                    nameof(StepsPerEpoch),
+                    string.Create(CultureInfo.InvariantCulture, $"StepsPerEpoch is {value}; legal is a finite number above zero.")
+                );
     }
 
-    /// <summary>What the y axis measures, written above it; empty for none.</summary>
+    /// <summary>What the y axis measures, written above it; empty, the default, for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string YTitle
     {
         get;
         init => field = Guard.Text(value, nameof(YTitle));
     } = "";
 
-    /// <summary>Small text below the title, the C# arguments for instance; null for none. Wrapped where it is too long.</summary>
+    /// <summary>Small text below the title, the C# arguments for instance; null, the default, for none. Wrapped where it is too
+    /// long.</summary>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string? Caption
     {
         get;
         init => field = value is null ? null : Guard.Text(value, nameof(Caption));
     }
 
-    /// <summary>True for a logarithmic x axis. Points at or below zero, such as step 0, are not on it.</summary>
+    /// <summary>True for a logarithmic x axis; false by default. Points at or below zero, such as step 0, are not on it.</summary>
     public bool LogX { get; init; }
 
-    /// <summary>True for a logarithmic y axis. Values at or below zero leave a gap, and a line below the plot says so.</summary>
+    /// <summary>True for a logarithmic y axis; false by default. Values at or below zero leave a gap, and a line below the plot says
+    /// so.</summary>
     public bool LogY { get; init; }
 
-    /// <summary>Width in pixels, from 160 to 10,000.</summary>
+    /// <summary>Width in pixels, from 160 to 10,000; 720 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Width
     {
         get;
@@ -87,8 +100,10 @@ public sealed record Plot
     } = 720;
 
     /// <summary>
-    /// Height in pixels, from 120 to 10,000. The picture grows taller if title, caption and legend leave too little for the curves.
+    /// Height in pixels, from 120 to 10,000; 400 by default. The picture grows taller if title, caption and legend leave too little for the
+    /// curves.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Height
     {
         get;
@@ -96,9 +111,13 @@ public sealed record Plot
     } = 400;
 
     /// <summary>
-    /// The ends of the y axis; null fits them to the data, with zero in view where it is near. Curves are cut off at the ends.
-    /// With <see cref="LogY"/>, a range whose lower end is below 1e-300 counts as null.
+    /// The ends of the y axis, the lower one first, in the unit of the values; null, the default, fits them to the data, with zero in view
+    /// where it is near. Curves are cut off at the ends. With <see cref="LogY"/>, a range whose lower end is below 1e-300 counts as null.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// An end is not finite or above 1e300 in magnitude, the lower one is not below the upper one, or they differ by less than 1e-12 of
+    /// their size.
+    /// </exception>
     public (double Low, double High)? YRange
     {
         get;

@@ -24,6 +24,8 @@ public sealed record PlotGrid
     public PlotGrid(string title, int columns, IReadOnlyList<Plot> panels) => (Title, Columns, Panels) = (title, columns, panels);
 
     /// <summary>The bold line above all panels; empty for none.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="ArgumentException">The text holds a character that XML forbids.</exception>
     public string Title
     {
         get;
@@ -31,6 +33,7 @@ public sealed record PlotGrid
     }
 
     /// <summary>How many panels stand side by side, from 1 to 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int Columns
     {
         get;
@@ -38,13 +41,16 @@ public sealed record PlotGrid
     }
 
     /// <summary>The plots, row by row; at least one.</summary>
+    /// <exception cref="ArgumentNullException">The list or a plot is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty.</exception>
     public IReadOnlyList<Plot> Panels
     {
         get;
         init => field = Checked(value, nameof(Panels));
     }
 
-    /// <summary>Width of each panel in pixels, from 160 to 10,000.</summary>
+    /// <summary>Width of each panel in pixels, from 160 to 10,000; 240 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int PanelWidth
     {
         get;
@@ -52,8 +58,9 @@ public sealed record PlotGrid
     } = 240;
 
     /// <summary>
-    /// Height of each panel in pixels, from 120 to 10,000. A row grows taller if its texts leave too little for the curves.
+    /// Height of each panel in pixels, from 120 to 10,000; 170 by default. A row grows taller if its texts leave too little for the curves.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not in this range.</exception>
     public int PanelHeight
     {
         get;
@@ -61,7 +68,7 @@ public sealed record PlotGrid
     } = 170;
 
     /// <summary>
-    /// True for larger texts: two panels of 300 pixels side by side can be read where they are shown 400 pixels wide.
+    /// True for larger texts, false by default: two panels of 300 pixels side by side can be read where they are shown 400 pixels wide.
     /// </summary>
     public bool LargeText { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LrMath.Analysis;
 using TorchSharp.Modules;
 using static TorchSharp.torch.nn;
@@ -11,15 +12,13 @@ public static class ModelRangeTest
 
     /// <summary>
     /// Trains with a rate that rises from update to update, until the loss diverges or the steps are done. Then everything is put back:
-    /// parameters,
-    /// buffers and gradients of the model, train or eval mode of each of its modules, the state and the hyper-parameters of the optimizer,
-    /// and
-    /// TorchSharp's random numbers of the CPU. The same happens if the training throws.
+    /// parameters, buffers and gradients of the model, train or eval mode of each of its modules, the state and the hyper-parameters of the
+    /// optimizer, and TorchSharp's random numbers of the CPU. The same happens if the training throws.
     /// </summary>
     /// <param name="model">The model that is trained.</param>
     /// <param name="optimizer">Its optimizer, with any number of parameter groups.</param>
-    /// <param name="min">The first rate, above 0.</param>
-    /// <param name="max">The last rate, above <paramref name="min"/>.</param>
+    /// <param name="min">The first rate, finite, above 0.</param>
+    /// <param name="max">The last rate, finite, above <paramref name="min"/>.</param>
     /// <param name="steps">The number of updates, 2 or more; 100 to 300 are usual.</param>
     /// <param name="train">
     /// One update: forward, backward, <c>optimizer.step()</c>; given the zero-based step, it returns the loss of the batch. It leaves the
@@ -27,18 +26,24 @@ public static class ModelRangeTest
     /// </param>
     /// <param name="factor">How many times the lowest smoothed loss ends the test, finite, 1 or more.</param>
     /// <param name="groupFactors">
-    /// What the rate is multiplied by in each parameter group, above 0, as many as groups, such as the factors of layers; null: all 1.
+    /// What the rate is multiplied by in each parameter group, dimensionless, finite, 0 or more, as many as groups, such as the factors of
+    /// layers; a group with 0 is not trained. Null: all 1.
     /// </param>
     /// <returns>Rates and losses, as far as the test went.</returns>
-    /// <exception cref="ArgumentException">The rates are not finite, positive and rising, or there are not as many factors as
-    /// groups.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is below 2, or <paramref name="factor"/> below 1.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/>, <paramref name="optimizer"/> or <paramref name="train"/> is
+    /// null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A rate, the number of steps or a factor is outside its range.</exception>
+    /// <exception cref="ArgumentException">There are not as many group factors as groups, or the optimizer has no rate that can be set
+    /// (Rprop).</exception>
     /// <remarks>
     /// The rates are <c>Schedule.RangeTest(min, max, steps)</c>. What is compared with the limit is the loss smoothed over a twentieth of
-    /// the
-    /// steps, as in <see cref="RateFinder.Suggest"/>; a NaN or infinite loss ends the test at once. The random numbers of other devices
+    /// the steps, as in <see cref="RateFinder.Suggest"/>; a NaN or infinite loss ends the test at once. The random numbers of other devices
     /// are not restored. torch-lr-finder, fastai's lr_find. Smith, arXiv:1506.01186.
     /// </remarks>
+    /// <example><code>
+    /// RangeTestLog log = ModelRangeTest.Run(model, optimizer, min: 1e-5, max: 10, steps: 200, TrainOneBatch);
+    /// Console.WriteLine(log.Suggest());
+    /// </code></example>
     public static RangeTestLog Run(
         Module model,
         OptimizerHelper optimizer,
@@ -55,20 +60,18 @@ public static class ModelRangeTest
         ArgumentNullException.ThrowIfNull(train);
         if (!(double.IsFinite(min) && min > 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(min), min, "Legal is a finite number above 0.");
+            throw Guard.Illegal(nameof(min), nameof(min), min, "a finite number above 0");
         }
 
         if (!(double.IsFinite(max) && max > min))
         {
-            throw new ArgumentOutOfRangeException(nameof(max), max, "Legal is a finite number above the first rate.");
+            string legal = string.Create(CultureInfo.InvariantCulture, $"a finite number above min, {min}");
+            throw Guard.Illegal(nameof(max), nameof(max), max, legal);
         }
 
         RateFinder.DivergedAt([], factor);
         Func<int, double> lr = Schedule.RangeTest(min, max, steps);
-        int groups = optimizer.ParamGroups.Count();
-        IReadOnlyList<Func<int, double>> rates = groupFactors is null
-            ? [.. Enumerable.Repeat(lr, groups)]
-            : [.. groupFactors.Select(one => lr.Scale(one))];
+        IReadOnlyList<Func<int, double>> rates = [.. Factors(groupFactors, optimizer.ParamGroups.Count()).Select(one => lr.Scale(one))];
 
         using TrainingSnapshot before = new(model, optimizer);
         try
@@ -80,6 +83,32 @@ public static class ModelRangeTest
         {
             before.Restore();
         }
+    }
+
+    private static double[] Factors(IReadOnlyList<double>? groupFactors, int groups)
+    {
+        if (groupFactors is null)
+        {
+            return [.. Enumerable.Repeat(1.0, groups)];
+        }
+
+        if (groupFactors.Count != groups)
+        {
+            throw new ArgumentException(
+                $"groupFactors has {groupFactors.Count} elements where {groups} are needed: one for each parameter group.",
+                nameof(groupFactors)
+            );
+        }
+
+        for (int i = 0; i < groups; i++)
+        {
+            if (!OptimizerSchedules.IsNotNegative(groupFactors[i]))
+            {
+                throw Guard.Illegal($"groupFactors[{i}]", nameof(groupFactors), groupFactors[i], "a finite number, 0 or more");
+            }
+        }
+
+        return [.. groupFactors];
     }
 
     private static RangeTestLog RunTest(Action<int> set, Func<int, double> lr, int steps, Func<int, double> train, double factor)

@@ -69,7 +69,17 @@ public class LayerGroupsTests
         Assert.Equal(10, history.Select(step => step[3]).Distinct().Count());
         Assert.Equal(lr(6), lr.FrozenUntil(6)(6));
         Assert.Same(lr, lr.FrozenUntil(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => lr.FrozenUntil(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => lr.FrozenUntil(-1));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_schedule_that_is_none_or_several_is_refused_however_long_it_is_frozen(int step)
+    {
+        Func<int, double> lr = Schedule.Constant(0.1);
+        Assert.Throws<ArgumentException>("rate", () => (lr + lr).FrozenUntil(step));
+        Assert.Throws<ArgumentNullException>("rate", () => ((Func<int, double>)null!).FrozenUntil(step));
     }
 
     [Fact]
@@ -96,5 +106,15 @@ public class LayerGroupsTests
             Assert.Throws<ArgumentException>(() => LayerGroups.Of(toy.Model).Rates(Schedule.Constant(1).LayerDecay(2, 0.5))).Message,
             StringComparison.Ordinal
         );
+        Func<int, double> lr = Schedule.Constant(0.1);
+        var layers = LayerGroups.Of(toy.Model);
+        Assert.Throws<ArgumentNullException>("layers", () => LayerGroups.Of(toy.Model, [first, null!]));
+        Assert.Throws<ArgumentNullException>("byLayer", () => layers.Rates([lr, null!, lr]));
+        Assert.Contains(
+            "byLayer[1] is several schedules",
+            Assert.Throws<ArgumentException>("byLayer", () => layers.Rates([lr, lr + lr, lr])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Throws<ArgumentException>("weightDecay", () => layers.WeightDecays(lr + lr));
     }
 }

@@ -135,8 +135,43 @@ public class ModelRangeTestTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ModelRangeTest.Run(toy.Model, optimizer, 0.1, double.NaN, 10, never));
         Assert.Throws<ArgumentOutOfRangeException>(() => ModelRangeTest.Run(toy.Model, optimizer, 0.1, 1, 1, never));
         Assert.Throws<ArgumentOutOfRangeException>(() => ModelRangeTest.Run(toy.Model, optimizer, 0.1, 1, 10, never, factor: 0.5));
-        Assert.Throws<ArgumentException>(() => ModelRangeTest.Run(toy.Model, optimizer, 0.1, 1, 10, never, groupFactors: [1, 1]));
+        AssertRefused("min", 0, 1, [1], "min is 0; legal is a finite number above 0.");
+        AssertRefused("max", 0.1, 0.05, [1], "max is 0.05; legal is a finite number above min, 0.1.");
+        AssertRefused("groupFactors", 0.1, 1, [1, 1], "groupFactors has 2 elements where 1 are needed: one for each parameter group.");
+        AssertRefused("groupFactors", 0.1, 1, [double.NaN], "groupFactors[0] is NaN; legal is a finite number, 0 or more.");
+        AssertRefused("groupFactors", 0.1, 1, [-0.5], "groupFactors[0] is -0.5; legal is a finite number, 0 or more.");
         Assert.Equal(0.1, optimizer.ParamGroups.Single().LearningRate);
+
+        void AssertRefused(string argument, double min, double max, double[] factors, string message)
+        {
+            ArgumentException refusal = Assert.ThrowsAny<ArgumentException>(() =>
+                ModelRangeTest.Run(toy.Model, optimizer, min, max, 10, never, groupFactors: factors)
+            );
+            Assert.Equal(argument, refusal.ParamName);
+            Assert.StartsWith(message, refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_group_with_the_factor_0_is_not_trained()
+    {
+        using Toy toy = new();
+        using SGD optimizer = OptimizerSchedulesTests.Groups(LayerGroups.Of(toy.Model));
+        List<double> first = [];
+        ModelRangeTest.Run(
+            toy.Model,
+            optimizer,
+            1e-3,
+            1e-2,
+            5,
+            step =>
+            {
+                first.Add(optimizer.ParamGroups.First().LearningRate);
+                return toy.Train(optimizer, step);
+            },
+            groupFactors: [0, 1, 1, 1, 1]
+        );
+        Assert.Equal([0, 0, 0, 0, 0], first);
     }
 
     private static void Run(Toy toy, OptimizerHelper optimizer, LayerGroups layers, string how)

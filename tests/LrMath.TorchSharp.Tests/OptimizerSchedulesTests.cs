@@ -111,11 +111,11 @@ public class OptimizerSchedulesTests
     }
 
     [Theory]
-    [InlineData("Adagrad", "The momentum cannot be set: Adagrad has none, and no beta either.")]
-    [InlineData("Adadelta", "The momentum cannot be set: Adadelta has none, and no beta either.")]
-    [InlineData("ASGD", "The momentum cannot be set: ASGD has none, and no beta either.")]
-    [InlineData("Rprop", "The momentum cannot be set: Rprop has none, and no beta either.")]
-    [InlineData("LBFGS", "The momentum cannot be set: LBFGS has none, and no beta either.")]
+    [InlineData("Adagrad", "The momentum cannot be set: Adagrad has none, and no beta either. (Parameter 'momentum')")]
+    [InlineData("Adadelta", "The momentum cannot be set: Adadelta has none, and no beta either. (Parameter 'momentum')")]
+    [InlineData("ASGD", "The momentum cannot be set: ASGD has none, and no beta either. (Parameter 'momentum')")]
+    [InlineData("Rprop", "The momentum cannot be set: Rprop has none, and no beta either. (Parameter 'momentum')")]
+    [InlineData("LBFGS", "The momentum cannot be set: LBFGS has none, and no beta either. (Parameter 'momentum')")]
     public void A_momentum_that_an_optimizer_has_not_is_refused_by_name(string name, string message)
     {
         using Toy toy = new();
@@ -131,7 +131,7 @@ public class OptimizerSchedulesTests
         using Toy toy = new();
         using optim.Optimizer optimizer = WithoutMomentumOf(name, toy.Model.parameters());
         string message = Assert.Throws<ArgumentException>(() => optimizer.Set(0, weightDecay: _ => 0.1)).Message;
-        Assert.Equal($"The weight decay cannot be set: {name} has none.", message);
+        Assert.Equal($"The weight decay cannot be set: {name} has none. (Parameter 'weightDecay')", message);
     }
 
     [Fact]
@@ -151,30 +151,47 @@ public class OptimizerSchedulesTests
         Func<int, double> fine = _ => 0.1;
         AssertRefused(
             () => optimizer.Set(2, [fine, fine]),
-            "There are 2 schedules for the rate, and 5 parameter groups; legal is one for each group."
+            "There are 2 schedules for the rate, and 5 parameter groups; legal is one for each group.",
+            "rates"
         );
         AssertRefused(
             () => optimizer.Set(2, [fine, _ => double.NaN, fine, fine, fine]),
-            "The rate of group 1 at step 2 is NaN; legal is a finite number, 0 or more."
+            "The rate of group 1 at step 2 is NaN; legal is a finite number, 0 or more.",
+            "rates"
         );
         AssertRefused(
             () => optimizer.Set(2, fine, _ => -1),
-            "The momentum of group 0 at step 2 is -1; legal is a finite number, 0 or more."
+            "The momentum of group 0 at step 2 is -1; legal is a finite number, 0 or more.",
+            "momentum"
         );
         AssertRefused(
             () => optimizer.Set(2, fine, weightDecay: _ => double.PositiveInfinity),
-            "The weight decay of group 0 at step 2 is Infinity; legal is a finite number, 0 or more."
+            "The weight decay of group 0 at step 2 is Infinity; legal is a finite number, 0 or more.",
+            "weightDecay"
         );
         using Adam adam = optim.Adam(toy.Model.parameters());
         AssertRefused(
             () => adam.Set(2, fine, _ => 1),
-            "The momentum of group 0 at step 2 is 1; legal is 0 or more and less than 1, as it is the first beta."
+            "The momentum of group 0 at step 2 is 1; legal is 0 or more and less than 1, as it is the first beta.",
+            "momentum"
         );
         Assert.Equal(0.001, adam.ParamGroups.Single().LearningRate);
-        Assert.Throws<ArgumentOutOfRangeException>(() => optimizer.Set(-1, fine));
+        AssertRefused(() => optimizer.Set(2, [fine, null!, fine, fine, fine]), "rates[1] is null; legal is a schedule.", "rates");
+        AssertRefused(
+            () => optimizer.Set(2, fine, momentum: fine + fine),
+            "momentum is several schedules joined by + or +=: such a multicast delegate answers with the last one only. "
+                + "Write f.Plus(g) for their sum.",
+            "momentum"
+        );
+        Assert.Contains(
+            "step is -1; legal is a whole number, zero or more.",
+            Assert.Throws<ArgumentOutOfRangeException>("step", () => optimizer.Set(-1, fine)).Message,
+            StringComparison.Ordinal
+        );
         Assert.All(optimizer.ParamGroups, group => Assert.Equal(0.5, group.LearningRate));
 
-        static void AssertRefused(Action set, string message) => Assert.Equal(message, Assert.Throws<ArgumentException>(set).Message);
+        static void AssertRefused(Action set, string message, string argument) =>
+            Assert.Equal($"{message} (Parameter '{argument}')", Assert.ThrowsAny<ArgumentException>(set).Message);
     }
 
     [Fact]

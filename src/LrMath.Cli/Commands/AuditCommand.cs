@@ -69,7 +69,8 @@ internal static class AuditCommand
             RunLog run = options.Read(parsed, path);
             if (parsed.GetValue(policy) is { } text)
             {
-                intended = ApplyPolicy(path, intended, Expression.CompilePolicy(text), parsed.GetValue(metric), options.PatternOf(parsed));
+                var columns = MetricColumns.OfAudit(parsed.GetValue(metric), options.StepOf(parsed));
+                intended = ApplyPolicy(path, intended, Expression.CompilePolicy(text), columns, options.PatternOf(parsed));
             }
 
             foreach (int step in run.Log.Steps)
@@ -98,9 +99,9 @@ internal static class AuditCommand
         return command;
     }
 
-    private static Curve ApplyPolicy(string path, Curve intended, Policy policy, string? metric, string? pattern)
+    private static Curve ApplyPolicy(string path, Curve intended, Policy policy, MetricColumns columns, string? pattern)
     {
-        var metrics = MetricLog.Read(path, new MetricColumns(metric, null, null), skipMissing: true, scheduled: true, pattern);
+        var metrics = MetricLog.Read(path, columns, skipMissing: true, scheduled: true, pattern);
         int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];
         return intended with { Schedule = policy.Replay(intended, metrics.Metrics, from).Rate };
     }

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace LrMath.Cli.Commands;
 
-/// <summary><c>gallery</c>: every PyTorch scheduler and some that it has not, in small, each with its C#.</summary>
+/// <summary><c>gallery</c>: PyTorch's schedulers and some schedules that it does not have, in small, each with its C#.</summary>
 internal static class GalleryCommand
 {
     private const int Rows = 5;
@@ -20,7 +20,10 @@ internal static class GalleryCommand
     public static Command Create(IAnsiConsole output)
     {
         Option<string?> file = OutOption.Create("Write the gallery to this file instead: SVG, PNG or HTML.");
-        var command = new Command("gallery", "Show PyTorch's schedulers, and some that PyTorch has not, each with our expression for it.")
+        var command = new Command(
+            "gallery",
+            "Show PyTorch's schedulers, and some schedules that PyTorch does not have, each with our expression for it."
+        )
         {
             file,
         };
@@ -50,7 +53,7 @@ internal static class GalleryCommand
                     YRange = (0, 1.05 * GalleryPanels.Highest),
                 }.Add("", panel.Schedule, 0..GalleryPanels.Steps)
             );
-        return new PlotGrid("PyTorch's schedulers, and what it has not", FileColumns, [.. panels])
+        return new PlotGrid("PyTorch's schedulers, and what it does not have", FileColumns, [.. panels])
         {
             PanelWidth = FilePanelWidth,
             PanelHeight = FilePanelHeight,

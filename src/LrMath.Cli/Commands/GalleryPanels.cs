@@ -46,7 +46,7 @@ internal static class GalleryPanels
             ),
         ];
 
-    /// <summary>What PyTorch has not: other libraries' and papers' schedules, shapes and verbs.</summary>
+    /// <summary>What PyTorch does not have: other libraries' and papers' schedules, shapes and verbs.</summary>
     public static IReadOnlyList<GalleryPanel> More =>
         [
             Show("Warm-up, stable, decay", Schedule.WarmupStableDecay(0.001, 6, 16, 10)),

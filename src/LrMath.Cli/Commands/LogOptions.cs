@@ -32,6 +32,9 @@ internal sealed class LogOptions
     /// <summary>The regular expression that was given, if any.</summary>
     public string? PatternOf(ParseResult parsed) => parsed.GetValue(pattern);
 
+    /// <summary>The column of the steps that was given, if any.</summary>
+    public string? StepOf(ParseResult parsed) => parsed.GetValue(step);
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {

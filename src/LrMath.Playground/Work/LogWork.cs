@@ -92,7 +92,13 @@ internal static partial class LogWork
         {
             // The metrics stand in rows of their own, as often as not: the log is read once more for them.
             using var file = LogFile.Open(name, new MemoryStream(content, writable: false), request.Pattern);
-            var metrics = MetricLog.Read(name, file, new MetricColumns(request.Metric, null, null), skipMissing: true, scheduled: true);
+            var metrics = MetricLog.Read(
+                name,
+                file,
+                MetricColumns.OfAudit(request.Metric, request.Step),
+                skipMissing: true,
+                scheduled: true
+            );
             using var document = JsonDocument.Parse(policy);
             int[] from = metrics.Steps ?? [.. Enumerable.Range(1, metrics.Metrics.Length)];
             intended = PolicyRun.Of(intended, Term.Of(document.RootElement), metrics.Metrics, from).Rate;

@@ -15,7 +15,7 @@ public static partial class RateFinder
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is below 1, infinite or NaN.</exception>
     /// <remarks><c>rates[DivergedAt(losses, factor) - 1]</c>. A loss that turns NaN or infinite has diverged there.</remarks>
-    /// <example><c>RateFinder.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9])</c> is 0.1.</example>
+    /// <example><code>RateFinder.BeforeDivergence([0.001, 0.01, 0.1, 1], [5, 2, 1, 9]).Rate == 0.1</code></example>
     public static Suggestion BeforeDivergence(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double factor = 4)
     {
         RangeLog.Check(rates, losses);

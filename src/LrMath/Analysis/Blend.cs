@@ -14,7 +14,7 @@ public static partial class RateFinder
     /// factor <c>smooth_f</c>, 0.05 by default. Unlike <see cref="Smooth(ReadOnlySpan{double}, double?)"/> the first loss keeps a weight of
     /// <c>(1-factor)^t</c>.
     /// </remarks>
-    /// <example><c>RateFinder.Blend([2, 1], 0.25)</c> is <c>[2, 1.75]</c>.</example>
+    /// <example><code>RateFinder.Blend([2, 1], 0.25)[1] == 1.75</code></example>
     public static double[] Blend(ReadOnlySpan<double> losses, double factor = 0.05)
     {
         RangeLog.Fraction(factor, nameof(factor));

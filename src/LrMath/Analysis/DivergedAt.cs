@@ -15,7 +15,7 @@ public static partial class RateFinder
     /// <c>losses[t] &gt; best + (factor-1)·|best|</c>, <c>best</c> the lowest up to and with t: for positive losses <c>factor·best</c>. The
     /// other libraries use <c>factor·best</c> for negative losses too, where it lies below the best and stops the test at once.
     /// </remarks>
-    /// <example><c>RateFinder.DivergedAt([2, 1, 4, 4.5])</c> is 3.</example>
+    /// <example><code>RateFinder.DivergedAt([2, 1, 4, 4.5]) == 3</code></example>
     public static int? DivergedAt(ReadOnlySpan<double> losses, double factor = 4)
     {
         Guard.AtLeast(factor, 1.0);

@@ -17,7 +17,7 @@ public static partial class RateFinder
     /// spaced; and where the bottom is wide, as with batch normalisation, it stays at its left end, while <see cref="Minimum"/> is anywhere
     /// in it.
     /// </remarks>
-    /// <example><c>RateFinder.Fall([0.001, 0.01, 0.1, 1, 10], [5, 4, 1.3, 1, 2])</c> is 0.1.</example>
+    /// <example><code>RateFinder.Fall([0.001, 0.01, 0.1, 1, 10], [5, 4, 1.3, 1, 2]).Rate == 0.1</code></example>
     public static Suggestion Fall(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double share = 0.9)
     {
         RangeLog.Check(rates, losses);

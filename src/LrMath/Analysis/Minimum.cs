@@ -15,7 +15,7 @@ public static partial class RateFinder
     /// <exception cref="ArgumentException">The lengths differ, or a rate is illegal.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="divisor"/> is not finite and positive.</exception>
     /// <remarks><c>rates[argmin losses] / divisor</c>: fastai's <c>minimum</c>, with 10.</remarks>
-    /// <example><c>RateFinder.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.1 / 10.</example>
+    /// <example><code>RateFinder.Minimum([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate == 0.1 / 10</code></example>
     public static Suggestion Minimum(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double divisor = 10)
     {
         RangeLog.Check(rates, losses);

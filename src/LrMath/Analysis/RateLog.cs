@@ -18,6 +18,7 @@ public sealed class RateLog
     /// <param name="steps">The step of each row, as the log counts them; 0 or more. Rows need not be in order.</param>
     /// <param name="rates">The rate of each row; finite.</param>
     /// <param name="halfWidths">How far the true value may lie from each rate; finite, 0 or more, in the unit of the rates.</param>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A step is negative, a rate is not finite, or a half-width is negative or not finite.
@@ -31,9 +32,9 @@ public sealed class RateLog
         Guard.Count(widths.Length, at.Length, "one for each step", nameof(halfWidths));
         for (int i = 0; i < at.Length; i++)
         {
-            Guard.NonNegative(at[i], Element(nameof(steps), i));
-            Guard.Finite(values[i], Element(nameof(rates), i));
-            Guard.NonNegative(widths[i], Element(nameof(halfWidths), i));
+            Guard.NonNegative(at[i], new Subject(nameof(steps), i));
+            Guard.Finite(values[i], new Subject(nameof(rates), i));
+            Guard.NonNegative(widths[i], new Subject(nameof(halfWidths), i));
         }
 
         int[] rows = LastRowOfEachStep(at);
@@ -46,14 +47,16 @@ public sealed class RateLog
     /// <param name="steps">The step of each row, as the log counts them; 0 or more.</param>
     /// <param name="printed">The text of each rate, such as <c>1.500E-04</c>, in the invariant culture.</param>
     /// <returns>The log. Half a unit of the last digit is the half-width of a rate with few digits; see <see cref="HalfWidths"/>.</returns>
+    /// <exception cref="ArgumentNullException">A list is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A step is negative.</exception>
-    /// <exception cref="FormatException">A text is not a finite number.</exception>
+    /// <exception cref="FormatException">A text is not a finite number, or null; the message names the row.</exception>
     /// <example><code>RateLog.Parse([0, 1], ["1.500E-04", "1.400E-04"]).HalfWidths[0] &lt; 5.1e-8</code></example>
     public static RateLog Parse(IReadOnlyList<int> steps, IReadOnlyList<string> printed)
     {
         string[] texts = Guard.List(printed);
-        double[] values = Array.ConvertAll(texts, Number);
+        Guard.Count(texts.Length, Guard.List(steps).Length, "one for each step", nameof(printed));
+        double[] values = [.. texts.Select(Number)];
         return new RateLog(steps, values, PrintedDigits.HalfWidths(texts, values));
     }
 
@@ -100,10 +103,12 @@ public sealed class RateLog
         return true;
     }
 
-    private static double Number(string text) =>
+    private static double Number(string? text, int row) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
             ? value
-            : throw new FormatException($"'{text}' is not a finite number.");
-
-    private static string Element(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+            : throw new FormatException(
+                FormattableString.Invariant(
+                    $"printed[{row}] is {(text is null ? "null" : $"'{text}'")}; legal is a finite number in the invariant culture."
+                )
+            );
 }

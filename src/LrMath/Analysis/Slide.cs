@@ -26,6 +26,7 @@ public static partial class RateFinder
     /// answer is its rate that is nearest to the place found. fastai's <c>slide</c> (Novetta) counts the points as they are, and also
     /// answers when its slopes agree at once or never (<see cref="FastaiFinder.Slide"/>).
     /// </remarks>
+    /// <example><code>RateFinder.Slide([0.001, 0.01, 0.1, 1, 10, 100], [5, 5, 4, 2, 1, 9], spacing: 1).Rate == 1</code></example>
     public static Suggestion Slide(
         ReadOnlySpan<double> rates,
         ReadOnlySpan<double> losses,

@@ -16,7 +16,7 @@ public static partial class RateFinder
     /// <c>AvgSmoothLoss</c>, with 0.98 and in single precision (<see cref="FastaiFinder.Smooth"/>); Adam's bias correction (Kingma and Ba,
     /// 2015).
     /// </remarks>
-    /// <example><c>RateFinder.Smooth([2, 1], 0.5)</c> is <c>[2, 4.0 / 3]</c>.</example>
+    /// <example><code>RateFinder.Smooth([2, 1], 0.5)[1] // 1.3333333333333333</code></example>
     public static double[] Smooth(ReadOnlySpan<double> losses, double? beta = null)
     {
         double past = beta ?? WeightOfThePast(losses);
@@ -54,6 +54,7 @@ public static partial class RateFinder
     /// Rates that rise linearly have most of their points in the last decade: an average over points would lag by a large factor of the
     /// rate at the low end. The log is resampled at equal distances on the log axis, smoothed, and read at its own rates.
     /// </remarks>
+    /// <example><code>RateFinder.Smooth([0.1, 1], [2, 1], 0.5)[1] // 1.3333333333333333</code></example>
     public static double[] Smooth(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null)
     {
         RangeLog.Check(rates, losses);

@@ -22,7 +22,7 @@ public static partial class RateFinder
     /// fastai's <c>steep</c> takes one-sided differences, torch-lr-finder and ignite slopes per point whatever the rates are:
     /// <see cref="FastaiFinder.Steep"/>, <see cref="TorchLrFinder.Steepest"/>, <see cref="IgniteFinder.LrSuggestion"/>.
     /// </remarks>
-    /// <example><c>RateFinder.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2])</c> is 0.01.</example>
+    /// <example><code>RateFinder.Steepest([0.001, 0.01, 0.1, 1], [5, 4, 1, 2]).Rate == 0.01</code></example>
     public static Suggestion Steepest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, int? reach = null)
     {
         RangeLog.Check(rates, losses);

@@ -23,6 +23,7 @@ public static partial class RateFinder
     /// the tuned rate; on the digits that costs 0.3 points of accuracy at most. The valley, which fastai's <c>lr_find</c> answers with, is
     /// between 0.02 and 0.17 times the tuned rate, and costs up to 2 points (docs/finding-a-rate.md).</para>
     /// </remarks>
+    /// <example><code>RateFinder.Suggest([0.001, 0.01, 0.1, 1, 10], [5, 4, 1.3, 1, 2], beta: 0).Rate == 0.1</code></example>
     public static Suggestion Suggest(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses, double? beta = null, double factor = 4)
     {
         RangeLog.Check(rates, losses);

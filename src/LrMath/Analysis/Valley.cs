@@ -19,7 +19,7 @@ public static partial class RateFinder
     /// takes O(n²) instead of O(n log n); for a fall of one or two losses it answers with the first or the last rate of all
     /// (<see cref="FastaiFinder.Valley"/>).</para>
     /// </remarks>
-    /// <example><c>RateFinder.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2])</c> is 0.001.</example>
+    /// <example><code>RateFinder.Valley([0.001, 0.01, 0.1, 1, 10], [5, 4, 3, 1, 2]).Rate == 0.001</code></example>
     public static Suggestion Valley(ReadOnlySpan<double> rates, ReadOnlySpan<double> losses)
     {
         RangeLog.Check(rates, losses);

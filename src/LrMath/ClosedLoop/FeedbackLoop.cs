@@ -59,6 +59,8 @@ public sealed class FeedbackLoop<TState>
     /// <paramref name="schedule"/> is several delegates, <paramref name="state"/> is none that the policy can have produced,
     /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
     /// </exception>
+    /// <exception cref="InvalidOperationException">The scale that the policy gives for its start, or for <paramref name="state"/>, is not
+    /// finite.</exception>
     public FeedbackLoop(
         Func<int, double> schedule,
         IPolicy<TState> policy,

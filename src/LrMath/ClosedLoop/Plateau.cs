@@ -94,7 +94,7 @@ public sealed partial record Plateau : IPolicy<PlateauState>
     /// <see cref="Mode.Min"/> (0 · ∞).</remarks>
     public bool SignedMargin { get; init; }
 
-    /// <summary>What a metric is compared with, by its margin; <see cref="Baseline.LastImprovement"/> by default.</summary>
+    /// <summary>Which earlier metric a new one must beat by the margin; <see cref="Baseline.LastImprovement"/> by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of the named ones.</exception>
     public Baseline CompareWith
     {

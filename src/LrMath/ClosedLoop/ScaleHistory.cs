@@ -19,9 +19,14 @@ public sealed record ScaleHistory
         get;
         init
         {
-            if (value.IsDefaultOrEmpty || value[0].FromStep != 0)
+            if (value.IsDefaultOrEmpty)
             {
-                throw new ArgumentException("The changes of a scale begin with the one from step 0 on.", nameof(Changes));
+                throw new ArgumentException($"{nameof(Changes)} is empty: at least one element is needed.", nameof(Changes));
+            }
+
+            if (value[0].FromStep != 0)
+            {
+                throw Guard.Illegal(new Subject(nameof(Changes), 0, $".{nameof(ScaleChange.FromStep)}"), value[0].FromStep, "0");
             }
 
             for (int i = 1; i < value.Length; i++)
@@ -29,10 +34,9 @@ public sealed record ScaleHistory
                 if (value[i].FromStep <= value[i - 1].FromStep)
                 {
                     throw Guard.Illegal(
-                        string.Create(CultureInfo.InvariantCulture, $"{nameof(Changes)}[{i}].{nameof(ScaleChange.FromStep)}"),
+                        new Subject(nameof(Changes), i, $".{nameof(ScaleChange.FromStep)}"),
                         value[i].FromStep,
-                        string.Create(CultureInfo.InvariantCulture, $"a step after {value[i - 1].FromStep}, the one before it"),
-                        nameof(Changes)
+                        string.Create(CultureInfo.InvariantCulture, $"a step after {value[i - 1].FromStep}, the one before it")
                     );
                 }
             }

@@ -17,6 +17,8 @@ public static partial class Feedback
         /// The schedule is several delegates, <paramref name="state"/> is none that the policy can have produced,
         /// <paramref name="rateFloor"/> is not finite, or <paramref name="history"/> ends with another scale than that of the state.
         /// </exception>
+        /// <exception cref="InvalidOperationException">The scale that the policy gives for its start, or for <paramref name="state"/>, is
+        /// not finite.</exception>
         public FeedbackLoop<TState> Under<TState>(
             IPolicy<TState> policy,
             TState? state = null,

@@ -16,9 +16,11 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException">A length is negative, <paramref name="end"/> is not finite, or the shape has no
         /// way from the value reached.</exception>
-        /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule or the shape is a multicast delegate, or the schedule's value at the step is
+        /// not finite.</exception>
         /// <remarks>The decay of a warm-up-stable-decay run whose length was not known before; OLMo's OverrideDecay. The schedule is
         /// evaluated once, at that step, when this is built.</remarks>
+        /// <example><code>Schedule.Constant(1).BranchAt(10, 0, 4)(12) == 0.5</code></example>
         public Func<int, double> BranchAt(int step, double end, int steps, Shape? shape = null)
         {
             Guard.NonNegative(step);
@@ -48,7 +50,7 @@ public static partial class Verbs
         /// </exception>
         /// <exception cref="ArgumentNullException"><paramref name="next"/> is null.</exception>
         /// <exception cref="ArgumentException">
-        /// A schedule is a multicast delegate, or a value at an end of the way is not finite.
+        /// A schedule or the shape is a multicast delegate, or a value at an end of the way is not finite.
         /// </exception>
         /// <remarks>
         /// A run that is made longer: <c>lr.BranchAt(10_000, Schedule.Cosine(0.1, 0, 30_000), 500)</c> warms up again, from the value that
@@ -64,7 +66,7 @@ public static partial class Verbs
             Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
             var left = Entry.Of(Guard.Node(schedule), step);
             var met = Entry.Of(Guard.Node(next), joined, nameof(next));
-            Guard.Way(way, left.Value, met.Start, nameof(next), nameof(shape));
+            Guard.Way(way, left.Value, met.Start, new Subject(nameof(next), joined, Words: "the value of next at step "), nameof(shape));
             Func<int, double> branch = Schedule.Ramp(left.Value, met.Start, steps, way).Then(next.Shift(joined), at: steps);
             return schedule
                 .Then(EnteredNode.From(left.Start, ScheduleNode.Of(branch)).At, at: step)

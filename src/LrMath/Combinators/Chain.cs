@@ -38,13 +38,17 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException">The list or one of its schedules is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>See <see cref="Schedule.Chain"/>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Chain(Schedule.Constant(0.5))(2) == 0.25</code></example>
         public Func<int, double> Chain(params IReadOnlyList<Func<int, double>> others)
         {
             ArgumentNullException.ThrowIfNull(others);
             Func<int, double>[] factors = [.. others];
-            return Schedule
-                .Chain([Guard.Schedule(schedule), .. Array.ConvertAll(factors, other => Guard.Schedule(other, nameof(others)))])
-                .As(schedule, [.. factors]);
+            for (int i = 0; i < factors.Length; i++)
+            {
+                Guard.Schedule(factors[i], new Subject(nameof(others), i));
+            }
+
+            return Schedule.Chain([Guard.Schedule(schedule), .. factors]).As(schedule, [.. factors]);
         }
     }
 }

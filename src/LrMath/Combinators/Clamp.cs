@@ -16,6 +16,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>The floor of fairseq, NeMo, MLX and MXNet: it flattens the tail. PyTorch's eta_min and Keras' alpha compress the whole
         /// curve instead: give the builder its end.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Clamp(0.2, 0.5)(9) == 0.2</code></example>
         public Func<int, double> Clamp(double low, double high)
         {
             low = Guard.Finite(low);

@@ -24,8 +24,9 @@ public static partial class Schedule
         int end = 0;
         for (int i = 0; i < copy.Length; i++)
         {
-            Guard.Schedule(copy[i].Schedule, nameof(parts));
-            end = Guard.Sum(end, Guard.NonNegative(copy[i].Steps, nameof(parts)), nameof(parts));
+            Guard.Schedule(copy[i].Schedule, new Subject(nameof(parts), i, ".Schedule"));
+            Subject steps = new(nameof(parts), i, ".Steps");
+            end = Guard.Sum(end, Guard.NonNegative(copy[i].Steps, steps), steps);
             if (i < milestones.Length)
             {
                 milestones[i] = end;

@@ -17,8 +17,14 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException">A length is negative, the cool-down is longer than the run, <paramref name="end"/>
         /// is not finite, or the shape has no way from the value reached.</exception>
-        /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value where the cool-down starts is not
-        /// finite.</exception>
+        /// <exception cref="ArgumentException">The schedule or the shape is a multicast delegate, or the schedule's value where the
+        /// cool-down starts is not finite.</exception>
+        /// <remarks>
+        /// The decay of a warm-up-stable-decay run whose length is known: Megatron's wsd_decay_steps, the decay_ratio of torchtitan.
+        /// Hägele et al., arXiv:2405.18392. The schedule is evaluated once, at step <c>totalSteps - steps</c>, when this is built. For a
+        /// run whose length is not known before: <c>BranchAt</c>.
+        /// </remarks>
+        /// <example><code>Schedule.Constant(1).Cooldown(100, 20)(90) == 0.5</code></example>
         public Func<int, double> Cooldown(int totalSteps, int steps, double end = 0, Shape? shape = null)
         {
             Guard.NonNegative(totalSteps);

@@ -19,6 +19,7 @@ public static partial class Verbs
         /// one, see <c>Warmup</c>. optax's transition_begin. The schedule is evaluated once, at its step 0, when the delay is built.
         /// Another value until then: <c>Schedule.Constant(v).Then(f, at: n)</c>.
         /// </remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Delay(5)(7) == 0.8</code></example>
         public Func<int, double> Delay(int steps)
         {
             Guard.NonNegative(steps);

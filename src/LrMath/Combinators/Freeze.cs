@@ -13,6 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at the step is not finite.</exception>
         /// <remarks>mmengine's end of a window. The schedule is evaluated once, at that step, when this is built. The other end, see
         /// <c>Delay</c>; on to another value, see <c>BranchAt</c>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Freeze(4)(9) == 0.6</code></example>
         public Func<int, double> Freeze(int at)
         {
             Guard.NonNegative(at);

@@ -4,7 +4,8 @@ namespace LrMath;
 
 public static partial class Verbs
 {
-    private const int MostLayers = 1_000_000;
+    internal const int MostLayers = 1_000_000;
+    internal const string WhyNotMoreLayers = "more than any network has";
 
     extension(Func<int, double> schedule)
     {
@@ -23,11 +24,12 @@ public static partial class Verbs
         /// <remarks>
         /// timm layer_decay, BEiT, ELECTRA's layer-wise rates; discriminative fine-tuning of ULMFiT (arXiv:1801.06146) with 1 / 2.6.
         /// </remarks>
+        /// <example><code>Schedule.Constant(1).LayerDecay(3, 0.5)[0](0) == 0.25</code></example>
         public IReadOnlyList<Func<int, double>> LayerDecay(int layers, double decay)
         {
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
             Guard.Positive(layers);
-            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, "more than any network has")];
+            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, WhyNotMoreLayers)];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));

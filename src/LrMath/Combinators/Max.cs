@@ -12,6 +12,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A floor that is itself scheduled.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Max(Schedule.Constant(0.5))(8) == 0.5</code></example>
         public Func<int, double> Max(Func<int, double> other) =>
             CombineNode<Higher>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
 

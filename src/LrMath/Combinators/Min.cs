@@ -12,6 +12,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A falling ceiling over another schedule.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Min(Schedule.Constant(0.5))(2) == 0.5</code></example>
         public Func<int, double> Min(Func<int, double> other) =>
             CombineNode<Lower>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
 

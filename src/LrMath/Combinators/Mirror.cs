@@ -12,7 +12,9 @@ public static partial class Verbs
         /// <returns>A pure function of the step. It throws for a negative step.</returns>
         /// <exception cref="ArgumentOutOfRangeException">A value or their sum is not finite.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
-        /// <remarks>Momentum in counter-phase: build the same schedule between 0.85 and 0.95, then <c>Mirror(0.85, 0.95)</c>.</remarks>
+        /// <remarks>Momentum in counter-phase: build the same schedule between 0.85 and 0.95, then <c>Mirror(0.85, 0.95)</c>. A schedule
+        /// with other ends is not brought between the two values: a rate from 0 to 0.1 gives 1.7 to 1.8.</remarks>
+        /// <example><code>Schedule.Linear(0.85, 0.95, 10).Mirror(0.85, 0.95)(10) // 0.85</code></example>
         public Func<int, double> Mirror(double low, double high)
         {
             double sum = Guard.Result(Guard.Finite(low) + Guard.Finite(high), high, "the sum of both", nameof(high));

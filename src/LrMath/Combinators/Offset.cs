@@ -13,6 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>With <c>Scale</c> an affine floor: <c>f.Scale(1 - floor).Offset(floor)</c> compresses the whole curve, where
         /// <c>Clamp</c> flattens its tail.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).Offset(0.5)(5) == 1</code></example>
         public Func<int, double> Offset(double value) =>
             new MapNode<Added>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }

@@ -13,6 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="stepsPerEpoch"/> is below 1 or not finite.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>What a PyTorch loop does that calls <c>scheduler.step()</c> once an epoch.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 10).PerEpoch(100)(250) == 0.8</code></example>
         public Func<int, double> PerEpoch(double stepsPerEpoch) =>
             SampleHoldNode.Of(Guard.Node(schedule), Guard.AtLeast(stepsPerEpoch, 1)).As(schedule, [stepsPerEpoch]);
     }

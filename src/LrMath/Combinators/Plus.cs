@@ -12,6 +12,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>A constant summand is <c>Offset</c>. The operator + means something else for delegates and is refused.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Plus(Schedule.Constant(0.5))(1) == 1.25</code></example>
         public Func<int, double> Plus(Func<int, double> other) =>
             CombineNode<Sum>.Of(default, Guard.Node(schedule), Guard.Node(other)).As(schedule, [other]);
     }

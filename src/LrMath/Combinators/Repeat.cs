@@ -13,6 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>A range evaluates one period and copies it. Periods that grow, or are not whole:
         /// <see cref="Schedule.Restarts"/>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Repeat(4)(9) == 0.75</code></example>
         public Func<int, double> Repeat(int period) => new RepeatNode(Guard.Node(schedule), Guard.Positive(period)).As(schedule, [period]);
     }
 }

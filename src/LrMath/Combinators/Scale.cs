@@ -13,6 +13,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not finite.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>The rate of a parameter group, a batch-size rule, Burn's and timm's lr_scale.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Scale(0.5)(2) == 0.25</code></example>
         public Func<int, double> Scale(double factor) =>
             new MapNode<Times>(Guard.Node(schedule), new(Guard.Finite(factor))).As(schedule, [factor]);
     }

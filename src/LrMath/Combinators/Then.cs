@@ -17,6 +17,7 @@ public static partial class Verbs
         /// <exception cref="ArgumentException">A schedule is a multicast delegate.</exception>
         /// <remarks>More than two: <see cref="Schedule.Sequential"/>. From the value that is reached, not from one of its own:
         /// <c>BranchAt</c>.</remarks>
+        /// <example><code>Schedule.Linear(1, 0, 4).Then(Schedule.Constant(0.5), at: 4)(4) == 0.5</code></example>
         public Func<int, double> Then(Func<int, double> next, int at) =>
             SequenceNode.Of([Guard.Node(schedule), Guard.Node(next)], [Guard.NonNegative(at)], fromOwnStart: true).As(schedule, [next, at]);
     }

@@ -26,7 +26,8 @@ public static partial class Verbs
         /// <paramref name="steps"/> is negative, <paramref name="from"/> is not finite, the shape has no way from it to the start, or
         /// <paramref name="ends"/> is not one of the named values.
         /// </exception>
-        /// <exception cref="ArgumentException">The schedule is a multicast delegate, or its value at step 0 is not finite.</exception>
+        /// <exception cref="ArgumentException">The schedule or the shape is a multicast delegate, or the schedule's value at step 0 is not
+        /// finite.</exception>
         /// <remarks>
         /// <para>The start is <c>f(0)</c>, except where a ramp of length 0 stands there: <c>f(0)</c> is the end of that ramp, and the
         /// warm-up leads to its start, as it does for any longer ramp. <c>Schedule.Cosine(3e-4, 0, total - n).Warmup(n)</c> with a total of

@@ -24,6 +24,7 @@ public static partial class Schedule
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, the warm-up's shape has no way, or the
     /// periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
+    /// <exception cref="ArgumentException"><paramref name="warmupShape"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>
     /// value(step) = floor + (top - floor)·(1 + cos(π·(step - start_i) / (start_i+1 - start_i))) / 2 in cycle i

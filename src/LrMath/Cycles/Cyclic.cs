@@ -33,7 +33,12 @@ public static partial class Schedule
         Guard.Span(floor, peak, nameof(peak));
         Guard.NonNegative(upSteps);
         Guard.NonNegative(downSteps);
-        int period = Guard.Positive(Guard.Sum(upSteps, downSteps, nameof(downSteps)), nameof(downSteps));
+        int period = Guard.Sum(upSteps, downSteps, nameof(downSteps));
+        if (period == 0)
+        {
+            throw Guard.Illegal(nameof(downSteps), downSteps, "a whole number, one or more, where upSteps is 0");
+        }
+
         var line = ShapeFormula.Of(Shapes.Linear);
         ScheduleNode cycle = amplitude is null
             ? Triangle(floor, peak)

@@ -17,6 +17,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="period"/> is not positive, or the shape has no
     /// way between peak and floor.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>value(step) = shape(peak, floor, step / (period·max(1, ⌈step / period⌉)))</code>
     /// With <see cref="Shapes.Polynomial"/> the <c>cycle</c> of Keras' and Paddle's PolynomialDecay (and of TensorFlow, ML.NET and NeMo).

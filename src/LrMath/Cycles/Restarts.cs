@@ -26,6 +26,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite or out of its range, a shape has no way between a peak and the
     /// floor, or the periods change so slowly that more than a million cycles end before step 2,147,483,647.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
+    /// <exception cref="ArgumentException">A shape is a multicast delegate.</exception>
     /// <remarks>
     /// <code>
     /// value(step) = shape(top, floor, (step - start_i) / (start_i+1 - start_i)) in cycle i

@@ -38,19 +38,14 @@ public sealed class BatchRamp
             (long samples, long size) = copy[i];
             if (size < 1)
             {
-                throw new ArgumentException(
-                    $"stages[{i}] has the batch size {size}; legal is a whole number, one or more.",
-                    nameof(stages)
-                );
+                throw Illegal(i, $"has the batch size {size}; legal is a whole number, one or more.");
             }
 
             if (i == 0 ? samples != 0 : samples <= copy[i - 1].Samples)
             {
-                throw new ArgumentException(
-                    $"stages[{i}] begins at {samples} samples; legal is "
-                        + $"{(i == 0 ? "0 for the first" : $"more than the {copy[i - 1].Samples} before it")}.",
-                    nameof(stages)
-                );
+                throw i == 0
+                    ? Illegal(i, $"begins at {samples} samples; legal is 0 for the first.")
+                    : Illegal(i, $"begins at {samples} samples; legal is more than the {copy[i - 1].Samples} before it.");
             }
 
             if (i > 0)
@@ -62,20 +57,23 @@ public sealed class BatchRamp
                 firstSamples[i] =
                     seen <= long.MaxValue
                         ? (long)seen
-                        : throw new ArgumentException(
-                            $"stages[{i}] begins at {samples} samples; legal is a number that the batches of {before} before it reach "
-                                + $"within {long.MaxValue}.",
-                            nameof(stages)
+                        : throw Illegal(
+                            i,
+                            $"begins at {samples} samples; legal is a number that the batches of {before} before it reach within 2^63 - 1."
                         );
             }
         }
+
+        // Whatever the culture: some have a minus sign of their own.
+        static ArgumentException Illegal(int stage, FormattableString what) =>
+            new(FormattableString.Invariant($"{nameof(stages)}[{stage}] {FormattableString.Invariant(what)}"), nameof(stages));
     }
 
     /// <summary>The same batch size for the whole run.</summary>
     /// <param name="batchSize">The samples of one update, 1 or more.</param>
     /// <returns>A ramp of one stage.</returns>
-    /// <exception cref="ArgumentException"><paramref name="batchSize"/> is below 1.</exception>
-    public static BatchRamp Constant(long batchSize) => new((0, batchSize));
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1.</exception>
+    public static BatchRamp Constant(long batchSize) => new((0, Guard.Positive(batchSize)));
 
     /// <summary>Megatron's <c>--rampup-batch-size start increment samples</c>: equal increments after equal numbers of samples.</summary>
     /// <param name="start">The first batch size, 1 or more.</param>

@@ -103,13 +103,36 @@ public sealed record Batching
     }
 
     /// <summary>The number of samples that one full update sees: batch size × devices × accumulation.</summary>
-    public long SamplesPerUpdate => checked((long)BatchSize * Devices * Accumulation);
+    /// <exception cref="OverflowException">The number does not fit into 64 bits.</exception>
+    public long SamplesPerUpdate
+    {
+        get
+        {
+            Int128 samples = (Int128)BatchSize * Devices * Accumulation;
+            return samples <= long.MaxValue
+                ? (long)samples
+                : throw new OverflowException(
+                    $"An update sees {BatchSize} × {Devices} × {Accumulation} samples; legal are at most 2^63 - 1."
+                );
+        }
+    }
 
     /// <summary>
     /// The number of updates in the first epoch. Where accumulation runs through the epochs, later ones may have one more.
     /// </summary>
     /// <exception cref="OverflowException">The number does not fit into 32 bits.</exception>
-    public int UpdatesPerEpoch => Steps(1);
+    public int UpdatesPerEpoch
+    {
+        get
+        {
+            double updates = Updates(1);
+            return updates <= int.MaxValue
+                ? (int)updates
+                : throw new OverflowException(
+                    FormattableString.Invariant($"An epoch has {updates:F0} updates; legal are at most 2147483647.")
+                );
+        }
+    }
 
     /// <summary>The number of updates in a number of epochs: the length to give to a schedule.</summary>
     /// <param name="epochs">The number of epochs, 0 or more; part of an epoch is rounded up to whole updates, as Transformers does.</param>
@@ -122,13 +145,7 @@ public sealed record Batching
     /// <example><code>(Batching.Lightning with { Samples = 1000, BatchSize = 64, Accumulation = 5 }).Steps(10) == 40</code></example>
     public int Steps(double epochs)
     {
-        Guard.NonNegative(epochs);
-        double updates = Incomplete switch
-        {
-            IncompleteAccumulation.CarriesOver => Math.Floor(Math.Ceiling(epochs * BatchesPerEpoch) / Accumulation),
-            IncompleteAccumulation.Drops => Math.Ceiling(epochs * AtLeast(BatchesPerEpoch / Accumulation)),
-            _ => Math.Ceiling(epochs * AtLeast(Quotient(BatchesPerEpoch, Accumulation, up: true))),
-        };
+        double updates = Updates(Guard.NonNegative(epochs));
         return updates <= int.MaxValue
             ? (int)updates
             : throw Guard.Illegal(nameof(epochs), epochs, "a number of epochs with at most 2147483647 updates");
@@ -142,7 +159,7 @@ public sealed record Batching
     public double Epochs(int step)
     {
         Guard.NonNegative(step);
-        double perEpoch = Incomplete == IncompleteAccumulation.CarriesOver ? (double)BatchesPerEpoch / Accumulation : UpdatesPerEpoch;
+        double perEpoch = Incomplete == IncompleteAccumulation.CarriesOver ? (double)BatchesPerEpoch / Accumulation : Updates(1);
         return perEpoch > 0
             ? step / perEpoch
             : throw Guard.Illegal(
@@ -151,6 +168,14 @@ public sealed record Batching
                 "no step at all: an epoch has no update with this batch size, accumulation and DropLast"
             );
     }
+
+    private double Updates(double epochs) =>
+        Incomplete switch
+        {
+            IncompleteAccumulation.CarriesOver => Math.Floor(Math.Ceiling(epochs * BatchesPerEpoch) / Accumulation),
+            IncompleteAccumulation.Drops => Math.Ceiling(epochs * AtLeast(BatchesPerEpoch / Accumulation)),
+            _ => Math.Ceiling(epochs * AtLeast(Quotient(BatchesPerEpoch, Accumulation, up: true))),
+        };
 
     private long AtLeast(long updates) => AtLeastOneUpdate ? Math.Max(updates, 1) : updates;
 

@@ -18,6 +18,7 @@ public static partial class Schedule
     /// the Adaptive Learning Rate and Beyond, arXiv:1908.03265. Simpler and as good (Ma and Yarats, arXiv:1910.04209): a straight line
     /// <c>Schedule.Linear(0, 1, n).Shift(1)</c> with n = 2 / (1 - beta2), or <see cref="ExponentialApproach"/>.
     /// </remarks>
+    /// <example><code>Schedule.Rectified(0.999)(0) // 0.017311503166379564</code></example>
     public static Func<int, double> Rectified(double beta2)
     {
         if (beta2 is not (> 0.6 and < 1))

@@ -3,6 +3,10 @@ using LrMath.Structure;
 namespace LrMath;
 
 /// <summary>Ranges of steps, the length, and the C# text of a schedule.</summary>
+/// <remarks>
+/// For every method: a schedule that is null throws <see cref="ArgumentNullException"/>, one that is a multicast delegate, <c>f + g</c>,
+/// throws <see cref="ArgumentException"/>.
+/// </remarks>
 public static partial class Evaluation
 {
     extension(Func<int, double> schedule)
@@ -13,6 +17,7 @@ public static partial class Evaluation
         /// <returns>A new array with as many values as steps.</returns>
         /// <exception cref="ArgumentOutOfRangeException">The range is counted from the end, or ends before it starts.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
+        /// <example><code>Schedule.Linear(1, 0, 4).Evaluate(0..5)[1] == 0.75</code></example>
         public double[] Evaluate(Range steps)
         {
             Guard.Schedule(schedule);
@@ -81,7 +86,7 @@ public static partial class Evaluation
             Guard.Count(destination.Length, steps.Length, "one for each of the steps", nameof(destination));
             for (int i = 0; i < steps.Length; i++)
             {
-                Guard.NonNegative(steps[i], nameof(steps));
+                Guard.NonNegative(steps[i], new Subject(nameof(steps), i));
             }
 
             for (int i = 0; i < steps.Length; i++)

@@ -48,7 +48,7 @@ public static partial class Schedule
         ArgumentNullException.ThrowIfNull(shapes);
         Guard.Count(shapes.Count, points.Length - 1, "one for the way between each two knots", nameof(shapes));
         Shape[] ways = [.. shapes];
-        ShapeFormula[] formulas = Array.ConvertAll(ways, way => ShapeFormula.Of(Guard.Shape(way, nameof(shapes))));
+        ShapeFormula[] formulas = [.. ways.Select((way, i) => ShapeFormula.Of(Guard.Shape(way, new Subject(nameof(shapes), i))))];
         return ShapedPath(points, i => formulas[i]).As([points, ways]);
     }
 
@@ -57,7 +57,7 @@ public static partial class Schedule
         int rangeCost = 1;
         for (int i = 0; i + 1 < knots.Length; i++)
         {
-            shape(i).Check(knots[i].Value, knots[i + 1].Value, nameof(knots));
+            shape(i).Check(knots[i].Value, knots[i + 1].Value, new Subject(nameof(knots), i + 1, ".Value"));
             rangeCost = Math.Max(rangeCost, shape(i).RangeCost);
         }
 

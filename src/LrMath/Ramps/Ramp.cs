@@ -16,6 +16,7 @@ public static partial class Schedule
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="steps"/> is negative, or the shape has no way
     /// between the two ends.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <remarks>PyTorch LinearLR, PolynomialLR and (up to its end) CosineAnnealingLR; optax linear_schedule, polynomial_schedule,
     /// cosine_decay_schedule.</remarks>
     /// <example><code>Schedule.Ramp(1, 0, 4, Shapes.Linear)(1) == 0.75</code></example>

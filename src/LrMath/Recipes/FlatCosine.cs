@@ -14,7 +14,13 @@ public static partial class Schedule
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A value is not finite, <paramref name="steps"/> is negative, or
     /// <paramref name="flatFraction"/> is not a fraction.</exception>
-    /// <remarks>fastai fit_flat_cos (pct_start 0.75; its end is the value / 1e5).</remarks>
+    /// <remarks>
+    /// <code>
+    /// value(step) = step &lt; a ? value : end + (value - end)·(1 + cos(π·(step - a) / (steps - a))) / 2
+    /// a = flatFraction·steps; from step steps on the end
+    /// </code>
+    /// fastai fit_flat_cos (pct_start 0.75; its end is the value / 1e5).
+    /// </remarks>
     /// <example><code>Schedule.FlatCosine(1, 100, flatFraction: 0.5)(75) == 0.5</code></example>
     public static Func<int, double> FlatCosine(double value, int steps, double flatFraction = 0.75, double end = 0)
     {

@@ -28,10 +28,20 @@ public static partial class Schedule
     /// the knots otherwise. After the end PyTorch rises again for one step and then throws; this one holds. With a fraction of 1 PyTorch
     /// stays at the peak in the last step; this one has the end there. Where the peak's position is at or before step 0, the way down
     /// starts there; with three phases it starts at the third knot, if that is before step 0. Smith and Topin, Super-Convergence,
-    /// arXiv:1708.07120. The momentum that swings against it is <c>OneCycle(…).Mirror(low, high)</c> with linear annealing, or a
-    /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>.
+    /// arXiv:1708.07120. The momentum that swings against it has the same steps, fraction and shape:
+    /// <c>Schedule.OneCycle(0.95, steps, startDivisor: 0.95 / 0.85, endDivisor: 1).Mirror(0.85, 0.95)</c> is 0.95 at the start, 0.85 at the
+    /// peak of the rate and 0.95 at the end; or take both of <see cref="Frameworks.PyTorch"/>'s OneCycleLR.
     /// </remarks>
     /// <example><code>Schedule.OneCycle(1, 100)(29) == 1</code></example>
+    /// <example><code>
+    /// Schedule.OneCycle(0.95, 100, startDivisor: 0.95 / 0.85, endDivisor: 1).Mirror(0.85, 0.95)(0) // 0.95
+    /// </code></example>
+    /// <example><code>
+    /// Schedule.OneCycle(0.95, 100, startDivisor: 0.95 / 0.85, endDivisor: 1).Mirror(0.85, 0.95)(29) // 0.85
+    /// </code></example>
+    /// <example><code>
+    /// Schedule.OneCycle(0.95, 100, startDivisor: 0.95 / 0.85, endDivisor: 1).Mirror(0.85, 0.95)(99) // 0.95
+    /// </code></example>
     public static Func<int, double> OneCycle(
         double peak,
         int steps,

@@ -23,9 +23,12 @@ public static partial class Schedule
     /// <exception cref="ArgumentNullException"><paramref name="phases"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no phase, or the shape is a multicast delegate.</exception>
     /// <remarks>
-    /// The phases end at whole steps, whose rounding <see cref="Split"/> states: <c>steps·(share_1 + … + share_i) / (all shares)</c>, to
-    /// the nearest, halves up; the last one ends at <paramref name="steps"/> exactly. Between two ends it is
-    /// <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>. composer's "0.05dur", fairseq's phase_ratio, Transformers'
+    /// <code>
+    /// value(step) = shape(end_i-1, end_i, (step - at_i-1) / (at_i - at_i-1)) for at_i-1 ≤ step &lt; at_i, with end_0 = start, at_0 = 0
+    /// at_i = steps·(share_1 + … + share_i) / (all shares), to the nearest whole number, halves up
+    /// </code>
+    /// The phases end at whole steps, as in <see cref="Split"/>; the last one ends at <paramref name="steps"/> exactly. Between two ends it
+    /// is <see cref="Path(IReadOnlyList{ValueTuple{double, double}}, Shape?)"/>. composer's "0.05dur", fairseq's phase_ratio, Transformers'
     /// warmup_ratio. Parts that are schedules of their own: <see cref="Split"/> and <see cref="Concat"/>.
     /// </remarks>
     /// <example><code>Schedule.Phases(10_000, 0, [(5, 1), (75, 1), (20, 0)])(9_000) == 0.5</code></example>
@@ -34,7 +37,7 @@ public static partial class Schedule
     {
         (double Share, double End)[] copy = Guard.List(phases);
         Shape way = Guard.Shape(shape ?? Shapes.Linear, nameof(shape));
-        return Path(PhaseKnots(steps, start, copy, _ => way, nameof(shape)), way).As([steps, start, copy, Optional(shape, null)]);
+        return Path(PhaseKnots(steps, start, copy, _ => way, _ => nameof(shape)), way).As([steps, start, copy, Optional(shape, null)]);
     }
 
     /// <summary>From a value through phases whose lengths are shares of the run, each along a shape of its own to a value of its own; the
@@ -63,7 +66,7 @@ public static partial class Schedule
         ArgumentNullException.ThrowIfNull(shapes);
         Shape[] ways = [.. shapes];
         Guard.Count(ways.Length, copy.Length, "one for each phase", nameof(shapes));
-        return Path(PhaseKnots(steps, start, copy, i => ways[i], nameof(shapes)), ways).As([steps, start, copy, ways]);
+        return Path(PhaseKnots(steps, start, copy, i => ways[i], i => new(nameof(shapes), i)), ways).As([steps, start, copy, ways]);
     }
 
     private static (double At, double Value)[] PhaseKnots(
@@ -71,7 +74,7 @@ public static partial class Schedule
         double start,
         (double Share, double End)[] phases,
         Func<int, Shape> way,
-        string shapeName
+        Func<int, Subject> shapeAt
     )
     {
         Guard.NonNegative(steps);
@@ -81,13 +84,9 @@ public static partial class Schedule
         knots[0] = (0, Guard.Finite(start));
         for (int i = 0; i < phases.Length; i++)
         {
-            double end = phases[i].End;
-            if (!double.IsFinite(end))
-            {
-                throw Guard.Illegal(FormattableString.Invariant($"phases[{i}].End"), end, "a finite number", nameof(phases));
-            }
-
-            Guard.Way(way(i), knots[i].Value, end, nameof(phases), shapeName);
+            Subject subject = new(nameof(phases), i, ".End");
+            double end = Guard.Finite(phases[i].End, subject);
+            Guard.Way(way(i), knots[i].Value, end, subject, shapeAt(i));
             knots[i + 1] = (knots[i].At + lengths[i], end);
         }
 

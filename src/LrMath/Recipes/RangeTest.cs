@@ -17,6 +17,7 @@ public static partial class Schedule
     /// <paramref name="steps"/> is less than 2.</exception>
     /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <remarks>
+    /// <code>value(step) = shape(min, max, step / (steps - 1))</code>
     /// pytorch-lr-finder's spacing (step / (steps - 1)). fastai never reaches its end: <c>Schedule.Exponential(min, max, steps)</c>.
     /// Smith, Cyclical Learning Rates, arXiv:1506.01186, section 3.3.
     /// </remarks>

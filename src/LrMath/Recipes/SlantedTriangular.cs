@@ -14,7 +14,13 @@ public static partial class Schedule
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="peak"/> is not finite, <paramref name="steps"/> is negative,
     /// <paramref name="cutFraction"/> is not a fraction, or <paramref name="ratio"/> is not above zero.</exception>
-    /// <remarks>AllenNLP slanted_triangular, for fine-tuning. Howard and Ruder, ULMFiT, arXiv:1801.06146.</remarks>
+    /// <remarks>
+    /// <code>
+    /// value(step) = peak / ratio + (peak - peak / ratio)·p with p = step &lt; cut ? step / cut : (steps - step) / (steps - cut)
+    /// cut = ⌊cutFraction·steps⌋; from step steps on peak / ratio
+    /// </code>
+    /// AllenNLP slanted_triangular, for fine-tuning. Howard and Ruder, ULMFiT, arXiv:1801.06146.
+    /// </remarks>
     /// <example><code>Schedule.SlantedTriangular(1, 100)(10) == 1</code></example>
     public static Func<int, double> SlantedTriangular(double peak, int steps, double cutFraction = 0.1, double ratio = 32)
     {

@@ -15,7 +15,14 @@ public static partial class Schedule
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not finite or out of its range, or the lengths' sum is over
     /// 2,147,483,647.</exception>
-    /// <remarks>fairseq tri_stage (init_lr_scale, final_lr_scale). Park et al., SpecAugment, arXiv:1904.08779.</remarks>
+    /// <remarks>
+    /// <code>
+    /// value(step) = step &lt; w ? peak·(startScale + (1 - startScale)·step / w)
+    ///             : step &lt; w + h ? peak : peak·endScale^((step - w - h) / d)
+    /// w = warmupSteps, h = holdSteps, d = decaySteps; from w + h + d on peak·endScale
+    /// </code>
+    /// fairseq tri_stage (init_lr_scale, final_lr_scale). Park et al., SpecAugment, arXiv:1904.08779.
+    /// </remarks>
     /// <example><code>Schedule.TriStage(1, 10, 10, 20)(30) // 0.1</code></example>
     public static Func<int, double> TriStage(
         double peak,

@@ -20,6 +20,10 @@ public static partial class Schedule
     /// or a shape has no way between its ends.</exception>
     /// <exception cref="ArgumentException">A shape is a multicast delegate.</exception>
     /// <remarks>
+    /// <code>
+    /// value(step) = step &lt; w ? warmupShape(start, peak, step / w) : step &lt; w + s ? peak : decayShape(peak, end, (step - w - s) / d)
+    /// w = warmupSteps, s = stableSteps, d = decaySteps; from w + s + d on the end
+    /// </code>
     /// Transformers warmup_stable_decay, Megatron WSD, OLMo wsd. The decay of a run that goes on longer than planned is moved, not
     /// recomputed: <c>Schedule.Constant(peak).Warmup(warmupSteps).BranchAt(step, end, decaySteps)</c>. Hu et al., MiniCPM,
     /// arXiv:2404.06395; Hägele et al., arXiv:2405.18392.

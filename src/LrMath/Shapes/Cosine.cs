@@ -9,6 +9,7 @@ public static partial class Shapes
     /// Half a cosine, flat at both ends: <c>end + (start - end)·(1 + cos πp) / 2</c>, computed as a squared sine from the nearer end.
     /// PyTorch's and optax's cosine annealing (Loshchilov and Hutter, SGDR, arXiv:1608.03983).
     /// </summary>
+    /// <example><code>Shapes.Cosine(1, 0, 0.5) // 0.5</code></example>
     public static Shape Cosine => CosineCurve.Shape;
 }
 

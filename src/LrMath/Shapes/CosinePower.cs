@@ -13,6 +13,7 @@ public static partial class Shapes
     /// units in the last place: the cosine is rounded first, and its power multiplies that error.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    /// <example><code>Shapes.CosinePower(2)(1, 0, 0.5) // 0.25</code></example>
     public static Shape CosinePower(double power)
     {
         string name = $"Shapes.CosinePower({Numbers.Text(Guard.Positive(power))})";

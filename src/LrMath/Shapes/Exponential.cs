@@ -8,6 +8,7 @@ public static partial class Shapes
     /// The same factor in each step: <c>start·(end / start)^p</c>, a straight line on a log axis. Both ends must be of one sign and
     /// not zero; where it is given others, the builder or verb that was given them throws <see cref="ArgumentOutOfRangeException"/>.
     /// </summary>
+    /// <example><code>Shapes.Exponential(1, 0.01, 0.5) // 0.1</code></example>
     public static Shape Exponential => ExponentialShape.Shape;
 }
 
@@ -38,8 +39,8 @@ internal sealed record ExponentialShape(DoubleDouble Rate = default, double[]? P
             ? GeometricSequence.Along(start, GeometricSequence.Rate(start, end, 1) * progress, 1)
             : Interpolate(start, end, progress.High);
 
-    internal override void Check(double other, double end, string name, double? given = null) =>
-        Guard.OneSign(other, end, name, "a geometric way", given);
+    internal override void Check(double other, double end, Subject subject, double? given = null) =>
+        Guard.OneSign(other, end, subject, "a geometric way", given);
 
     internal override ScheduleNode CreateNode(in Segment segment) => new GeometricNode(segment);
 

@@ -9,6 +9,7 @@ public static partial class Shapes
     /// The second half of <see cref="Cosine"/>, steep at first and flat at the end: <c>start + (end - start)·sin(πp / 2)</c>. What remains
     /// of a cosine that is entered in its middle: OLMo's HalfCosWithWarmup, from (peak + end) / 2 to the end.
     /// </summary>
+    /// <example><code>Shapes.HalfCosine(1, 0, 0.5) // 0.29289321881345248</code></example>
     public static Shape HalfCosine => HalfCosineCurve.Shape;
 }
 

@@ -8,10 +8,11 @@ public static partial class Shapes
     /// <summary>
     /// The inverse of a straight line: <c>1 / ((1 - p) / start + p / end)</c>, so that the inverses of the values are evenly spaced. Both
     /// ends must be of one sign and not zero; where it is given others, the builder or verb that was given them throws
-    /// <see cref="ArgumentOutOfRangeException"/>. The decay of warm-up-stable-decay in Meta Lingua; inverse time that arrives
-    /// (Darken and Moody, Note on Learning Rate Schedules for Stochastic Optimization, 1990, has the one without an end:
-    /// <see cref="Schedule.InverseTime"/>).
+    /// <see cref="ArgumentOutOfRangeException"/>. The decay of warm-up-stable-decay in Meta Lingua. An inverse-time decay that reaches its
+    /// end; the one without an end is <see cref="Schedule.InverseTime"/> (Darken and Moody, Note on Learning Rate Schedules for Stochastic
+    /// Optimization, 1990).
     /// </summary>
+    /// <example><code>Shapes.Harmonic(1, 0.25, 0.5) // 0.4</code></example>
     public static Shape Harmonic => HarmonicShape.Shape;
 }
 
@@ -45,8 +46,8 @@ internal sealed record HarmonicShape : ShapeFormula
         return new HarmonicFormula(way).At(new Scalar(position)).Value;
     }
 
-    internal override void Check(double other, double end, string name, double? given = null) =>
-        Guard.OneSign(other, end, name, "a harmonic way", given);
+    internal override void Check(double other, double end, Subject subject, double? given = null) =>
+        Guard.OneSign(other, end, subject, "a harmonic way", given);
 
     private protected override double Inside(in Segment segment, int step) => new HarmonicFormula(segment).At(new Scalar(step)).Value;
 

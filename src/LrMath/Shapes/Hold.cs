@@ -5,6 +5,7 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>The start until the end is reached: <c>p &lt; 1 ? start : end</c>. As a warm-up it is the "constant" one.</summary>
+    /// <example><code>Shapes.Hold(1, 0, 0.99) == 1</code></example>
     public static Shape Hold => HoldShape.Shape;
 }
 

@@ -5,6 +5,7 @@ namespace LrMath;
 public static partial class Shapes
 {
     /// <summary>A straight line: <c>start + (end - start)·p</c>.</summary>
+    /// <example><code>Shapes.Linear(1, 0, 0.25) == 0.75</code></example>
     public static Shape Linear => LinearShape.Shape;
 }
 

@@ -16,6 +16,7 @@ public static partial class Shapes
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above
     /// zero.</exception>
+    /// <example><code>Shapes.Logarithmic(9)(0, 1, 0.25) // 0.5</code></example>
     public static Shape Logarithmic(double steepness)
     {
         string name = $"Shapes.Logarithmic({Numbers.Text(Guard.Invertible(steepness))})";

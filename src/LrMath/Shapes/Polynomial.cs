@@ -14,6 +14,7 @@ public static partial class Shapes
     /// <see cref="Power"/>.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    /// <example><code>Shapes.Polynomial(2)(1, 0, 0.5) == 0.25</code></example>
     public static Shape Polynomial(double power)
     {
         string name = $"Shapes.Polynomial({Numbers.Text(Guard.Positive(power))})";

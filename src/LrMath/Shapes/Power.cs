@@ -14,6 +14,7 @@ public static partial class Shapes
     /// an exponent above 12 within 3 + power / 50: an exponent multiplies what a logarithm of 58 bits is off.
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="power"/> is not a finite number above zero.</exception>
+    /// <example><code>Shapes.Power(2)(0, 1, 0.5) == 0.25</code></example>
     public static Shape Power(double power)
     {
         string name = $"Shapes.Power({Numbers.Text(Guard.Positive(power))})";

@@ -10,6 +10,7 @@ public static partial class Shapes
     /// from 1 to 0. Its slope is half that of the straight line at the start, and twice that of the straight line at the end. Reflected
     /// exponential decay (Chen, Wolfe and Kyrillidis, REX, arXiv:2107.04197); pytorch_optimizer REXScheduler.
     /// </summary>
+    /// <example><code>Shapes.Rex(1, 0, 0.5) // 0.66666666666666663</code></example>
     public static Shape Rex => RexCurve.Shape;
 }
 

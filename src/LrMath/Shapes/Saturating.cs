@@ -16,6 +16,7 @@ public static partial class Shapes
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steepness"/> or its inverse is not a finite number above
     /// zero.</exception>
+    /// <example><code>Shapes.Saturating(4)(0, 1, 0.5) // 0.66666666666666663</code></example>
     public static Shape Saturating(double steepness)
     {
         string name = $"Shapes.Saturating({Numbers.Text(Guard.Invertible(steepness))})";

@@ -16,6 +16,7 @@ public static partial class Shapes
     /// <param name="upper">Where it stops, dimensionless, above <paramref name="lower"/>, at most 1e17; timm's standard is 3.</param>
     /// <exception cref="ArgumentOutOfRangeException">A bound is beyond 1e17, or <paramref name="upper"/> is not above
     /// <paramref name="lower"/>.</exception>
+    /// <example><code>Shapes.Tanh(-3, 3)(1, 0, 0.5) // 0.5</code></example>
     public static Shape Tanh(double lower, double upper) => TanhOf(lower, upper);
 
     /// <summary>The same for a preset, whose bounds have names of their own.</summary>

@@ -14,6 +14,7 @@ public static partial class Shapes
     /// <exception cref="ArgumentNullException"><paramref name="shape"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="shape"/> is a multicast delegate.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="exponent"/> is not a finite number above zero.</exception>
+    /// <example><code>Shapes.Warp(Shapes.Linear, 2)(1, 0, 0.5) == 0.75</code></example>
     public static Shape Warp(Shape shape, double exponent)
     {
         var formula = ShapeFormula.Of(Guard.Shape(shape));
@@ -39,7 +40,8 @@ internal sealed record WarpedShape(ShapeFormula Inner, double Exponent) : StepBy
 
     internal override double Interpolate(double start, double end, DoubleDouble progress) => Inner.Interpolate(start, end, Power(progress));
 
-    internal override void Check(double other, double end, string name, double? given = null) => Inner.Check(other, end, name, given);
+    internal override void Check(double other, double end, Subject subject, double? given = null) =>
+        Inner.Check(other, end, subject, given);
 
     private protected override double Inside(in Segment segment, int step)
     {

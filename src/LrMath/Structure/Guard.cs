@@ -9,15 +9,20 @@ namespace LrMath.Structure;
 internal static class Guard
 {
     /// <summary>A finite number; a negative zero becomes zero.</summary>
-    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        double.IsFinite(value) ? value + 0.0 : throw Illegal(name, value, "a finite number");
+    internal static double Finite(double value, [CallerArgumentExpression(nameof(value))] string name = "") => Finite(value, (Subject)name);
+
+    internal static double Finite(double value, Subject subject) =>
+        double.IsFinite(value) ? value + 0.0 : throw Illegal(subject, value, "a finite number");
 
     /// <summary>The refusal of a progress that is no number.</summary>
     internal static ArgumentOutOfRangeException IllegalProgress(double progress) =>
         Illegal(nameof(progress), progress, "a number; below 0 it counts as 0, above 1 as 1");
 
     internal static double NonNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        double.IsFinite(value) && value >= 0 ? value + 0.0 : throw Illegal(name, value, "a finite number, zero or more");
+        NonNegative(value, (Subject)name);
+
+    internal static double NonNegative(double value, Subject subject) =>
+        double.IsFinite(value) && value >= 0 ? value + 0.0 : throw Illegal(subject, value, "a finite number, zero or more");
 
     internal static double Positive(double value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         double.IsFinite(value) && value > 0 ? value : throw Illegal(name, value, "a finite number above zero");
@@ -44,7 +49,10 @@ internal static class Guard
         value is > 0 and < 1 ? value : throw Illegal(name, value, "a number above 0 and below 1");
 
     internal static int NonNegative(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= 0 ? value : throw Illegal(name, value, "a whole number, zero or more");
+        NonNegative(value, (Subject)name);
+
+    internal static int NonNegative(int value, Subject subject) =>
+        value >= 0 ? value : throw Illegal(subject, value, "a whole number, zero or more");
 
     internal static int Positive(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value > 0 ? value : throw Illegal(name, value, "a whole number, one or more");
@@ -64,23 +72,25 @@ internal static class Guard
         Enum.IsDefined(value) ? value : throw Illegal(name, value, $"one of {string.Join(", ", Enum.GetNames<T>())}");
 
     /// <summary>A length that is the sum of others.</summary>
-    internal static int Sum(int left, int right, string name)
+    internal static int Sum(int left, int right, Subject subject)
     {
         long sum = (long)left + right;
         return sum <= int.MaxValue
             ? (int)sum
-            : throw Illegal(name, right, "a length whose sum with the ones before it is at most 2147483647");
+            : throw Illegal(subject, right, "a length whose sum with the ones before it is at most 2147483647");
     }
 
     /// <summary>A schedule that is one function.</summary>
     internal static Func<int, double> Schedule(
         [NotNull] Func<int, double>? schedule,
         [CallerArgumentExpression(nameof(schedule))] string name = ""
-    ) =>
+    ) => Schedule(schedule, (Subject)name);
+
+    internal static Func<int, double> Schedule([NotNull] Func<int, double>? schedule, Subject subject) =>
         Single(
             schedule,
-            "schedules",
-            name,
+            "schedule",
+            subject,
             ". Write f.Plus(g) for their sum, f.Chain(g) for their product, f.Then(g, at: n) for one after the other"
         );
 
@@ -92,13 +102,15 @@ internal static class Guard
 
     /// <summary>A shape that is one function.</summary>
     internal static Shape Shape([NotNull] Shape? shape, [CallerArgumentExpression(nameof(shape))] string name = "") =>
-        Single(shape, "shapes", name);
+        Shape(shape, (Subject)name);
+
+    internal static Shape Shape([NotNull] Shape? shape, Subject subject) => Single(shape, "shape", subject);
 
     /// <summary>A function of a value that is one function.</summary>
     internal static Func<double, double> Function(
         [NotNull] Func<double, double>? function,
         [CallerArgumentExpression(nameof(function))] string name = ""
-    ) => Single(function, "functions", name);
+    ) => Single(function, "function", name);
 
     /// <summary>A copy of a list that has elements.</summary>
     internal static T[] List<T>([NotNull] IReadOnlyList<T>? list, [CallerArgumentExpression(nameof(list))] string name = "")
@@ -114,9 +126,9 @@ internal static class Guard
     )
     {
         Func<int, double>[] copy = List(schedules, name);
-        foreach (Func<int, double> schedule in copy)
+        for (int i = 0; i < copy.Length; i++)
         {
-            Schedule(schedule, name);
+            Schedule(copy[i], new Subject(name, i));
         }
 
         return copy;
@@ -128,7 +140,7 @@ internal static class Guard
         double[] copy = List(values, name);
         for (int i = 0; i < copy.Length; i++)
         {
-            copy[i] = double.IsFinite(copy[i]) ? copy[i] + 0.0 : throw Illegal($"{name}[{Text(i)}]", copy[i], "a finite number", name);
+            copy[i] = Finite(copy[i], new Subject(name, i));
         }
 
         return copy;
@@ -148,7 +160,7 @@ internal static class Guard
             if (copy[i] < least)
             {
                 string legal = i == 0 ? "a step, zero or more" : $"not before its predecessor, {Text(least)}";
-                throw Illegal($"{name}[{Text(i)}]", copy[i], legal, name);
+                throw Illegal(new Subject(name, i), copy[i], legal);
             }
         }
 
@@ -172,18 +184,18 @@ internal static class Guard
     /// The distance between two ends is a finite number, so that no value between them overflows. If not, the second end is refused, or the
     /// argument that it was computed from.
     /// </summary>
-    internal static void Span(double other, double end, string name, double? given = null)
+    internal static void Span(double other, double end, Subject subject, double? given = null)
     {
         if (!double.IsFinite(end - other))
         {
             string what = given is null ? "a number" : $"one that puts the end, {Text(end)},";
-            throw Illegal(name, given ?? end, $"{what} within {Text(double.MaxValue)} of the other end, {Text(other)}");
+            throw Illegal(subject, given ?? end, $"{what} within {Text(double.MaxValue)} of the other end, {Text(other)}");
         }
     }
 
     /// <summary>Two ends that are not zero and of one sign. If not, the second end is refused, or the argument that it was computed
     /// from.</summary>
-    internal static void OneSign(double other, double end, string name, string what, double? given = null)
+    internal static void OneSign(double other, double end, Subject subject, string what, double? given = null)
     {
         if (other == 0 || end == 0 || other < 0 != end < 0)
         {
@@ -192,13 +204,13 @@ internal static class Guard
                 : given is not null ? $"one that brings the end, {Text(end)}, to the same side of zero"
                 : other > 0 ? "a number above zero"
                 : "a number below zero";
-            throw Illegal(name, given ?? end, $"{legal} where the other end is {Text(other)}: {what} needs two ends of one sign");
+            throw Illegal(subject, given ?? end, $"{legal} where the other end is {Text(other)}: {what} needs two ends of one sign");
         }
     }
 
     /// <summary>A shape can connect two ends. If not, the second end is refused, or the argument that it was computed from.</summary>
-    internal static void Way(Shape shape, double other, double end, string name, string shapeName, double? given = null) =>
-        ShapeFormula.Of(Shape(shape, shapeName)).Check(other, end, name, given);
+    internal static void Way(Shape shape, double other, double end, Subject subject, Subject shapeSubject, double? given = null) =>
+        ShapeFormula.Of(Shape(shape, shapeSubject)).Check(other, end, subject, given);
 
     /// <summary>The starts of cycles that grow or shrink, none for a factor of 1; one that makes too many of them is refused.</summary>
     internal static double[] PeriodFactor(double period, double factor, int? cycles, string name) =>
@@ -249,19 +261,27 @@ internal static class Guard
     internal static ArgumentOutOfRangeException Illegal(string what, object value, string legal, string? name = null) =>
         new(name ?? what, value, string.Create(CultureInfo.InvariantCulture, $"{what} is {value}; legal is {legal}."));
 
+    internal static ArgumentOutOfRangeException Illegal(Subject subject, object value, string legal) =>
+        Illegal(subject.Text, value, legal, subject.Argument);
+
     private static ArgumentOutOfRangeException NegativeStep(int step) =>
         Illegal(nameof(step), step, "the zero-based index of an update, zero or more");
 
     /// <summary>Several functions joined by + are refused, because only the last one would answer.</summary>
-    private static T Single<T>([NotNull] T? function, string kind, string name, string advice = "")
+    private static T Single<T>([NotNull] T? function, string kind, Subject subject, string advice = "")
         where T : Delegate
     {
-        ArgumentNullException.ThrowIfNull(function, name);
+        if (function is null && subject.IsPart)
+        {
+            throw new ArgumentNullException(subject.Argument, $"{subject.Text} is null; legal is a {kind}.");
+        }
+
+        ArgumentNullException.ThrowIfNull(function, subject.Argument);
         return function.HasSingleTarget
             ? function
             : throw new ArgumentException(
-                $"Two {kind} joined by + or += are a multicast delegate, which answers with the last one only{advice}.",
-                name
+                $"{subject.Text} is several {kind}s joined by + or +=: such a multicast delegate answers with the last one only{advice}.",
+                subject.Argument
             );
     }
 }

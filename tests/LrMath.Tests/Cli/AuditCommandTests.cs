@@ -111,6 +111,58 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains("\"agrees\"", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--step-column tick", "agrees")]
+    [InlineData("--step-column tick --metric-column val_loss", "agrees")]
+    [InlineData("--step-column 1", "agrees")]
+    public void A_policy_is_replayed_at_the_steps_of_the_column_that_is_named(string options, string verdict)
+    {
+        string path = folder["ticks.csv"];
+        File.WriteAllText(path, "tick,val_loss,lr\n0,1,0.1\n10,1,0.1\n20,1,0.1\n30,1,0.01\n40,1,0.01\n");
+        var run = CommandRun.Of([
+            "audit",
+            path,
+            "--schedule",
+            "Constant(0.1)",
+            "--policy",
+            "Plateau.PyTorch with { Patience = 2 }",
+            "--json",
+            .. options.Split(' '),
+        ]);
+        Assert.Contains($"\"{verdict}\"", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--metric-column nope", "has no column 'nope' for --metric-column; it has")]
+    [InlineData("--metric-column tick --step-column tick", "--step-column and --metric-column are the same column, tick")]
+    public void A_column_of_the_metric_that_cannot_be_used_is_refused_by_its_option(string options, string complaint)
+    {
+        string path = folder["ticks.csv"];
+        File.WriteAllText(path, "step,tick,val_loss,lr\n0,0,1,0.1\n1,10,1,0.1\n2,20,1,0.1\n");
+        var run = CommandRun.Of([
+            "audit",
+            path,
+            "--schedule",
+            "Constant(0.1)",
+            "--policy",
+            "Plateau.PyTorch with { Patience = 2 }",
+            .. options.Split(' '),
+        ]);
+        Assert.Equal((2, ""), (run.Code, run.Output));
+        Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Steps_of_the_metrics_that_are_not_in_order_are_told_without_options_of_other_verbs()
+    {
+        string path = folder["resumed.csv"];
+        File.WriteAllText(path, "step,epoch,val_loss,lr\n0,0,1,0.1\n1,0,1,0.1\n2,0,1,0.1\n0,1,1,0.1\n3,1,1,0.1\n");
+        var run = CommandRun.Of("audit", path, "--schedule", "Constant(0.1)", "--policy", "Plateau.PyTorch");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("must be in order", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("--e", run.Error, StringComparison.Ordinal);
+    }
+
     private string Log(string actual)
     {
         Func<int, double> schedule = LrMath.Cli.Expressions.Expression.Compile(actual).Schedule;

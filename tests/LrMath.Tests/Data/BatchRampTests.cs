@@ -114,7 +114,16 @@ public class BatchRampTests
             Assert.Throws<ArgumentException>(() => new BatchRamp((0, 1), (3, 2), (3, 4))).Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("batch size 0", Assert.Throws<ArgumentException>(() => BatchRamp.Constant(0)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "stages[1] has the batch size 0",
+            Assert.Throws<ArgumentException>(() => new BatchRamp((0, 1), (3, 0))).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "batchSize is 0; legal is a whole number, one or more",
+            Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => BatchRamp.Constant(0)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal("final", Assert.Throws<ArgumentOutOfRangeException>(() => BatchRamp.Megatron(32, 10, 100, 64)).ParamName);
         Assert.Equal("samples", Assert.Throws<ArgumentOutOfRangeException>(() => BatchRamp.Constant(1).Steps(1L << 40)).ParamName);
     }

@@ -72,6 +72,29 @@ public class BatchingTests
         );
 
     [Fact]
+    public void A_property_that_does_not_fit_says_so_and_an_epoch_of_more_updates_than_32_bits_hold_has_its_fractions()
+    {
+        Batching large = Batching.PyTorch with { Samples = 1L << 40 };
+        Assert.Equal(
+            "An epoch has 1099511627776 updates; legal are at most 2147483647.",
+            Assert.Throws<OverflowException>(() => large.UpdatesPerEpoch).Message
+        );
+        Assert.Equal(Math.ScaleB(1, -10), large.Epochs(1 << 30));
+        Assert.Equal(
+            "An update sees 2147483647 × 2147483647 × 3 samples; legal are at most 2^63 - 1.",
+            Assert
+                .Throws<OverflowException>(() =>
+                    (Batching.PyTorch with { BatchSize = int.MaxValue, Devices = int.MaxValue, Accumulation = 3 }).SamplesPerUpdate
+                )
+                .Message
+        );
+        Assert.Equal(
+            (long)int.MaxValue * int.MaxValue * 2,
+            (Batching.PyTorch with { BatchSize = int.MaxValue, Devices = int.MaxValue, Accumulation = 2 }).SamplesPerUpdate
+        );
+    }
+
+    [Fact]
     public void Illegal_numbers_are_refused_by_name()
     {
         Assert.Equal("Samples", Assert.Throws<ArgumentOutOfRangeException>(() => Batching.PyTorch with { Samples = 0 }).ParamName);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,6 +39,29 @@ public partial class ExampleTests
         );
 
         Assert.Empty(results.Zip(examples, (result, example) => Complaint(result.Item1, result.Item2, example.Comment)).OfType<string>());
+    }
+
+    public static TheoryData<string> Rooms => [nameof(Schedule), nameof(Verbs), nameof(Shapes), nameof(LrMath.Analysis.RateFinder)];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Every_builder_verb_shape_and_reading_has_an_example_that_is_run(string room)
+    {
+        Type type = typeof(Schedule).Assembly.GetExportedTypes().Single(exported => exported.Name == room);
+        string[] names =
+        [
+            .. type.GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
+                .Select(member => member.Name)
+                .Distinct(),
+        ];
+        SourceDocs[] members = [.. SourceDocs.Of(room).Where(member => names.Contains(member.Member))];
+        Assert.Equal(names.Order(StringComparer.Ordinal), members.Select(member => member.Member).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(
+            members
+                .Where(member => !Examples(member.Comment).Any())
+                .Select(member => $"{member.Member}({string.Join(", ", member.Parameters)}) in {member.File} has no <example><code>…")
+        );
     }
 
     private static string? Complaint(string code, object result, string comment) =>

@@ -11,7 +11,14 @@ namespace LrMath.Tests.Docs;
 /// <param name="Parameters">The parameters' names, without the receiver of a verb.</param>
 /// <param name="File">The path below <c>src/LrMath</c>.</param>
 /// <param name="Formulas">What stands between <c>&lt;c&gt;</c> in the summary.</param>
-internal sealed partial record SourceDocs(string Member, IReadOnlyList<string> Parameters, string File, IReadOnlyList<string> Formulas)
+/// <param name="Comment">The whole documentation comment.</param>
+internal sealed partial record SourceDocs(
+    string Member,
+    IReadOnlyList<string> Parameters,
+    string File,
+    IReadOnlyList<string> Formulas,
+    string Comment
+)
 {
     /// <summary>The public static members of a class of the library, and those of its extension blocks.</summary>
     public static IReadOnlyList<SourceDocs> Of(string type)
@@ -42,7 +49,8 @@ internal sealed partial record SourceDocs(string Member, IReadOnlyList<string> P
             name,
             [.. parameters?.Parameters.Select(parameter => parameter.Identifier.Text) ?? []],
             file,
-            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")))]
+            [.. Code().Matches(summary).Select(match => WebUtility.HtmlDecode(NewLine().Replace(match.Groups[1].Value, " ")))],
+            comment
         );
     }
 

@@ -100,7 +100,11 @@ public class EvaluateTests
     public void Scattered_steps_are_checked_before_anything_is_written()
     {
         double[] values = [7, 7];
-        Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.Evaluate([3, -1], values));
+        Assert.Contains(
+            "steps[1] is -1; legal is",
+            Assert.Throws<ArgumentOutOfRangeException>("steps", () => Lr.Evaluate([3, -1], values)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal([7, 7], values);
         Assert.Throws<ArgumentException>("destination", () => Lr.Evaluate([1, 2, 3], values));
     }

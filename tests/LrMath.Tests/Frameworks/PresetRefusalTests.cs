@@ -128,7 +128,7 @@ public class PresetRefusalTests
         ["PyTorch's gamma without a milestone"] = new(() => PyTorch.MultiStepLR(1, [], -1), "gamma", "zero or more"),
         ["a function for each group"] = new(() => PyTorch.LambdaLR([1, 2], [One]), "lrLambda", "one for each parameter group"),
         ["a factor for each group"] = new(() => PyTorch.MultiplicativeLR([1, 2], [One]), "lrLambda", "one for each parameter group"),
-        ["a floor for each group"] = new(() => PyTorch.ReduceLROnPlateau([1, 2], [1]), "minLr", "one for each parameter group"),
+        ["a floor for each group"] = new(() => PyTorch.ReduceLROnPlateau([1, 2], minLr: [1]), "minLr", "one for each parameter group"),
         ["a table beyond all arrays"] = new(
             () => PyTorch.MultiplicativeLR(1, One, Array.MaxLength),
             "horizon",

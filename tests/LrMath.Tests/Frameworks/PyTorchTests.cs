@@ -102,7 +102,7 @@ public class PyTorchTests
             { "cooldown", () => PyTorch.ReduceLROnPlateau(0.1, cooldown: -1) },
             { "minLr", () => PyTorch.ReduceLROnPlateau(0.1, minLr: -1) },
             { "eps", () => PyTorch.ReduceLROnPlateau(0.1, eps: -1) },
-            { "minLr", () => PyTorch.ReduceLROnPlateau([0.1, 0.2], [0]) },
+            { "minLr", () => PyTorch.ReduceLROnPlateau([0.1, 0.2], minLr: [0]) },
             { "swaLr", () => PyTorch.SWALR(0.1, double.NaN) },
             { "annealEpochs", () => PyTorch.SWALR(0.1, 0.05, -1) },
             { "swaLr", () => PyTorch.SWALR([0.1, 0.2], [0.05]) },
@@ -475,7 +475,7 @@ public class PyTorchTests
     [Fact]
     public void Groups_on_a_plateau_fall_together_each_to_its_own_floor()
     {
-        IReadOnlyList<Plateau> groups = PyTorch.ReduceLROnPlateau([0.1, 0.2], [0.05, 0], patience: 1);
+        IReadOnlyList<Plateau> groups = PyTorch.ReduceLROnPlateau([0.1, 0.2], minLr: [0.05, 0], patience: 1);
         double[] flat = [1, 1, 1, 1, 1];
 
         Assert.Equal([1, 1, 0.5, 0.5, 0.5], groups[0].Replay(flat).Select(groups[0].ScaleOf));

@@ -7,6 +7,7 @@ using LrMath.Structure;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
+using Call = LrMath.Structure.Call;
 
 namespace LrMath.Tests.Laws;
 

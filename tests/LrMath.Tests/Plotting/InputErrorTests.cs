@@ -21,6 +21,8 @@ public class InputErrorTests
         (() => _ = Empty with { Caption = "\u0003" }, "Caption", "U+0003"),
         (() => _ = Empty with { Width = 159 }, "Width", "159; it must be from 160 to 10000"),
         (() => _ = Empty with { Height = 10_001 }, "Height", "10001; it must be from 120 to 10000"),
+        (() => _ = Empty with { StepsPerEpoch = 0 }, "StepsPerEpoch", "StepsPerEpoch is 0; legal is a finite number above zero."),
+        (() => _ = Empty with { StepsPerEpoch = double.NaN }, "StepsPerEpoch", "StepsPerEpoch is NaN; legal is"),
         (() => _ = Empty with { YRange = (1, 1) }, "YRange", "(1, 1)"),
         (() => _ = Empty with { YRange = (0.5, double.NaN) }, "YRange", "(0.5, NaN)"),
         (() => _ = Empty with { YRange = (1, 1 + 1e-14) }, "YRange", "1e-12"),

@@ -9,9 +9,10 @@ public static partial class Optax
     /// 0.</summary>
     /// <param name="cosineKwargs">The arguments of each cycle, one or more.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument of a cycle is outside its range, or the lengths of all but the last are
-    /// together too long.</exception>
-    /// <exception cref="ArgumentException"><paramref name="cosineKwargs"/> is null or empty, or one of them is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="cosineKwargs"/> or one of its elements is null.</exception>
+    /// <exception cref="ArgumentException">There is no cycle, or an argument of a cycle is outside its range; the message names the
+    /// cycle.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The lengths of all cycles but the last are together over 2,147,483,647.</exception>
     /// <remarks>
     /// <code>boundaries = the running sums of DecaySteps (warm-ups counted in), the last one left out</code>
     /// The last cycle has no end: its value is held. Warm restarts with a rule for lengths and peaks instead of a list:
@@ -25,14 +26,25 @@ public static partial class Optax
         int[] boundaries = new int[cycles.Length - 1];
         for (int i = 0; i < boundaries.Length; i++)
         {
-            boundaries[i] = Guard.Sum(i == 0 ? 0 : boundaries[i - 1], cosineKwargs[i].DecaySteps, nameof(cosineKwargs));
+            boundaries[i] = Guard.Sum(
+                i == 0 ? 0 : boundaries[i - 1],
+                cosineKwargs[i].DecaySteps,
+                new Subject(nameof(cosineKwargs), i, $".{nameof(CosineKwargs.DecaySteps)}")
+            );
         }
 
         return Schedule.Sequential(cycles, boundaries);
 
         static Func<int, double> Cycle(CosineKwargs? cycle, int index)
         {
-            ArgumentNullException.ThrowIfNull(cycle, nameof(cosineKwargs));
+            if (cycle is null)
+            {
+                throw new ArgumentNullException(
+                    nameof(cosineKwargs),
+                    FormattableString.Invariant($"cosineKwargs[{index}] is null; legal are the arguments of a cycle.")
+                );
+            }
+
             try
             {
                 return WarmupCosineDecaySchedule(

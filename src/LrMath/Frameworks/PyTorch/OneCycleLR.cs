@@ -26,7 +26,8 @@ public static partial class PyTorch
     /// <returns>Pure functions of the step. They throw for a negative step. Verbs are called on one of them:
     /// <c>.Rate.Warmup(5)</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <exception cref="ArgumentException">Neither <paramref name="totalSteps"/> nor both of the others are given.</exception>
+    /// <exception cref="ArgumentException">Neither <paramref name="totalSteps"/> nor both of the others are given, or
+    /// <paramref name="annealStrategy"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>rate: start at 0, maxLr at pctStart·totalSteps - 1, (start again at 2·(pctStart·totalSteps - 1),) end at totalSteps - 1</code>
     /// <para>The knots are at real positions: with 0.3 of 32 steps the peak is at 8.6, and no step has it. The last of the steps is the
@@ -90,7 +91,8 @@ public static partial class PyTorch
     /// <param name="threePhase">True: down to the start again in as many steps as up, and then to the end.</param>
     /// <returns>One pair of schedules per group.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, or the length is not given.</exception>
+    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, the length is not given, or
+    /// <paramref name="annealStrategy"/> is a multicast delegate.</exception>
     public static IReadOnlyList<RateAndMomentum> OneCycleLR(
         IReadOnlyList<double> maxLr,
         int? totalSteps = null,

@@ -55,26 +55,26 @@ public static partial class PyTorch
 
     /// <summary>PyTorch's <c>ReduceLROnPlateau</c> with a rate and a floor of its own for each parameter group.</summary>
     /// <param name="baseRates">For each group, the optimizer's rate, above 0.</param>
-    /// <param name="minLr">For each group, a reduction does not go below this rate, 0 or more; null is 0 for all.</param>
     /// <param name="mode">Which way the metric is better.</param>
     /// <param name="factor">What a reduction multiplies the rate by, dimensionless, from 0 to below 1.</param>
     /// <param name="patience">How many metrics in a row without improvement are tolerated, 0 or more; the next one reduces.</param>
     /// <param name="threshold">How much better a metric must be; 0 or more, as a share of the best one at most 1.</param>
     /// <param name="absoluteThreshold">True: <paramref name="threshold"/> is in the metric's own unit.</param>
     /// <param name="cooldown">For how many metrics after a reduction nothing is counted, 0 or more.</param>
+    /// <param name="minLr">For each group, a reduction does not go below this rate, 0 or more; null is 0 for all.</param>
     /// <param name="eps">A reduction by no more than this (in the unit of the rate) is not made, 0 or more.</param>
     /// <returns>One policy per group; given the same metrics, they reduce at the same ones.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">A list is null, empty or not as long as the first.</exception>
     public static IReadOnlyList<Plateau> ReduceLROnPlateau(
         IReadOnlyList<double> baseRates,
-        IReadOnlyList<double>? minLr = null,
         Mode mode = Mode.Min,
         double factor = 0.1,
         int patience = 10,
         double threshold = 1e-4,
         bool absoluteThreshold = false,
         int cooldown = 0,
+        IReadOnlyList<double>? minLr = null,
         double eps = 1e-8
     )
     {

@@ -15,6 +15,7 @@ public static partial class PyTorch
     /// </param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="annealStrategy"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>rate(step) = annealStrategy(baseRate, swaLr, min(step, annealEpochs) / annealEpochs)</code>
     /// In PyTorch it starts from wherever another scheduler has got to. Here that is the verb: <c>lr.BranchAt(step, swaLr, annealEpochs,
@@ -33,8 +34,8 @@ public static partial class PyTorch
     /// <param name="annealEpochs">The length of the way in steps, 0 or more.</param>
     /// <param name="annealStrategy">The way; null is <see cref="Shapes.Cosine"/>.</param>
     /// <returns>One schedule per group.</returns>
-    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, or an argument is outside its
-    /// range.</exception>
+    /// <exception cref="ArgumentException">A list is null, empty or not as long as the first, an argument is outside its range, or
+    /// <paramref name="annealStrategy"/> is a multicast delegate.</exception>
     public static IReadOnlyList<Func<int, double>> SWALR(
         IReadOnlyList<double> baseRates,
         IReadOnlyList<double> swaLr,

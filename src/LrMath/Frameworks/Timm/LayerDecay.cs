@@ -7,7 +7,7 @@ public static partial class Timm
     /// <summary>timm's <c>layer_decay</c>: a schedule for each layer, the last one as it is, each one before it lower, none below
     /// <paramref name="minScale"/> of it.</summary>
     /// <param name="schedule">The schedule of the last layer.</param>
-    /// <param name="numLayers">The number of layers, 1 or more; layer 0 is the one next to the input.</param>
+    /// <param name="numLayers">The number of layers, from 1 to 1,000,000; layer 0 is the one next to the input.</param>
     /// <param name="layerDecay">The factor from a layer to the one before it, dimensionless, 0 or more.</param>
     /// <param name="minScale">The least share that a layer has, dimensionless, 0 or more.</param>
     /// <returns>As many schedules as layers, in the order of the layers.</returns>
@@ -26,11 +26,12 @@ public static partial class Timm
     )
     {
         Func<int, double> least = Schedule.Constant(Guard.NonNegative(minScale));
+        Guard.AtMost(Guard.Positive(numLayers), Verbs.MostLayers, Verbs.WhyNotMoreLayers, nameof(numLayers));
         return
         [
             .. Schedule
                 .Constant(1)
-                .LayerDecay(Guard.Positive(numLayers), Guard.NonNegative(layerDecay))
+                .LayerDecay(numLayers, Guard.NonNegative(layerDecay))
                 .Select(share => schedule.Scale(share.Max(least)(0))),
         ];
     }

@@ -8,8 +8,8 @@ public static partial class Timm
     /// restarted.</summary>
     /// <param name="baseRate">The optimizer's rate; finite.</param>
     /// <param name="tInitial">The length of the first cycle in steps, 1 or more.</param>
-    /// <param name="lb">Where on the tangent a cycle begins, dimensionless, finite.</param>
-    /// <param name="ub">Where it stops, above <paramref name="lb"/>.</param>
+    /// <param name="lb">Where on the tangent a cycle begins, dimensionless, from -1e17 to 1e17.</param>
+    /// <param name="ub">Where it stops, dimensionless, above <paramref name="lb"/>, at most 1e17.</param>
     /// <param name="lrMin">The least rate, 0 or more.</param>
     /// <param name="cycleMul">Each cycle is this many times as long as the one before (timm's <c>cycle_mul</c>); above 0, not necessarily
     /// whole.</param>

@@ -24,7 +24,9 @@ public static partial class Timm
     /// <param name="warmupT">The first step after the warm-up, 0 or more.</param>
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or <paramref name="decayFn"/> has no way from 1 to
+    /// 0, as Exponential and Harmonic.</exception>
+    /// <exception cref="ArgumentException"><paramref name="decayFn"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>rate(step) = lrMin + (max(baseRate·(1 + s / stableTimescale)^-stablePower, lrMin) - lrMin)·decay(s)
     /// s = step - warmupT, decay = 1 up to tInitial - decayT, then down to 0 at tInitial</code>
@@ -56,7 +58,16 @@ public static partial class Timm
             )
             : Schedule.Constant(baseRate);
         Shape shape = Guard.Shape(decayFn ?? Shapes.SquareRoot, nameof(decayFn));
-        Guard.Way(shape, 1, 0, nameof(decayFn), nameof(decayFn));
+        var formula = ShapeFormula.Of(shape);
+        try
+        {
+            formula.Check(1, 0, nameof(decayFn));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw Guard.Illegal(nameof(decayFn), formula.Expression, "a shape that has a way from 1 to 0");
+        }
+
         Func<int, double> decay = Schedule.Ramp(1, 0, decayT, shape).Delay(tInitial - decayT);
         Func<int, double> rate = stable.Max(Schedule.Constant(lrMin)).Offset(-lrMin).Chain(decay).Offset(lrMin);
         return Warmed(rate, baseRate, warmupT, warmupLrInit, warmupPrefix: true);

@@ -8,8 +8,9 @@ public static partial class Transformers
     /// <param name="numWarmupSteps">The first step with the full rate; 0 or more.</param>
     /// <param name="numTrainingSteps">Where <paramref name="numCycles"/> waves are over; 0 or more. It includes the warm-up.</param>
     /// <param name="numCycles">The number of whole waves, not necessarily whole; 0 or more, 0.5 is one way down.</param>
-    /// <param name="minLr">The least rate, 0 or more; or</param>
-    /// <param name="minLrRate">the least rate as a share of the optimizer's, 0 or more.</param>
+    /// <param name="minLr">The least rate, 0 or more; null where <paramref name="minLrRate"/> is given.</param>
+    /// <param name="minLrRate">The least rate as a share of the optimizer's, 0 or more; null where <paramref name="minLr"/> is
+    /// given.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     /// <exception cref="ArgumentException">Neither or both of <paramref name="minLr"/> and <paramref name="minLrRate"/> are

@@ -13,8 +13,9 @@ public static partial class Transformers
     /// <param name="numTrainingSteps">The number of updates in all, at the last of which <paramref name="numCycles"/> waves are over; 0 or
     /// more.</param>
     /// <param name="numCycles">The number of whole waves, not necessarily whole; 0 or more, 0.5 is one way down.</param>
-    /// <param name="minLr">The least rate, 0 or more; or</param>
-    /// <param name="minLrRate">the least rate as a share of the optimizer's, 0 or more.</param>
+    /// <param name="minLr">The least rate, 0 or more; null where <paramref name="minLrRate"/> is given.</param>
+    /// <param name="minLrRate">The least rate as a share of the optimizer's, 0 or more; null where <paramref name="minLr"/> is
+    /// given.</param>
     /// <param name="warmupLrRate">The first update's share of the rate, 0 or more; null: one part in
     /// <paramref name="numWarmupSteps"/>.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>

@@ -26,8 +26,8 @@ public static partial class Transformers
     /// it.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <exception cref="ArgumentException">Neither <paramref name="numTrainingSteps"/> nor <paramref name="numStableSteps"/> is
-    /// given.</exception>
+    /// <exception cref="ArgumentException">Neither <paramref name="numTrainingSteps"/> nor <paramref name="numStableSteps"/> is given, or a
+    /// shape is a multicast delegate.</exception>
     /// <remarks>
     /// <para>Unlike all of Transformers' other warm-ups this one begins at the least share. The end is held. If warm-up and decay are
     /// longer than the training together, the decay is cut at its front: the rate drops at the end of the warm-up, as it does in

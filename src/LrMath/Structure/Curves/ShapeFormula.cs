@@ -67,7 +67,7 @@ internal abstract record ShapeFormula
     private protected abstract void FillInside(in Segment segment, int first, Span<double> destination);
 
     /// <summary>Refuses an end, or the argument it was computed from, that the shape cannot connect with the other end.</summary>
-    internal virtual void Check(double other, double end, string name, double? given = null) => Guard.Span(other, end, name, given);
+    internal virtual void Check(double other, double end, Subject subject, double? given = null) => Guard.Span(other, end, subject, given);
 
     /// <summary>The node of one segment. This is the only place where a shape chooses its node.</summary>
     internal virtual ScheduleNode CreateNode(in Segment segment) => new RampNode(ShareFor(segment), segment);
