@@ -60,17 +60,11 @@ public class BaselineTests
             run =>
             {
                 Plateau policy = run.Policy with { CompareWith = Baseline.Previous, Cooldown = 0 };
-                double? previous = null;
-                foreach ((double metric, PlateauState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
-                {
-                    previous = double.IsFinite(metric) ? metric : previous;
-                    if (state.Best != previous)
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
+                EachMetric.Holds(
+                    policy,
+                    run.Metrics,
+                    (before, metric, after) => after.Best == (double.IsFinite(metric) ? metric : before.Best)
+                );
             }
         );
 
@@ -81,12 +75,12 @@ public class BaselineTests
             run =>
             {
                 Plateau policy = run.Policy with { CompareWith = Baseline.Best, Cooldown = 0 };
-                double[] finite = [.. run.Metrics.Where(double.IsFinite)];
-                double? best =
-                    finite.Length == 0 ? null
-                    : policy.Mode == Mode.Min ? finite.Min()
-                    : finite.Max();
-                return policy.Replay(run.Metrics).LastOrDefault(policy.Start).Best == best;
+                EachMetric.Holds(policy, run.Metrics, (before, metric, after) => after.Best == Better(before.Best, metric));
+
+                double? Better(double? best, double metric) =>
+                    !double.IsFinite(metric) ? best
+                    : policy.Mode == Mode.Min ? Math.Min(best ?? metric, metric)
+                    : Math.Max(best ?? metric, metric);
             }
         );
 
@@ -97,9 +91,12 @@ public class BaselineTests
             run =>
             {
                 Plateau policy = run.Policy with { RelativeThreshold = 0, AbsoluteThreshold = 0, InclusiveMargin = false };
-                return (policy with { CompareWith = Baseline.Best })
-                    .Replay(run.Metrics)
-                    .SequenceEqual((policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics));
+                EachMetric.Same(
+                    policy,
+                    run.Metrics,
+                    (policy with { CompareWith = Baseline.Best }).Replay(run.Metrics),
+                    (policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics)
+                );
             }
         );
 
@@ -109,11 +106,16 @@ public class BaselineTests
             Runs,
             run =>
             {
-                Plateau policy = run.Policy with { Epsilon = 0 };
-                return (policy with { ByDivision = true })
-                    .Replay(run.Metrics)
-                    .Zip((policy with { ByDivision = false }).Replay(run.Metrics))
-                    .All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1e-13 * pair.Second.Level);
+                Plateau policy = run.Policy with { Epsilon = 0, ByDivision = true };
+                IReadOnlyList<PlateauState> multiplied = (policy with { ByDivision = false }).Replay(run.Metrics);
+                int k = 0;
+
+                // At most 100 reductions, each with three roundings of 1.1e-16.
+                EachMetric.Holds(
+                    policy,
+                    run.Metrics,
+                    (_, _, after) => multiplied[k++].Level is var level && Math.Abs(after.Level - level) <= 1e-13 * level
+                );
             }
         );
 
