@@ -185,10 +185,6 @@ public class KerasTests
     }
 
     [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
-        Assert.Equal(Plateau.Keras with { BaseRate = 0.1 }, Keras.ReduceLROnPlateau(0.1));
-
-    [Fact]
     public void The_sign_of_the_margin_is_not_looked_at() =>
         Assert.Equal(Keras.ReduceLROnPlateau(0.1, minDelta: 0.02), Keras.ReduceLROnPlateau(0.1, minDelta: -0.02));
 }

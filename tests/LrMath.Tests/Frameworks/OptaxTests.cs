@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Xunit;
-using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -280,9 +279,6 @@ public class OptaxTests
         Assert.Equal(1, Optax.WarmupCosineDecaySchedule(0.2, 1, 0, 30)(0));
         Assert.Equal(0, Optax.WarmupCosineDecaySchedule(0.2, 0, 10, 30, 0.1)(30));
     }
-
-    [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() => Assert.Equal(Plateau.Optax, Optax.ReduceOnPlateau());
 
     [Fact]
     public void Arguments_of_a_cycle_are_printed_the_same_in_every_culture()

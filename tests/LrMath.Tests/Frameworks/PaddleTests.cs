@@ -241,8 +241,4 @@ public class PaddleTests
                     Paddle.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Evaluate(0..70)
                 )
         );
-
-    [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
-        Assert.Equal(Plateau.Paddle with { BaseRate = 0.1 }, Paddle.ReduceOnPlateau(0.1));
 }

@@ -484,10 +484,6 @@ public class PyTorchTests
     }
 
     [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
-        Assert.Equal(Plateau.PyTorch with { BaseRate = 0.1 }, PyTorch.ReduceLROnPlateau(0.1));
-
-    [Fact]
     public void A_chain_is_the_rate_times_each_factor()
     {
         Func<int, double> chain = PyTorch.ChainedScheduler(0.3, lr => PyTorch.StepLR(lr, 7), lr => PyTorch.LinearLR(lr, 0.5, 1, 20));
