@@ -155,7 +155,7 @@ public class PaddleTests
         Presets.IsLowering(name, expression, schedule);
 
     [Fact]
-    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Paddle));
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings.Select(row => (string)row[0]), typeof(Paddle));
 
     [Property]
     public Property The_first_update_of_Noam_changes_nothing_and_its_peak_is_at_the_end_of_the_warm_up() =>
@@ -236,9 +236,9 @@ public class PaddleTests
         Assert.All(
             new[] { CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange, CyclicModes.PerCycle(cycle => 1.0 / cycle) },
             mode =>
-                Assert.Equal(
-                    PyTorch.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Rate.Evaluate(0..70),
-                    Paddle.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Evaluate(0..70)
-                )
+            {
+                Func<int, double> cycles = Paddle.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99);
+                Law.SameBits(PyTorch.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Rate.Evaluate(0..70), cycles.Evaluate(0..70), cycles, 0);
+            }
         );
 }

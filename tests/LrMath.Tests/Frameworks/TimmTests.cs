@@ -1,5 +1,6 @@
 using LrMath.ClosedLoop;
 using LrMath.Frameworks;
+using LrMath.Tests.Support;
 using Xunit;
 
 namespace LrMath.Tests.Frameworks;
@@ -60,26 +61,56 @@ public class TimmTests
             { "mode", () => Timm.PlateauLRScheduler(1, mode: (Mode)7) },
         };
 
+    public static TheoryData<string, string, Func<int, double>> Lowerings =>
+        new()
+        {
+            { nameof(Timm.CosineLRScheduler), "Schedule.Restarts(1, 0, 10, Shapes.Cosine, cycles: 1)", Timm.CosineLRScheduler(1, 10) },
+            {
+                nameof(Timm.CosineLRScheduler),
+                "Schedule.Linear(0.25, 1, 4).Then(Schedule.Restarts(1, 0, 10, Shapes.Cosine, cycles: 1).Shift(4), 4)",
+                Timm.CosineLRScheduler(1, 10, warmupT: 4, warmupLrInit: 0.25)
+            },
+            {
+                nameof(Timm.PolyLRScheduler),
+                "Schedule.Restarts(1, 0, 10, Shapes.Warp(Shapes.Polynomial(2), 0.5), periodFactor: 2, peakDecay: 0.5, cycles: "
+                    + "3).Plus(Schedule.Restarts(0, 0.25, 10, Shapes.Warp(Shapes.Polynomial(2), 0.5), periodFactor: 2, cycles: 3))",
+                Timm.PolyLRScheduler(1, 10, 2, 0.25, 2, 0.5, 3, kDecay: 0.5)
+            },
+            {
+                nameof(Timm.TanhLRScheduler),
+                "Schedule.Constant(1).Then(Schedule.Restarts(1, 0, 10, Shapes.Tanh(-7, 3), cycles: 1).Shift(1), 1)",
+                Timm.TanhLRScheduler(1, 10)
+            },
+            {
+                nameof(Timm.StepLRScheduler),
+                "Schedule.ExponentialDecay(1, 0.5, every: 2.5, staircase: true)",
+                Timm.StepLRScheduler(1, 2.5, 0.5)
+            },
+            {
+                nameof(Timm.MultiStepLRScheduler),
+                "Schedule.Linear(0.25, 1, 4).Then(Schedule.MultiStep(1, 0.5, [3, 9]).Shift(1), 4)",
+                Timm.MultiStepLRScheduler(1, [3, 9], 0.5, 4, 0.25)
+            },
+            {
+                nameof(Timm.WSDLRScheduler),
+                "Schedule.Constant(1).Max(Schedule.Constant(0.25)).Offset(-0.25).Chain(Schedule.Ramp(1, 0, 4, "
+                    + "Shapes.SquareRoot).Delay(6)).Offset(0.25)",
+                Timm.WSDLRScheduler(1, 10, 4, 0.25)
+            },
+        };
+
     [Theory]
     [MemberData(nameof(Illegal))]
     public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
         Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
 
+    [Theory]
+    [MemberData(nameof(Lowerings))]
+    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
+        Presets.IsLowering(name, expression, schedule);
+
     [Fact]
-    public void Names_are_lowerings()
-    {
-        Assert.Equal("Schedule.Restarts(1, 0, 10, Shapes.Cosine, cycles: 1)", Timm.CosineLRScheduler(1, 10).Describe());
-        Assert.Equal(
-            "Schedule.Restarts(1, 0, 10, Shapes.Warp(Shapes.Polynomial(2), 0.5), periodFactor: 2, peakDecay: 0.5, cycles: "
-                + "3).Plus(Schedule.Restarts(0, 0.25, 10, Shapes.Warp(Shapes.Polynomial(2), 0.5), periodFactor: 2, cycles: 3))",
-            Timm.PolyLRScheduler(1, 10, 2, 0.25, 2, 0.5, 3, kDecay: 0.5).Describe()
-        );
-        Assert.Equal("Schedule.ExponentialDecay(1, 0.5, every: 2.5, staircase: true)", Timm.StepLRScheduler(1, 2.5, 0.5).Describe());
-        Assert.Equal(
-            "Schedule.Linear(0.25, 1, 4).Then(Schedule.MultiStep(1, 0.5, [3, 9]).Shift(1), 4)",
-            Timm.MultiStepLRScheduler(1, [3, 9], 0.5, 4, 0.25).Describe()
-        );
-    }
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings.Select(row => (string)row[0]), typeof(Timm));
 
     [Fact]
     public void The_first_step_has_what_the_constructor_writes()

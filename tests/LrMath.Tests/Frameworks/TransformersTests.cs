@@ -72,28 +72,82 @@ public class TransformersTests
             { "resetStart", () => Transformers.GreedyLR(1, resetStart: -1) },
         };
 
+    public static TheoryData<string, string, Func<int, double>> Lowerings =>
+        new()
+        {
+            { nameof(Transformers.GetConstantSchedule), "Schedule.Constant(0.1)", Transformers.GetConstantSchedule(0.1) },
+            {
+                nameof(Transformers.GetConstantScheduleWithWarmup),
+                "Schedule.Constant(1).Warmup(3)",
+                Transformers.GetConstantScheduleWithWarmup(1, 3)
+            },
+            {
+                nameof(Transformers.GetLinearScheduleWithWarmup),
+                "Schedule.Linear(0, 1, 3).Then(Schedule.Linear(1, 0, 6), 3)",
+                Transformers.GetLinearScheduleWithWarmup(1, 3, 9)
+            },
+            {
+                nameof(Transformers.GetCosineScheduleWithWarmup),
+                "Schedule.Linear(0, 1, 3).Then(Schedule.CosineWave(1, 0, 6), 3)",
+                Transformers.GetCosineScheduleWithWarmup(1, 3, 9)
+            },
+            {
+                nameof(Transformers.GetCosineWithHardRestartsScheduleWithWarmup),
+                "Schedule.Linear(0, 1, 3).Then(Schedule.CosineRestarts(1, 0, 3).Repeat(3).Then(Schedule.Constant(0), 6), 3)",
+                Transformers.GetCosineWithHardRestartsScheduleWithWarmup(1, 3, 9, 2)
+            },
+            {
+                nameof(Transformers.GetPolynomialDecayScheduleWithWarmup),
+                "Schedule.Linear(0, 1, 3).Then(Schedule.Ramp(1, 0, 6, Shapes.Polynomial(2)), 3)",
+                Transformers.GetPolynomialDecayScheduleWithWarmup(1, 3, 9, 0, 2)
+            },
+            {
+                nameof(Transformers.GetInverseSqrtSchedule),
+                "Schedule.InverseSquareRoot(1, 10000).Warmup(0)",
+                Transformers.GetInverseSqrtSchedule(1, 0)
+            },
+            {
+                nameof(Transformers.GetCosineWithMinLrScheduleWithWarmup),
+                "Schedule.Linear(0, 1, 3).Then(Schedule.CosineWave(1, 0.25, 6), 3)",
+                Transformers.GetCosineWithMinLrScheduleWithWarmup(1, 3, 9, minLrRate: 0.25)
+            },
+            {
+                nameof(Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate),
+                "Schedule.Linear(0, 1, 3).Shift(1).Then(Schedule.CosineWave(1, 0.25, 6).Shift(1), 3)",
+                Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9, minLr: 0.25)
+            },
+            {
+                nameof(Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate),
+                "Schedule.Linear(0.5, 1, 2).Then(Schedule.CosineWave(1, 0.25, 6).Shift(1), 3)",
+                Transformers.GetCosineWithMinLrScheduleWithWarmupLrRate(1, 3, 9, minLr: 0.25, warmupLrRate: 0.5)
+            },
+            {
+                nameof(Transformers.GetWsdSchedule),
+                "Schedule.Ramp(0, 1, 3, Shapes.Linear).Then(Schedule.Constant(1).Then(Schedule.CosineWave(1, 0, "
+                    + "4).Then(Schedule.Constant(0), 4), 2), 3)",
+                Transformers.GetWsdSchedule(1, 3, 4, 9)
+            },
+            {
+                nameof(Transformers.GetWsdSchedule),
+                "Schedule.Ramp(0.25, 1, 3, Shapes.Cosine).Then(Schedule.Constant(1).Then(Schedule.Ramp(1, 0.25, 4, "
+                    + "Shapes.SquareRoot), 2), 3)",
+                Transformers.GetWsdSchedule(1, 3, 4, 9, warmupType: Shapes.Cosine, decayType: Shapes.SquareRoot, minLrRatio: 0.25)
+            },
+        };
+
     [Theory]
     [MemberData(nameof(Illegal))]
     public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
         Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
 
+    [Theory]
+    [MemberData(nameof(Lowerings))]
+    public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
+        Presets.IsLowering(name, expression, schedule);
+
     [Fact]
-    public void Names_are_lowerings()
-    {
-        Assert.Equal(
-            "Schedule.Linear(0, 1, 3).Then(Schedule.Linear(1, 0, 6), 3)",
-            Transformers.GetLinearScheduleWithWarmup(1, 3, 9).Describe()
-        );
-        Assert.Equal(
-            "Schedule.Linear(0, 1, 3).Then(Schedule.CosineWave(1, 0, 6), 3)",
-            Transformers.GetCosineScheduleWithWarmup(1, 3, 9).Describe()
-        );
-        Assert.Equal("Schedule.InverseSquareRoot(1, 10000).Warmup(0)", Transformers.GetInverseSqrtSchedule(1, 0).Describe());
-        Assert.Equal(
-            "Schedule.Linear(0, 1, 3).Then(Schedule.Ramp(1, 0, 6, Shapes.Polynomial(2)), 3)",
-            Transformers.GetPolynomialDecayScheduleWithWarmup(1, 3, 9, 0, 2).Describe()
-        );
-    }
+    public void Every_public_name_is_among_the_tested() =>
+        Presets.AllAreAmong(Lowerings.Select(row => (string)row[0]), typeof(Transformers));
 
     [Fact]
     public void A_warm_up_that_is_longer_than_the_training_still_heads_for_the_rate()
