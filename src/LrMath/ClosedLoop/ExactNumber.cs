@@ -17,7 +17,7 @@ public sealed class ExactNumber : JsonConverter<double>
     /// <param name="typeToConvert">The type of the value; it does not matter.</param>
     /// <param name="options">The options of the serializer; they do not matter.</param>
     /// <exception cref="InvalidOperationException">There is no number.</exception>
-    /// <exception cref="FormatException">The number is beyond the range of a double.</exception>
+    /// <returns>The number; one beyond the range of a double is infinite, which the states refuse.</returns>
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
 
     /// <summary>Writes the shortest text that is read back as the same number.</summary>

@@ -184,7 +184,9 @@ public sealed class FeedbackLoop<TState>
     {
         Guard.Step(step);
         double value = schedule(step);
-        double scaled = Saturation.Saturated(value * Scale);
+
+        // As in Chain, the zero added makes a negative zero, of a negative value and a scale of 0, the plain one.
+        double scaled = Saturation.Saturated(value * Scale) + 0;
         return rateFloor is { } floor ? Math.Max(scaled, Math.Min(value, floor)) : scaled;
     }
 

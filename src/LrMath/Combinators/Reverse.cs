@@ -13,8 +13,8 @@ public static partial class Verbs
         /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is negative.</exception>
         /// <exception cref="ArgumentException">The schedule is a multicast delegate.</exception>
         /// <remarks>
-        /// What falls rises: <c>Schedule.Cosine(1, 0, n).Reverse(n)</c> is a warm-up with the values of the decay. Forwards and backwards in
-        /// turn: <c>PingPong</c>.
+        /// What falls rises: <c>Schedule.Cosine(1, 0, n).Reverse(n)</c> is a warm-up with the values of the decay. Forwards and backwards
+        /// in turn: <c>PingPong</c>.
         /// </remarks>
         /// <example><code>Schedule.Linear(1, 0, 4).Reverse(4)(3) == 0.75</code></example>
         public Func<int, double> Reverse(int steps) =>

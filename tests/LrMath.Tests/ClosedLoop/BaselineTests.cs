@@ -1,5 +1,4 @@
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -53,67 +52,69 @@ public class BaselineTests
         Assert.Equal([0.08, 0.08, 0.08, 0.04, 0.02, 0.02, 0.02, 0.01], levels);
     }
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property Compared_with_the_previous_metric_only_two_metrics_matter() =>
         Law.Over(
             Runs,
             run =>
             {
                 Plateau policy = run.Policy with { CompareWith = Baseline.Previous, Cooldown = 0 };
-                double? previous = null;
-                foreach ((double metric, PlateauState state) in run.Metrics.Zip(policy.Replay(run.Metrics)))
-                {
-                    previous = double.IsFinite(metric) ? metric : previous;
-                    if (state.Best != previous)
-                    {
-                        return false;
-                    }
-                }
-
-                return true;
+                EachMetric.Holds(
+                    policy,
+                    run.Metrics,
+                    (before, metric, after) => after.Best == (double.IsFinite(metric) ? metric : before.Best)
+                );
             }
         );
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property The_best_of_all_follows_every_new_low_or_high() =>
         Law.Over(
             Runs,
             run =>
             {
                 Plateau policy = run.Policy with { CompareWith = Baseline.Best, Cooldown = 0 };
-                double[] finite = [.. run.Metrics.Where(double.IsFinite)];
-                double? best =
-                    finite.Length == 0 ? null
-                    : policy.Mode == Mode.Min ? finite.Min()
-                    : finite.Max();
-                return policy.Replay(run.Metrics).LastOrDefault(policy.Start).Best == best;
+                EachMetric.Holds(policy, run.Metrics, (before, metric, after) => after.Best == Better(before.Best, metric));
+
+                double? Better(double? best, double metric) =>
+                    !double.IsFinite(metric) ? best
+                    : policy.Mode == Mode.Min ? Math.Min(best ?? metric, metric)
+                    : Math.Max(best ?? metric, metric);
             }
         );
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property Without_a_margin_the_best_of_all_is_the_last_improvement() =>
         Law.Over(
             Runs,
             run =>
             {
                 Plateau policy = run.Policy with { RelativeThreshold = 0, AbsoluteThreshold = 0, InclusiveMargin = false };
-                return (policy with { CompareWith = Baseline.Best })
-                    .Replay(run.Metrics)
-                    .SequenceEqual((policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics));
+                EachMetric.Same(
+                    policy,
+                    run.Metrics,
+                    (policy with { CompareWith = Baseline.Best }).Replay(run.Metrics),
+                    (policy with { CompareWith = Baseline.LastImprovement }).Replay(run.Metrics)
+                );
             }
         );
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property A_reduction_by_division_is_one_by_the_factor_within_rounding() =>
         Law.Over(
             Runs,
             run =>
             {
-                Plateau policy = run.Policy with { Epsilon = 0 };
-                return (policy with { ByDivision = true })
-                    .Replay(run.Metrics)
-                    .Zip((policy with { ByDivision = false }).Replay(run.Metrics))
-                    .All(pair => Math.Abs(pair.First.Level - pair.Second.Level) <= 1e-13 * pair.Second.Level);
+                Plateau policy = run.Policy with { Epsilon = 0, ByDivision = true };
+                IReadOnlyList<PlateauState> multiplied = (policy with { ByDivision = false }).Replay(run.Metrics);
+                int k = 0;
+
+                // At most 100 reductions, each with three roundings of 1.1e-16.
+                EachMetric.Holds(
+                    policy,
+                    run.Metrics,
+                    (_, _, after) => multiplied[k++].Level is var level && Math.Abs(after.Level - level) <= 1e-13 * level
+                );
             }
         );
 

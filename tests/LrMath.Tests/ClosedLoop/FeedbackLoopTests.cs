@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FsCheck;
-using FsCheck.Xunit;
 using LrMath.ClosedLoop;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -13,6 +12,9 @@ public class FeedbackLoopTests
     private static readonly Func<int, double> Cosine = Schedule.Cosine(0.1, 0.001, 90).Warmup(10);
 
     private static readonly Plateau Halving = new() { Factor = 0.5, Patience = 2 };
+
+    /// <summary>A rate, and a value that becomes negative.</summary>
+    private static readonly Drawn<Func<int, double>> Schedules = Draw.OneOf(Cosine, Schedule.Linear(0.1, -0.1, 40));
 
     [Fact]
     public void A_warmed_up_cosine_under_plateau_reduction_is_the_product_of_the_two()
@@ -44,9 +46,35 @@ public class FeedbackLoopTests
         Assert.Equal(0.5, loss.Scale);
         Assert.Equal(0.1, accuracy.Scale);
         Assert.Equal(Cosine(40) * 0.5 * 0.1, accuracy.Rate(40));
+        Assert.Equal(Cosine(40) * 0.5 * 0.1, loss.RecordedRate().Chain(accuracy.RecordedScale())(40));
     }
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
+    public Property What_two_loops_have_recorded_is_the_record_of_the_inner_one_times_the_scale_of_the_outer_one() =>
+        Law.Over(
+            from inner in Samples.Kinds[nameof(Plateau)]
+            from outer in Samples.Kinds[nameof(Greedy)]
+            from schedule in Schedules
+            from metrics in Draw.List(from first in Samples.Metric from second in Samples.Metric select (first, second), 0, 40)
+            select (inner, outer, schedule, metrics),
+            c =>
+            {
+                FeedbackLoop<object> inner = c.schedule.Under(c.inner);
+                FeedbackLoop<object> outer = inner.Rate.Under(c.outer);
+                List<double> rates = [];
+                for (int step = 0; step < c.metrics.Length; step++)
+                {
+                    rates.Add(outer.Rate(step));
+                    inner.Observe(c.metrics[step].first, afterStep: step);
+                    outer.Observe(c.metrics[step].second, afterStep: step);
+                }
+
+                Func<int, double> recorded = inner.RecordedRate().Chain(outer.RecordedScale());
+                Law.SameBits([.. rates], recorded.Evaluate(0..rates.Count), recorded, 0);
+            }
+        );
+
+    [Cases(500)]
     public Property A_run_that_is_interrupted_anywhere_and_resumed_from_json_has_the_same_bits() =>
         Law.Over(
             from policy in Samples.Plateaus
@@ -57,6 +85,8 @@ public class FeedbackLoopTests
             {
                 FeedbackLoop<PlateauState> whole = Cosine.Under(c.policy);
                 FeedbackLoop<PlateauState> part = Cosine.Under(c.policy);
+                List<double> expected = [];
+                List<double> actual = [];
                 for (int k = 0; k < c.metrics.Length; k++)
                 {
                     if (k == c.at)
@@ -66,27 +96,29 @@ public class FeedbackLoopTests
 
                     whole.Observe(c.metrics[k]);
                     part.Observe(c.metrics[k]);
-                    if (!whole.Rate(k + 1).Equals(part.Rate(k + 1)))
-                    {
-                        return false;
-                    }
+                    expected.Add(whole.Rate(k + 1));
+                    actual.Add(part.Rate(k + 1));
                 }
 
-                return whole.State == part.State;
+                EachMetric.SameBits(c.policy, c.metrics, expected, actual);
+
+                // The text has the sign of a zero too.
+                Assert.Equal(whole.State.ToString(), part.State.ToString());
             }
         );
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property What_is_recorded_has_the_bits_of_what_the_rate_was() =>
         Law.Over(
-            from policy in Samples.Greedies
+            from policy in Draw.Any([.. Samples.Kinds.Values])
+            from schedule in Schedules
             from metrics in Samples.Metrics
             from every in Draw.Whole(1, 4)
             from floor in Draw.OneOf<double?>(null, 0.01)
-            select (policy, metrics, every, floor),
+            select (policy, schedule, metrics, every, floor),
             c =>
             {
-                FeedbackLoop<GreedyState> loop = Cosine.Under(c.policy, rateFloor: c.floor);
+                FeedbackLoop<object> loop = c.schedule.Under(c.policy, rateFloor: c.floor);
                 var rates = new List<double>();
                 foreach (double metric in c.metrics)
                 {
@@ -100,11 +132,13 @@ public class FeedbackLoopTests
 
                 rates.Add(loop.Rate(rates.Count));
                 Func<int, double> recorded = loop.RecordedRate();
-                return recorded.Evaluate(0..rates.Count).SequenceEqual(rates) && loop.RecordedScale()(int.MaxValue).Equals(loop.Scale);
+                Law.SameBits([.. rates], recorded.Evaluate(0..rates.Count), recorded, 0);
+                Func<int, double> scale = loop.RecordedScale();
+                Law.SameBits([loop.Scale], [scale(int.MaxValue)], scale, int.MaxValue);
             }
         );
 
-    [Property(MaxTest = 500)]
+    [Cases(500)]
     public Property A_loop_that_goes_on_from_a_state_and_its_history_has_recorded_the_whole_run() =>
         Law.Over(
             from policy in Samples.Greedies
@@ -128,10 +162,20 @@ public class FeedbackLoopTests
                     part.Observe(c.metrics[k], afterStep: k * c.every);
                 }
 
-                return whole.History == part.History
-                    && whole.RecordedRate().Evaluate(0..300).SequenceEqual(part.RecordedRate().Evaluate(0..300));
+                Assert.Equal(whole.History, part.History);
+                Func<int, double> recorded = whole.RecordedRate();
+                Law.SameBits(recorded.Evaluate(0..300), part.RecordedRate().Evaluate(0..300), recorded, 0);
             }
         );
+
+    [Fact]
+    public void What_is_recorded_has_no_step_before_0()
+    {
+        FeedbackLoop<PlateauState> loop = Cosine.Under(Halving);
+
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => loop.RecordedRate()(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => loop.RecordedScale()(-1));
+    }
 
     [Fact]
     public void Metrics_without_a_step_go_on_after_the_last_one_of_the_history()
@@ -170,15 +214,15 @@ public class FeedbackLoopTests
     }
 
     [Theory]
-    [InlineData("""{"Changes":[],"LastStep":null}""")]
-    [InlineData("""{"Changes":[{"FromStep":1,"Scale":1}]}""")]
-    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1},{"FromStep":0,"Scale":2}]}""")]
-    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1}],"LastStep":2147483647}""")]
-    [InlineData("""{"LastStep":2}""")]
-    public void Json_that_is_no_history_is_refused(string json)
+    [InlineData("""{"Changes":[],"LastStep":null}""", typeof(ArgumentException))]
+    [InlineData("""{"Changes":[{"FromStep":1,"Scale":1}]}""", typeof(ArgumentOutOfRangeException))]
+    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1},{"FromStep":0,"Scale":2}]}""", typeof(ArgumentOutOfRangeException))]
+    [InlineData("""{"Changes":[{"FromStep":0,"Scale":1}],"LastStep":2147483647}""", typeof(ArgumentOutOfRangeException))]
+    [InlineData("""{"LastStep":2}""", typeof(JsonException))]
+    public void Json_that_is_no_history_is_refused(string json, Type error)
     {
-        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize<ScaleHistory>(json));
-        Assert.ThrowsAny<Exception>(() => JsonSerializer.Deserialize(json, StateJson.Default.ScaleHistory));
+        Assert.Throws(error, () => JsonSerializer.Deserialize<ScaleHistory>(json));
+        Assert.Throws(error, () => JsonSerializer.Deserialize(json, StateJson.Default.ScaleHistory));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ namespace LrMath.Tests.ClosedLoop;
 /// <summary>What every policy, state and loop refuses, and how.</summary>
 public class RefusalLaws
 {
-    // What was wrong, its value, and what is legal: words, not an empty place.
-    private const string Refusal = @"^[\w.\[\]]+ is .+; legal is .*\w{2}";
+    /// <summary>What was wrong, its value, and what is legal: words, not an empty place.</summary>
+    internal const string Refusal = @"^[\w.\[\]]+ is .+; legal is .*\w{2}";
 
     private static readonly object[] Candidates =
     [
@@ -85,7 +85,6 @@ public class RefusalLaws
                 )
         ),
         ("BadCount", () => Plateau.Keras.Validate(new() { Level = Plateau.Keras.BaseRate, BadCount = Plateau.Keras.Patience })),
-        ("Window", () => _ = new GreedyState { Level = 1, Window = [1, double.NaN] }),
         ("Level", () => _ = new Steering { Ceiling = 2 }.Next(new() { Level = 3 }, 1)),
         (
             "IgnoredCount",

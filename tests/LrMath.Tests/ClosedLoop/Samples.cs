@@ -3,7 +3,8 @@ using LrMath.Tests.Generation;
 
 namespace LrMath.Tests.ClosedLoop;
 
-/// <summary>Policies and metrics as they come: every knob, ties, plateaus, broken values.</summary>
+/// <summary>Policies and metrics as they come: every knob, by itself or with the preset of its library, ties, plateaus, broken
+/// values.</summary>
 internal static class Samples
 {
     public static Drawn<double> Metric { get; } =
@@ -69,8 +70,11 @@ internal static class Samples
         from warmup in Draw.Whole(0, 2)
         from window in Draw.Whole(0, 4)
         from relative in Draw.OneOf(0, 0.1)
+        from absolute in Draw.OneOf(0, 1e-6, 0.05)
+        from baseRate in Draw.OneOf(1, 0.3)
         from floor in Draw.OneOf(0, 0.2, 0.5)
         from ceiling in Draw.OneOf(0.5, 1, 8)
+        from epsilon in Draw.OneOf(0, 1e-8, 0.1)
         from reset in Draw.OneOf<int?>(null, 0, 2)
         select preset with
         {
@@ -81,8 +85,11 @@ internal static class Samples
             Warmup = warmup,
             Window = window,
             RelativeThreshold = relative,
+            AbsoluteThreshold = absolute,
+            BaseRate = baseRate,
             Floor = floor,
             Ceiling = ceiling,
+            Epsilon = epsilon,
             ResetAfter = reset,
         };
 
@@ -103,4 +110,32 @@ internal static class Samples
             Floor = floor,
             Ceiling = ceiling,
         };
+
+    /// <summary>All kinds of policies by their names, those that wrap one around each of the others.</summary>
+    public static IReadOnlyDictionary<string, Drawn<IPolicy<object>>> Kinds { get; } =
+        new Dictionary<string, Drawn<IPolicy<object>>>(StringComparer.Ordinal)
+        {
+            [nameof(Plateau)] = Plateaus.Select(IPolicy<object> (policy) => Untyped(policy)),
+            [nameof(Greedy)] = Greedies.Select(IPolicy<object> (policy) => Untyped(policy)),
+            [nameof(Steering)] = Steerings.Select(IPolicy<object> (policy) => Untyped(policy)),
+            [nameof(Smoothed<>)] =
+                from decay in Draw.OneOf(0, 0.5, 0.9)
+                from policy in Draw.Any(
+                    Plateaus.Select(IPolicy<object> (inner) => Untyped(inner.Smoothed(decay))),
+                    Greedies.Select(IPolicy<object> (inner) => Untyped(inner.Smoothed(decay))),
+                    Steerings.Select(IPolicy<object> (inner) => Untyped(inner.IgnoreFirst(2).Smoothed(decay)))
+                )
+                select policy,
+            [nameof(IgnoringFirst<>)] =
+                from count in Draw.Whole(0, 8)
+                from policy in Draw.Any(
+                    Plateaus.Select(IPolicy<object> (inner) => Untyped(inner.IgnoreFirst(count))),
+                    Greedies.Select(IPolicy<object> (inner) => Untyped(inner.Smoothed(0.5).IgnoreFirst(count))),
+                    Steerings.Select(IPolicy<object> (inner) => Untyped(inner.IgnoreFirst(count)))
+                )
+                select policy,
+        };
+
+    private static Untyped<TState> Untyped<TState>(IPolicy<TState> policy)
+        where TState : class => new(policy);
 }

@@ -26,11 +26,11 @@ public class CombinationRefusalTests
         ["a cooldown shorter than none"] = new(() => One.Cooldown(10, int.MinValue), "steps", "zero or more"),
         ["a cooldown longer than its run"] = new(() => One.Cooldown(10, 11), "steps", "the length of the run"),
         ["more layers than any network has"] = new(() => One.LayerDecay(1_000_001, 0.9), "layers", "more than any network has"),
-        ["a warm-up to a value that is not finite"] = new(() => Broken.Warmup(5), "schedule", Finite),
-        ["a delay of a value that is not finite"] = new(() => Broken.Delay(5), "schedule", Finite),
-        ["a freeze at a value that is not finite"] = new(() => Broken.Freeze(5), "schedule", Finite),
-        ["a branch from a value that is not finite"] = new(() => Broken.BranchAt(5, 0.0, 5), "schedule", Finite),
-        ["a cooldown from a value that is not finite"] = new(() => Broken.Cooldown(10, 5), "schedule", Finite),
+        ["a warm-up to a value that is not finite"] = new(() => Broken.Warmup(5), "schedule", Finite, typeof(ArgumentException)),
+        ["a delay of a value that is not finite"] = new(() => Broken.Delay(5), "schedule", Finite, typeof(ArgumentException)),
+        ["a freeze at a value that is not finite"] = new(() => Broken.Freeze(5), "schedule", Finite, typeof(ArgumentException)),
+        ["a branch from a value that is not finite"] = new(() => Broken.BranchAt(5, 0.0, 5), "schedule", Finite, typeof(ArgumentException)),
+        ["a cooldown from a value that is not finite"] = new(() => Broken.Cooldown(10, 5), "schedule", Finite, typeof(ArgumentException)),
         ["a clamp whose bounds are in the wrong order"] = new(() => One.Clamp(1, Math.BitDecrement(1.0)), "high", "1 or more"),
     };
 

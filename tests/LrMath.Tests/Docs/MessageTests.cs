@@ -27,15 +27,26 @@ public class MessageTests
         ["a part without a schedule"] = new(
             () => Schedule.Concat((One, 1), (null!, 3)),
             "parts",
-            "parts[1].Schedule is null; legal is a schedule."
+            "parts[1].Schedule is null; legal is a schedule.",
+            typeof(ArgumentNullException)
         ),
-        ["a schedule of a chain that is none"] = new(() => Schedule.Chain(One, null!), "schedules", "schedules[1] is null"),
+        ["a schedule of a chain that is none"] = new(
+            () => Schedule.Chain(One, null!),
+            "schedules",
+            "schedules[1] is null",
+            typeof(ArgumentNullException)
+        ),
         ["a schedule of a chain that is two"] = new(
             () => Schedule.Chain(One, One + One),
             "schedules",
             "schedules[1] is several schedules joined by + or +=: such a multicast delegate answers with the last one only. Write f.Plus(g)"
         ),
-        ["another factor that is none"] = new(() => One.Chain(One, null!), "others", "others[1] is null; legal is a schedule."),
+        ["another factor that is none"] = new(
+            () => One.Chain(One, null!),
+            "others",
+            "others[1] is null; legal is a schedule.",
+            typeof(ArgumentNullException)
+        ),
         ["a schedule of a verb that is two"] = new(() => One.Plus(One + One), "other", "other is several schedules joined by"),
         ["two lengths of 0"] = new(
             () => Schedule.Cyclic(0, 1, 0, 0),
@@ -50,7 +61,8 @@ public class MessageTests
         ["a shape of a way that is none"] = new(
             () => Schedule.Path([(0, 1), (9, 2)], [null!]),
             "shapes",
-            "shapes[0] is null; legal is a shape."
+            "shapes[0] is null; legal is a shape.",
+            typeof(ArgumentNullException)
         ),
         ["the end of a phase"] = new(
             () => Schedule.Phases(10, 1, [(1, 2), (1, 0)], Shapes.Exponential),
@@ -80,7 +92,8 @@ public class MessageTests
         ["a cycle of optax that is none"] = new(
             () => Optax.SgdrSchedule([new(0, 1, 2, 10), null!]),
             "cosineKwargs",
-            "cosineKwargs[1] is null"
+            "cosineKwargs[1] is null",
+            typeof(ArgumentNullException)
         ),
         ["cycles of optax that are too long together"] = new(
             () => Optax.SgdrSchedule([new(0, 1, 2, int.MaxValue), new(0, 1, 2, 10), new(0, 1, 2, 10)]),

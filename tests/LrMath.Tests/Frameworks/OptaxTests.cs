@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Xunit;
-using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -9,79 +8,11 @@ using Xunit;
 
 namespace LrMath.Tests.Frameworks;
 
-/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any
+/// <summary>What the golden records do not show: lowerings, arguments at the edges of their ranges, and what holds for any
 /// argument.</summary>
 public class OptaxTests
 {
     private static readonly Func<int, double> One = Schedule.Constant(1);
-
-    public static TheoryData<string, Action> Illegal =>
-        new()
-        {
-            { "value", () => Optax.ConstantSchedule(double.NaN) },
-            { "initValue", () => Optax.LinearSchedule(double.NaN, 1, 10) },
-            { "endValue", () => Optax.LinearSchedule(1, double.PositiveInfinity, 10) },
-            { "endValue", () => Optax.LinearSchedule(-1e308, 1e308, 10) },
-            { "power", () => Optax.PolynomialSchedule(1, 0, -1, 10) },
-            { "power", () => Optax.PolynomialSchedule(1, 0, double.NaN, 0) },
-            { "initValue", () => Optax.ExponentialDecay(double.NaN, 10, 0.5) },
-            { "decayRate", () => Optax.ExponentialDecay(1, 10, -0.5) },
-            { "endValue", () => Optax.ExponentialDecay(1, 10, 0.5, endValue: double.NaN) },
-            { "endValue", () => Optax.ExponentialDecay(1, 0, 0.5, endValue: double.NaN) },
-            { "initValue", () => Optax.CosineDecaySchedule(double.NaN, 10) },
-            { "decaySteps", () => Optax.CosineDecaySchedule(1, 0) },
-            { "alpha", () => Optax.CosineDecaySchedule(1, 10, double.NaN) },
-            { "alpha", () => Optax.CosineDecaySchedule(1e200, 10, 1e200) },
-            { "exponent", () => Optax.CosineDecaySchedule(1, 10, 0, -1) },
-            { "initValue", () => Optax.PiecewiseConstantSchedule(double.NaN) },
-            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, -0.5)]) },
-            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, double.NaN)]) },
-            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 1e200), (4, 1e200)]) },
-            { "boundariesAndScales", () => Optax.PiecewiseConstantSchedule(1, [(3, 0.5), (1, 0.5), (3, 0.1)]) },
-            { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(null!, 1) },
-            { "interpolateType", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear + Shapes.Cosine, 1) },
-            { "initValue", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, double.NaN) },
-            { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Linear, 1, [(3, -0.5)]) },
-            { "boundariesAndScales", () => Optax.PiecewiseInterpolateSchedule(Shapes.Exponential, 1, [(3, 0)]) },
-            { "transitionSteps", () => Optax.LinearOnecycleSchedule(0, 1) },
-            { "peakValue", () => Optax.LinearOnecycleSchedule(100, double.NaN) },
-            { "pctStart", () => Optax.LinearOnecycleSchedule(100, 1, pctStart: 30) },
-            { "pctFinal", () => Optax.LinearOnecycleSchedule(100, 1, pctFinal: -0.1) },
-            { "divFactor", () => Optax.LinearOnecycleSchedule(100, 1, divFactor: 0) },
-            { "finalDivFactor", () => Optax.LinearOnecycleSchedule(100, 1, finalDivFactor: 0) },
-            { "transitionSteps", () => Optax.CosineOnecycleSchedule(-1, 1) },
-            { "peakValue", () => Optax.CosineOnecycleSchedule(100, double.NaN) },
-            { "pctStart", () => Optax.CosineOnecycleSchedule(100, 1, pctStart: double.NaN) },
-            { "divFactor", () => Optax.CosineOnecycleSchedule(100, 1, divFactor: -25) },
-            { "finalDivFactor", () => Optax.CosineOnecycleSchedule(100, 1, finalDivFactor: double.NaN) },
-            { "initValue", () => Optax.WarmupConstantSchedule(double.NaN, 1, 10) },
-            { "initValue", () => Optax.WarmupCosineDecaySchedule(double.NaN, 1, 10, 20) },
-            { "peakValue", () => Optax.WarmupCosineDecaySchedule(0, double.NaN, 10, 20) },
-            { "warmupSteps", () => Optax.WarmupCosineDecaySchedule(0, 1, -1, 20) },
-            { "decaySteps", () => Optax.WarmupCosineDecaySchedule(0, 1, 20, 20) },
-            { "endValue", () => Optax.WarmupCosineDecaySchedule(0, 0, 10, 20, double.NaN) },
-            { "exponent", () => Optax.WarmupCosineDecaySchedule(0, 1, 10, 20, 0, -1) },
-            { "peakValue", () => Optax.WarmupExponentialDecaySchedule(0, double.NaN, 10, 5, 0.5) },
-            { "warmupSteps", () => Optax.WarmupExponentialDecaySchedule(0, 1, -10, 5, 0.5) },
-            { "decayRate", () => Optax.WarmupExponentialDecaySchedule(0, 1, 10, 5, -0.5) },
-            { "cosineKwargs", () => Optax.SgdrSchedule([]) },
-            { "cosineKwargs", () => Optax.SgdrSchedule(null!) },
-            { "cosineKwargs", () => Optax.SgdrSchedule([null!]) },
-            { "cosineKwargs", () => Optax.SgdrSchedule([new(0, 1, 0, 0)]) },
-            { "cosineKwargs", () => Optax.SgdrSchedule([new(0, 1, 0, int.MaxValue), new(0, 1, 0, 1), new(0, 1, 0, 1)]) },
-            { "cosineKwargs", () => Optax.SgdrSchedule([new(0, 1, 10, 10)]) },
-            { "schedules", () => Optax.JoinSchedules([], []) },
-            { "schedules", () => Optax.JoinSchedules([One + One], []) },
-            { "boundaries", () => Optax.JoinSchedules([One, One], []) },
-            { "boundaries", () => Optax.JoinSchedules([One, One, One], [5, 4]) },
-            { "factor", () => Optax.ReduceOnPlateau(factor: 1) },
-            { "patience", () => Optax.ReduceOnPlateau(patience: -1) },
-            { "rtol", () => Optax.ReduceOnPlateau(rtol: 1.5) },
-            { "atol", () => Optax.ReduceOnPlateau(atol: -1) },
-            { "cooldown", () => Optax.ReduceOnPlateau(cooldown: -1) },
-            { "accumulationSize", () => Optax.ReduceOnPlateau(accumulationSize: 0) },
-            { "minScale", () => Optax.ReduceOnPlateau(minScale: 1.5) },
-        };
 
     public static TheoryData<string, string, Func<int, double>> Lowerings =>
         new()
@@ -152,17 +83,12 @@ public class OptaxTests
         };
 
     [Theory]
-    [MemberData(nameof(Illegal))]
-    public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
-        Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
-
-    [Theory]
     [MemberData(nameof(Lowerings))]
     public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
         Presets.IsLowering(name, expression, schedule);
 
     [Fact]
-    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Optax));
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings.Select(row => (string)row[0]), typeof(Optax));
 
     [Fact]
     public void What_never_changes_stays_at_its_first_value_even_beyond_the_limit()
@@ -280,9 +206,6 @@ public class OptaxTests
         Assert.Equal(1, Optax.WarmupCosineDecaySchedule(0.2, 1, 0, 30)(0));
         Assert.Equal(0, Optax.WarmupCosineDecaySchedule(0.2, 0, 10, 30, 0.1)(30));
     }
-
-    [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() => Assert.Equal(Plateau.Optax, Optax.ReduceOnPlateau());
 
     [Fact]
     public void Arguments_of_a_cycle_are_printed_the_same_in_every_culture()

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Xunit;
-using LrMath.ClosedLoop;
 using LrMath.Frameworks;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -8,86 +7,10 @@ using Xunit;
 
 namespace LrMath.Tests.Frameworks;
 
-/// <summary>What the golden records do not show: errors, lowerings, arguments at the edges of their ranges, and what holds for any
+/// <summary>What the golden records do not show: lowerings, arguments at the edges of their ranges, and what holds for any
 /// argument.</summary>
 public class PaddleTests
 {
-    private static readonly Func<int, double> One = Schedule.Constant(1);
-
-    public static TheoryData<string, Action> Illegal =>
-        new()
-        {
-            { "dModel", () => Paddle.NoamDecay(0, 10) },
-            { "warmupSteps", () => Paddle.NoamDecay(512, 0) },
-            { "learningRate", () => Paddle.NoamDecay(512, 10, double.NaN) },
-            { "boundaries", () => Paddle.PiecewiseDecay([], [1]) },
-            { "boundaries", () => Paddle.PiecewiseDecay(null!, [1]) },
-            { "boundaries", () => Paddle.PiecewiseDecay([5, 4], [1, 2, 3]) },
-            { "values", () => Paddle.PiecewiseDecay([5], [1]) },
-            { "values", () => Paddle.PiecewiseDecay([5], [1, double.NaN, 3]) },
-            { "learningRate", () => Paddle.NaturalExpDecay(double.NaN, 1) },
-            { "gamma", () => Paddle.NaturalExpDecay(1, 0) },
-            { "gamma", () => Paddle.NaturalExpDecay(1, double.NaN) },
-            { "gamma", () => Paddle.NaturalExpDecay(1, 1e-320) },
-            { "learningRate", () => Paddle.InverseTimeDecay(double.NaN, 1) },
-            { "gamma", () => Paddle.InverseTimeDecay(1, -1) },
-            { "learningRate", () => Paddle.PolynomialDecay(double.NaN, 10) },
-            { "decaySteps", () => Paddle.PolynomialDecay(1, 0) },
-            { "endLr", () => Paddle.PolynomialDecay(1, 10, double.NaN) },
-            { "power", () => Paddle.PolynomialDecay(1, 10, power: 0) },
-            { "power", () => Paddle.PolynomialDecay(1, 10, power: 0, cycle: true) },
-            { "learningRate", () => Paddle.LinearWarmup(double.NaN, 10, 0, 1) },
-            { "learningRate", () => Paddle.LinearWarmup(null!, 10, 0, 1) },
-            { "learningRate", () => Paddle.LinearWarmup(One + One, 10, 0, 1) },
-            { "warmupSteps", () => Paddle.LinearWarmup(1, -1, 0, 1) },
-            { "startLr", () => Paddle.LinearWarmup(1, 10, double.NaN, 1) },
-            { "endLr", () => Paddle.LinearWarmup(1, 10, 0, double.NaN) },
-            { "learningRate", () => Paddle.ExponentialDecay(double.NaN, 0.5) },
-            { "gamma", () => Paddle.ExponentialDecay(1, -0.5) },
-            { "learningRate", () => Paddle.MultiStepDecay(double.NaN, []) },
-            { "milestones", () => Paddle.MultiStepDecay(1, null!) },
-            { "milestones", () => Paddle.MultiStepDecay(1, [5, 4]) },
-            { "gamma", () => Paddle.MultiStepDecay(1, [], -1) },
-            { "learningRate", () => Paddle.StepDecay(double.NaN, 10) },
-            { "stepSize", () => Paddle.StepDecay(1, 0) },
-            { "gamma", () => Paddle.StepDecay(1, 10, -1) },
-            { "learningRate", () => Paddle.CosineAnnealingDecay(double.NaN, 10) },
-            { "tMax", () => Paddle.CosineAnnealingDecay(1, 0) },
-            { "etaMin", () => Paddle.CosineAnnealingDecay(1, 10, double.NaN) },
-            { "learningRate", () => Paddle.CosineAnnealingWarmRestarts(double.NaN, 10) },
-            { "t0", () => Paddle.CosineAnnealingWarmRestarts(1, 0) },
-            { "tMult", () => Paddle.CosineAnnealingWarmRestarts(1, 10, 0) },
-            { "etaMin", () => Paddle.CosineAnnealingWarmRestarts(1, 10, 1, double.NaN) },
-            { "maxLearningRate", () => Paddle.OneCycleLR(double.NaN, 100) },
-            { "totalSteps", () => Paddle.OneCycleLR(1, 0) },
-            { "totalSteps", () => Paddle.OneCycleLR(1, int.MaxValue) },
-            { "divideFactor", () => Paddle.OneCycleLR(1, 100, 0) },
-            { "endLearningRate", () => Paddle.OneCycleLR(1, 100, 25, double.NaN) },
-            { "endLearningRate", () => Paddle.OneCycleLR(1, 100, 25, 0, annealStrategy: Shapes.Exponential) },
-            { "phasePct", () => Paddle.OneCycleLR(1, 100, phasePct: 30) },
-            { "phasePct", () => Paddle.OneCycleLR(1, 100, phasePct: 0.5, threePhase: true) },
-            { "annealStrategy", () => Paddle.OneCycleLR(1, 100, annealStrategy: Shapes.Linear + Shapes.Cosine) },
-            { "baseLearningRate", () => Paddle.CyclicLR(double.NaN, 1, 4) },
-            { "maxLearningRate", () => Paddle.CyclicLR(0, double.NaN, 4) },
-            { "stepSizeUp", () => Paddle.CyclicLR(0, 1, 0) },
-            { "stepSizeDown", () => Paddle.CyclicLR(0, 1, 4, 0) },
-            { "stepSizeDown", () => Paddle.CyclicLR(0, 1, int.MaxValue) },
-            { "expGamma", () => Paddle.CyclicLR(0, 1, 4, expGamma: -1) },
-            { "learningRate", () => Paddle.LinearLR(double.NaN, 10) },
-            { "totalSteps", () => Paddle.LinearLR(1, 0) },
-            { "startFactor", () => Paddle.LinearLR(1, 10, 0) },
-            { "endFactor", () => Paddle.LinearLR(1, 10, endFactor: 1.5) },
-            { "learningRate", () => Paddle.ReduceOnPlateau(0) },
-            { "mode", () => Paddle.ReduceOnPlateau(0.1, (Mode)7) },
-            { "factor", () => Paddle.ReduceOnPlateau(0.1, factor: 1) },
-            { "patience", () => Paddle.ReduceOnPlateau(0.1, patience: -1) },
-            { "threshold", () => Paddle.ReduceOnPlateau(0.1, threshold: 1.5) },
-            { "threshold", () => Paddle.ReduceOnPlateau(0.1, threshold: -1, absoluteThreshold: true) },
-            { "cooldown", () => Paddle.ReduceOnPlateau(0.1, cooldown: -1) },
-            { "minLr", () => Paddle.ReduceOnPlateau(0.1, minLr: -1) },
-            { "epsilon", () => Paddle.ReduceOnPlateau(0.1, epsilon: double.NaN) },
-        };
-
     public static TheoryData<string, string, Func<int, double>> Lowerings =>
         new()
         {
@@ -145,17 +68,12 @@ public class PaddleTests
         };
 
     [Theory]
-    [MemberData(nameof(Illegal))]
-    public void An_illegal_argument_is_refused_by_its_own_name(string parameter, Action build) =>
-        Assert.Equal(parameter, Assert.ThrowsAny<ArgumentException>(build).ParamName);
-
-    [Theory]
     [MemberData(nameof(Lowerings))]
     public void Each_name_is_an_expression_of_builders_and_verbs(string name, string expression, Func<int, double> schedule) =>
         Presets.IsLowering(name, expression, schedule);
 
     [Fact]
-    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings, typeof(Paddle));
+    public void Every_public_name_is_among_the_tested() => Presets.AllAreAmong(Lowerings.Select(row => (string)row[0]), typeof(Paddle));
 
     [Property]
     public Property The_first_update_of_Noam_changes_nothing_and_its_peak_is_at_the_end_of_the_warm_up() =>
@@ -181,7 +99,7 @@ public class PaddleTests
         Assert.Equal(Math.Exp(-600), Paddle.NaturalExpDecay(1, 0.3)(2_000), 1e-12 * Math.Exp(-600));
     }
 
-    [Property(MaxTest = 400)]
+    [Cases(400)]
     public Property One_cycle_is_in_the_phase_that_Paddle_would_be_in_and_goes_on_for_one_step_only() =>
         Law.Over(
             from steps in Draw.Whole(1, 80)
@@ -236,13 +154,9 @@ public class PaddleTests
         Assert.All(
             new[] { CyclicModes.Triangular, CyclicModes.Triangular2, CyclicModes.ExpRange, CyclicModes.PerCycle(cycle => 1.0 / cycle) },
             mode =>
-                Assert.Equal(
-                    PyTorch.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Rate.Evaluate(0..70),
-                    Paddle.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Evaluate(0..70)
-                )
+            {
+                Func<int, double> cycles = Paddle.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99);
+                Law.SameBits(PyTorch.CyclicLR(0.1, 0.7, 4, 3, mode, 0.99).Rate.Evaluate(0..70), cycles.Evaluate(0..70), cycles, 0);
+            }
         );
-
-    [Fact]
-    public void The_defaults_on_a_plateau_are_the_policys_own_preset() =>
-        Assert.Equal(Plateau.Paddle with { BaseRate = 0.1 }, Paddle.ReduceOnPlateau(0.1));
 }

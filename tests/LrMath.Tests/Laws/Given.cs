@@ -28,7 +28,7 @@ internal sealed class Given
 
     public IReadOnlyList<T> List<T>(string name) => (IReadOnlyList<T>)values[name]!;
 
-    /// <summary>The values of a schedule among the arguments, of which its own are made by sums; lengths, powers and rates are none.</summary>
+    /// <summary>The arguments that are values of the schedule, in whose unit a sum is rounded; lengths, powers and rates are not.</summary>
     public IEnumerable<double> Values =>
         values
             .Where(pair => ValueNames.Contains(pair.Key))

@@ -53,7 +53,7 @@ public static partial class Timm
         Func<int, double> stable = stablePower is { } power
             ? Schedule.PowerLaw(
                 baseRate,
-                Guard.Invertible(stableTimescale ?? warmupT, nameof(stableTimescale)),
+                Guard.Invertible(stableTimescale ?? Guard.NonNegative(warmupT), nameof(stableTimescale)),
                 Guard.Positive(power, nameof(stablePower))
             )
             : Schedule.Constant(baseRate);
