@@ -24,7 +24,7 @@ while [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; do
                 Analysis.RunLogs.RateLogTests)
             ;;
         ClosedLoop) suites+=(ClosedLoop Laws.ArgumentLaws) ;;
-        Cycles | Decays | Piecewise | Ramps | Recipes) suites+=("$1" Combinators.WarmupLaws Frameworks.PyTorchTests Laws.ArgumentLaws
+        Cycles | Decays | Piecewise | Ramps | Recipes) suites+=("$1" Frameworks.PyTorchTests Laws.ArgumentLaws
             Laws.BuilderEquationLaws Laws.CallLaws Laws.CliffLaws.Many_knots Laws.EntryLaws Laws.ExtremeLaws Laws.RangeLaws) ;;
         Combinators) suites+=(Combinators Laws.ArgumentLaws Laws.CallLaws Laws.EntryLaws Laws.ExtremeLaws Laws.LengthLaws
             Laws.RangeLaws) ;;

@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
+using static LrMath.Tests.Support.Law;
 
 namespace LrMath.Tests.Combinators;
 
@@ -241,10 +242,4 @@ public class PaceLaws
         );
 
     private static void On(Composition schedule, Count count, Action<Func<int, double>, int> law) => law(schedule.Build(), count.N);
-
-    private static void Same(Func<int, double> actual, Func<int, double> expected)
-    {
-        Law.SameBits(Law.Steps(expected, 0, Length), actual.Evaluate(0..Length), actual, 0);
-        Law.SameBits(Law.Steps(expected, 0, Length), Law.Steps(actual, 0, Length), actual, 0);
-    }
 }

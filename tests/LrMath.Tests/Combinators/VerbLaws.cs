@@ -2,6 +2,7 @@ using FsCheck.Xunit;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
+using static LrMath.Tests.Support.Law;
 using ScheduleNode = LrMath.Structure.ScheduleNode;
 
 namespace LrMath.Tests.Combinators;
@@ -413,12 +414,6 @@ public class VerbLaws
 
     private static void On(Composition first, Composition second, Count count, Action<Func<int, double>, Func<int, double>, int> law) =>
         law(first.Build(), second.Build(), count.N);
-
-    private static void Same(Func<int, double> actual, Func<int, double> expected)
-    {
-        Law.SameBits(Law.Steps(expected, 0, Length), actual.Evaluate(0..Length), actual, 0);
-        Law.SameBits(Law.Steps(expected, 0, Length), Law.Steps(actual, 0, Length), actual, 0);
-    }
 
     private static void Close(Func<int, double> actual, Func<int, double> expected) =>
         Assert.All(Enumerable.Range(0, Length), t => Assert.Equal(expected(t), actual(t), (1e-15 * Math.Abs(expected(t)) * 4) + 1e-320));

@@ -52,6 +52,15 @@ internal static class Law
     public static void SameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Composition schedule, int first) =>
         SameBits(expected, actual, schedule.ToString, first);
 
+    /// <summary>The same bits as another function in the first 700 steps, as a range and step by step.</summary>
+    public static void Same(Func<int, double> actual, Func<int, double> expected)
+    {
+        const int Length = 700;
+        double[] values = Steps(expected, 0, Length);
+        SameBits(values, actual.Evaluate(0..Length), actual, 0);
+        SameBits(values, Steps(actual, 0, Length), actual, 0);
+    }
+
     public static double[] Steps(Func<int, double> schedule, int first, int length)
     {
         double[] values = new double[length];
