@@ -62,6 +62,7 @@ public sealed record Plot
                 ? value
                 : throw new ArgumentOutOfRangeException(
                     nameof(StepsPerEpoch),
+                    value,
                     string.Create(CultureInfo.InvariantCulture, $"StepsPerEpoch is {value}; legal is a finite number above zero.")
                 );
     }

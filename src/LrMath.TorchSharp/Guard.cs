@@ -16,20 +16,21 @@ internal static class Guard
     /// <param name="index">Its index in the argument, if that is a list.</param>
     internal static void Schedule([NotNull] Func<int, double>? schedule, string argument, int? index = null)
     {
-        string what = index is null ? argument : string.Create(CultureInfo.InvariantCulture, $"{argument}[{index}]");
         if (schedule is null)
         {
-            throw new ArgumentNullException(argument, $"{what} is null; legal is a schedule.");
+            throw new ArgumentNullException(argument, $"{What()} is null; legal is a schedule.");
         }
 
         if (!schedule.HasSingleTarget)
         {
             throw new ArgumentException(
-                $"{what} is several schedules joined by + or +=: such a multicast delegate answers with the last one only. "
+                $"{What()} is several schedules joined by + or +=: such a multicast delegate answers with the last one only. "
                     + "Write f.Plus(g) for their sum.",
                 argument
             );
         }
+
+        string What() => index is null ? argument : string.Create(CultureInfo.InvariantCulture, $"{argument}[{index}]");
     }
 
     internal static ArgumentOutOfRangeException Illegal(string what, string argument, object value, string legal) =>

@@ -71,6 +71,11 @@ public static class ModelRangeTest
 
         RateFinder.DivergedAt([], factor);
         Func<int, double> lr = Schedule.RangeTest(min, max, steps);
+        if (SettableGroup.Of(optimizer).Select(group => group.WhyNoRate).FirstOrDefault(why => why is not null) is { } reason)
+        {
+            throw new ArgumentException($"The rate cannot be set: {reason}.", nameof(optimizer));
+        }
+
         IReadOnlyList<Func<int, double>> rates = [.. Factors(groupFactors, optimizer.ParamGroups.Count()).Select(one => lr.Scale(one))];
 
         using TrainingSnapshot before = new(model, optimizer);

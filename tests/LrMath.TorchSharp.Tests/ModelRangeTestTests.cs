@@ -54,6 +54,18 @@ public class ModelRangeTestTests
     }
 
     [Fact]
+    public void An_optimizer_whose_rate_cannot_be_set_is_refused_before_anything_is_trained()
+    {
+        using Toy toy = new();
+        using optim.Optimizer optimizer = optim.Rprop(toy.Model.parameters());
+        ArgumentException refusal = Assert.Throws<ArgumentException>(
+            "optimizer",
+            () => ModelRangeTest.Run(toy.Model, (OptimizerHelper)optimizer, 1e-3, 1, 10, _ => throw new InvalidOperationException())
+        );
+        Assert.StartsWith("The rate cannot be set: Rprop", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_run_that_follows_is_the_one_that_would_have_been_even_from_within_a_dispose_scope()
     {
         Assert.Equal(Losses(test: false), Losses(test: true));

@@ -24,6 +24,13 @@ internal static class TrainingArguments
         ]);
         string type = TypeOf(a.Text("lr_scheduler_type"));
         int given = a.IsNull("max_steps") ? -1 : a.Integer("max_steps");
+        if (options.TotalSteps is < 1)
+        {
+            throw new ImportException(
+                FormattableString.Invariant($"TotalSteps is {options.TotalSteps}; legal is a whole number, one or more.")
+            );
+        }
+
         int? total = given > 0 ? given : options.TotalSteps;
         int? warmup = WarmupSteps(a, total);
         return Transformers.OfType(

@@ -50,7 +50,7 @@ public sealed class RateLog
     /// <exception cref="ArgumentNullException">A list is null.</exception>
     /// <exception cref="ArgumentException">The lengths differ, or there is no row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A step is negative.</exception>
-    /// <exception cref="FormatException">A text is not a finite number, or null; the message names the row.</exception>
+    /// <exception cref="FormatException">A text is null or not a finite number; the message names the row.</exception>
     /// <example><code>RateLog.Parse([0, 1], ["1.500E-04", "1.400E-04"]).HalfWidths[0] &lt; 5.1e-8</code></example>
     public static RateLog Parse(IReadOnlyList<int> steps, IReadOnlyList<string> printed)
     {

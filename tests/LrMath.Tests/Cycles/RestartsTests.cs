@@ -29,6 +29,10 @@ public class RestartsTests
     }
 
     [Fact]
+    public void A_cycle_begins_where_the_quotient_of_two_logarithms_misses_it() =>
+        Assert.All([0, 10, 40, 130, 400, 1210, 3640], step => Assert.Equal(1, Schedule.CosineRestarts(1, 0, 10, periodFactor: 3)(step)));
+
+    [Fact]
     public void Cycles_that_get_shorter_are_over_where_their_sum_converges()
     {
         Func<int, double> lr = Schedule.CosineRestarts(1, 0, 10, periodFactor: 0.75);

@@ -28,10 +28,12 @@ public class PresetArgumentLaws
             NoneIsRefused,
             """
             value baseRate learningRate initialLearningRate baseLearningRate maxLearningRate endLearningRate initValue endValue peakValue
-            warmupTarget alpha etaMin startLr endLr lrEnd swaLr baseLr maxLr baseMomentum maxMomentum warmupLrInit lb ub minDelta
+            warmupTarget alpha etaMin startLr endLr lrEnd swaLr baseLr maxLr baseMomentum maxMomentum warmupLrInit minDelta
             transitionSteps transitionBegin Optax.WarmupConstantSchedule.warmupSteps
             """
         ),
+        ([Math.BitDecrement(-1e17), -double.MaxValue], "lb"),
+        ([Math.BitIncrement(1e17), double.MaxValue], "ub"),
         (
             BelowZero,
             """

@@ -220,6 +220,16 @@ public class JsonImportTests
         return groups is null ? state : $$$"""{"scheduler": {{{state}}}, "optimizer": {"state": {}, "param_groups": {{{groups}}} } }""";
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_number_of_steps_below_one_is_refused(int steps)
+    {
+        const string Text = """{ "lr_scheduler_type": "linear", "learning_rate": 0.1, "warmup_steps": 0, "max_steps": -1 }""";
+        ImportException refusal = Assert.Throws<ImportException>(() => ScheduleImport.Json(Text, new ImportOptions { TotalSteps = steps }));
+        Assert.Contains($"TotalSteps is {steps}; legal is a whole number, one or more", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static void Same(Func<int, double> expected, Func<int, double> read, double tolerance = 0)
     {
         foreach (int step in Enumerable.Range(0, 200).Append(int.MaxValue))

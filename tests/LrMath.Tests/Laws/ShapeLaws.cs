@@ -183,7 +183,7 @@ public class ShapeLaws
             },
             times: 15
         );
-        Assert.True(held > 0, $"No case of {name} was looked at.");
+        Law.LookedAtSome(held, 15, $"No case of {name} was looked at.");
     }
 
     // What the summary shows of a shape in terms of its ends; remarks about other things are not equations.

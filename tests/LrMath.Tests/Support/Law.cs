@@ -52,6 +52,12 @@ internal static class Law
     public static void SameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, Composition schedule, int first) =>
         SameBits(expected, actual, schedule.ToString, first);
 
+    /// <summary>
+    /// Fails if a law looked at none of its cases. With fewer cases than it asks for (LRMATH_CASES) that may be by chance.
+    /// </summary>
+    public static void LookedAtSome(int looked, int times, string otherwise) =>
+        Xunit.Assert.True(looked > 0 || Cases.Of(times) < times, otherwise);
+
     /// <summary>The same bits as another function in the first 700 steps, as a range and step by step.</summary>
     public static void Same(Func<int, double> actual, Func<int, double> expected)
     {

@@ -25,7 +25,7 @@ public static partial class Timm
     /// <param name="warmupLrInit">The rate at step 0 if there is a warm-up; finite.</param>
     /// <returns>A pure function of the step. It throws for a negative step.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range, or <paramref name="decayFn"/> has no way from 1 to
-    /// 0, as Exponential and Harmonic.</exception>
+    /// 0, such as <see cref="Shapes.Exponential"/> and <see cref="Shapes.Harmonic"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="decayFn"/> is a multicast delegate.</exception>
     /// <remarks>
     /// <code>rate(step) = lrMin + (max(baseRate·(1 + s / stableTimescale)^-stablePower, lrMin) - lrMin)·decay(s)
