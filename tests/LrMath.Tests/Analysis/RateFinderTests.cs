@@ -115,6 +115,71 @@ public class RateFinderTests
     }
 
     [Fact]
+    public void A_reason_has_the_numbers_that_are_missing()
+    {
+        Assert.Equal("the log is empty", RateFinder.BeforeDivergence([], []).Reason);
+        Assert.Equal(
+            "the loss never exceeds 4 times its lowest: the test ends before it diverges",
+            RateFinder.BeforeDivergence([1, 2, 3], [3, 2, 1]).Reason
+        );
+        Assert.Equal(
+            "the loss does not fall and does not diverge: it is the same within rounding",
+            RateFinder.BeforeDivergence([1, 2], [3, 3]).Reason
+        );
+        Assert.Equal("only 2 losses, 3 are needed", RateFinder.Steepest([1, 2], [2, 1], reach: 1).Reason);
+        Assert.Equal("only 6 losses, 7 are needed", RateFinder.Steepest([1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1], reach: 3).Reason);
+        Assert.Equal("only 5 losses, 6 are needed", RateFinder.Slide([1, 2, 3, 4, 5], [5, 4, 3, 2, 1], spacing: 5).Reason);
+        Assert.Equal("only 1 loss, 2 are needed", RateFinder.Suggest([1, 2, 3], [1, 9, 1], beta: 0).Reason);
+        Assert.Equal("leaving out 10 and 5 of 3 losses leaves none", TorchLrFinder.Steepest([1, 2, 3], [3, 2, 1]).Reason);
+        Assert.Equal("only 1 loss, 2 are needed", TorchLrFinder.Steepest([1, 2, 3], [3, 2, 1], 1, 1).Reason);
+        Assert.Equal("the log is empty", TorchLrFinder.Steepest([], [], 0, 0).Reason);
+        Assert.Equal("only 2 losses, 3 are needed", IgniteFinder.LrSuggestion([1, 2], [2, 1]).Reason);
+    }
+
+    [Fact]
+    public void A_refusal_says_what_is_legal()
+    {
+        Assert.Contains("legal is above 0 and at most 1", Refusal(() => RateFinder.Fall([1], [1], 0)), StringComparison.Ordinal);
+        Assert.Contains("legal is at least 0 and below 1", Refusal(() => RateFinder.Blend([1], 1)), StringComparison.Ordinal);
+        Assert.Contains("legal is above startLr, which is 1", Refusal(() => FastaiFinder.LrFind([1], 1, 1)), StringComparison.Ordinal);
+        Assert.Contains("zero", Refusal(() => FastaiFinder.LrFind([1], 1, double.NaN)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>("log", () => ((RateLog)null!).Identify());
+        Assert.Throws<ArgumentNullException>("log", () => ((RateLog)null!).Audit(Schedule.Constant(1)));
+
+        static string Refusal(Func<object> call) => Assert.Throws<ArgumentOutOfRangeException>(call).Message;
+    }
+
+    [Fact]
+    public void A_run_of_ignite_stays_at_its_last_rate_and_ends_with_the_loss_that_diverges()
+    {
+        RangeTestRun run = IgniteFinder.RangeTest(new double[12], 1, 4, endLr: 9, linear: true);
+        Assert.Equal([1, 3, 5, 7, 9], run.Rates);
+        RangeTestRun stopped = IgniteFinder.RangeTest([1, 1, 9, 1], 1, 10, smoothF: 0, divergeTh: 5);
+        Assert.Equal([1, 1, 9], stopped.Losses);
+        Assert.Equal((2, 3, 3), (stopped.StoppedAt!.Value, stopped.Rates.Count, stopped.UsedRates.Count));
+        Assert.Null(IgniteFinder.RangeTest([1, 1, 5, 1], 1, 10, smoothF: 0, divergeTh: 5).StoppedAt);
+    }
+
+    [Fact]
+    public void A_suggestion_of_fastai_counts_from_the_first_point_of_the_run()
+    {
+        double[] losses = [.. Enumerable.Range(0, 60).Select(k => k < 40 ? 5 - (0.1 * k) : 1 + (0.2 * (k - 40)))];
+        var run = new RangeTestRun([.. losses.Select((_, k) => 1e-6 * Math.Pow(1.2, k))], [], losses, null);
+        FastaiSuggestions all = FastaiFinder.Suggest(run, numIt: 60);
+        Assert.Equal(40, all.Minimum.Index);
+        Assert.False(FastaiFinder.Suggest(new RangeTestRun([1], [], [1], null), numIt: 60).Minimum.Found);
+    }
+
+    [Fact]
+    public void The_rate_of_a_suggestion_is_tried_without_an_exception()
+    {
+        Assert.True(RateFinder.Minimum([1, 2], [2, 1], divisor: 1).TryGetRate(out double rate));
+        Assert.Equal(2, rate);
+        Assert.False(RateFinder.Minimum([1, 2], [1, 2]).TryGetRate(out double none));
+        Assert.Equal(0, none);
+    }
+
+    [Fact]
     public void A_suggestion_that_is_none_throws_its_reason_at_whoever_reads_its_rate()
     {
         Suggestion none = RateFinder.Valley([1, 2, 3], [1, 2, 3]);
@@ -160,6 +225,8 @@ public class RateFinderTests
             () => RateFinder.Slide(rates, losses),
             () => RateFinder.BeforeDivergence(rates, losses),
             () => RateFinder.Suggest(rates, losses),
+            () => RateFinder.Suggest(rates, losses, beta: 0),
+            () => RateFinder.Smooth(rates, losses, beta: 0),
             () => FastaiFinder.Valley(rates, losses),
             () => FastaiFinder.Slide(rates, losses),
             () => FastaiFinder.Minimum(rates, losses),
@@ -190,6 +257,21 @@ public class RateFinderTests
             ("endLr", () => FastaiFinder.LrFind([1], startLr: 1, endLr: 1)),
             ("numIt", () => FastaiFinder.LrFind([1], numIt: 0)),
             ("numIter", () => TorchLrFinder.RangeTest([1], 1e-3, numIter: 1)),
+            ("endLr", () => TorchLrFinder.RangeTest([1], 1e-3, endLr: 1e-3)),
+            ("startLr", () => TorchLrFinder.RangeTest([1], 0)),
+            ("smoothF", () => TorchLrFinder.RangeTest([1], 1e-3, smoothF: 1)),
+            ("startLr", () => TorchLrFinder.ExponentialLR(0, 1, 10)),
+            ("endLr", () => TorchLrFinder.ExponentialLR(1, 0, 10)),
+            ("numIter", () => TorchLrFinder.ExponentialLR(1, 2, 1)),
+            ("startLr", () => TorchLrFinder.LinearLR(0, 1, 10)),
+            ("endLr", () => TorchLrFinder.LinearLR(1, 0, 10)),
+            ("numIter", () => TorchLrFinder.LinearLR(1, 2, 1)),
+            ("skipEnd", () => TorchLrFinder.Steepest([1], [1], skipEnd: -1)),
+            ("startLr", () => IgniteFinder.RangeTest([1], 1e-3, 10, startLr: 0)),
+            ("endLr", () => IgniteFinder.RangeTest([1], 1e-3, 10, startLr: 1, endLr: 1)),
+            ("numIter", () => IgniteFinder.RangeTest([1], 1e-3, 0)),
+            ("smoothF", () => IgniteFinder.RangeTest([1], 1e-3, 10, smoothF: 1)),
+            ("endLr", () => FastaiFinder.LrFind([1], startLr: 1, endLr: double.NaN)),
             ("divergeTh", () => TorchLrFinder.RangeTest([1], 1e-3, divergeTh: 0)),
             ("skipStart", () => TorchLrFinder.Steepest([1], [1], skipStart: -1)),
             ("step", () => TorchLrFinder.LinearLR(1, 2, 3)(-1)),

@@ -37,13 +37,16 @@ public class RateLogTests
         RateLog log = new([0, 2, 1, 2], [4, 3, 2, 1], [0, 0, 0, 0]);
         Assert.Equal([0, 1, 2], log.Steps);
         Assert.Equal([4, 2, 1], log.Rates);
+        Assert.Equal([5, 6], new RateLog([0, 0, 1], [4, 5, 6], [0, 0, 0]).Rates);
+        Assert.Equal([0.1, 0.3], new RateLog([0, 1, 0], [4, 3, 2], [0.2, 0.3, 0.1]).HalfWidths);
     }
 
     [Fact]
     public void What_is_no_log_is_refused()
     {
         Assert.Throws<ArgumentException>(() => new RateLog([], [], []));
-        Assert.Throws<ArgumentException>(() => new RateLog([0, 1], [0.1], [0]));
+        Assert.Throws<ArgumentException>("rates", () => new RateLog([0, 1], [0.1], [0, 0]));
+        Assert.Throws<ArgumentException>("halfWidths", () => new RateLog([0, 1], [0.1, 0.1], [0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RateLog([-1], [0.1], [0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RateLog([0], [double.NaN], [0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RateLog([0], [0.1], [-1]));
