@@ -20,8 +20,9 @@ while [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; do
         Analysis)
             # Without what identify and audit search: each of their tests takes seconds, and random logs judge them (docs/testing.md).
             files="**/Analysis/*.cs"
-            suites+=(Analysis.RateFinderTests Analysis.SmoothingTests Analysis.SpacingTests Analysis.SuggestionLawTests
-                Analysis.RunLogs.PrintedDigitsTests Analysis.RunLogs.RateLogTests Docs.MessageTests Golden.GoldenTests)
+            suites+=(Analysis.CurveTests Analysis.EvenLogTests Analysis.RateFinderTests Analysis.SmoothingTests Analysis.SpacingTests
+                Analysis.SuggestionLawTests Analysis.RunLogs.PrintedDigitsTests Analysis.RunLogs.RateLogTests Docs.MessageTests
+                Golden.GoldenTests)
             ;;
         ClosedLoop) suites+=(ClosedLoop Docs.MessageTests Laws.ArgumentLaws) ;;
         Cycles | Decays | Piecewise | Ramps | Recipes) suites+=("$1" Docs.MessageTests Frameworks.PyTorchTests Laws.ArgumentLaws
