@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Reflection;
 using LrMath.Analysis;
 using LrMath.Frameworks;
@@ -171,8 +170,7 @@ public class EdgeLaws
                 "a line down from the largest number",
                 Schedule.Line(double.MaxValue, -5e299, 0.9999999999999999),
                 600_000_001,
-                // 0.9999999999999999 is (2^53 - 1) / 2^53.
-                (double)((BigInteger)double.MaxValue - (((BigInteger)5e299 * 600_000_001 << 53) / ((BigInteger.One << 53) - 1)))
+                ((Exact)double.MaxValue + ((Exact)(-5e299) * 600_000_001 / 0.9999999999999999)).Nearest
             },
             { "growth that has reached the end", Schedule.ExponentialDecay(0.1, 1.001), 1_500_000, double.MaxValue },
             { "growth long after the end", Schedule.ExponentialDecay(0.1, 1.001), 1_526_000, double.MaxValue },

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Reflection;
 using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
@@ -245,35 +244,35 @@ public class LengthLaws
     private static long? LastKnot(Given a) =>
         a.List<(double At, double Value)>("knots") is { Count: > 1 } knots ? (long)Math.Max(Math.Ceiling(knots[^1].At), 0) : 0;
 
-    // Cycle after cycle in binary fractions of so many places that only the position of a cycle, a double, is rounded. Cycles without a
-    // step are left out.
+    // Cycle after cycle with so many digits that only the position of a cycle, a double, is rounded; they end where they are too short for
+    // their positions to differ. Cycles without a step are left out.
     private static long? Cycles(Given a)
     {
-        const int Places = 400;
-        (BigInteger length, BigInteger factor) = (Fixed(a.Number("period")), Fixed(a.Number("periodFactor")));
-        if (a.Value<int?>("cycles") is null && factor >= BigInteger.One << Places)
+        double factor = a.Number("periodFactor");
+        int? cycles = a.Value<int?>("cycles");
+        if (cycles is null && factor >= 1)
         {
             return null;
         }
 
-        BigInteger begin = 0;
+        Exact begin = 0;
+        Exact length = a.Number("period");
         long warmups = 0;
-        for (int cycle = 0; cycle < (a.Value<int?>("cycles") ?? int.MaxValue) && length > 0 && begin >> Places <= int.MaxValue; cycle++)
+        for (int cycle = 0; cycle < (cycles ?? int.MaxValue) && begin.Nearest <= int.MaxValue; cycle++)
         {
-            warmups += Ceiling(begin + length) > Ceiling(begin) ? (long)a.Number("warmupSteps") : 0;
-            begin += length;
-            length = (length * factor) >> Places;
+            Exact end = begin + length;
+            if (end.Nearest == begin.Nearest)
+            {
+                break;
+            }
+
+            warmups += FirstStep(end) > FirstStep(begin) ? (long)a.Number("warmupSteps") : 0;
+            begin = end;
+            length *= factor;
         }
 
-        return Ceiling(begin) + warmups;
+        return FirstStep(begin) + warmups;
 
-        static long Ceiling(BigInteger value)
-        {
-            int shift = (int)Math.Max(value.GetBitLength() - 53, 0);
-            BigInteger rounded = (value + (BigInteger.One << shift >> 1)) >> shift;
-            return (long)Math.Ceiling(Math.ScaleB((double)rounded, shift - Places));
-        }
-
-        static BigInteger Fixed(double value) => new BigInteger(Math.ScaleB(value, 52)) << (Places - 52);
+        static long FirstStep(Exact position) => (long)Math.Ceiling(position.Nearest);
     }
 }
