@@ -21,16 +21,16 @@ while [ $# -gt 0 ] && [ "${1#-}" = "$1" ]; do
             # Without what identify and audit search: each of their tests takes seconds, and random logs judge them (docs/testing.md).
             files="**/Analysis/*.cs"
             suites+=(Analysis.CurveTests Analysis.EvenLogTests Analysis.RateFinderTests Analysis.SmoothingTests Analysis.SpacingTests
-                Analysis.SuggestionLawTests Analysis.RunLogs.PrintedDigitsTests Analysis.RunLogs.RateLogTests Docs.MessageTests
+                Analysis.SuggestionLawTests Analysis.RunLogs.PrintedDigitsTests Analysis.RunLogs.RateLogTests Laws.MessageTests
                 Golden.GoldenTests)
             ;;
-        ClosedLoop) suites+=(ClosedLoop Docs.MessageTests Laws.ArgumentLaws) ;;
-        Cycles | Decays | Piecewise | Ramps | Recipes) suites+=("$1" Docs.MessageTests Frameworks.PyTorchTests Laws.ArgumentLaws
+        ClosedLoop) suites+=(ClosedLoop Laws.MessageTests Laws.ArgumentLaws) ;;
+        Cycles | Decays | Piecewise | Ramps | Recipes) suites+=("$1" Laws.MessageTests Frameworks.PyTorchTests Laws.ArgumentLaws
             Laws.BuilderEquationLaws Laws.CallLaws Laws.CliffLaws.Many_knots Laws.EntryLaws Laws.ExtremeLaws Laws.RangeLaws) ;;
-        Combinators) suites+=(Combinators Docs.MessageTests Laws.ArgumentLaws Laws.CallLaws Laws.EntryLaws Laws.ExtremeLaws Laws.LengthLaws
+        Combinators) suites+=(Combinators Laws.MessageTests Laws.ArgumentLaws Laws.CallLaws Laws.EntryLaws Laws.ExtremeLaws Laws.LengthLaws
             Laws.RangeLaws) ;;
         Data) suites+=(Data Laws.JsonLaws) ;;
-        Frameworks) suites+=(ClosedLoop.PolicyPresetTests Docs.MessageTests Frameworks Golden.GoldenTests
+        Frameworks) suites+=(ClosedLoop.PolicyPresetTests Laws.MessageTests Frameworks Golden.GoldenTests
             Laws.ArgumentLaws Laws.CallLaws Laws.ExtremeLaws) ;;
         *) echo "tests/mutation.sh does not say which tests see a value of $1; add a line" >&2; exit 2 ;;
     esac

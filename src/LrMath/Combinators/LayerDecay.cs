@@ -1,12 +1,10 @@
+using System.Runtime.CompilerServices;
 using LrMath.Structure;
 
 namespace LrMath;
 
 public static partial class Verbs
 {
-    internal const int MostLayers = 1_000_000;
-    internal const string WhyNotMoreLayers = "more than any network has";
-
     extension(Func<int, double> schedule)
     {
         /// <summary>
@@ -28,8 +26,7 @@ public static partial class Verbs
         public IReadOnlyList<Func<int, double>> LayerDecay(int layers, double decay)
         {
             Func<int, double> scale = Schedule.ExponentialDecay(1, Guard.NonNegative(decay));
-            Guard.Positive(layers);
-            var byLayer = new Func<int, double>[Guard.AtMost(layers, MostLayers, WhyNotMoreLayers)];
+            var byLayer = new Func<int, double>[Layers(layers)];
             for (int layer = 0; layer < layers; layer++)
             {
                 byLayer[layer] = schedule.Scale(scale(layers - 1 - layer));
@@ -38,4 +35,8 @@ public static partial class Verbs
             return byLayer;
         }
     }
+
+    /// <summary>A number of layers.</summary>
+    internal static int Layers(int layers, [CallerArgumentExpression(nameof(layers))] string name = "") =>
+        Guard.AtMost(Guard.Positive(layers, name), 1_000_000, "more than any network has", name);
 }

@@ -126,15 +126,15 @@ public static partial class Schedule
         (double At, double Value)[] copy = Guard.List(knots, name);
         for (int i = 0; i < copy.Length; i++)
         {
-            double at = Coordinate(copy[i].At, i, "At");
-            copy[i] = (Math.Abs(at) < LeastPosition ? 0 : at, Coordinate(copy[i].Value, i, "Value"));
+            Subject position = new(name, i, ".At");
+            double at = Guard.Finite(copy[i].At, position);
+            copy[i] = (Math.Abs(at) < LeastPosition ? 0 : at, Guard.Finite(copy[i].Value, new Subject(name, i, ".Value")));
             if (i > 0 && (copy[i].At < copy[i - 1].At || (strictly && copy[i].At == copy[i - 1].At)))
             {
                 throw Guard.Illegal(
-                    FormattableString.Invariant($"{name}[{i}].At"),
+                    position,
                     copy[i].At,
-                    FormattableString.Invariant($"a position {(strictly ? "after" : "not before")} its predecessor, {copy[i - 1].At:R}"),
-                    name
+                    FormattableString.Invariant($"a position {(strictly ? "after" : "not before")} its predecessor, {copy[i - 1].At:R}")
                 );
             }
         }
@@ -142,18 +142,12 @@ public static partial class Schedule
         if (!double.IsFinite(copy[^1].At - copy[0].At))
         {
             throw Guard.Illegal(
-                FormattableString.Invariant($"{name}[{copy.Length - 1}].At"),
+                new Subject(name, copy.Length - 1, ".At"),
                 copy[^1].At,
-                FormattableString.Invariant($"a position within {double.MaxValue:R} of the first, {copy[0].At:R}"),
-                name
+                FormattableString.Invariant($"a position within {double.MaxValue:R} of the first, {copy[0].At:R}")
             );
         }
 
         return copy;
-
-        double Coordinate(double value, int i, string part) =>
-            double.IsFinite(value)
-                ? value + 0.0
-                : throw Guard.Illegal(FormattableString.Invariant($"{name}[{i}].{part}"), value, "a finite number", name);
     }
 }

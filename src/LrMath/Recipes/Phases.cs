@@ -79,7 +79,7 @@ public static partial class Schedule
     {
         Guard.NonNegative(steps);
         double[] shares = Array.ConvertAll(phases, phase => phase.Share);
-        int[] lengths = Lengths(steps, shares, nameof(phases), i => FormattableString.Invariant($"phases[{i}].Share"));
+        int[] lengths = Lengths(steps, shares, nameof(phases), ".Share");
         (double At, double Value)[] knots = new (double, double)[phases.Length + 1];
         knots[0] = (0, Guard.Finite(start));
         for (int i = 0; i < phases.Length; i++)

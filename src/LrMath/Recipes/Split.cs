@@ -29,18 +29,16 @@ public static partial class Schedule
     public static IReadOnlyList<int> Split(int steps, params IReadOnlyList<double> shares)
     {
         Guard.NonNegative(steps);
-        return Lengths(steps, Guard.List(shares), nameof(shares), i => FormattableString.Invariant($"shares[{i}]"));
+        return Lengths(steps, Guard.List(shares), nameof(shares));
     }
 
-    private static int[] Lengths(int steps, double[] shares, string name, Func<int, string> nameOf)
+    private static int[] Lengths(int steps, double[] shares, string name, string part = "")
     {
         double[] sums = new double[shares.Length];
         double sum = 0;
         for (int i = 0; i < shares.Length; i++)
         {
-            double share = shares[i];
-            sum +=
-                double.IsFinite(share) && share >= 0 ? share : throw Guard.Illegal(nameOf(i), share, "a finite number, zero or more", name);
+            sum += Guard.NonNegative(shares[i], new Subject(name, i, part));
             sums[i] = sum;
         }
 

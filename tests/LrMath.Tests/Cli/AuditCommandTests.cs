@@ -99,15 +99,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = folder["plateau.csv"];
         File.WriteAllText(path, "step,val_loss,lr\n0,1,0.1\n1,1,0.1\n2,1,0.1\n3,1,0.01\n4,1,0.01\n");
-        var run = CommandRun.Of(
-            "audit",
-            path,
-            "--schedule",
-            "Constant(0.1)",
-            "--policy",
-            "Plateau.PyTorch with { Patience = 2 }",
-            "--json"
-        );
+        CommandRun run = AuditPolicy(path, "--json");
         Assert.Contains("\"agrees\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -119,16 +111,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = folder["ticks.csv"];
         File.WriteAllText(path, "tick,val_loss,lr\n0,1,0.1\n10,1,0.1\n20,1,0.1\n30,1,0.01\n40,1,0.01\n");
-        var run = CommandRun.Of([
-            "audit",
-            path,
-            "--schedule",
-            "Constant(0.1)",
-            "--policy",
-            "Plateau.PyTorch with { Patience = 2 }",
-            "--json",
-            .. options.Split(' '),
-        ]);
+        CommandRun run = AuditPolicy(path, ["--json", .. options.Split(' ')]);
         Assert.Contains($"\"{verdict}\"", run.Output, StringComparison.Ordinal);
     }
 
@@ -139,15 +122,7 @@ public sealed class AuditCommandTests : IDisposable
     {
         string path = folder["ticks.csv"];
         File.WriteAllText(path, "step,tick,val_loss,lr\n0,0,1,0.1\n1,10,1,0.1\n2,20,1,0.1\n");
-        var run = CommandRun.Of([
-            "audit",
-            path,
-            "--schedule",
-            "Constant(0.1)",
-            "--policy",
-            "Plateau.PyTorch with { Patience = 2 }",
-            .. options.Split(' '),
-        ]);
+        CommandRun run = AuditPolicy(path, options.Split(' '));
         Assert.Equal((2, ""), (run.Code, run.Output));
         Assert.Contains(complaint, run.Error, StringComparison.Ordinal);
     }
@@ -162,6 +137,9 @@ public sealed class AuditCommandTests : IDisposable
         Assert.Contains("must be in order", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("--e", run.Error, StringComparison.Ordinal);
     }
+
+    private static CommandRun AuditPolicy(string path, params string[] options) =>
+        CommandRun.Of(["audit", path, "--schedule", "Constant(0.1)", "--policy", "Plateau.PyTorch with { Patience = 2 }", .. options]);
 
     private string Log(string actual)
     {

@@ -9,10 +9,9 @@ namespace LrMath.Tests.ClosedLoop;
 /// <summary>What a plateau compares a metric with: the last improvement, the best of all, or the metric before.</summary>
 public class BaselineTests
 {
-    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs =
-        from policy in Samples.Plateaus
-        from metrics in Samples.Metrics
-        select (policy with { AverageOver = 1 }, metrics);
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs = Samples.Runs(
+        Samples.Plateaus.Select(policy => policy with { AverageOver = 1 })
+    );
 
     [Fact]
     public void The_adaptive_rate_of_scikit_learn_falls_while_the_best_follows_every_new_low()

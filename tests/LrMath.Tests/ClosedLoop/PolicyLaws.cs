@@ -9,15 +9,9 @@ namespace LrMath.Tests.ClosedLoop;
 
 public class PolicyLaws
 {
-    private static readonly Drawn<(Plateau Policy, double[] Metrics)> PlateauRuns =
-        from policy in Samples.Plateaus
-        from metrics in Samples.Metrics
-        select (policy, metrics);
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> PlateauRuns = Samples.Runs(Samples.Plateaus);
 
-    private static readonly Drawn<(Greedy Policy, double[] Metrics)> GreedyRuns =
-        from policy in Samples.Greedies
-        from metrics in Samples.Metrics
-        select (policy, metrics);
+    private static readonly Drawn<(Greedy Policy, double[] Metrics)> GreedyRuns = Samples.Runs(Samples.Greedies);
 
     public static TheoryData<string> Kinds => [.. Samples.Kinds.Keys];
 
@@ -25,15 +19,14 @@ public class PolicyLaws
     [MemberData(nameof(Kinds))]
     public void A_replay_in_two_parts_is_the_replay_of_the_whole(string kind) =>
         Law.Holds(
-            from policy in Samples.Kinds[kind]
-            from metrics in Samples.Metrics
+            from run in Samples.Runs(Samples.Kinds[kind])
             from at in Draw.Whole(0, 100)
-            select (policy, metrics, at),
+            select (run.Policy, run.Metrics, at),
             run =>
             {
-                IReadOnlyList<object> first = run.policy.Replay(run.metrics.Take(run.at));
-                IReadOnlyList<object> rest = run.policy.Replay(run.metrics.Skip(run.at), first.LastOrDefault(run.policy.Start));
-                EachMetric.Same(run.policy, run.metrics, run.policy.Replay(run.metrics), first.Concat(rest));
+                IReadOnlyList<object> first = run.Policy.Replay(run.Metrics.Take(run.at));
+                IReadOnlyList<object> rest = run.Policy.Replay(run.Metrics.Skip(run.at), first.LastOrDefault(run.Policy.Start));
+                EachMetric.Same(run.Policy, run.Metrics, run.Policy.Replay(run.Metrics), first.Concat(rest));
             },
             times: 500
         );
@@ -42,19 +35,17 @@ public class PolicyLaws
     [MemberData(nameof(Kinds))]
     public void Whatever_a_policy_produces_it_accepts_and_every_number_in_it_is_finite(string kind) =>
         Law.Holds(
-            from policy in Samples.Kinds[kind]
-            from metrics in Samples.Metrics
-            select (policy, metrics),
+            Samples.Runs(Samples.Kinds[kind]),
             run =>
             {
-                Assert.Equal(1, run.policy.ScaleOf(run.policy.Start));
+                Assert.Equal(1, run.Policy.ScaleOf(run.Policy.Start));
                 EachMetric.Holds(
-                    run.policy,
-                    run.metrics,
+                    run.Policy,
+                    run.Metrics,
                     (_, _, after) =>
-                        Record.Exception(() => run.policy.Validate(after)) is null
+                        Record.Exception(() => run.Policy.Validate(after)) is null
                         && Numbers(after).All(double.IsFinite)
-                        && double.IsFinite(run.policy.ScaleOf(after))
+                        && double.IsFinite(run.Policy.ScaleOf(after))
                 );
             },
             times: 500

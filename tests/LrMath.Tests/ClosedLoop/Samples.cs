@@ -27,6 +27,12 @@ internal static class Samples
 
     public static Drawn<double[]> Metrics { get; } = Draw.List(Metric, 0, 100);
 
+    /// <summary>A policy and what it observes.</summary>
+    public static Drawn<(T Policy, double[] Metrics)> Runs<T>(Drawn<T> policies) =>
+        from policy in policies
+        from metrics in Metrics
+        select (policy, metrics);
+
     public static Drawn<double[]> FiniteMetrics { get; } = Draw.List(Draw.Whole(-200, 200).Select(n => n / 16.0), 0, 100);
 
     public static Drawn<Plateau> Plateaus { get; } =

@@ -12,10 +12,7 @@ namespace LrMath.Tests.ClosedLoop;
 /// </summary>
 public class SteeringTests
 {
-    private static readonly Drawn<(Steering Policy, double[] Metrics)> Runs =
-        from policy in Samples.Steerings
-        from metrics in Samples.Metrics
-        select (policy, metrics);
+    private static readonly Drawn<(Steering Policy, double[] Metrics)> Runs = Samples.Runs(Samples.Steerings);
 
     /// <summary>The runs that start between the bounds, where a library's rates are.</summary>
     private static readonly Drawn<(Steering Policy, double[] Metrics)> RunsWithinBounds =

@@ -16,10 +16,7 @@ internal sealed partial class WrapperJson : JsonSerializerContext;
 /// <summary>Policies that wrap a policy: a smoothed metric, and a warm-up whose metrics are not seen.</summary>
 public class WrapperTests
 {
-    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs =
-        from policy in Samples.Plateaus
-        from metrics in Samples.Metrics
-        select (policy, metrics);
+    private static readonly Drawn<(Plateau Policy, double[] Metrics)> Runs = Samples.Runs(Samples.Plateaus);
 
     [Fact]
     public void A_smoothed_policy_sees_the_moving_average_of_the_finite_metrics()

@@ -43,6 +43,4 @@ public class BranchLaws
         Assert.Throws<ArgumentOutOfRangeException>("next", () => lr.BranchAt(1, longer.Offset(1).Mirror(0, 0), 5, Shapes.Exponential));
         Assert.Throws<ArgumentException>("next", () => lr.BranchAt(1, _ => double.NaN, 5));
     }
-
-    private static double Start(Func<int, double> schedule) => schedule.Delay(1)(0);
 }

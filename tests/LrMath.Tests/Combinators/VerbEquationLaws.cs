@@ -125,7 +125,7 @@ public partial class VerbEquationLaws
         }
 
         // Where f starts, which is f(0) unless its first part has a length of 0.
-        names["start_of_f"] = ScheduleNode.Of((Func<int, double>)names["f"]).EntryAt(0).Start;
+        names["start_of_f"] = Law.Start((Func<int, double>)names["f"]);
         formula = formula.Replace("f's start", "start_of_f", StringComparison.Ordinal);
 
         // A shape is rounded on its way from the position to the value; all else has the bits of the equation.

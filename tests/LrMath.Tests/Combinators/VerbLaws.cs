@@ -3,7 +3,6 @@ using LrMath.Tests.Generation;
 using LrMath.Tests.Support;
 using Xunit;
 using static LrMath.Tests.Support.Law;
-using ScheduleNode = LrMath.Structure.ScheduleNode;
 
 namespace LrMath.Tests.Combinators;
 
@@ -408,9 +407,6 @@ public class VerbLaws
         Assert.Equal(double.NaN, Schedule.Constant(-1).Map(Math.Sqrt)(5));
         Assert.Throws<ArgumentException>("function", () => Schedule.Constant(1).Map(sum));
     }
-
-    /// <summary>Where a schedule starts: at its first value, but for ramps of length 0, about which there are laws of their own.</summary>
-    private static double Start(Func<int, double> f) => ScheduleNode.Of(f).EntryAt(0).Start;
 
     private static void On(Composition first, Composition second, Count count, Action<Func<int, double>, Func<int, double>, int> law) =>
         law(first.Build(), second.Build(), count.N);

@@ -72,7 +72,5 @@ public class WarmupLaws
         }
     }
 
-    private static double Start(Func<int, double> schedule) => schedule.Delay(1)(0);
-
     private static void On(Composition schedule, Count count, Action<Func<int, double>, int> law) => law(schedule.Build(), count.N);
 }

@@ -4,7 +4,7 @@ using LrMath.Frameworks;
 using LrMath.Tests.Support;
 using Xunit;
 
-namespace LrMath.Tests.Docs;
+namespace LrMath.Tests.Laws;
 
 /// <summary>A refusal of an element of a list names the element and its value, beside the argument of the method that was
 /// called.</summary>

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using LrMath.Tests.Generation;
+using ScheduleNode = LrMath.Structure.ScheduleNode;
 
 namespace LrMath.Tests.Support;
 
@@ -57,6 +58,9 @@ internal static class Law
     /// </summary>
     public static void LookedAtSome(int looked, int times, string otherwise) =>
         Xunit.Assert.True(looked > 0 || Cases.Of(times) < times, otherwise);
+
+    /// <summary>Where a schedule starts: at its first value, but for ramps of length 0, about which EntryLaws are.</summary>
+    public static double Start(Func<int, double> schedule) => ScheduleNode.Of(schedule).EntryAt(0).Start;
 
     /// <summary>The same bits as another function in the first 700 steps, as a range and step by step.</summary>
     public static void Same(Func<int, double> actual, Func<int, double> expected)

@@ -26,12 +26,11 @@ public static partial class Timm
     )
     {
         Func<int, double> least = Schedule.Constant(Guard.NonNegative(minScale));
-        Guard.AtMost(Guard.Positive(numLayers), Verbs.MostLayers, Verbs.WhyNotMoreLayers, nameof(numLayers));
         return
         [
             .. Schedule
                 .Constant(1)
-                .LayerDecay(numLayers, Guard.NonNegative(layerDecay))
+                .LayerDecay(Verbs.Layers(numLayers), Guard.NonNegative(layerDecay))
                 .Select(share => schedule.Scale(share.Max(least)(0))),
         ];
     }
