@@ -64,7 +64,7 @@ internal readonly record struct PowerCurve : IPerStepCurve<PowerCurve>
     private double Inverse { get; init; } = 1;
 
     /// <summary>Whether a table of anchors serves an exponent.</summary>
-    internal static bool HasTable(double exponent) => exponent >= LeastFromBothEnds && PowerTable.Includes(exponent);
+    internal static bool HasTable(double exponent) => exponent >= LeastFromBothEnds && PowerAnchors.Includes(exponent);
 
     /// <summary>The exponent, at most 4e12: from there on the power is 0 at every step that lies 1 or more before the end. A larger one
     /// would cost digits of its products.</summary>

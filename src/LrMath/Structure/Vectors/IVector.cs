@@ -72,13 +72,16 @@ internal interface IVector<TSelf>
     /// <summary>The mantissa of a positive normal number, in [31/32, 31/16), and its power of two.</summary>
     static abstract TSelf Mantissa(TSelf x, out TSelf exponent);
 
-    /// <summary>A positive normal number divided by its power of two, in [1, 2), and the middle of its sixteenth of [1, 2).</summary>
-    static abstract TSelf Significand(TSelf x, out TSelf middle);
-
-    /// <summary>The number of the sixteenth of its octave in which a positive normal number lies, as bits for
-    /// <see cref="Lookup16"/>.</summary>
+    /// <summary>The number of the sixteenth of an octave in which a positive normal number lies, as bits. All sixteenths of all octaves
+    /// are numbered in a row.</summary>
     static abstract TSelf SixteenthIndex(TSelf x);
 
-    /// <summary>The entry of a table of 16 numbers.</summary>
+    /// <summary>True if all elements of an index are the same, and that number.</summary>
+    static abstract bool IsUniform(TSelf index, out nint same);
+
+    /// <summary>The number at <paramref name="table"/> in the row index - <paramref name="first"/>, for rows of four numbers.</summary>
+    static abstract TSelf Gather4(TSelf index, nint first, ref readonly double table);
+
+    /// <summary>The entry of a table of 16 numbers for an index modulo 16.</summary>
     static abstract TSelf Lookup16(TSelf index, ref readonly double table);
 }

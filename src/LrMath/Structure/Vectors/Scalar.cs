@@ -9,10 +9,6 @@ internal readonly struct Scalar(double value) : IVector<Scalar>
     internal const int MantissaBits = 52;
     internal const long LeastMantissa = 0x3FEF000000000000;
     internal const int SixteenthBits = MantissaBits - 4;
-    internal const long MantissaMask = (1L << MantissaBits) - 1;
-    internal const long OneBits = ExponentBias << MantissaBits;
-    internal const long SixteenthMask = -1L << SixteenthBits;
-    internal const long HalfSixteenth = 1L << (SixteenthBits - 1);
 
     internal readonly double Value = value;
 
@@ -98,16 +94,19 @@ internal readonly struct Scalar(double value) : IVector<Scalar>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar Significand(Scalar x, out Scalar middle)
+    public static Scalar SixteenthIndex(Scalar x) =>
+        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUniform(Scalar index, out nint same)
     {
-        long bits = (BitConverter.DoubleToInt64Bits(x.Value) & MantissaMask) | OneBits;
-        middle = new(BitConverter.Int64BitsToDouble((bits & SixteenthMask) | HalfSixteenth));
-        return new(BitConverter.Int64BitsToDouble(bits));
+        same = (nint)BitConverter.DoubleToInt64Bits(index.Value);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Scalar SixteenthIndex(Scalar x) =>
-        new(BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(x.Value) >>> SixteenthBits));
+    public static Scalar Gather4(Scalar index, nint first, ref readonly double table) =>
+        new(Unsafe.Add(ref Unsafe.AsRef(in table), 4 * ((nint)BitConverter.DoubleToInt64Bits(index.Value) - first)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scalar Lookup16(Scalar index, ref readonly double table) =>

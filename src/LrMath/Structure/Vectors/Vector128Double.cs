@@ -107,15 +107,24 @@ internal readonly struct Vector128Double(Vector128<double> value) : IVector<Vect
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double Significand(Vector128Double x, out Vector128Double middle)
+    public static Vector128Double SixteenthIndex(Vector128Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUniform(Vector128Double index, out nint same)
     {
-        Vector128<long> bits = (x.value.AsInt64() & Vector128.Create(Scalar.MantissaMask)) | Vector128.Create(Scalar.OneBits);
-        middle = new(((bits & Vector128.Create(Scalar.SixteenthMask)) | Vector128.Create(Scalar.HalfSixteenth)).AsDouble());
-        return new(bits.AsDouble());
+        Vector128<long> numbers = index.value.AsInt64();
+        long first = numbers.ToScalar();
+        same = (nint)first;
+        return Vector128.EqualsAll(numbers, Vector128.Create(first));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128Double SixteenthIndex(Vector128Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+    public static Vector128Double Gather4(Vector128Double index, nint first, ref readonly double table)
+    {
+        Vector128<long> rows = (index.value.AsInt64() - Vector128.Create((long)first)) << 2;
+        ref double table0 = ref Unsafe.AsRef(in table);
+        return new(Vector128.Create(Unsafe.Add(ref table0, (nint)rows.GetElement(0)), Unsafe.Add(ref table0, (nint)rows.GetElement(1))));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128Double Lookup16(Vector128Double index, ref readonly double table)

@@ -93,15 +93,31 @@ internal readonly struct Vector256Double(Vector256<double> value) : IVector<Vect
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double Significand(Vector256Double x, out Vector256Double middle)
+    public static Vector256Double SixteenthIndex(Vector256Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUniform(Vector256Double index, out nint same)
     {
-        Vector256<long> bits = (x.value.AsInt64() & Vector256.Create(Scalar.MantissaMask)) | Vector256.Create(Scalar.OneBits);
-        middle = new(((bits & Vector256.Create(Scalar.SixteenthMask)) | Vector256.Create(Scalar.HalfSixteenth)).AsDouble());
-        return new(bits.AsDouble());
+        Vector256<long> numbers = index.value.AsInt64();
+        long first = numbers.ToScalar();
+        same = (nint)first;
+        return Vector256.EqualsAll(numbers, Vector256.Create(first));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256Double SixteenthIndex(Vector256Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+    public static Vector256Double Gather4(Vector256Double index, nint first, ref readonly double table)
+    {
+        Vector256<long> rows = (index.value.AsInt64() - Vector256.Create((long)first)) << 2;
+        ref double table0 = ref Unsafe.AsRef(in table);
+        return new(
+            Vector256.Create(
+                Unsafe.Add(ref table0, (nint)rows.GetElement(0)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(1)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(2)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(3))
+            )
+        );
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256Double Lookup16(Vector256Double index, ref readonly double table)

@@ -95,15 +95,35 @@ internal readonly struct Vector512Double(Vector512<double> value) : IVector<Vect
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double Significand(Vector512Double x, out Vector512Double middle)
+    public static Vector512Double SixteenthIndex(Vector512Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUniform(Vector512Double index, out nint same)
     {
-        Vector512<long> bits = (x.value.AsInt64() & Vector512.Create(Scalar.MantissaMask)) | Vector512.Create(Scalar.OneBits);
-        middle = new(((bits & Vector512.Create(Scalar.SixteenthMask)) | Vector512.Create(Scalar.HalfSixteenth)).AsDouble());
-        return new(bits.AsDouble());
+        Vector512<long> numbers = index.value.AsInt64();
+        long first = numbers.ToScalar();
+        same = (nint)first;
+        return Vector512.EqualsAll(numbers, Vector512.Create(first));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512Double SixteenthIndex(Vector512Double x) => new((x.value.AsInt64() >>> Scalar.SixteenthBits).AsDouble());
+    public static Vector512Double Gather4(Vector512Double index, nint first, ref readonly double table)
+    {
+        Vector512<long> rows = (index.value.AsInt64() - Vector512.Create((long)first)) << 2;
+        ref double table0 = ref Unsafe.AsRef(in table);
+        return new(
+            Vector512.Create(
+                Unsafe.Add(ref table0, (nint)rows.GetElement(0)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(1)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(2)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(3)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(4)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(5)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(6)),
+                Unsafe.Add(ref table0, (nint)rows.GetElement(7))
+            )
+        );
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512Double Lookup16(Vector512Double index, ref readonly double table)
