@@ -39,8 +39,14 @@ internal static class VectorLoops
         }
     }
 
-    /// <summary>One value everywhere. <c>Span.Fill</c> does not align its vectors and takes a third longer in the second cache.</summary>
-    internal static void Fill(double value, Span<double> destination) => Fill(new ConstantFormula(value), 0, destination);
+    /// <summary>One value everywhere. <c>Span.Fill</c> does not align its vectors: it takes a third longer in the second cache.</summary>
+    internal static void Fill(double value, Span<double> destination)
+    {
+        nint aligned = ToAlignment<Vector256Double>(ref MemoryMarshal.GetReference(destination));
+        int head = (int)Math.Min(aligned, destination.Length);
+        destination[..head].Fill(value);
+        destination[head..].Fill(value);
+    }
 
     /// <summary>The image of each value; the destination may be the values themselves.</summary>
     internal static void Map<TOperator>(in TOperator map, ReadOnlySpan<double> values, Span<double> destination)
