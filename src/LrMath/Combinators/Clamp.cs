@@ -27,7 +27,8 @@ public static partial class Verbs
 
     private readonly record struct Clamped(double Low, double High) : IUnaryOperator
     {
+        // The sum makes a negative zero a positive one: the instructions do not say which of two zeros they give.
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => TVector.Min(TVector.Max(value, TVector.Create(Low)), TVector.Create(High));
+            where TVector : struct, IVector<TVector> => TVector.MinNative(High, TVector.MaxNative(Low, value)) + 0;
     }
 }

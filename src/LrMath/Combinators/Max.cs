@@ -30,10 +30,11 @@ public static partial class Verbs
             new MapNode<AtLeast>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
+    // As in Clamp: the sum makes a negative zero a positive one.
     private readonly record struct AtLeast(double Value) : IUnaryOperator
     {
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => TVector.Max(value, TVector.Create(Value));
+            where TVector : struct, IVector<TVector> => TVector.MaxNative(Value, value) + 0;
     }
 
     private readonly struct Higher : IBinaryOperator

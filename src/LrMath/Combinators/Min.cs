@@ -27,10 +27,11 @@ public static partial class Verbs
             new MapNode<AtMost>(Guard.Node(schedule), new(Guard.Finite(value))).As(schedule, [value]);
     }
 
+    // As in Clamp: the sum makes a negative zero a positive one.
     private readonly record struct AtMost(double Value) : IUnaryOperator
     {
         public TVector Invoke<TVector>(TVector value)
-            where TVector : struct, IVector<TVector> => TVector.Min(value, TVector.Create(Value));
+            where TVector : struct, IVector<TVector> => TVector.MinNative(Value, value) + 0;
     }
 
     private readonly struct Lower : IBinaryOperator

@@ -49,9 +49,9 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector reached = TVector.Max(step * rate.High, TVector.Create(Polynomials.LeastExponent));
+            TVector reached = TVector.MaxNative(Polynomials.LeastExponent, step * rate.High);
             TVector rest = (step * rate.Low) + TVector.FusedMultiplyAdd(step, rate.High, -reached);
-            TVector remaining = Polynomials.Exp2(reached, TVector.Max(TVector.Min(rest, TVector.Create(1)), TVector.Create(-1)));
+            TVector remaining = Polynomials.Exp2(reached, TVector.MaxNative(-1, TVector.MinNative(1, rest)));
             return TVector.FusedMultiplyAdd(remaining, distance, limit);
         }
     }

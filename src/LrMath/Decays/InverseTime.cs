@@ -79,7 +79,7 @@ public static partial class Schedule
         public TVector At<TVector>(TVector step)
             where TVector : struct, IVector<TVector>
         {
-            TVector reached = TVector.Min((step * rate) + 1, TVector.Create(most));
+            TVector reached = TVector.MinNative(most, (step * rate) + 1);
             TVector first = Polynomials.Power(reached, power, out TVector half);
             return Saturation.Saturated(TVector.Create(initial) * first * half * half) + 0;
         }

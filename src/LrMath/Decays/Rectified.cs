@@ -97,7 +97,7 @@ public static partial class Schedule
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector RectifiedFactor<TVector>(TVector above4, TVector above2, TVector above0, double scale)
-        where TVector : struct, IVector<TVector> => TVector.Min(TVector.Sqrt((above4 * above2) / above0 * scale), TVector.Create(1));
+        where TVector : struct, IVector<TVector> => TVector.MinNative(1, TVector.Sqrt((above4 * above2) / above0 * scale));
 
     /// <summary>
     /// The form without cancellation: ρ = n + L(h) - n·L(nh) with h = -½ ln beta2 and L(x) = coth x - 1/x. The definition subtracts two
@@ -172,7 +172,7 @@ public static partial class Schedule
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private TVector Growth<TVector>(TVector n)
             where TVector : struct, IVector<TVector> =>
-            Polynomials.PowerMinus1(TVector.Min(n, TVector.Create(most)), new DoubleDouble(-rate.High, -rate.Low));
+            Polynomials.PowerMinus1(TVector.MinNative(most, n), new DoubleDouble(-rate.High, -rate.Low));
 
         /// <summary>(ρ - number)·growth; <paramref name="atLast"/> is ρ∞ - number.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -86,6 +86,6 @@ internal readonly struct HarmonicFormula : IFormula
 
         // Next to the far end the denominator may round to 0: the value is kept between the two ends.
         TVector value = near / ((toFar * ratio) + toNear);
-        return TVector.Max(TVector.Min(value, TVector.Create(highest)), TVector.Create(lowest));
+        return TVector.MaxNative(lowest, TVector.MinNative(highest, value));
     }
 }

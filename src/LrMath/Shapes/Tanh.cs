@@ -97,10 +97,9 @@ internal readonly record struct TanhCurve : IPerStepCurve<TanhCurve>
         rest = (sum - total) + rest;
 
         // Beyond the largest exponent the rest has no meaning: it would let the value turn back.
-        TVector one = TVector.Create(1);
-        TVector isBelow = TVector.Min(TVector.Max(LargestExponent - total, TVector.Create(0)) * (1L << 60), one);
-        TVector bounded = TVector.Min(total, TVector.Create(LargestExponent));
-        TVector power = Polynomials.Exp2(bounded, TVector.Max(TVector.Min(rest, one), -one) * isBelow);
+        TVector isBelow = TVector.MinNative(1, TVector.MaxNative(0, LargestExponent - total) * (1L << 60));
+        TVector bounded = TVector.MinNative(LargestExponent, total);
+        TVector power = Polynomials.Exp2(bounded, TVector.MaxNative(-1, TVector.MinNative(1, rest)) * isBelow);
         return 1 / (power + 1);
     }
 }

@@ -195,9 +195,9 @@ internal static class Polynomials
     {
         TVector high = Log2(x, out TVector low);
         TVector product = Times(high, low, power, out TVector rest);
-        TVector first = TVector.Max(TVector.Min(product, TVector.Create(1000)), TVector.Create(-1000));
+        TVector first = TVector.MaxNative(-1000, TVector.MinNative(1000, product));
         TVector second = (product - first) * 0.5;
-        half = Exp2(TVector.Max(TVector.Min(second, TVector.Create(1000)), TVector.Create(-1000)), TVector.Create(0));
+        half = Exp2(TVector.MaxNative(-1000, TVector.MinNative(1000, second)), TVector.Create(0));
         return Exp2(first, rest);
     }
 
