@@ -94,7 +94,7 @@ public static partial class Schedule
             return Ended(
                 new RepeatNode(formula.CreateNode(new Segment(peak, floor, 0, period)), (int)period),
                 period * cycles,
-                new CycleStarts(new EqualIntervals(period), [])
+                new CycleStarts(new(period), [], warmupSteps)
             );
         }
 
@@ -108,7 +108,7 @@ public static partial class Schedule
             warmup.Check(floor, node.LastTop(cycles), nameof(peakDecay), peakDecay);
         }
 
-        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new EqualIntervals(period), starts));
+        return Ended(node, periodFactor == 1 ? period * cycles : starts[^1], new CycleStarts(new(period), starts, warmupSteps));
 
         ScheduleNode Ended(ScheduleNode endless, double? end, CycleStarts first)
         {

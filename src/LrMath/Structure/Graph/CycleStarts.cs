@@ -1,24 +1,32 @@
 namespace LrMath.Structure;
 
-/// <summary>The first whole steps of cycles one after another: of equal ones, or at positions that were computed before.</summary>
+/// <summary>
+/// The first whole steps of cycles one after another, each of which begins with a warm-up: of equal cycles, or of cycles at positions that
+/// were computed before.
+/// </summary>
 internal readonly record struct CycleStarts
 {
     private readonly EqualIntervals equal;
+    private readonly int warmupSteps;
     private readonly int[] given;
 
     /// <param name="equal">Cycles of one length.</param>
     /// <param name="positions">
-    /// Where cycles of other lengths start, and the last one ends; empty for equal ones. Cycles without a step of their own are left out.
+    /// Where cycles of other lengths start, and the last one ends, without warm-ups; empty for equal ones. Cycles without a step of their
+    /// own are left out.
     /// </param>
-    internal CycleStarts(EqualIntervals equal, double[] positions)
+    /// <param name="warmupSteps">The length of each warm-up.</param>
+    internal CycleStarts(EqualIntervals equal, double[] positions, int warmupSteps)
     {
-        this.equal = equal;
+        (this.equal, this.warmupSteps) = (equal, warmupSteps);
         given =
         [
             .. positions
                 .SkipLast(1)
-                .Where((start, i) => start <= int.MaxValue && Segment.StepAt(start) < Segment.StepAt(positions[i + 1]))
-                .Select(start => (int)Segment.StepAt(start)),
+                .Where((start, i) => Segment.StepAt(start) < Segment.StepAt(positions[i + 1]))
+                .Select((start, i) => Segment.StepAt(start) + ((long)i * warmupSteps))
+                .Where(first => first <= int.MaxValue)
+                .Select(first => (int)first),
         ];
     }
 
@@ -27,40 +35,22 @@ internal readonly record struct CycleStarts
 
     /// <summary>The first step of a cycle; beyond <see cref="int.MaxValue"/> for a cycle that does not begin.</summary>
     internal long First(long index) =>
-        given.Length == 0 ? Segment.StepAt(equal.StartOf((double)index))
+        given.Length == 0 ? Segment.StepAt(equal.StartOf((double)index)) + (index * warmupSteps)
         : index < given.Length ? given[index]
         : 1L + int.MaxValue;
 
-    /// <summary>The same if each cycle so far begins with a warm-up of <paramref name="warmupSteps"/> steps.</summary>
-    internal long WithWarmups(long index, int warmupSteps) => First(index) + (index * warmupSteps);
-
     /// <summary>The last cycle that has begun at a step.</summary>
-    internal long IndexAt(int step, int warmupSteps)
+    internal long IndexAt(int step)
     {
-        if (given.Length == 0)
+        if (given.Length > 0)
         {
-            // The quotient is at most one off.
-            long guess = (long)(step / (equal.Width + warmupSteps));
-            return WithWarmups(guess, warmupSteps) > step ? guess - 1
-                : WithWarmups(guess + 1, warmupSteps) <= step ? guess + 1
-                : guess;
+            return StepSearch.Reached(given, step) - 1;
         }
 
-        int low = 0;
-        int high = given.Length - 1;
-        while (low < high)
-        {
-            int middle = low + ((high - low + 1) / 2);
-            if (WithWarmups(middle, warmupSteps) <= step)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return low;
+        // The quotient is at most one off.
+        long guess = (long)(step / (equal.Width + warmupSteps));
+        return First(guess) > step ? guess - 1
+            : First(guess + 1) <= step ? guess + 1
+            : guess;
     }
 }

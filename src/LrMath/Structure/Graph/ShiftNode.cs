@@ -4,7 +4,7 @@ namespace LrMath.Structure;
 /// A schedule whose first steps are skipped. Where the step of the inner schedule would be beyond <see cref="int.MaxValue"/>, its value at
 /// that step is held.
 /// </summary>
-internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([Inner])
+internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : PacedNode(Inner)
 {
     /// <summary>A schedule whose first steps are skipped; a shift of a shift is one shift.</summary>
     internal static ScheduleNode Of(ScheduleNode inner, int steps) =>
@@ -20,8 +20,6 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([
         return Inner.At(PlaceOf(step));
     }
 
-    internal override (ScheduleNode Part, int Step)? Next(int step, int known, Entry joined) => known == 0 ? (Inner, PlaceOf(step)) : null;
-
     private protected override int FillRun(int first, Span<double> destination)
     {
         int count = Segment.CountBefore(1L + int.MaxValue - Steps, first, destination.Length);
@@ -34,5 +32,5 @@ internal sealed record ShiftNode(ScheduleNode Inner, int Steps) : ScheduleNode([
         return count;
     }
 
-    private int PlaceOf(int step) => (int)Math.Min((long)step + Steps, int.MaxValue);
+    private protected override int PlaceOf(int step) => (int)Math.Min((long)step + Steps, int.MaxValue);
 }

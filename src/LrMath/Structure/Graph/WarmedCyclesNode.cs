@@ -7,15 +7,15 @@ internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts,
     internal override double At(int step)
     {
         Guard.Step(step);
-        long index = Starts.IndexAt(step, Steps);
-        long local = step - Starts.WithWarmups(index, Steps);
-        return local < Steps ? Warmup.At(WarmupOf(index), (int)local) : Cycles.At((int)(step - ((index + 1) * Steps)));
+        long index = Starts.IndexAt(step);
+        long local = step - Starts.First(index);
+        return local < Steps ? Warmup.At(WarmupOf(index), (int)local) : Cycles.At(WithoutWarmups(step, index + 1));
     }
 
     private protected override int FillRun(int first, Span<double> destination)
     {
-        long index = Starts.IndexAt(first, Steps);
-        long start = Starts.WithWarmups(index, Steps);
+        long index = Starts.IndexAt(first);
+        long start = Starts.First(index);
         int inWarmup = Segment.CountBefore(start + Steps, first, destination.Length);
         if (inWarmup > 0)
         {
@@ -23,10 +23,13 @@ internal sealed record WarmedCyclesNode(ScheduleNode Cycles, CycleStarts Starts,
             return inWarmup;
         }
 
-        int inCycle = Segment.CountBefore(Starts.WithWarmups(index + 1, Steps), first, destination.Length);
-        Cycles.Fill((int)(first - ((index + 1) * Steps)), destination[..inCycle]);
+        int inCycle = Segment.CountBefore(Starts.First(index + 1), first, destination.Length);
+        Cycles.Fill(WithoutWarmups(first, index + 1), destination[..inCycle]);
         return inCycle;
     }
 
-    private Segment WarmupOf(long index) => new(From, Cycles.At((int)Starts.First(index)), 0, Steps);
+    private Segment WarmupOf(long index) => new(From, Cycles.At(WithoutWarmups(Starts.First(index), index)), 0, Steps);
+
+    /// <summary>The step of the cycles alone, after a number of warm-ups.</summary>
+    private int WithoutWarmups(long step, long warmups) => (int)(step - (warmups * Steps));
 }
