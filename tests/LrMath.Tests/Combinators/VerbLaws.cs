@@ -104,6 +104,18 @@ public class VerbLaws
             }
         );
 
+    [Fact]
+    public void Bounds_pass_on_a_value_that_is_not_a_number()
+    {
+        Func<int, double> own = step => step % 3 == 0 ? double.NaN : step;
+        foreach (Func<int, double> bounded in new[] { own.Min(5), own.Max(5), own.Clamp(2, 5), own.Min(own), own.Max(own) })
+        {
+            double[] range = bounded.Evaluate(0..20);
+            Assert.All(Enumerable.Range(0, 20), step => Assert.Equal(step % 3 == 0, double.IsNaN(bounded(step))));
+            Assert.All(Enumerable.Range(0, 20), step => Assert.Equal(bounded(step), range[step]));
+        }
+    }
+
     [Property]
     public void Mirror_reflects_and_undoes_itself_within_rounding(Composition first, Composition second, Count count) =>
         On(
